@@ -1,0 +1,1 @@
+"""The SQLite store: keeps what was found and answers the panes' questions."""
