@@ -1,0 +1,215 @@
+"""The records the store answers with: one frozen row a line on the screen or in a command's output.
+
+Field names are those of the findings' JSON form. `article` is the id of the article a row
+is read in (of several, the first printed), `ids` the findings a row gathers, `outlets` the
+distinct publishers and `origins` the distinct last links of their chains.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Link = dict[str, Any]
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """An utterance: its lead wording, and how many outlets printed it."""
+
+    id: int
+    article: int
+    day: str | None
+    kind: str
+    text: str
+    spans: Spans
+    cue: str | None
+    cue_span: tuple[int, int] | None
+    speaker: str | None
+    speaker_span: tuple[int, int] | None
+    speaker_role: str | None
+    speaker_country: str | None
+    speaker_type: str | None
+    said_on: str | None
+    chain: tuple[Link, ...]
+    rule: str
+    doubt: str | None
+    title: str
+    publisher: str
+    published: str | None
+    outlets: int
+    origins: int
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An occurrence on the timeline. `text` is the sentence it is read in."""
+
+    id: int
+    article: int
+    date: str | None
+    date_end: str | None
+    granularity: str
+    date_rule: str | None
+    type: str
+    modality: str
+    place: str | None
+    place_country: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    text: str
+    span: tuple[int, int]
+    trigger_span: tuple[int, int]
+    chain: tuple[Link, ...]
+    rule: str
+    doubt: str | None
+    title: str
+    publisher: str
+    published: str | None
+    outlets: int
+    origins: int
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country of the roster, or a group (then `code` is None and `name` as written).
+
+    `role`, `contribution` and `rung` are the latest by day said; `roles` and `contributions` all
+    ever stated; `trend` counts mentions over equal stretches of the filter's period.
+    """
+
+    code: str | None
+    name: str
+    role: str | None
+    contribution: str | None
+    rung: str | None
+    as_of: str | None
+    turns: int
+    mentions: int
+    articles: int
+    quotes: int
+    events: int
+    roles: tuple[str, ...]
+    contributions: tuple[str, ...]
+    first: str | None
+    last: str | None
+    trend: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One statement of where a country stands, with the sentence (`text`) it is read in."""
+
+    id: int
+    article: int
+    country: str
+    role: str
+    contribution: str | None
+    rung: str | None
+    initiative: str | None
+    condition: str | None
+    amount: str | None
+    unit: str | None
+    as_of: str | None
+    text: str
+    span: tuple[int, int]
+    chain: tuple[Link, ...]
+    rule: str
+    doubt: str | None
+    title: str
+    publisher: str
+    published: str | None
+    outlets: int
+    origins: int
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A speaker across the store, with the office last seen."""
+
+    id: int
+    speaker: str
+    role: str | None
+    country: str | None
+    type: str | None
+    quotes: int
+    articles: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article's heading: what stands above its text, without the text."""
+
+    id: int
+    title: str
+    publisher: str
+    authors: tuple[str, ...]
+    published: str | None
+    url: str | None
+    path: str
+    quotes: int
+    events: int
+    positions: int
+    copies: tuple[int, ...]
+    revision_of: int | None
+    revisions: tuple[int, ...]
+    doubt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in an article, as the reader marks it.
+
+    `what` is quote, event, date, country or position; `spans` what to mark; `label` one line
+    saying what it is; `rule`, `chain` and `doubt` why it was found. `id` is the row's id in its table.
+    """
+
+    what: str
+    id: int
+    spans: Spans
+    label: str
+    rule: str | None
+    chain: tuple[Link, ...]
+    doubt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article as a person reads it: heading, text, sentences, and its findings in text order."""
+
+    row: ArticleRow
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file ever given to the store. `path` may hold surrogate escapes; `path_b64` is set where it does."""
+
+    path: str
+    path_b64: str | None
+    status: str
+    reason: str | None
+    article: int | None
+    size: int
+    seen: str
+
+
+class Bucket(NamedTuple):
+    """How many rows fall into a month (`2025-03`); None counts the undated."""
+
+    month: str | None
+    count: int
+
+
+class Place(NamedTuple):
+    """Where a list continues: after or before the row with this id; None is the list's end."""
+
+    id: int | None
+    newest_first: bool = True
