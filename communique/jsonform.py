@@ -29,7 +29,8 @@ def article_json(article: Article) -> Json:
 
 def quote_json(quote: Quote, text: str) -> Json:
     words = quoted_words(text, quote.spans)
-    return {"kind": quote.kind, "spans": quote.spans, "text": words, **_fields(quote), "chain": chain_json(quote.chain)}
+    named = {"kind": quote.kind, "spans": quote.spans, "text": words}
+    return {**named, **_fields(quote), "chain": chain_json(quote.chain)}
 
 
 def date_json(date: DateMention, text: str) -> Json:

@@ -25,7 +25,9 @@ EventType = Literal[
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATEMENT",
 ]  # fmt: skip
 Modality = Literal["asserted", "planned", "hypothetical", "negated", "denied"]
-Granularity = Literal["day", "weekend", "week", "month", "season", "quarter", "year", "before", "after", "none"]
+Granularity = Literal[
+    "day", "weekend", "week", "month", "season", "quarter", "year", "before", "after", "none",
+]  # fmt: skip
 Role = Literal[
     "leads", "proposes", "convenes", "hosts", "joins", "attends", "offers", "considers", "conditional",
     "reluctant", "noncommittal", "refuses", "opposes", "excluded", "absent", "asked-for", "withdraws",
