@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Article, DateMention
-from .layout import Layout
+from ...model import Article, DateMention
+from ..layout import Layout
 
 
 def find_dates(article: Article, layout: Layout) -> tuple[DateMention, ...]:
