@@ -205,7 +205,7 @@ class Bucket(NamedTuple):
     """How many rows fall into a month (`2025-03`); None counts the undated."""
 
     month: str | None
-    count: int
+    rows: int
 
 
 class Place(NamedTuple):

@@ -33,8 +33,8 @@ class Layout:
 
     @classmethod
     def of(cls, text: str) -> Layout:
-        paragraphs = []
-        sentences = []
+        paragraphs: list[Span] = []
+        sentences: list[Sentence] = []
         for line in _PARAGRAPH.finditer(text):
             start, end = trimmed(text, line.start(), line.end())
             if start == end:
