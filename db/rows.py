@@ -213,3 +213,29 @@ class Place(NamedTuple):
 
     id: int | None
     newest_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the whole store holds, from kept counts; `first` and `last` are the days its rows span."""
+
+    articles: int
+    quotes: int
+    events: int
+    positions: int
+    countries: int
+    speakers: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Statements on one subject that do not agree, in order of their days.
+
+    `kind` is "position" (a country refuses what it also pledges) or "figure" (numbers that differ).
+    """
+
+    kind: str
+    subject: str
+    sides: tuple[PositionRow, ...]
