@@ -5,5 +5,6 @@ row, then one entry a row. Every list is read once, on first use, and checked by
 """
 
 from .lists import rows, words
+from .names import country_name, country_names
 
-__all__ = ["rows", "words"]
+__all__ = ["country_name", "country_names", "rows", "words"]

@@ -1,0 +1,23 @@
+"""From a text to its country mentions: forms, then senses, then as what each stands."""
+
+from __future__ import annotations
+
+from ...model import Article, CountryMention, MentionAs, Span
+from ..layout import Layout
+from .gazetteer import Found, found_forms
+from .senses import countries_only
+from .standing import stands_for
+
+
+def find_countries(article: Article, layout: Layout) -> tuple[CountryMention, ...]:
+    """The countries an article names, in the order of its text."""
+    # One apostrophe and one blank, so that a form is found however it was typeset; both keep every offset.
+    text = article.text.replace("’", "'").replace("\xa0", " ")
+    mentions: list[CountryMention] = []
+    before: Found | None = None
+    standing: MentionAs | None = None
+    for here in countries_only(text, list(found_forms(text))):
+        standing = stands_for(text, here, before, standing)
+        mentions.append(CountryMention(Span(here.start, here.end), here.form.code, here.form.kind, standing))
+        before = here
+    return tuple(mentions)
