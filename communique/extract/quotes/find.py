@@ -1,0 +1,155 @@
+"""Quotes of an article: sentence by sentence, then pieces joined over a paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Article, CountryMention, DateMention, Quote, QuoteKind, Span
+from ..layout import Layout
+from .cues import CUE_SCAN, is_cue
+from .frames import Frame, Reader
+from .marks import Region, find_regions
+from .tokens import Outer, Token, outer_sentences, tokens_of
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making."""
+
+    spans: list[Span]
+    frame: Frame | None
+    tokens: list[Token]
+    paragraph: int
+    sentence: int
+    doubt: str | None = None
+
+
+def find_quotes(
+    article: Article,
+    layout: Layout,
+    countries: tuple[CountryMention, ...],
+    dates: tuple[DateMention, ...],
+) -> tuple[Quote, ...]:
+    """The quotes of an article, in the order of its text."""
+    text = layout.text
+    regions = find_regions(text)
+    drafts = _Drafter(text, layout, regions).drafts()
+    starts = [region.span.start for region in regions]
+    return tuple(_quote(article, draft, regions, starts) for draft in drafts)
+
+
+class _Drafter:
+    def __init__(self, text: str, layout: Layout, regions: tuple[Region, ...]) -> None:
+        self.text = text
+        self.layout = layout
+        self.regions = regions
+        self.cues = [match.start() for match in CUE_SCAN.finditer(text)]
+        self.found: list[Draft] = []
+
+    def drafts(self) -> list[Draft]:
+        number = 0
+        previous: Outer | None = None
+        colon: Draft | None = None
+        for sentence in outer_sentences(self.layout, self.regions):
+            number += 1
+            first = bisect_left(self.cues, sentence.start)
+            last = bisect_left(self.cues, sentence.end)
+            if first == last and not sentence.regions:
+                previous = sentence
+                continue
+            tokens = tokens_of(self.text, sentence)
+            self._sentence(sentence, tokens, number, previous)
+            previous = sentence
+        self.found.sort(key=lambda draft: draft.spans[0])
+        return self.found
+
+    def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
+        starts = frozenset(self.cues[bisect_left(self.cues, sentence.start) : bisect_left(self.cues, sentence.end)])
+        cues = [at for at, token in enumerate(tokens) if token.start in starts and is_cue(token.word)]
+        before = self._region_before(sentence, previous)
+        reader = Reader(self.text, tokens, cues, follows_region=before is not None)
+        frames = reader.read()
+        claimed: set[int] = set()
+        for frame in frames:
+            stretches = frame.stretches
+            claimed.update(k for first, last in stretches for k in range(first, last))
+            spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in stretches if b > a]
+            if not spans:
+                if before is not None and frame.left == 0 and frame.subject is not None and "q" in frame.form.habits:
+                    self._claim_before(before, frame, tokens, sentence, number)
+                    before = None
+                continue
+            self.found.append(Draft(spans, frame, tokens, sentence.paragraph, number))
+        if tokens and tokens[0].kind == "R" and 0 not in claimed:
+            self._floating(sentence, tokens, number, claimed)
+
+    def _region_before(self, sentence: Outer, previous: Outer | None) -> Region | None:
+        """The stretch in marks that ends the sentence before, in the same paragraph."""
+        if previous is None or previous.paragraph != sentence.paragraph or not previous.regions:
+            return None
+        region = previous.regions[-1]
+        return region if region.span.end >= previous.end - 1 else None
+
+    def _claim_before(self, region: Region, frame: Frame, tokens: list[Token], sentence: Outer, number: int) -> None:
+        """`"Must we go?" Roe asked.`: the sentence before ends in marks and has nobody yet, or a run-on of it."""
+        for draft in reversed(self.found[-3:]):
+            if draft.spans[-1].end >= region.span.start and draft.spans[-1].start <= region.span.start:
+                if draft.frame is None:
+                    draft.frame, draft.tokens = frame, tokens
+                return
+
+    def _floating(self, sentence: Outer, tokens: list[Token], number: int, claimed: set[int]) -> None:
+        span = Span(tokens[0].start, tokens[0].end)
+        last = self.found[-1] if self.found else None
+        whole = all(token.kind in "R.,;-" for token in tokens)
+        if last is not None and last.paragraph == sentence.paragraph and last.sentence >= number - 1 and last.sentence != number:
+            last.spans.append(span)
+            last.sentence = number
+            return
+        long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
+        if whole and long:
+            self.found.append(Draft([span], None, tokens, sentence.paragraph, number))
+
+
+def _quote(article: Article, draft: Draft, regions: Sequence[Region], starts: list[int]) -> Quote:
+    text = article.text
+    frame = draft.frame
+    cue_span = speaker_span = None
+    speaker = cue = None
+    if frame is not None:
+        cue_span = Span(draft.tokens[frame.cue[0]].start, draft.tokens[frame.cue[1] - 1].end)
+        cue = text[slice(*cue_span)]
+        if frame.subject is not None:
+            first, last = frame.subject
+            speaker_span = Span(draft.tokens[first].start, draft.tokens[last - 1].end)
+            speaker = text[slice(*speaker_span)]
+    return Quote(
+        _kind(text, draft.spans, regions, starts),
+        tuple(draft.spans),
+        cue, cue_span, speaker, speaker_span, None, None, None, None, (),
+        frame.rule if frame else "no cue",
+    )
+
+
+def _kind(text: str, spans: list[Span], regions: Sequence[Region], starts: list[int]) -> QuoteKind:
+    inside = outside = 0
+    for start, end in spans:
+        position = start
+        number = max(0, bisect_right(starts, start) - 1)
+        while number < len(regions) and regions[number].span.start < end:
+            region = regions[number].span
+            if region.end > start:
+                outside += len(_WORD.findall(text, position, max(position, region.start)))
+                inside += len(_WORD.findall(text, max(start, region.start), min(end, region.end)))
+                position = max(position, region.end)
+            number += 1
+        if position < end:
+            outside += len(_WORD.findall(text, position, end))
+    if inside and not outside:
+        return "direct"
+    return "mixed" if inside else "indirect"

@@ -1,0 +1,559 @@
+"""Who says, by which word, and what: the attributions of one sentence.
+
+A frame is a word of saying with the phrase it is attributed to and the stretches that are said. Three shapes:
+what is said stands before (`…, Roe said`), after (`Roe said that …`) or around it (`The plan, Roe said, is dead`).
+Positions are numbers of tokens; stretches are code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...lexicon import words
+from ...model import Span
+from .cues import FORMS, CueForm
+from .mentions import Phrase, main_subject, phrase_after, subject_before
+from .tokens import Token
+
+_BE = frozenset("is was are were be been being isn't wasn't weren't isn’t wasn’t weren’t".split())
+_HAVE = frozenset("has have had having hasn't hasn’t haven't haven’t hadn't hadn’t".split())
+_NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t hasn't hasn’t haven't haven’t hadn't hadn’t couldn't couldn’t can't can’t cannot".split())
+_REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse failed fails failing".split())
+_TIMES = words("time_words")
+# Marks at whose inner end a stretch in marks is a sentence or clause of its own.
+_CLAUSE_ENDS = frozenset(",.?!…-—–")
+_LONGEST_PLAIN = 12
+
+
+class Stretch(NamedTuple):
+    """A stretch that is said, by tokens `[first, last)`."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """One attribution of a sentence; `left` and `right` limit the attribution clause itself."""
+
+    form: CueForm
+    cue: Phrase
+    subject: Phrase | None
+    left: int
+    right: int
+    rule: str
+    inherits: bool = False
+    passive: bool = False
+    negated: bool = False
+    before: list[Stretch] = field(default_factory=list)
+    after: list[Stretch] = field(default_factory=list)
+    colon: bool = False
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        return self.before + self.after
+
+
+class Reader:
+    """Reads the frames of one sentence from left to right."""
+
+    def __init__(self, text: str, tokens: list[Token], cues: list[int], *, follows_region: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.cues = cues
+        self.cue_set = frozenset(cues)
+        self.follows_region = follows_region
+        self.count = len(tokens)
+        self.frames: list[Frame] = []
+        self.free = 0
+
+    def read(self) -> list[Frame]:
+        for at in self.cues:
+            if at < self.free and self.frames and self.frames[-1].cue[0] <= at < self.frames[-1].cue[1]:
+                continue
+            frame = self._according(at) if self.tokens[at].word in ("according", "According") else self._verb(at)
+            if frame is not None:
+                self.frames.append(frame)
+                self.free = max(self.free, frame.cue[1])
+        return self.frames
+
+    # What a token is
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if 0 <= at < self.count else "."
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].word if 0 <= at < self.count else ""
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether the stretch in marks at `at` ends a clause: `dead," she said` against `the "dead" plan`."""
+        token = self.tokens[at]
+        inner = self.text[token.start : token.end].rstrip("\"'”’»“ ")
+        return bool(inner) and inner[-1] in _CLAUSE_ENDS
+
+    def _has_region(self, first: int, last: int) -> bool:
+        return any(token.kind == "R" for token in self.tokens[first:last])
+
+    # The attribution clause
+
+    def _verb(self, at: int) -> Frame | None:
+        form = FORMS[self.tokens[at].word.lower()]
+        group, passive, negated, infinitive = self._group(at, form)
+        if negated and self._word(group).lower() in _REFUSALS:
+            return None
+        before = self._kind(group - 1) if group else "^"
+        if group == at and before in ("D", "I") and not self._subject_word(group - 1):
+            return None
+        if group == at and before == "w" and form.shape == "base" and not self._plural(group - 1):
+            return None
+        if form.shape == "participle" and group == at:
+            return None
+        end = at + 1
+        if form.lemma == "point":
+            if self._word(end) != "out" and self._word(end) != "to":
+                return None
+            end += self._word(end) == "out"
+        elif self._word(end) in ("back", "out") and "q" in form.habits:
+            end += 1
+        if form.lemma == "put":
+            if self._word(end) != "it":
+                return None
+            end += 1
+        if passive:
+            return self._passive(group, at, end, form)
+        frame = self._turned(group, end, form) if form.finite or form.shape == "base" else None
+        if frame is None:
+            frame = self._straight(group, at, end, form, infinitive)
+        if frame is None:
+            return None
+        frame.negated = negated
+        self._place(frame)
+        return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _subject_word(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == "D" and token.word.lower() in ("this", "that", "these", "those", "some", "many", "most", "all", "both", "few", "another", "several")
+
+    def _plural(self, at: int) -> bool:
+        return self._word(at).endswith("s") or self._word(at) in ("people", "men", "women", "police")
+
+    def _group(self, at: int, form: CueForm) -> tuple[int, bool, bool, bool]:
+        """Start of the verb group, and whether it is passive, negated, an infinitive."""
+        start = at
+        passive = negated = infinitive = False
+        auxiliaries = 0
+        while start > 0:
+            token = self.tokens[start - 1]
+            if token.kind == "A" or token.kind == "X":
+                lower = token.word.lower()
+                negated = negated or lower in _NEGATIONS
+                if token.kind == "X":
+                    if not auxiliaries and lower in _BE and (form.participle):
+                        passive = True
+                    auxiliaries += 1
+                start -= 1
+            elif token.kind == "G" and not infinitive and (form.shape == "base"):
+                infinitive = True
+                start -= 1
+                before = self._word(start - 1)
+                if before in _REFUSALS:
+                    return start - 1, False, True, True
+                if self._kind(start - 1) == "w" or before in ("going", "on"):
+                    start -= 1
+                    if before == "on":
+                        start -= 1
+            else:
+                break
+        if start < at and self.tokens[start].kind == "A" and start > 0 and self._kind(start - 1) not in "BPW,Rw)":
+            while start < at and self.tokens[start].kind == "A":
+                start += 1
+        return start, passive, negated, infinitive
+
+    def _turned(self, group: int, end: int, form: CueForm) -> Frame | None:
+        """`…," said Roe`: the phrase stands after the word of saying."""
+        if group == 0:
+            if not self.follows_region and not (end < self.count and self._kind(end) in "B"):
+                return None
+        elif self._kind(group - 1) == "R":
+            if not self._ends_clause(group - 1):
+                return None
+        elif self._kind(group - 1) not in (",", "-") or "r" not in form.habits:
+            return None
+        if "q" not in form.habits or self._kind(end) not in "BDw#P" or self._word(end) in _TIMES:
+            return None
+        subject = phrase_after(self.tokens, end)
+        if subject is None:
+            return None
+        if self._kind(group - 1) != "R" and group and self.tokens[subject[0]].kind in "wP" and form.lemma != "say":
+            return None
+        if self._kind(subject[1]) == "X" or (form.lemma == "tell" and self._kind(subject[1]) in "TPR"):
+            return None
+        return Frame(form, (group, end), subject, group, subject[1], "turned round")
+
+    def _straight(self, group: int, at: int, end: int, form: CueForm, infinitive: bool) -> Frame | None:
+        """`Roe said`: the phrase stands before, or is that of the verb this one is joined to."""
+        subject = None if form.shape == "ing" and self._kind(group - 1) == "," else subject_before(self.tokens, group)
+        if form.shape == "ing" and group == at and subject is not None and self.tokens[subject[1] - 1].kind not in "PBw)":
+            subject = None
+        if subject is not None:
+            left = subject[0]
+            while left > 0 and self.tokens[left - 1].kind == "S" and self._word(left - 1).lower() == "as":
+                left -= 1
+            return Frame(form, (group, end), subject, left, end, "subject before")
+        if group > 0 and self._kind(group - 1) == "R" and not self._ends_clause(group - 1):
+            return None
+        subject = self._inherited(group)
+        return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
+
+    def _inherited(self, before: int) -> Phrase | None:
+        if self.frames and self.frames[-1].subject is not None:
+            return self.frames[-1].subject
+        found = main_subject(self.tokens[:before])
+        return found if found is not None and found[1] <= before else None
+
+    def _passive(self, group: int, at: int, end: int, form: CueForm) -> Frame | None:
+        subject = None
+        rule = "passive"
+        if form.lemma == "quote" and self._word(end) == "as":
+            # was quoted (by the agency) as saying
+            subject = subject_before(self.tokens, group)
+            saying = end + 1
+            frame = Frame(form, (group, saying + 1), subject, subject[0] if subject else group, saying + 1, "quoted as saying")
+            frame.form = FORMS["saying"]
+            self.free = saying + 1
+            self._after(frame, saying + 1)
+            return frame
+        for by in range(end, min(self.count, end + 3)):
+            if self._word(by) == "by":
+                subject = phrase_after(self.tokens, by + 1)
+                if subject is not None:
+                    end = subject[1]
+                break
+        frame = Frame(form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True)
+        head = subject_before(self.tokens, group)
+        if head is not None:
+            frame.left = head[0]
+        if form.lemma in ("say", "report", "announce", "tell", "inform", "allege", "ask", "accuse", "estimate") and self._kind(end) in "TGSI":
+            if form.lemma in ("tell", "inform", "ask", "say", "report", "announce", "allege", "estimate") and self._kind(end) in "TGS":
+                self._after(frame, end)
+            elif form.lemma == "accuse" and self._word(end) == "of":
+                frame.after = [Stretch(end, self._clause_end(end, frame))]
+        elif "q" in form.habits and self._kind(end) == "R":
+            self._after(frame, end)
+        return frame if frame.after else None
+
+    def _according(self, at: int) -> Frame | None:
+        if self._kind(at + 1) != "G":
+            return None
+        subject = phrase_after(self.tokens, at + 2)
+        if subject is None:
+            return None
+        frame = Frame(_ACCORDING, (at, at + 2), subject, at, subject[1], "according to")
+        right = frame.right
+        # what follows the source up to the next comma describes it: according to a report published on Monday,
+        comma = next((k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")), self.count)
+        opens = at == 0 or all(token.kind in "AC,S" for token in self.tokens[:at])
+        if opens:
+            if comma + 1 < self.count:
+                first = comma + (self._kind(comma) != "R")
+                frame.after = [Stretch(first, self._clause_end(first, frame))]
+            return frame if frame.after else None
+        start = self._start_of_content(at)
+        stop = at - (self._kind(at - 1) in ",-")
+        if stop > start:
+            frame.before = [Stretch(start, stop)]
+        if self._kind(at - 1) == "," and self._kind(comma) == "," and comma + 1 < self.count and self._kind(comma + 1) not in "CW":
+            nxt = comma + 1
+            if self._word(nxt).lower() not in FORMS and not self._word(nxt).endswith("ing"):
+                frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
+        return frame if frame.stretches else None
+
+    # What is said
+
+    def _place(self, frame: Frame) -> None:
+        left = frame.left
+        habits = frame.form.habits
+        before = self._kind(left - 1) if left else "^"
+        sayer = "q" in habits or "c" in habits
+        if before == "," and left >= 2 and self._kind(left - 2) == "R":
+            before = "R"
+            stop = left - 1
+        else:
+            stop = left
+        if before == "R" and sayer and not frame.inherits and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round"):
+            start = self._start_of_content(stop)
+            frame.before = [Stretch(start, stop)]
+        elif before in (",", "-") and left >= 4 and ("r" in habits or "c" in habits) and not frame.inherits:
+            self._loose_before(frame, left - 1)
+        if frame.before:
+            self._after_before(frame)
+        elif not frame.after:
+            self._after(frame, frame.right)
+
+    def _loose_before(self, frame: Frame, stop: int) -> None:
+        """Words without marks before the clause: `The plan is dead, Roe said.`"""
+        right = frame.right
+        following = self._kind(right)
+        start = self._start_of_content(stop)
+        if stop - start < 3:
+            return
+        clausal = any(token.kind in "XP" for token in self.tokens[start:stop]) or stop - start >= 6
+        ends = following == "." and self._only_stops(right)
+        if ends or following in "IA" or (following == "B" and self._word(right) in _TIMES) or following == "G" or self._word(right) in _TIMES:
+            opening = self.tokens[start].kind
+            nested = any(token.kind == "," for token in self.tokens[start:stop])
+            if clausal and (opening not in "IS" or nested) and not self._clause_follows(right):
+                frame.before = [Stretch(start, stop)]
+        elif following == "," and right + 1 < self.count and self._kind(right + 1) not in "RCWS" and not self._cue_next(right + 1):
+            nxt = right + 1
+            if self._word(nxt).endswith("ing") or nxt - 1 - start < 2:
+                if clausal and self.tokens[start].kind not in "IS":
+                    frame.before = [Stretch(start, stop)]
+                return
+            frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
+            frame.rule = "inside the clause"
+        elif following == "," and clausal and self.tokens[start].kind not in "IS":
+            frame.before = [Stretch(start, stop)]
+
+    def _only_stops(self, at: int) -> bool:
+        return all(token.kind == "." for token in self.tokens[at:])
+
+    def _clause_follows(self, at: int) -> bool:
+        return any(token.kind == "T" for token in self.tokens[at : at + 14])
+
+    def _cue_next(self, at: int) -> bool:
+        return any(k in self.cue_set for k in (at, at + 1))
+
+    def _start_of_content(self, stop: int) -> int:
+        """Where words before the clause begin: at the sentence, or after the attribution before."""
+        start = 0
+        for frame in self.frames:
+            edge = max([frame.right, *(last for _, last in frame.stretches)])
+            if edge < stop:
+                start = max(start, edge)
+            elif frame.right < stop:
+                start = max(start, frame.right)
+        while start < stop and self.tokens[start].kind in "C,;-.:":
+            start += 1
+        return start
+
+    def _after_before(self, frame: Frame) -> None:
+        """`"A," Roe said, "B."`: the second piece of what is said."""
+        if frame.after:
+            return
+        limit = min(self.count, frame.right + 25)
+        for at in range(frame.right, limit):
+            kind = self._kind(at)
+            if kind == "R":
+                if at > frame.right and self._kind(at - 1) in (",", ":", "-"):
+                    frame.after = [Stretch(at, self._region_end(at, frame))]
+                return
+            if kind in ";TW" or (at in self.cue_set and at > frame.right):
+                return
+
+    def _after(self, frame: Frame, start: int) -> None:
+        habits = frame.form.habits
+        at = start
+        if "o" in habits:
+            at = self._past_hearer(at, frame)
+        at = self._past_adjuncts(at)
+        if at >= self.count:
+            return
+        kind = self._kind(at)
+        if kind == ":":
+            if at + 1 >= self.count:
+                frame.colon = True
+            elif "q" in habits or "t" in habits or self._kind(at + 1) == "R":
+                frame.after = [Stretch(at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count)]
+        elif frame.negated and kind != "R":
+            return
+        elif kind == "T" and "t" in habits:
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
+            frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
+        elif kind == "R":
+            if "q" in habits or "n" in habits or "N" in habits:
+                frame.after = [Stretch(at, self._region_end(at, frame))]
+        elif kind == "S" and "w" in habits or (kind == "W" and "w" in habits):
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif kind == "G" and "i" in habits:
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif kind in ".,;:)-CX":
+            return
+        elif self._kind(start) == "I" and self._word(start) in frame.form.prepositions:
+            last = self._clause_end(start + 1, frame)
+            if "N" in habits or self._has_region(start + 1, last):
+                frame.after = [Stretch(start + 1, last)]
+        elif "c" in habits and self._clausal(at):
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif at == start or "o" in habits:
+            last = self._clause_end(start, frame)
+            if self._kind(start) in "DBPOw#IAR" and last > start and ("N" in habits or ("n" in habits and self._has_region(start, last)) or ("q" in habits and self._has_region(start, last))):
+                if self._kind(start) in "IA" and "N" not in habits:
+                    if "q" in habits:
+                        self._later_region(frame, start, last)
+                    return
+                frame.after = [Stretch(start, last)]
+
+    def _later_region(self, frame: Frame, start: int, last: int) -> None:
+        for at in range(start, last):
+            if self._kind(at) == "R":
+                if self._kind(at - 1) in ",:" or self._ends_clause(at):
+                    frame.after = [Stretch(at, self._region_end(at, frame))]
+                return
+
+    def _clausal(self, at: int) -> bool:
+        return self._kind(at) in "DBPw#SAIO"
+
+    def _past_hearer(self, at: int, frame: Frame) -> int:
+        kind = self._kind(at)
+        if kind in "OP":
+            return at + 1
+        if kind == "D" and self._word(at).lower() in ("her", "this"):
+            if self._kind(at + 1) in "TR,SGP":
+                return at + 1
+        if kind in "DBw#":
+            start = at
+            named = False
+            while at < self.count and at - start < 14:
+                kind = self._kind(at)
+                if kind == "D" and at > start and self._kind(at - 1) not in "IC":
+                    break
+                if kind == "B":
+                    if at > start and self._kind(at - 1) == "w" and self._word(at) not in _TIMES and not named and self._kind(at - 1) != "C":
+                        lower = self._word(at - 1)
+                        if lower in ("reporters", "voters", "supporters", "lawmakers", "journalists", "people"):
+                            break
+                    named = True
+                elif kind == "w":
+                    if named and self._kind(at - 1) == "B":
+                        nxt = self._kind(at + 1)
+                        if nxt in "XA":
+                            break
+                elif kind == "I":
+                    pass
+                elif kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and":
+                    pass
+                elif kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count:
+                    pass
+                elif kind in "AD":
+                    pass
+                else:
+                    break
+                at += 1
+            return at
+        return at
+
+    def _past_adjuncts(self, at: int) -> int:
+        """Past `in an interview on Monday` where what is said follows it; else no step."""
+        reached = at
+        for _ in range(6):
+            kind = self._kind(reached)
+            word = self._word(reached)
+            if kind == "A" or word in _TIMES:
+                reached += 1
+            elif kind == "I" or kind == "G":
+                nxt = reached + 1
+                taken = 0
+                while nxt < self.count and taken < 14:
+                    k = self._kind(nxt)
+                    if k in "Bw#AI" or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG")) or (k == "." and nxt + 1 < self.count) or (k == "C" and self._kind(nxt + 1) in "Bw"):
+                        nxt += 1
+                        taken += 1
+                    else:
+                        break
+                if taken == 0:
+                    break
+                reached = nxt
+            elif kind == "(":
+                close = next((k for k in range(reached, min(self.count, reached + 12)) if self._kind(k) == ")"), None)
+                if close is None:
+                    break
+                reached = close + 1
+            elif kind == "," and self._kind(reached + 1) == "A" and self._kind(reached + 2) == ",":
+                reached += 3
+            else:
+                break
+        kind = self._kind(reached)
+        if reached == at:
+            return at
+        if kind in "T:R" or (kind == "," and self._kind(reached + 1) == "R"):
+            return reached
+        if kind in "PD" and self._kind(at) in "IG":
+            return reached
+        return at + 1 if self._kind(at) == "A" and self._kind(at + 1) in "TRPDB:" else at
+
+    def _region_end(self, at: int, frame: Frame) -> int:
+        """End of what is said where it opens with a stretch in marks."""
+        nxt = self._kind(at + 1)
+        if at + 1 >= self.count or nxt in ".,;:-)" or self._ends_clause(at):
+            if nxt == "C" and self._kind(at + 2) == "R":
+                return self._region_end(at + 2, frame)
+            return at + 1
+        if nxt == "C":
+            if self._kind(at + 2) == "R":
+                return self._region_end(at + 2, frame)
+            if any(k in self.cue_set for k in range(at + 2, at + 4)):
+                return at + 1
+        return self._clause_end(at, frame)
+
+    def _clause_end(self, start: int, frame: Frame) -> int:
+        """End of a clause that begins at `start`: the sentence's, or where another attribution begins."""
+        at = start
+        while at < self.count:
+            kind = self._kind(at)
+            if kind == ";":
+                return at
+            if kind in ",-" and at > start:
+                if self._breaks(at):
+                    return at
+            elif kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1):
+                return at
+            elif at in self.cue_set and at > start and self._word(at) == "according":
+                return at
+            at += 1
+        stop = self.count
+        while stop > start + 1 and self._kind(stop - 1) in ".,:-":
+            stop -= 1
+        return stop
+
+    def _breaks(self, comma: int) -> bool:
+        nxt = comma + 1
+        word = self._word(nxt).lower()
+        if word in ("according", "citing"):
+            return True
+        at = nxt
+        while self._kind(at) == "A":
+            at += 1
+        if at in self.cue_set:
+            form = FORMS.get(self._word(at).lower())
+            if form is not None and form.shape == "ing":
+                return True
+        if self._kind(nxt) == "C" and word in ("and", "but"):
+            return self._joined_cue(nxt + 1) or self._cue_clause(nxt + 1)
+        if word in ("while", "as", "though", "although", "whereas"):
+            return self._cue_clause(nxt + 1)
+        return False
+
+    def _joined_cue(self, at: int) -> bool:
+        while self._kind(at) == "A" or (self._kind(at) == "X" and self._word(at) in _HAVE):
+            at += 1
+        if at not in self.cue_set:
+            return False
+        form = FORMS.get(self._word(at).lower())
+        return form is not None and form.finite and "n" not in form.habits.replace("N", "") or (form is not None and form.finite and "q" in form.habits)
+
+    def _cue_clause(self, at: int) -> bool:
+        """Whether a new `Roe said` begins at `at`."""
+        for k in range(at, min(self.count, at + 5)):
+            if k in self.cue_set:
+                form = FORMS.get(self._word(k).lower())
+                return form is not None and form.finite and "q" in form.habits and k > at
+            if self._kind(k) not in "BPDwA":
+                return False
+        return False
+
+
+_ACCORDING = CueForm("according to", "past", False, "ctq")

@@ -1,0 +1,253 @@
+"""Noun phrases beside a word of saying, found without a parser.
+
+All positions here are numbers of tokens in one sentence.
+"""
+
+from __future__ import annotations
+
+from ...lexicon import words
+from .tokens import Token
+
+# A phrase with its appositions is seldom longer; the walk stops there.
+_REACH = 40
+_NOMINAL = frozenset("Bw#")
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+_JOINING_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "against", "behind", "under", "within"})
+_ROLES = words("role_nouns")
+_TIMES = words("time_words")
+
+Phrase = tuple[int, int]
+
+
+def subject_before(tokens: list[Token], end: int) -> Phrase | None:
+    """The noun phrase that ends just before `end`, appositions and relative clauses included."""
+    last = end - 1
+    if last < 0:
+        return None
+    kind = tokens[last].kind
+    if kind in "PWT":
+        return last, end
+    if kind == "O":
+        # `Roe himself said`
+        return subject_before(tokens, last)
+    if kind == "D":
+        return (last, end) if tokens[last].word.lower() not in ("the", "a", "an", "my", "your", "our", "its") else None
+    if kind == ",":
+        return _with_apposition(tokens, last)
+    if kind == "-":
+        return _with_aside(tokens, last)
+    if kind == ")" or kind in _NOMINAL or kind == ".":
+        return _phrase_before(tokens, end)
+    return None
+
+
+def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
+    start = end
+    limit = max(0, end - _REACH)
+    while start > limit:
+        token = tokens[start - 1]
+        kind = token.kind
+        if kind in _NOMINAL or kind == "D":
+            start -= 1
+        elif kind == ")":
+            opened = _opening(tokens, start - 1, limit)
+            if opened is None:
+                break
+            start = opened
+        elif kind == "." and start >= 2 and tokens[start - 2].kind == "B" and token.word == ".":
+            start -= 1
+        elif kind == "I" and start < end and (start - 1 == 0 or tokens[start - 2].kind not in "XPCTSGW,:;-R."):
+            if start - 1 == 0 or token.word.lower() not in _JOINING_PREPOSITIONS:
+                break
+            start -= 1
+        elif kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D":
+            start -= 1
+        elif kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1):
+            start -= 1
+        elif kind == "R" and start >= 2 and start < end and tokens[start - 2].kind in "DBw":
+            start -= 1
+        elif kind == "," and start < end and start >= 2 and _lists(tokens, start - 1):
+            start -= 1
+        elif kind == "&":
+            start -= 1
+        else:
+            break
+    return _trimmed(tokens, start, end)
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """Whether `and` at `at` joins two of a kind: `Roe and Doe`, `voters and officials`."""
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if before.kind == "B" and after.kind == "B":
+        return tokens[at].word == "and"
+    return before.kind == "w" and after.kind in "wB" and not before.word.endswith("ed")
+
+
+def _lists(tokens: list[Token], at: int) -> bool:
+    """Whether a comma at `at` stands in a place or degree (`Springfield, Ill.`) or in a run of adjectives."""
+    return tokens[at - 1].kind == "B" and at + 2 < len(tokens) and tokens[at + 1].kind == "B" and (
+        tokens[at + 2].word in (".", "'s", "’s") or tokens[at + 1].word in ("Jr", "Sr", "DC"))
+
+
+def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
+    for at in range(close - 1, max(limit, close - 12) - 1, -1):
+        if tokens[at].kind == "(":
+            return at
+    return None
+
+
+def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
+    """Without what cannot open a noun phrase, and without a time (`Monday`) or an opener before a name."""
+    while start < end and tokens[start].kind in ".)IA&,C":
+        start += 1
+    while start < end - 1 and tokens[start].word in _TIMES and tokens[start + 1].kind in "BDw":
+        start += 1
+        while start < end and tokens[start].kind == ",":
+            start += 1
+    if start >= end or all(token.word.lower() in _TIMES for token in tokens[start:end]):
+        return None
+    return start, end
+
+
+def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
+    """`Jane Roe, a spokeswoman for the ministry,` whose last comma is at `comma`."""
+    limit = max(0, comma - _REACH)
+    at = comma - 1
+    while at > limit:
+        token = tokens[at]
+        if token.kind == "," and at + 1 < comma:
+            opener = tokens[at + 1]
+            head = _phrase_before(tokens, at)
+            if head is not None and opener.kind in "DWwBI#AS" and head[1] == at:
+                further = None
+                if head[0] > limit and tokens[head[0] - 1].kind == "," and tokens[head[0]].kind in "DwB#":
+                    further = _name_before(tokens, head[0] - 1, limit)
+                return (further or head)[0], comma + 1
+            if tokens[at - 1].kind in "PW":
+                return at - 1, comma + 1
+        if token.kind in ":;R":
+            return None
+        at -= 1
+    return None
+
+
+def _name_before(tokens: list[Token], comma: int, limit: int) -> Phrase | None:
+    found = _phrase_before(tokens, comma)
+    return found if found is not None and found[0] >= limit and tokens[found[1] - 1].kind in "B.)" else None
+
+
+def _with_aside(tokens: list[Token], dash: int) -> Phrase | None:
+    for at in range(dash - 2, max(0, dash - _REACH), -1):
+        if tokens[at].kind == "-":
+            head = _phrase_before(tokens, at)
+            return None if head is None else (head[0], dash + 1)
+        if tokens[at].kind in "R:;":
+            return None
+    return None
+
+
+def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) -> Phrase | None:
+    """The noun phrase that begins at `start`, with its apposition where asked."""
+    count = len(tokens)
+    if start >= count:
+        return None
+    first = tokens[start]
+    if first.kind in "PO":
+        return start, start + 1
+    if first.kind == "D" and first.word.lower() in ("some", "many", "most", "both", "this", "another"):
+        pass
+    elif first.kind not in "BDw#A":
+        return None
+    at = start
+    limit = min(count, start + _REACH)
+    named = False
+    while at < limit:
+        token = tokens[at]
+        kind = token.kind
+        if kind == "B" or kind == "#":
+            if token.word in _TIMES and at > start:
+                break
+            named = named or kind == "B"
+            at += 1
+        elif kind == "w":
+            if named and tokens[at - 1].kind == "B" and token.word not in _ROLES:
+                break
+            at += 1
+        elif kind == "D":
+            if at > start and tokens[at - 1].kind not in "ICD":
+                break
+            at += 1
+        elif kind == "A":
+            if at > start and tokens[at - 1].kind != "D":
+                break
+            at += 1
+        elif kind == "." and tokens[at - 1].kind == "B" and at + 1 < count and token.word == ".":
+            at += 1
+        elif kind == "C" and at > start and at + 1 < count and _joins(tokens, at):
+            at += 1
+        elif kind == "I" and at > start and _goes_on(tokens, start, at):
+            at += 1
+        elif kind == "(":
+            closed = next((k for k in range(at, min(limit, at + 10)) if tokens[k].kind == ")"), None)
+            if closed is None:
+                break
+            at = closed + 1
+        elif kind == "&":
+            at += 1
+        elif kind == "R" and at > start and tokens[at - 1].kind in "DB" and at + 1 < count and tokens[at + 1].kind in "Bw":
+            at += 1
+        else:
+            break
+    while at > start and tokens[at - 1].kind in "IDCA&":
+        at -= 1
+    if at <= start:
+        return None
+    if apposition and at + 1 < count and tokens[at].kind == ",":
+        at = _apposition_end(tokens, at)
+    return start, at
+
+
+def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a preposition inside the phrase belongs to it: `a spokesman for the ministry`, not `Roe in a letter`."""
+    word = tokens[at].word
+    if word == "of":
+        return True
+    if at + 1 >= len(tokens) or tokens[at + 1].kind not in "BDw":
+        return False
+    if tokens[at + 1].word in _TIMES:
+        return False
+    lower = tokens[at - 1].kind == "w"
+    return lower and word in ("for", "at", "with", "from", "in") and tokens[at + 1].word not in ("a", "an", "his", "her", "their")
+
+
+def _apposition_end(tokens: list[Token], comma: int) -> int:
+    """The end of `, a spokesman for the ministry` after a name, or `comma` when none stands there."""
+    opener = tokens[comma + 1]
+    if opener.kind not in "DWwB#" or opener.word.endswith("ing"):
+        return comma
+    for at in range(comma + 1, min(len(tokens), comma + _REACH)):
+        kind = tokens[at].kind
+        if kind in "R:;-":
+            return at
+        if kind == "," and not (tokens[at - 1].kind == "B" and at + 1 < len(tokens) and tokens[at + 1].kind == "B"):
+            return at
+        if kind == "." and at + 1 == len(tokens):
+            return at
+    return min(len(tokens), comma + _REACH)
+
+
+def main_subject(tokens: list[Token]) -> Phrase | None:
+    """The likely subject of a sentence: its first noun phrase after opening adverbials."""
+    at = 0
+    for _ in range(3):
+        while at < len(tokens) and tokens[at].kind in "AC,":
+            at += 1
+        if at < len(tokens) and (tokens[at].kind in "ISG" or tokens[at].word.lower().endswith(("ing", "ed"))):
+            comma = next((k for k in range(at, min(len(tokens), at + _REACH)) if tokens[k].kind == ","), None)
+            if comma is None:
+                return None
+            at = comma + 1
+        else:
+            break
+    found = phrase_after(tokens, at)
+    return found if found is None else _trimmed(tokens, *found)

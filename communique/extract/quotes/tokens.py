@@ -1,0 +1,110 @@
+"""Sentences as the finder reads them: words with their class, each stretch in marks one token.
+
+A sentence here is one outside quotation marks: full stops within marks do not end it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...lexicon import rows
+from ..layout import Layout
+from .marks import Region
+
+# A longer sentence is a table or a list run together; it is read in pieces of this many code points.
+LONGEST = 3000
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’–.&/][^\W_]+)*|--+|[^\w\s]")
+_CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
+_PUNCTUATION = {"-": "-", "–": "-", "—": "-", "--": "-", "---": "-", "[": "(", "]": ")"}
+
+
+class Token(NamedTuple):
+    """A word, a sign or a stretch in marks.
+
+    `kind`: R in marks; the sign itself for `, ; : . ( )`, `-` for dashes, `.` for ? and ! too; the class of a
+    function word (see the word list); B a capitalised word; # a number; w any other word.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """A sentence outside marks: its paragraph, limits and tokens."""
+
+    paragraph: int
+    start: int
+    end: int
+    regions: tuple[Region, ...]
+
+
+def outer_sentences(layout: Layout, regions: Sequence[Region]) -> Iterator[Outer]:
+    """The sentences of the text, those broken within marks joined again."""
+    starts = [region.span.start for region in regions]
+    pending: tuple[int, int, int] | None = None
+    for sentence in layout.sentences:
+        start, end = sentence.span
+        if pending is not None:
+            if pending[0] == sentence.paragraph and _within(regions, starts, start):
+                pending = (pending[0], pending[1], end)
+                continue
+            yield _outer(pending, regions, starts)
+        pending = (sentence.paragraph, start, end)
+    if pending is not None:
+        yield _outer(pending, regions, starts)
+
+
+def _within(regions: Sequence[Region], starts: list[int], position: int) -> bool:
+    number = bisect_right(starts, position) - 1
+    return number >= 0 and starts[number] < position < regions[number].span.end
+
+
+def _outer(found: tuple[int, int, int], regions: Sequence[Region], starts: list[int]) -> Outer:
+    paragraph, start, end = found
+    first = bisect_right(starts, start - 1)
+    last = bisect_right(starts, end - 1)
+    return Outer(paragraph, start, end, tuple(regions[first:last]))
+
+
+def tokens_of(text: str, sentence: Outer) -> list[Token]:
+    """The tokens of a sentence."""
+    tokens: list[Token] = []
+    position = sentence.start
+    for region in sentence.regions:
+        _words(text, position, region.span.start, tokens)
+        tokens.append(Token(region.span.start, region.span.end, "", "R"))
+        position = region.span.end
+    _words(text, position, sentence.end, tokens)
+    return tokens
+
+
+def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for found in _TOKEN.finditer(text, start, min(end, start + LONGEST)):
+        word = found[0]
+        tokens.append(Token(found.start(), found.end(), word, kind_of_word(word)))
+
+
+def kind_of_word(word: str) -> str:
+    """The class of one word or sign."""
+    known = _CLASSES.get(word)
+    if known is not None:
+        return known
+    first = word[0]
+    if first.isalpha():
+        if not first.islower():
+            known = _CLASSES.get(word.lower())
+            # `US` and `IT` are names, `It` and `Who` are not.
+            return known if known is not None and (word == "I" or len(word) == 1 or not word.isupper()) else "B"
+        return "A" if word.endswith("ly") else "w"
+    if first.isdigit():
+        return "#"
+    if word in "?!…":
+        return "."
+    return _PUNCTUATION.get(word, word)
