@@ -1,0 +1,225 @@
+"""From a sentence's words to its events: types by verb and object, refusal and promise first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...model import EventType, Modality
+from .clauses import Chain, chain_before, depths, is_reduced, is_verb
+from .words import Tokens, named_events, particles, senses
+
+_WINDOW = 11
+_BEHIND = 9
+_NO_EVENT = "-"
+_GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
+_PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
+_STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One event as the words tell it; `rank` orders a sentence's events, lowest first."""
+
+    at: int
+    last: int
+    type: EventType
+    modality: Modality
+    rule: str
+    rank: tuple[int, int, int]
+    chain: Chain
+    passive: bool
+    doubt: str | None = None
+
+
+def readings(tokens: Tokens) -> list[Reading]:
+    """The events of a sentence, the main one first."""
+    levels = depths(tokens)
+    found: list[Reading] = []
+    absorbed: set[int] = set()
+    for at, tag in enumerate(tokens.tags):
+        if tag.verb and is_verb(tokens, at):
+            reading = _verbal(tokens, at, levels[at], absorbed)
+            if reading is not None:
+                found.append(reading)
+                continue
+        if tag.noun or tag.kinds:
+            reading = _nominal(tokens, at, levels[at])
+            if reading is not None:
+                found.append(reading)
+    return sorted(found, key=lambda reading: reading.rank)
+
+
+def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading | None:
+    chain = chain_before(tokens, at)
+    verb, last = _with_particle(tokens, at)
+    passive = _is_passive(tokens, at, chain)
+    sense, rule, place = _sense(tokens, at, last, verb, passive)
+    if sense is None or sense == _NO_EVENT:
+        return None
+    level += _step(tokens, at, chain)
+    complement = _complement(tokens, last)
+    if complement is not None and sense in ("REJECT", "AGREE", "THREATEN", "REQUEST"):
+        absorbed.add(complement)
+        if verb in _PROMISES and not tokens.has(complement - 2, "negative"):
+            inner = _inner_type(tokens, complement)
+            if inner in _HARM:
+                sense = "THREATEN"
+    if at in absorbed:
+        level += 2
+    type_, modality = _as_told(sense, chain, tokens, at)
+    return Reading(at, last, type_, modality, rule, (level, 0, at), chain, passive)
+
+
+def _inner_type(tokens: Tokens, at: int) -> str | None:
+    verb, last = _with_particle(tokens, at)
+    return _sense(tokens, at, last, verb, False)[0]
+
+
+def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The verb with the particle that follows it within two words ("calls once more for")."""
+    verb = tokens.tags[at].verb or ""
+    own = particles().get(verb)
+    if own:
+        for place in range(at + 1, min(at + 4, len(tokens))):
+            if tokens.words[place] in own:
+                return f"{verb} {tokens.words[place]}", place
+            if not tokens.has(place, "adverb") and place > at + 1:
+                break
+    return verb, at
+
+
+def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
+    form = tokens.tags[at].form
+    if form not in ("past", "participle"):
+        return False
+    if chain.passive:
+        return True
+    return at + 1 < len(tokens) and tokens.words[at + 1] == "by"
+
+
+def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tuple[str | None, str, int]:
+    """Type, rule and place of the object that decided it; the nearest object word that has a row wins."""
+    table = senses().get(verb)
+    if table is None:
+        return None, "", at
+    places = list(_ahead(tokens, last))
+    if passive:
+        places = list(_behind(tokens, at)) + places
+    for number, place in enumerate(places):
+        key = _row(tokens, place, table)
+        if key is None:
+            continue
+        if number + 1 < len(places) and places[number + 1] == place + 1:
+            later = _row(tokens, place + 1, table)
+            if later is not None:
+                return table[later], f"{verb} {later}", place + 1
+        return table[key], f"{verb} {key}", place
+    default = table.get("*")
+    return default, verb, at
+
+
+def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
+    word = tokens.words[place]
+    if word in table:
+        return word
+    kinds = tokens.tags[place].kinds
+    if kinds:
+        for kind in table:
+            if kind in kinds:
+                return kind
+    return None
+
+
+def _ahead(tokens: Tokens, last: int) -> range:
+    """The places after a verb where its object may stand."""
+    end = last + 1
+    limit = min(len(tokens), last + 1 + _WINDOW)
+    while end < limit:
+        roles = tokens.tags[end].roles
+        word = tokens.words[end]
+        if word in _STOPS or (roles & {"relative", "nominative"} and word != "that"):
+            break
+        if roles & {"future", "conditional", "possible", "ought"}:
+            break
+        if "subordinate" in roles and word not in ("over", "so", "than", "during", "as", "where", "once", "before"):
+            break
+        if word == "," and end + 1 < len(tokens) and (
+            tokens.tags[end + 1].roles & {"nominative", "relative", "subordinate", "reporting"}
+            or tokens.tags[end + 1].form == "ing"
+        ):
+            break
+        end += 1
+    return range(last + 1, end)
+
+
+def _behind(tokens: Tokens, at: int) -> range:
+    """The places before a passive verb where its subject may stand, nearest first."""
+    start = at
+    limit = max(0, at - _BEHIND)
+    while start > limit:
+        word = tokens.words[start - 1]
+        if word in _STOPS or word == ",":
+            break
+        start -= 1
+    return range(at - 1, start - 1, -1)
+
+
+def _complement(tokens: Tokens, last: int) -> int | None:
+    """The verb of the infinitive after a matrix verb."""
+    for place in range(last + 1, min(last + 12, len(tokens) - 1)):
+        if tokens.words[place] == "to" and (tokens.tags[place + 1].verb or tokens.has(place + 1, "be")):
+            for verb in range(place + 1, min(place + 4, len(tokens))):
+                if tokens.tags[verb].verb:
+                    return verb
+            return None
+        if tokens.words[place] in _STOPS or tokens.words[place] == ",":
+            return None
+    return None
+
+
+def _step(tokens: Tokens, at: int, chain: Chain) -> int:
+    """How much deeper than its clause a verb stands: infinitives, asides, gerunds, participles."""
+    if tokens.tags[at].form == "ing" and not chain.helped:
+        return 1
+    if is_reduced(tokens, at, chain):
+        return 1
+    if chain.matrix is not None and not tokens.has(chain.matrix, "transparent"):
+        return 1
+    return 0
+
+
+def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventType, Modality]:
+    """Type and modality once refusal, promise and doubt are counted in."""
+    type_: EventType = sense  # type: ignore[assignment]
+    reported = any("reporting" in tag.roles for tag in tokens.tags)
+    if chain.negative:
+        if type_ in _GIVING:
+            return "REJECT", "asserted" if chain.helper in ("future", "conditional", "possible") else "negated"
+        if chain.helper in ("future", "conditional"):
+            return "REJECT", "asserted"
+        return type_, "negated"
+    if chain.helper == "future" or (chain.helper == "conditional" and reported):
+        if type_ in _GIVING:
+            return "AGREE", "planned"
+        if type_ in _HARM:
+            return "THREATEN", "planned"
+        return type_, "planned"
+    if chain.helper in ("conditional", "possible"):
+        return type_, "hypothetical"
+    if chain.helper == "ought":
+        return "REQUEST", "asserted"
+    return type_, "asserted"
+
+
+def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
+    named = named_events()
+    pair = f"{tokens.words[at]} {tokens.words[at + 1]}" if at + 1 < len(tokens) else ""
+    last = at + 1 if pair in named else at
+    type_ = named.get(pair) or tokens.tags[at].noun
+    if type_ is None:
+        return None
+    return Reading(
+        at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]
+        (level + 1, 1, at), Chain(at), False,
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""The words events are told by, and the tokens of a sentence tagged with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ...lexicon import rows
+
+# A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--")
+_NOTHING: frozenset[str] = frozenset()
+_VOWELS = "aeiou"
+
+
+class Word(NamedTuple):
+    """What a form may be: a verb's form, kinds of object, an event's name, roles in grammar."""
+
+    verb: str | None = None
+    form: str = ""
+    kinds: frozenset[str] = _NOTHING
+    noun: str | None = None
+    roles: frozenset[str] = _NOTHING
+
+
+UNKNOWN = Word()
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A sentence's tokens, in parallel lists: normalised word, what it may be, where it stands, its capital."""
+
+    words: list[str]
+    tags: list[Word]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def has(self, at: int, role: str) -> bool:
+        return 0 <= at < len(self.words) and role in self.tags[at].roles
+
+
+def tokens_of(text: str, start: int, end: int) -> Tokens:
+    """The tokens of `text[start:end]`; a possessive's `s` is dropped, `n't` parts from its verb."""
+    known = forms()
+    words: list[str] = []
+    tags: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    capital: list[bool] = []
+    for found in _TOKEN.finditer(text, start, end):
+        written = found[0]
+        word = written.lower()
+        if len(word) > 2 and ("'" in word or "’" in word):
+            word = word.replace("’", "'")
+            if word.endswith("'s"):
+                word = word[:-2]
+            elif word.endswith("n't"):
+                word = "n't"
+        tag = known.get(word)
+        if tag is None:
+            tag = known.get(word.replace("-", "")) if "-" in word else None
+            if tag is not None:
+                word = word.replace("-", "")
+        words.append(word)
+        tags.append(tag or UNKNOWN)
+        starts.append(found.start())
+        ends.append(found.end())
+        capital.append(written[0].isupper())
+    return Tokens(words, tags, starts, ends, capital)
+
+
+def inflected(verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> list[tuple[str, str]]:
+    """The forms of a verb: `(form, base|s|past|participle|ing)`; `past` is both where they are one."""
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        third = verb + "es"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + "s"
+    forms = [(verb, "base"), (third, "s")]
+    double = (
+        len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    )
+    stems = [stem]
+    if double:
+        single = len(re.findall(r"[aeiou]+", verb)) == 1
+        stems = [verb + verb[-1]] if single else [verb, verb + verb[-1]]
+    forms += [((verb[:-2] + "y" if verb.endswith("ie") else s) + "ing", "ing") for s in stems]
+    if verb in irregular:
+        past, participle = irregular[verb]
+        forms += [(p, "past") for p in past] + [(p, "participle") for p in participle if p not in past]
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        forms.append((verb[:-1] + "ied", "past"))
+    else:
+        forms += [(verb + "d" if verb.endswith("e") else s + "ed", "past") for s in stems]
+    return forms
+
+
+@cache
+def senses() -> dict[str, dict[str, str]]:
+    """Verb (with its particle) -> kind of object, word or `*` -> type, or `-`."""
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("event_verbs"):
+        by_object = table.setdefault(row["verb"], {})
+        for kind in row["objects"].split(", "):
+            by_object[kind] = row["type"]
+    return table
+
+
+@cache
+def named_events() -> dict[str, str]:
+    """Noun, or two, -> type."""
+    return {row["noun"]: row["type"] for row in rows("event_nouns")}
+
+
+@cache
+def particles() -> dict[str, frozenset[str]]:
+    """Verb -> the particles with which it has a sense of its own."""
+    found: dict[str, set[str]] = {}
+    for verb in senses():
+        head, _, particle = verb.partition(" ")
+        if particle:
+            found.setdefault(head, set()).add(particle)
+    return {verb: frozenset(after) for verb, after in found.items()}
+
+
+@cache
+def forms() -> dict[str, Word]:
+    """Every form the lists know, with what it may be."""
+    irregular = {
+        row["verb"]: (tuple(row["past"].split("/")), tuple(row["participle"].split("/")))
+        for row in rows("irregular_verbs")
+    }
+    known: dict[str, Word] = {}
+    for verb in sorted({entry.partition(" ")[0] for entry in senses()}):
+        for form, name in inflected(verb, irregular):
+            if form not in known or name == "base":
+                known[form] = Word(verb=verb, form=name)
+    for row in rows("event_objects"):
+        word = known.get(row["word"], UNKNOWN)
+        known[row["word"]] = word._replace(kinds=frozenset(row["kinds"].split()))
+    for noun, kind in named_events().items():
+        known[noun] = known.get(noun, UNKNOWN)._replace(noun=kind)
+    for row in rows("event_grammar"):
+        known[row["word"]] = known.get(row["word"], UNKNOWN)._replace(roles=frozenset(row["roles"].split()))
+    return known
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words without which a sentence tells no event."""
+    return frozenset(word for word, tag in forms().items() if tag.verb or tag.noun)
