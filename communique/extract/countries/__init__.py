@@ -1,4 +1,4 @@
-"""Finding countries: a gazetteer of forms, tests for those that are also something else, and what each stands for."""
+"""Finding countries: a gazetteer of forms, tests for those that are also other things, as what each stands."""
 
 from .find import find_countries
 

@@ -45,7 +45,9 @@ def found_forms(text: str) -> Iterator[Found]:
         start = word.start()
         for form in candidates:
             end = start + len(form.text)
-            if text.startswith(form.text, start) and not (end < len(text) and _joins(text[end - 1], text[end])):
+            if text.startswith(form.text, start) and not (
+                end < len(text) and _joins(text[end - 1], text[end])
+            ):
                 reached = end
                 yield Found(start, end, form)
                 break
@@ -63,7 +65,9 @@ def forms_by_first_word() -> dict[str, tuple[Form, ...]]:
 
 
 def _all_forms() -> dict[str, Form]:
-    listed = [Form(row["form"], row["code"], _KINDS[row["kind"]], row["rule"]) for row in rows("country_forms")]
+    listed = [
+        Form(row["form"], row["code"], _KINDS[row["kind"]], row["rule"]) for row in rows("country_forms")
+    ]
     listed += [Form(row["form"], "", "name", "") for row in rows("country_traps")]
     forms = {form.text: form for form in listed}
     for form in listed:

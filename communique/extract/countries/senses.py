@@ -8,14 +8,13 @@ from functools import cache
 from ...lexicon import rows, words
 from .gazetteer import Form, Found
 
-_WORD_BEFORE = re.compile(r"(?:\A|[\s(“\"'‘])([A-ZÀ-Þ][\w'’-]*\.?) \Z")
+_WORD_BEFORE = re.compile(r"(?:\A|[\s(“\"'‘])([A-ZÀ-Þ][\w'-]*\.?) \Z")
 _WORD_AFTER = re.compile(r" ([A-ZÀ-Þ][^\W\d_]*)")
-_TITLES = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Miss", "Sir", "Lady", "Rev.", "Sgt."})
+_NO_PERSON_BEFORE = re.compile(r"(?:\bthe|,) \Z")
 _WASHINGTON_STATE = re.compile(r",? [Ss]tate\b(?! Department)")
-# `the` before people and bodies; a person's name has no article.
-_NORTH, _SOUTH = "North Korea", "South Korea"
 # Far enough back for a given name or a title.
 _REACH = 24
+_REQUIRES, _GIVEN, _STATE = "requires", "given", "state"
 
 
 class Context:
@@ -25,16 +24,24 @@ class Context:
         self.text = text
         self._forms = {f.form.text: f.form for f in found}
         self._verdicts: dict[str, bool] = {}
+        self._seen: dict[str, bool] = {}
 
     def holds(self, *phrases: str) -> bool:
-        """Whether one of the phrases occurs in the article."""
-        return any(phrase in self.text for phrase in phrases)
+        """Whether one of the phrases occurs in the article; each is looked for once."""
+        for phrase in phrases:
+            if phrase not in self._seen:
+                self._seen[phrase] = phrase in self.text
+        return any(self._seen[phrase] for phrase in phrases)
+
+    def names(self, form: str) -> bool:
+        """Whether the form itself is found in the article."""
+        return form in self._forms
 
     def names_otherwise(self, form: Form) -> bool:
         """Whether the article names the country by another form, one that needs no support itself."""
         same = form.text.casefold()
         return any(
-            other.code == form.code and other.rule != "requires" and other.text.casefold() != same
+            other.code == form.code and other.rule != _REQUIRES and other.text.casefold() != same
             for other in self._forms.values()
         )
 
@@ -57,18 +64,16 @@ def countries_only(text: str, found: list[Found]) -> list[Found]:
     """The forms that are their country where they stand, each with the code it has there."""
     context = Context(text, found)
     kept = []
-    persons: set[str] = set()
+    elsewhere: set[str] = set()
     for here in found:
         if not here.form.code or _currency(text, here) or _part_of_a_name(text, here):
             continue
-        if _is_person(text, here):
-            persons.add(here.form.text)
-        elif not _is_elsewhere(text, here) and not context.speaks_for_namesake(here.form):
+        if _is_person(text, here) or _is_in_a_state(text, here):
+            elsewhere.add(here.form.text)
+        elif not context.speaks_for_namesake(here.form):
             kept.append(here)
     return [
-        here._replace(form=_settled(here.form, context))
-        for here in kept
-        if _supported(here.form, context) and not (here.form.text in persons and not context.names_otherwise(here.form))
+        here._replace(form=_settled(here.form, context)) for here in kept if _holds(here, context, elsewhere)
     ]
 
 
@@ -104,37 +109,46 @@ def _part_of_a_name(text: str, here: Found) -> bool:
 
 def _is_person(text: str, here: Found) -> bool:
     """`Michelle Jordan`, `Mr. French`; for forms that are given names too, `Chad Smith`."""
+    if "." in here.form.text:
+        return False
     before = _WORD_BEFORE.search(text, max(0, here.start - _REACH), here.start)
-    if before is not None and (before[1] in words("given_names") or before[1] in _TITLES):
-        return "." not in here.form.text
-    if here.form.rule not in ("given", "georgia"):
+    if before is not None and (
+        before[1] in words("given_names") or before[1] in words("titles_before_surnames")
+    ):
+        return True
+    if here.form.rule not in (_GIVEN, _STATE):
         return False
     after = _WORD_AFTER.match(text, here.end)
-    if after is None or after[1] in words("institution_words") or text.endswith(("the ", ", "), 0, here.start):
+    if after is None or after[1] in words("institution_words"):
         return False
-    return here.form.text in ("Chad", "Jordan", "Georgia", "Kenya")
+    return _NO_PERSON_BEFORE.search(text, max(0, here.start - _REACH), here.start) is None
 
 
-def _is_elsewhere(text: str, here: Found) -> bool:
-    """`London, Ontario`, `Washington state`."""
-    if here.form.kind in ("demonym", "seat") or here.form.code in ("US", "CA", "GB") and here.form.kind == "name":
+def _is_in_a_state(text: str, here: Found) -> bool:
+    """`London, Ontario`, `Turkey, Texas`, `Washington state`."""
+    form = here.form
+    # `the United States, California among them`: a country next to its own states stays one.
+    own_states = form.kind == "name" and form.code in ("US", "CA", "AU", "GU", "PR", "VI")
+    if own_states or form.kind in ("demonym", "seat"):
         return False
-    if here.form.rule == "washington" and _WASHINGTON_STATE.match(text, here.end):
-        return True
+    if form.text.startswith("Washington"):
+        return _WASHINGTON_STATE.match(text, here.end) is not None
     return _state_after().match(text, here.end) is not None
 
 
-def _supported(form: Form, context: Context) -> bool:
-    return form.rule != "requires" or context.names_otherwise(form)
+def _holds(here: Found, context: Context, elsewhere: set[str]) -> bool:
+    """Whether a form in doubt has the article's support: another name of the same country."""
+    in_doubt = here.form.rule == _REQUIRES or here.form.text in elsewhere
+    return not in_doubt or context.names_otherwise(here.form)
 
 
 def _settled(form: Form, context: Context) -> Form:
     """The form with its code where one form has two countries: the Congos, the Koreas, the Dominicans."""
     if form.rule == "congo" and context.holds("Brazzaville", "Republic of Congo", "Republic of the Congo"):
-        other = context.holds("Kinshasa", "Democratic Republic", "DRC", "DR Congo", "Goma", "Kivu")
+        other = context.holds("Kinshasa", "Democratic Republic", "DRC", "DR Congo")
         return form if other else form._replace(code="CG")
-    if form.rule == "korea" and context.holds(_NORTH, "Pyongyang", "DPRK"):
-        return form if context.holds(_SOUTH, "Seoul") else form._replace(code="KP")
-    if form.rule == "dominican" and context.holds("Dominica ", "Dominica,", "Dominica.", "Roseau"):
+    if form.rule == "korea" and context.holds("North Korea", "Pyongyang", "DPRK"):
+        return form if context.holds("South Korea", "Seoul") else form._replace(code="KP")
+    if form.rule == "dominican" and context.names("Dominica"):
         return form if context.holds("Dominican Republic", "Santo Domingo") else form._replace(code="DM")
     return form
