@@ -17,10 +17,16 @@ from .mentions import Phrase, main_subject, phrase_after, subject_before
 from .tokens import Token
 
 _BE = frozenset("is was are were be been being isn't wasn't weren't isn’t wasn’t weren’t".split())
-_HAVE = frozenset("has have had having hasn't hasn’t haven't haven’t hadn't hadn’t".split())
+_MODALS = frozenset("would will could can may might must should shall".split())
 _NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t hasn't hasn’t haven't haven’t hadn't hadn’t couldn't couldn’t can't can’t cannot".split())
 _REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse failed fails failing".split())
 _TIMES = words("time_words")
+_CLAUSE_ONLY = frozenset({"say", "tell", "argue", "claim", "insist"})
+_NAMING = frozenset({"call", "dub", "label", "brand"})
+_ROLES = words("role_nouns")
+_ADJECTIVES = frozenset("other many several few own recent new same various public unmet".split())
+_NOUNS = frozenset("answers appeals attacks backs boasts briefs calls challenges charges claims comments complaints debates demands details directs estimates fears finds forecasts frames hints hopes issues jokes likes messages notes objects offers orders outlines pans pleads pledges points posts projects promises protests questions quotes reports requests retorts reviews shows signals starts states supports texts threats tweets views views wishes".split())
+_ARTEFACTS = frozenset("ad ads advertisement editorial email emails e-mail letter letters memo message messages note op-ed petition post press release reply report speech statement statements tweet tweets".split())
 # Marks at whose inner end a stretch in marks is a sentence or clause of its own.
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
 _LONGEST_PLAIN = 12
@@ -55,6 +61,10 @@ class Frame:
         return self.before + self.after
 
 
+def habits_of(frame: Frame) -> str:
+    return frame.form.habits
+
+
 class Reader:
     """Reads the frames of one sentence from left to right."""
 
@@ -64,6 +74,8 @@ class Reader:
         self.cues = cues
         self.cue_set = frozenset(cues)
         self.follows_region = follows_region
+        lower = sum(token.kind == "w" for token in tokens)
+        self.headline = lower <= 1 or lower * 6 < len(tokens)
         self.count = len(tokens)
         self.frames: list[Frame] = []
         self.free = 0
@@ -103,11 +115,9 @@ class Reader:
         if negated and self._word(group).lower() in _REFUSALS:
             return None
         before = self._kind(group - 1) if group else "^"
-        if group == at and before in ("D", "I") and not self._subject_word(group - 1):
-            return None
-        if group == at and before == "w" and form.shape == "base" and not self._plural(group - 1):
-            return None
         if form.shape == "participle" and group == at:
+            return None
+        if group == at and self._is_noun(at, form):
             return None
         end = at + 1
         if form.lemma == "point":
@@ -128,8 +138,36 @@ class Reader:
         if frame is None:
             return None
         frame.negated = negated
+        if form.habits in ("n", "nq", "qn") and (negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])):
+            return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _is_noun(self, at: int, form: CueForm) -> bool:
+        """Whether the form is rather a noun, a name or a naming here: `three states`, `Islamic State`, `a boat called`."""
+        word, following = self._word(at), self._kind(at + 1)
+        if at == 0:
+            return False
+        if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
+            return True
+        before = self._kind(at - 1)
+        if before in "DI" and not self._subject_word(at - 1):
+            return True
+        if before in "BwP" and self._word(at - 1).endswith(("'s", "’s")) and before != "P":
+            return True
+        if form.lemma in _NAMING and form.participle and following in "BR" and before in "wB":
+            phrase = subject_before(self.tokens, at)
+            if phrase is None or self._word(phrase[0]).lower() in ("a", "an", "this", "one", "another", "new") or self._kind(phrase[0]) == "w":
+                return True
+        if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
+            return before in "wB#" and not self._plural(at - 1)
+        if form.shape == "third" and word.lower() in _NOUNS:
+            if following in "I.,)C" and before != "P":
+                return True
+            if before == "w":
+                phrase = subject_before(self.tokens, at)
+                return phrase is None or self._kind(phrase[0]) != "D" or self._word(at - 1) in _ADJECTIVES
+        return False
 
     def _subject_word(self, at: int) -> bool:
         token = self.tokens[at]
@@ -180,13 +218,19 @@ class Reader:
                 return None
         elif self._kind(group - 1) not in (",", "-") or "r" not in form.habits:
             return None
+        if form.habits in ("n", "N", "Nq", "nq") or form.lemma in _NAMING:
+            return None
         if "q" not in form.habits or self._kind(end) not in "BDw#P" or self._word(end) in _TIMES:
             return None
         subject = phrase_after(self.tokens, end)
         if subject is None:
             return None
-        if self._kind(group - 1) != "R" and group and self.tokens[subject[0]].kind in "wP" and form.lemma != "say":
-            return None
+        if group and self._kind(group - 1) != "R":
+            plain = phrase_after(self.tokens, end, apposition=False)
+            if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,IA":
+                return None
+            if self._kind(plain[1]) in "IA," and self._kind(end) != "B" and self._word(plain[1] - 1) not in _ROLES:
+                return None
         if self._kind(subject[1]) == "X" or (form.lemma == "tell" and self._kind(subject[1]) in "TPR"):
             return None
         return Frame(form, (group, end), subject, group, subject[1], "turned round")
@@ -194,8 +238,10 @@ class Reader:
     def _straight(self, group: int, at: int, end: int, form: CueForm, infinitive: bool) -> Frame | None:
         """`Roe said`: the phrase stands before, or is that of the verb this one is joined to."""
         subject = None if form.shape == "ing" and self._kind(group - 1) == "," else subject_before(self.tokens, group)
-        if form.shape == "ing" and group == at and subject is not None and self.tokens[subject[1] - 1].kind not in "PBw)":
-            subject = None
+        if form.shape == "ing" and group == at and subject is not None:
+            last = self.tokens[subject[1] - 1]
+            if last.kind not in "PBw)" or (last.kind == "B" and subject[0] > 0) or last.word in _ARTEFACTS:
+                subject = None
         if subject is not None:
             left = subject[0]
             while left > 0 and self.tokens[left - 1].kind == "S" and self._word(left - 1).lower() == "as":
@@ -207,8 +253,12 @@ class Reader:
         return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
 
     def _inherited(self, before: int) -> Phrase | None:
-        if self.frames and self.frames[-1].subject is not None:
-            return self.frames[-1].subject
+        said = [frame for frame in self.frames if frame.subject is not None and frame.stretches]
+        for frame in reversed(said):
+            if max(last for _, last in frame.stretches) <= before:
+                return frame.subject
+        if said:
+            return said[-1].subject
         found = main_subject(self.tokens[:before])
         return found if found is not None and found[1] <= before else None
 
@@ -305,6 +355,9 @@ class Reader:
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             if clausal and (opening not in "IS" or nested) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
+        elif following == "," and self._kind(right + 1) == "R" and "q" in habits_of(frame) and self.tokens[start].kind not in "IAGC" and not self.tokens[start].word.lower().endswith("ing"):
+            frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(right + 1, self._region_end(right + 1, frame))]
         elif following == "," and right + 1 < self.count and self._kind(right + 1) not in "RCWS" and not self._cue_next(right + 1):
             nxt = right + 1
             if self._word(nxt).endswith("ing") or nxt - 1 - start < 2:
@@ -379,14 +432,15 @@ class Reader:
         elif kind == "S" and "w" in habits or (kind == "W" and "w" in habits):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif kind == "G" and "i" in habits:
-            frame.after = [Stretch(at, self._clause_end(at, frame))]
+            first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
+            frame.after = [Stretch(first, self._clause_end(at, frame))]
         elif kind in ".,;:)-CX":
             return
         elif self._kind(start) == "I" and self._word(start) in frame.form.prepositions:
             last = self._clause_end(start + 1, frame)
             if "N" in habits or self._has_region(start + 1, last):
                 frame.after = [Stretch(start + 1, last)]
-        elif "c" in habits and self._clausal(at):
+        elif "c" in habits and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif at == start or "o" in habits:
             last = self._clause_end(start, frame)
@@ -404,8 +458,27 @@ class Reader:
                     frame.after = [Stretch(at, self._region_end(at, frame))]
                 return
 
-    def _clausal(self, at: int) -> bool:
-        return self._kind(at) in "DBPw#SAIO"
+    def _clausal(self, at: int, frame: Frame) -> bool:
+        """Whether a clause without `that` begins at `at`: `said talks had failed`, not `maintained the pace`."""
+        kind = self._kind(at)
+        if kind == "P":
+            return True
+        if kind not in "DBw#SAIO":
+            return False
+        if frame.form.lemma in _CLAUSE_ONLY and kind not in "I" and not (kind == "A" and self._kind(at + 1) in "I.,"):
+            return True
+        relative = False
+        for k in range(at + 1, min(self.count, at + 16)):
+            here = self._kind(k)
+            if here in "WT":
+                relative = True
+            elif here in "XP":
+                if not relative:
+                    return True
+                relative = False
+            elif here in ";:" or (here == "," and kind == "I"):
+                return False
+        return False
 
     def _past_hearer(self, at: int, frame: Frame) -> int:
         kind = self._kind(at)
@@ -507,7 +580,7 @@ class Reader:
             if kind == ";":
                 return at
             if kind in ",-" and at > start:
-                if self._breaks(at):
+                if self._breaks(at, frame):
                     return at
             elif kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1):
                 return at
@@ -519,7 +592,7 @@ class Reader:
             stop -= 1
         return stop
 
-    def _breaks(self, comma: int) -> bool:
+    def _breaks(self, comma: int, frame: Frame) -> bool:
         nxt = comma + 1
         word = self._word(nxt).lower()
         if word in ("according", "citing"):
@@ -531,6 +604,10 @@ class Reader:
             form = FORMS.get(self._word(at).lower())
             if form is not None and form.shape == "ing":
                 return True
+        if at in self.cue_set and frame.subject is not None and self._kind(frame.subject[0]) == "W":
+            form = FORMS.get(self._word(at).lower())
+            if form is not None and form.finite:
+                return True
         if self._kind(nxt) == "C" and word in ("and", "but"):
             return self._joined_cue(nxt + 1) or self._cue_clause(nxt + 1)
         if word in ("while", "as", "though", "although", "whereas"):
@@ -538,12 +615,12 @@ class Reader:
         return False
 
     def _joined_cue(self, at: int) -> bool:
-        while self._kind(at) == "A" or (self._kind(at) == "X" and self._word(at) in _HAVE):
+        while self._kind(at) in "AX":
             at += 1
         if at not in self.cue_set:
             return False
         form = FORMS.get(self._word(at).lower())
-        return form is not None and form.finite and "n" not in form.habits.replace("N", "") or (form is not None and form.finite and "q" in form.habits)
+        return form is not None and form.shape != "ing" and ("q" in form.habits or "N" in form.habits)
 
     def _cue_clause(self, at: int) -> bool:
         """Whether a new `Roe said` begins at `at`."""

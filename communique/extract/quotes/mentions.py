@@ -68,6 +68,8 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             start -= 1
         elif kind == "," and start < end and start >= 2 and _lists(tokens, start - 1):
             start -= 1
+        elif kind == "," and start < end and start >= 3 and tokens[start - 2].kind == "w" and tokens[start - 3].kind == "D":
+            start -= 1
         elif kind == "&":
             start -= 1
         else:

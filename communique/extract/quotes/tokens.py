@@ -100,8 +100,14 @@ def kind_of_word(word: str) -> str:
     if first.isalpha():
         if not first.islower():
             known = _CLASSES.get(word.lower())
+            if known is None and ("'" in word or "’" in word) and _CLASSES.get(word.replace("’", "'").split("'")[0].lower()) == "P":
+                return "P"
             # `US` and `IT` are names, `It` and `Who` are not.
             return known if known is not None and (word == "I" or len(word) == 1 or not word.isupper()) else "B"
+        if "'" in word or "’" in word:
+            # `they've`, `who's`
+            base = _CLASSES.get(word.replace("’", "'").split("'")[0].lower(), "w")
+            return base if base in "PW" else "w"
         return "A" if word.endswith("ly") else "w"
     if first.isdigit():
         return "#"
