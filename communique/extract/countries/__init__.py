@@ -1,4 +1,4 @@
-"""Finding countries: a gazetteer of forms, tests for those that are also other things, as what each stands."""
+"""Finding countries: forms from a gazetteer, what else a form may mean, and as what a country stands."""
 
 from .find import find_countries
 

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ...lexicon import rows
 from ...model import MentionAs
 from .gazetteer import Found
 
-
-def _any(sense: str) -> str:
-    found = [re.escape(row["word"]) for row in rows("standing_words") if row["sense"] == sense]
-    return f"(?:{'|'.join(sorted(found))})"
-
-
-_BETWEEN = rf"(?: the)?(?: {_any('district')})? \Z"
-# `in `, `near the `, `visited northern `, `parts of `, `flew from `. What may stand between is bounded.
-_LOCATED = re.compile(
-    rf"\b(?:{_any('inside')}|{_any('part')} of|{_any('motion')}(?: \w+)? {_any('toward')}"
-    rf"|{_any('district')}){_BETWEEN}",
-    re.IGNORECASE,
-)
 _TOWN_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'-]+, \Z")
 # `in Paris and London`, `Australia, Japan and New Zealand`: a list's members stand for what its first does.
 _LIST_LINK = re.compile(r"(?:,| and| or|, and|, or|,? as well as|/|-)(?: the)? ?")
@@ -28,13 +16,10 @@ _LONGEST_LINK = 12
 # `LONDON, March 3 (Wire) —`, `[WASHINGTON] `.
 _DATELINE = re.compile(r"(?:, [^\n—–-]{0,40})?(?: \([^)\n]{1,40}\))?,? ?(?:[—–]|--? )|\] ")
 _AT_LINE_START = re.compile(r"(?:\A|\n)[\s\[]{0,4}\Z")
-_NEXT_WORD = re.compile(r"(?:'s)?(?: |-)([A-Za-zÀ-ÿ][\w-]*)")
-_CONTINUES = re.compile(rf"{_any('continues')}\Z")
-_GATHERING = re.compile(rf" {_any('gathering')}\b")
-_ATTRIBUTIVE = re.compile(
-    rf"-{_any('joined')}\b| (?:[a-z]{{1,15}} )?{_any('attribute')}\b| {_any('office')}(?!\w)", re.ASCII
-)
-# `at the White House` is the house, `to the White House` its master.
+# The word after, and the one after that: ` senior officials`, `-led`.
+_FOLLOWING = re.compile(r"( |-)([A-Za-zÀ-ÿ]{1,30})(?: ([a-z]{1,30}))?(?![\w'])")
+_NEXT_WORD = re.compile(r"(?:'s)?[ -]([A-Za-zÀ-ÿ]+)")
+# How far back the words that tell a place are looked for.
 _REACH = 40
 
 
@@ -44,15 +29,18 @@ def stands_for(text: str, here: Found, before: Found | None, as_before: MentionA
         return _of_people(text, here)
     if before is not None and as_before in ("government", "place") and _linked(text, before, here):
         return as_before
-    if _LOCATED.search(text, max(0, here.start - _REACH), here.start) or _opens_dateline(text, here):
+    if _located(text, here) or _opens_dateline(text, here):
         return "place"
     if here.form.kind == "seat":
         return "government"
-    if here.form.kind == "capital" and _GATHERING.match(text, here.end):
-        return "place"
     if here.form.kind == "name" and _TOWN_BEFORE.search(text, max(0, here.start - _REACH), here.start):
         return "place"
-    return "adjective" if _ATTRIBUTIVE.match(text, here.end) else "government"
+    return _before_a_noun(text, here) or "government"
+
+
+@cache
+def _sense(sense: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("standing_words") if row["sense"] == sense)
 
 
 def _of_people(text: str, here: Found) -> MentionAs:
@@ -60,7 +48,44 @@ def _of_people(text: str, here: Found) -> MentionAs:
     if here.form.text.endswith("s") and not here.form.text.endswith("ss"):
         return "people"
     following = _NEXT_WORD.match(text, here.end)
-    return "people" if following is None or _CONTINUES.match(following[1]) else "adjective"
+    return "people" if following is None or following[1] in _sense("continues") else "adjective"
+
+
+def _located(text: str, here: Found) -> bool:
+    """`in `, `near the `, `visited northern `, `parts of `, `flew straight to `."""
+    if here.start == 0 or text[here.start - 1] != " ":
+        return False
+    words = text[max(0, here.start - _REACH) : here.start].lower().split()
+    while words and (words[-1] == "the" or words[-1] in _sense("district")):
+        if words.pop() != "the":
+            return True
+    if not words:
+        return False
+    last = words[-1].lstrip("(“\"'‘")
+    if last in _sense("inside"):
+        return True
+    if last == "of":
+        return words[-2:-1] != [] and words[-2] in _sense("part")
+    return last in _sense("toward") and not _sense("motion").isdisjoint(words[-3:-1])
+
+
+def _before_a_noun(text: str, here: Found) -> MentionAs | None:
+    """`U.S. officials`, `Kremlin-backed` hold an adjective; `the London summit` a place."""
+    following = _FOLLOWING.match(text, here.end)
+    if following is None:
+        return None
+    joint, word, second = following.groups()
+    if joint == "-":
+        return "adjective" if word in _sense("joined") else None
+    if here.form.kind == "capital" and word in _sense("gathering"):
+        return "place"
+    if (
+        word in _sense("attribute")
+        or word in _sense("office")
+        or (word in _sense("modifier") and second in _sense("attribute"))
+    ):
+        return "adjective"
+    return None
 
 
 def _linked(text: str, before: Found, here: Found) -> bool:
@@ -69,6 +94,6 @@ def _linked(text: str, before: Found, here: Found) -> bool:
 
 
 def _opens_dateline(text: str, here: Found) -> bool:
-    if _DATELINE.match(text, here.end) is None:
+    if _AT_LINE_START.search(text, max(0, here.start - 5), here.start) is None:
         return False
-    return _AT_LINE_START.search(text, max(0, here.start - 5), here.start) is not None
+    return _DATELINE.match(text, here.end) is not None
