@@ -1,11 +1,46 @@
-"""Finding dates."""
+"""From a text to its dates: words, shapes, readings."""
 
 from __future__ import annotations
 
-from ...model import Article, DateMention
+import re
+
+from ...model import Article, DateMention, Span
 from ..layout import Layout
+from .calendar import iso_day
+from .days import day_first_habit
+from .patterns import SHAPES
+from .reading import Found, Reading
+from .resolution import READINGS
+from .spans import widened
+from .words import Word, date_words
 
 
 def find_dates(article: Article, layout: Layout) -> tuple[DateMention, ...]:
-    """The dates of an article."""
-    return ()
+    """The dates of an article, in the order of the text; relative ones count from its publication day."""
+    text = article.text
+    words, letters = date_words(text)
+    reading = Reading(text, layout, iso_day(article.published), day_first_habit(words))
+    mentions: list[DateMention] = []
+    position = taken = 0
+    while shape := SHAPES.search(letters, position):
+        found = _read(reading, words, shape)
+        if found is None and shape.end() - shape.start() > 1:
+            # Not that expression, but its first word may be one: `March` in `March, last week`.
+            shape = SHAPES.match(letters, shape.start(), shape.start() + 1) or shape
+            found = _read(reading, words, shape) if shape.end() - shape.start() == 1 else None
+        position = shape.start() + 1 if found is None else shape.end()
+        for each in found or ():
+            mention = _mention(text, each, taken)
+            taken = mention.span.end
+            mentions.append(mention)
+            reading.note(mention)
+    return tuple(mentions)
+
+
+def _read(reading: Reading, words: list[Word], shape: re.Match[str]) -> tuple[Found, ...] | None:
+    return READINGS[shape.lastgroup or ""](reading, words[shape.start() // 2 : (shape.end() + 1) // 2])
+
+
+def _mention(text: str, found: Found, taken: int) -> DateMention:
+    start, end = widened(text, found, taken)
+    return DateMention(Span(start, end), found.type, found.value, found.rule)

@@ -1,0 +1,43 @@
+"""Whether a date near a verb of the future lies ahead of the publication day."""
+
+from __future__ import annotations
+
+import re
+
+from .reading import Reading
+
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned)"
+    r"|due|scheduled|expected|slated|plan(?:s|ned|ning)?|set for|hopes? to|aims? to|to be|upcoming"
+    r"|(?:up)?coming|ahead of|until|deadline|expires?|before|by)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:will|won['’]t|shall|going to|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)"
+    r"|scheduled|expected|slated|plans?|planning|hopes? to|aims? to|upcoming|deadline|expires?)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|announced|reported|met|was|were|had|did|[a-z]{3,}ed)\b",
+)
+_WILL_FOLLOW = re.compile(r",? (?:[\w’'-]+ ){0,6}?(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
+
+
+def cue_before(reading: Reading, start: int) -> bool:
+    """A word of the future leads up to the date, and no verb of the past stands between them."""
+    before = reading.before(start)
+    last = None
+    for last in _AHEAD.finditer(before):
+        pass
+    return last is not None and not _PAST.search(before, last.end())
+
+
+def lies_ahead(reading: Reading, start: int, end: int) -> bool:
+    """A verb of the future close by, before the date or after one that opens its sentence."""
+    before = reading.before(start)
+    last = None
+    for last in _STRONG.finditer(before):
+        pass
+    if last is not None:
+        return not _PAST.search(before, last.end())
+    return len(before) <= 4 and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None

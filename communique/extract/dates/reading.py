@@ -1,0 +1,100 @@
+"""What is known while a text is read: its publication day, the day last named, the habits of its dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from ...lexicon import words as word_list
+from ...model import DateMention, TimexType
+from ..layout import Layout
+from .calendar import iso_day
+from .words import Word
+
+EXPLICIT: Final = "explicit"
+OPEN: Final = "no publication day"
+RELATIVE: Final = "relative to publication"
+RELATIVE_TO_NAMED: Final = "relative to a day named before"
+NEAREST_YEAR: Final = "year from publication"
+LENGTH: Final = "length"
+RATE: Final = "rate"
+REFERENCE: Final = "vague reference"
+
+# How far before a date the words that place it in the future are looked for.
+_WINDOW: Final = 60
+_PREVIOUS = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
+_NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_COUNTED = word_list("counted_nouns")
+Widening = Literal["", "the", "about"]
+
+
+class Found(NamedTuple):
+    """A date before its span is widened by "the" or "about"."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    rule: str
+    widening: Widening = ""
+
+
+def found(
+    words: Sequence[Word], value: str, rule: str, *, type: TimexType = "DATE", widening: Widening = ""
+) -> Found:
+    return Found(words[0].start, words[-1].end, type, value, rule, widening)
+
+
+def pick(words: Sequence[Word], letters: str) -> Word | None:
+    """The first word of one of these letters."""
+    return next((word for word in words if word.letter in letters), None)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text being read from its beginning; `named` is the last day named so far, and where."""
+
+    text: str
+    layout: Layout
+    published: date | None
+    day_first: bool | None = None
+    named: date | None = None
+    named_at: int = -1
+    year: int | None = None
+    quarter: tuple[int, int] | None = None
+
+    def note(self, mention: DateMention) -> None:
+        """Remember the day, year and quarter a mention names, for those that look back."""
+        value = mention.value
+        if mention.type in ("DATE", "TIME") and value[:4].isdigit():
+            self.year = int(value[:4])
+            if day := iso_day(value[:10]):
+                self.named, self.named_at = day, mention.span.start
+            elif len(value) == 7 and value[5] == "Q":
+                self.quarter = (int(value[:4]), int(value[6]))
+
+    def previous(self, start: int) -> str:
+        """The word before, in small letters; empty where there is none beside."""
+        match = _PREVIOUS.search(self.text, max(0, start - 16), start)
+        return match[1].lower() if match else ""
+
+    def following(self, end: int) -> str:
+        """The word after, in small letters."""
+        match = _NEXT.match(self.text, end, end + 20)
+        return match[1].lower() if match else ""
+
+    def counts(self, end: int) -> bool:
+        """Whether a number that ends here counts what follows: `1945 houses`."""
+        return self.following(end) in _COUNTED
+
+    def before(self, start: int) -> str:
+        """The words of the same sentence that lead up to `start`, at most a window of them."""
+        sentence = self.layout.sentence_at(start)
+        return self.text[max(start - _WINDOW, sentence.span.start if sentence else 0) : start]
+
+    def near(self, start: int, reach: int = 250) -> date | None:
+        """The day last named, if it was named shortly before `start`."""
+        return self.named if self.named and start - self.named_at <= reach else None
