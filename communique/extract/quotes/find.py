@@ -49,6 +49,7 @@ class _Drafter:
         self.layout = layout
         self.regions = regions
         self.cues = [match.start() for match in CUE_SCAN.finditer(text)]
+        self.starts = [region.span.start for region in regions]
         self.found: list[Draft] = []
 
     def drafts(self) -> list[Draft]:
@@ -101,11 +102,17 @@ class _Drafter:
             if draft.spans[-1].end >= region.span.start and draft.spans[-1].start <= region.span.start:
                 if draft.frame is None:
                     draft.frame, draft.tokens = frame, tokens
+                    draft.sentence = number
                 return
+        self.found.append(Draft([region.span], frame, tokens, sentence.paragraph, number))
 
     def _floating(self, sentence: Outer, tokens: list[Token], number: int, claimed: set[int]) -> None:
         span = Span(tokens[0].start, tokens[0].end)
         last = self.found[-1] if self.found else None
+        if last is not None and self._runs_on(last, sentence):
+            last.spans.append(span)
+            last.sentence, last.paragraph = number, sentence.paragraph
+            return
         whole = all(token.kind in "R.,;-" for token in tokens)
         if last is not None and last.paragraph == sentence.paragraph and last.sentence >= number - 1 and last.sentence != number:
             last.spans.append(span)
@@ -114,6 +121,14 @@ class _Drafter:
         long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
         if whole and long:
             self.found.append(Draft([span], None, tokens, sentence.paragraph, number))
+
+
+    def _runs_on(self, draft: Draft, sentence: Outer) -> bool:
+        """Whether the paragraph before ends in marks left open, which this one takes up."""
+        if draft.paragraph != sentence.paragraph - 1 or self.layout.paragraphs[sentence.paragraph].start != sentence.start:
+            return False
+        first = bisect_left(self.starts, sentence.start)
+        return first > 0 and not self.regions[first - 1].closed and draft.spans[-1].end == self.regions[first - 1].span.end
 
 
 def _quote(article: Article, draft: Draft, regions: Sequence[Region], starts: list[int]) -> Quote:

@@ -22,6 +22,8 @@ _NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’
 _REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse failed fails failing".split())
 _TIMES = words("time_words")
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "claim", "insist"})
+_TRAILERS = frozenset({"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"})
+_WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
 _ADJECTIVES = frozenset("other many several few own recent new same various public unmet".split())
@@ -130,15 +132,17 @@ class Reader:
             if self._word(end) != "it":
                 return None
             end += 1
-        if passive:
+        if passive or (form.participle and before == "S" and group == at and self._word(group - 1).lower() in ("when", "if", "as", "though", "although", "while", "once")):
+            return self._passive(group, at, end, form)
+        if form.participle and group == 0 and not self.follows_region and not self.headline and self._kind(end) not in "B:":
             return self._passive(group, at, end, form)
         frame = self._turned(group, end, form) if form.finite or form.shape == "base" else None
         if frame is None:
             frame = self._straight(group, at, end, form, infinitive)
-        if frame is None:
+        if frame is None or (infinitive and form.habits in _WEAK):
             return None
         frame.negated = negated
-        if form.habits in ("n", "nq", "qn") and (negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])):
+        if form.habits in _WEAK and (negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])):
             return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
@@ -151,7 +155,9 @@ class Reader:
         if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
             return True
         before = self._kind(at - 1)
-        if before in "DI" and not self._subject_word(at - 1):
+        if before == "D" and not self._subject_word(at - 1):
+            return True
+        if before == "I" and (form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like")):
             return True
         if before in "BwP" and self._word(at - 1).endswith(("'s", "’s")) and before != "P":
             return True
@@ -162,7 +168,7 @@ class Reader:
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
             return before in "wB#" and not self._plural(at - 1)
         if form.shape == "third" and word.lower() in _NOUNS:
-            if following in "I.,)C" and before != "P":
+            if (following in "IC)" and before != "P") or (following in ".," and before not in "PB"):
                 return True
             if before == "w":
                 phrase = subject_before(self.tokens, at)
@@ -218,7 +224,7 @@ class Reader:
                 return None
         elif self._kind(group - 1) not in (",", "-") or "r" not in form.habits:
             return None
-        if form.habits in ("n", "N", "Nq", "nq") or form.lemma in _NAMING:
+        if form.habits in _WEAK or form.lemma in _NAMING:
             return None
         if "q" not in form.habits or self._kind(end) not in "BDw#P" or self._word(end) in _TIMES:
             return None
@@ -325,7 +331,7 @@ class Reader:
         left = frame.left
         habits = frame.form.habits
         before = self._kind(left - 1) if left else "^"
-        sayer = "q" in habits or "c" in habits
+        sayer = "q" in habits or "c" in habits or "n" in habits or "N" in habits
         if before == "," and left >= 2 and self._kind(left - 2) == "R":
             before = "R"
             stop = left - 1
@@ -436,6 +442,8 @@ class Reader:
             frame.after = [Stretch(first, self._clause_end(at, frame))]
         elif kind in ".,;:)-CX":
             return
+        elif "q" in habits and (ahead := self._region_ahead(at)):
+            frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
         elif self._kind(start) == "I" and self._word(start) in frame.form.prepositions:
             last = self._clause_end(start + 1, frame)
             if "N" in habits or self._has_region(start + 1, last):
@@ -450,6 +458,16 @@ class Reader:
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _region_ahead(self, start: int) -> int | None:
+        """The stretch in marks that follows a comma or colon after adverbials: `had written a year ago, "…"`."""
+        for at in range(start, min(self.count, start + 14)):
+            kind = self._kind(at)
+            if kind == "R":
+                return at if self._kind(at - 1) in ",:" and self._ends_clause(at) else None
+            if kind in "XPTW;-" or at in self.cue_set:
+                return None
+        return None
 
     def _later_region(self, frame: Frame, start: int, last: int) -> None:
         for at in range(start, last):
@@ -575,13 +593,22 @@ class Reader:
     def _clause_end(self, start: int, frame: Frame) -> int:
         """End of a clause that begins at `start`: the sentence's, or where another attribution begins."""
         at = start
+        conditional = self._kind(start + (self._kind(start) == "T")) in "SI"
         while at < self.count:
             kind = self._kind(at)
             if kind == ";":
                 return at
             if kind in ",-" and at > start:
-                if self._breaks(at, frame):
+                if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
                     return at
+                conditional = False
+            elif kind == "R" and at >= start and self._inner_end(at) in ",-—" and at + 1 < self.count and self._kind(at + 1) not in ",-":
+                if self._cue_clause(at + 1, closed=True) and at > start + 1:
+                    for back in range(at - 1, max(start, at - 3), -1):
+                        if self._kind(back) in ":-,":
+                            return back
+                if self._breaks(at, frame) or self._trails(at + 1) or self._kind(at + 1) in "PX":
+                    return at + 1
             elif kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1):
                 return at
             elif at in self.cue_set and at > start and self._word(at) == "according":
@@ -612,7 +639,19 @@ class Reader:
             return self._joined_cue(nxt + 1) or self._cue_clause(nxt + 1)
         if word in ("while", "as", "though", "although", "whereas"):
             return self._cue_clause(nxt + 1)
-        return False
+        return self._cue_clause(nxt, closed=True)
+
+    def _inner_end(self, at: int) -> str:
+        """The last sign within the marks at `at`."""
+        token = self.tokens[at]
+        return self.text[token.start : token.end].rstrip("\"'”’»“ ")[-1:]
+
+    def _trails(self, at: int) -> bool:
+        """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
+        word = self._word(at)
+        if self._kind(at) == "W" or word in _TRAILERS:
+            return True
+        return self._kind(at) == "P" and self._kind(at + 1) in "Xw"
 
     def _joined_cue(self, at: int) -> bool:
         while self._kind(at) in "AX":
@@ -622,12 +661,15 @@ class Reader:
         form = FORMS.get(self._word(at).lower())
         return form is not None and form.shape != "ing" and ("q" in form.habits or "N" in form.habits)
 
-    def _cue_clause(self, at: int) -> bool:
-        """Whether a new `Roe said` begins at `at`."""
-        for k in range(at, min(self.count, at + 5)):
+    def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
+        """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
+        for k in range(at, min(self.count, at + 6)):
             if k in self.cue_set:
                 form = FORMS.get(self._word(k).lower())
-                return form is not None and form.finite and "q" in form.habits and k > at
+                if form is None or not form.finite or "q" not in form.habits or k == at:
+                    return False
+                after = k + 1 + (self._word(k + 1) in ("back", "out"))
+                return not closed or self._kind(after) in ".:" or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
             if self._kind(k) not in "BPDwA":
                 return False
         return False
