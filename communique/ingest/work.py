@@ -1,0 +1,85 @@
+"""Doing a task: read, extract, answer. The same in a worker and in the one process of a small run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from communique.errors import ReadError
+from communique.extract import analyse
+from communique.jsonform import analysis_json
+from communique.model import Analysis, Article
+from communique.readers import FORMATS, Fault, FileSeen, open_regular, read, read_bytes
+
+from .tasks import Answer, Done, Found, Left, Missed, Task
+
+_ENGLISH = "en"
+
+
+def answers(task: Task, renew: Callable[[], None] = lambda: None) -> Iterator[Answer]:
+    """The task's articles in order, then `Done`. `renew` grants each article its own time."""
+    try:
+        data, seen = _bytes_of(task)
+    except ReadError as error:
+        yield from (Left(str(error)), Done())
+        return
+    except OSError as error:
+        yield from (Left(told(error), failed=True), Done())
+        return
+    sha256 = hashlib.sha256(data).hexdigest() if task.end is None else ""
+    yield from _read(task, data, renew)
+    yield Done(sha256, seen.size, seen.mtime_ns, lines=data.count(b"\n"))
+
+
+def told(error: OSError) -> str:
+    """An error of the system as a reason."""
+    return (error.strerror or str(error)).lower()
+
+
+def _read(task: Task, data: bytes, renew: Callable[[], None]) -> Iterator[Answer]:
+    try:
+        for number, found in enumerate(
+            read(data, FORMATS[task.format], path=task.shown, published=task.published)
+        ):
+            if number >= task.skip:
+                yield from (
+                    [Missed(*found)] if isinstance(found, Fault) else _extracted(task, found, number + 1)
+                )
+            renew()
+    except ReadError as error:
+        yield Left(str(error))
+
+
+def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
+    """The article with its findings; where finding them fails it is kept without, and that is told."""
+    try:
+        # What is found are English constructions; other languages are stored and searched only.
+        analysis = analyse(article) if article.language == _ENGLISH else Analysis(article)
+        failure = None
+    except Exception as error:
+        traceback.print_exc(file=sys.stderr)
+        failure = f"extraction failed: {type(error).__name__}: {error}"
+        analysis = Analysis(replace(article, doubt=failure))
+    yield Found(json_line(analysis) if task.want == "json" else analysis)
+    if failure:
+        yield Missed(record, failure)
+
+
+def json_line(analysis: Analysis) -> str:
+    """The analysis as `extract` prints it."""
+    return json.dumps(analysis_json(analysis), ensure_ascii=False)
+
+
+def _bytes_of(task: Task) -> tuple[bytes, FileSeen]:
+    descriptor, seen = open_regular(task.path, follow=task.follow)
+    try:
+        if task.end is None:
+            return read_bytes(descriptor, FORMATS[task.format].most_bytes), seen
+        return os.pread(descriptor, task.end - task.begin, task.begin), seen
+    finally:
+        os.close(descriptor)

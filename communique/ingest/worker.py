@@ -1,0 +1,84 @@
+"""A worker process: tasks from standard input, answers on standard output, until the parent lets go."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+
+from .limits import confine, grant
+from .tasks import Answer, Done, Left, Task
+from .wire import Unpacker, packed
+from .work import answers
+
+RECYCLE = 75
+_FLUSH_BYTES = 1 << 17
+_FLUSH_SECONDS = 0.2
+
+
+class _Mouth:
+    """Answers gathered to a few writes."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._waiting: list[bytes] = []
+        self._length = 0
+        self._since = time.monotonic()
+
+    def say(self, answer: Answer, *, now: bool) -> None:
+        message = packed(answer)
+        self._waiting.append(message)
+        self._length += len(message)
+        if now or self._length > _FLUSH_BYTES or time.monotonic() - self._since > _FLUSH_SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        left = memoryview(b"".join(self._waiting))
+        while left:
+            left = left[os.write(self._descriptor, left) :]
+        self._waiting.clear()
+        self._length = 0
+        self._since = time.monotonic()
+
+
+def main() -> None:
+    """Answer until the input ends. The exit code RECYCLE asks for a fresh process, nobody being to blame."""
+    # The parent decides when to stop, and closes the pipe.
+    for asked in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(asked, signal.SIG_IGN)
+    answering = os.dup(1)
+    # A parser that prints must not speak into the answers.
+    os.dup2(2, 1)
+    confine()
+    mouth, unpacker = _Mouth(answering), Unpacker()
+    try:
+        while arrived := os.read(0, 1 << 16):
+            for task in unpacker.feed(arrived):
+                if not _answered(task, mouth):
+                    os._exit(RECYCLE)
+    except BrokenPipeError:
+        os._exit(0)
+
+
+def _answered(task: Task, mouth: _Mouth) -> bool:
+    """Do one task; False when the process should not be used for another."""
+    grant()
+    try:
+        for answer in answers(task, grant):
+            mouth.say(answer, now=task.singly or isinstance(answer, Done))
+    except MemoryError:
+        mouth.say(Left("limit: needs too much memory"), now=False)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        mouth.say(Left(f"reader failed: {type(error).__name__}: {error}"[:300], failed=True), now=False)
+    else:
+        return True
+    mouth.say(Done(), now=True)
+    return False
+
+
+if __name__ == "__main__":
+    main()

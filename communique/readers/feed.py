@@ -1,0 +1,78 @@
+"""Feeds: an entry an article. The parser gets bytes, never a name it could open."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+
+from ..model import Article
+from .days import calendar_day, day_of
+from .faults import Fault, unfit
+from .formats import Format
+from .tidy import one_line, tidied
+from .web import is_web_address, paragraphs_of
+
+
+def articles(data: bytes, known: Format) -> Iterator[Article | Fault]:
+    """The entries in the order of the feed."""
+    feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    if not feed.entries:
+        raise unfit(f"no feed with entries{_why(feed)}")
+    publisher = _plain(feed.feed.get("title"))
+    for entry in feed.entries:
+        yield _article(entry, publisher, feed.get("encoding") or "utf-8")
+
+
+def _article(entry: Any, publisher: str, encoding: str) -> Article:
+    source = entry.get("source")
+    return Article(
+        tidied(paragraphs_of(_content(entry))),
+        id=_string(entry.get("id")),
+        title=_plain(entry.get("title")),
+        publisher=_plain(source.get("title"))
+        if isinstance(source, dict) and source.get("title")
+        else publisher,
+        authors=_authors(entry),
+        published=_day(entry),
+        url=_string(entry.get("link")) if is_web_address(entry.get("link")) else None,
+        encoding=encoding,
+    )
+
+
+def _content(entry: Any) -> str:
+    """The fullest text an entry carries."""
+    texts = [
+        _string(content.get("value")) for content in entry.get("content") or () if isinstance(content, dict)
+    ]
+    return max([*texts, _string(entry.get("summary"))], key=len)
+
+
+def _authors(entry: Any) -> tuple[str, ...]:
+    named = [_plain(author.get("name")) for author in entry.get("authors") or () if isinstance(author, dict)]
+    return tuple(filter(None, named)) or tuple(filter(None, [_plain(entry.get("author"))]))
+
+
+def _day(entry: Any) -> str | None:
+    """The day as written; failing that, as the parser understood it."""
+    for name in ("published", "created", "updated"):
+        if day := day_of(entry.get(name)):
+            return day
+        if understood := entry.get(f"{name}_parsed"):
+            return calendar_day(*understood[:3])
+    return None
+
+
+def _plain(value: Any) -> str:
+    return one_line(paragraphs_of(_string(value)))
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _why(feed: Any) -> str:
+    error = feed.get("bozo_exception")
+    return f": {one_line(str(error))[:120]}" if feed.get("bozo") and error else ""

@@ -1,0 +1,148 @@
+"""Title, byline, outlet and date in the first lines of a plain text, where they look like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from .days import day_of
+
+_LOOKED_AT = 8
+_LONGEST_TITLE, _LONGEST_LINE = 160, 200
+_TITLE_MARK = re.compile(r"#{1,2}\s+(?P<title>.+?)\s*#*\Z")
+_UNDERLINE = re.compile(r"(?:=+|-{3,})\Z")
+_BYLINE = re.compile(r"(?:\*{1,2}|_)?by:?\s+(?P<names>[^\W\d_].{1,118}?)(?:\*{1,2}|_)?\Z", re.I)
+_LABEL = re.compile(
+    r"\**(?P<key>title|headline|author|authors|by|byline|date|published|updated|publisher|source|outlet|url|link)"
+    r"\**\s*:\**\s*(?P<value>\S.*)\Z",
+    re.I,
+)
+_KEYS = {
+    "headline": "title", "authors": "author", "by": "author", "byline": "author", "published": "date",
+    "source": "publisher", "outlet": "publisher", "link": "url",
+}  # fmt: skip
+# A line that is nothing but a day, perhaps with a weekday, an hour, or "Published" before it.
+_DATE_LINE = re.compile(
+    r"[*_(\[]{0,2}(?:(?:first )?(?:published|posted|updated|last updated|filed|dated?)(?: on| at)?:?\s+)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}"
+    r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:[T ,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?[*_)\]]{0,2}\Z",
+    re.I,
+)
+_PARTS = re.compile(r"\s+[|·•–—]\s+|\s+-\s+|,\s+(?=(?:\d|[A-Z][a-z]+ \d))")
+_NAMES = re.compile(r",?\s+(?:and|&)\s+|,\s+|;\s+")
+# What may follow a name in a byline and is no second name.
+_NO_NAME = re.compile(
+    r"(?:in|at|for|of|from)\b|.*\b(?:correspondent|editor|reporter|staff|writer|bureau|desk)\b", re.I
+)
+_ENDS_SENTENCE = re.compile(r"[.:;,…][\"'”’)]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stood above a text, and the text below it."""
+
+    text: str
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str | None = None
+    url: str | None = None
+
+
+def split_heading(text: str, *, titled: bool = False) -> Heading:
+    """Read the first lines; `titled` texts have their title from elsewhere."""
+    lines = text.split("\n")
+    found = Heading("")
+    number = 0
+    while number < len(lines):
+        line = lines[number].strip()
+        if not line or (_UNDERLINE.match(line) and found != Heading("")):
+            number += 1
+            continue
+        read = _read_line(line, found) if number < 2 * _LOOKED_AT else None
+        if read is None and not (titled or found.title) and _is_title(lines, number):
+            read = replace(found, title=line)
+        if read is None:
+            break
+        found = read
+        number += 1
+    body = "\n".join(lines[number:]).strip("\n ")
+    # A text of nothing but heading is no heading.
+    return replace(found, text=body) if body else Heading(text)
+
+
+def names_of(byline: str) -> tuple[str, ...]:
+    """The authors in a byline: `Ada Roe and John Doe, Example Daily`."""
+    byline = re.sub(r"\A(?:by:?\s+|\|+\s*)", "", byline.strip(" *_"), flags=re.I)
+    parts = [part.strip(" *_|") for part in _NAMES.split(byline)]
+    return tuple(part for part in parts if part and not _NO_NAME.match(part))
+
+
+def _read_line(line: str, found: Heading) -> Heading | None:
+    """`found` and what this line adds, or None if the line is part of the text."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    if (title := _TITLE_MARK.match(line)) and not found.title:
+        return replace(found, title=title["title"])
+    if label := _LABEL.match(line):
+        return _labelled(found, label["key"].lower(), label["value"].strip(" *_"))
+    if (byline := _BYLINE.match(line)) and not _ENDS_SENTENCE.search(line) and line.count(" ") < 16:
+        return _with_byline(found, byline["names"])
+    return _dated(found, line)
+
+
+def _labelled(found: Heading, key: str, value: str) -> Heading | None:
+    key = _KEYS.get(key, key)
+    if key == "author":
+        return _with_byline(found, value)
+    if key == "title":
+        return replace(found, title=value)
+    if key == "publisher":
+        return replace(found, publisher=value)
+    if key == "url":
+        return replace(found, url=value)
+    day = day_of(value)
+    return replace(found, published=found.published or day) if day else None
+
+
+def _with_byline(found: Heading, byline: str) -> Heading:
+    """A byline may go on to the outlet and the day: `Ada Roe | Example Daily | 13 March 2025`."""
+    first, *others = _PARTS.split(byline)
+    found = replace(found, authors=found.authors + names_of(first))
+    for part in others:
+        if _DATE_LINE.match(part):
+            found = replace(found, published=found.published or day_of(part))
+        elif not found.publisher and not _NO_NAME.match(part):
+            found = replace(found, publisher=part)
+    return found
+
+
+def _dated(found: Heading, line: str) -> Heading | None:
+    """A line that is a day, or an outlet and a day: `Example Daily, 13 March 2025`."""
+    if _DATE_LINE.match(line):
+        return replace(found, published=found.published or day_of(line)) if day_of(line) else None
+    parts = _PARTS.split(line)
+    days = [part for part in parts if _DATE_LINE.match(part.strip(" *_"))]
+    others = [part.strip(" *_") for part in parts if part not in days]
+    if len(days) != 1 or len(others) not in (1, 2) or max(map(len, others)) > 60 or not day_of(days[0]):
+        return None
+    found = replace(found, published=found.published or day_of(days[0]))
+    for part in others:
+        if byline := _BYLINE.match(part):
+            found = replace(found, authors=found.authors + names_of(byline["names"]))
+        elif not found.publisher:
+            found = replace(found, publisher=part)
+    return found
+
+
+def _is_title(lines: list[str], number: int) -> bool:
+    """A short line without a sentence's end, with the text apart from it."""
+    line = lines[number].strip()
+    if len(line) > _LONGEST_TITLE or _ENDS_SENTENCE.search(line):
+        return False
+    following = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    apart = not following or _UNDERLINE.match(following) or _read_line(following, Heading("")) is not None
+    return bool(apart) and any(rest.strip() for rest in lines[number + 1 :])
