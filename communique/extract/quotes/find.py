@@ -51,6 +51,7 @@ class _Drafter:
         self.cues = [match.start() for match in CUE_SCAN.finditer(text)]
         self.starts = [region.span.start for region in regions]
         self.found: list[Draft] = []
+        self.open: Draft | None = None
 
     def drafts(self) -> list[Draft]:
         number = 0
@@ -84,6 +85,8 @@ class _Drafter:
                 if before is not None and frame.left == 0 and frame.subject is not None and "q" in frame.form.habits:
                     self._claim_before(before, frame, tokens, sentence, number)
                     before = None
+                elif frame.subject is not None and "q" in frame.form.habits:
+                    self.open = Draft([], frame, tokens, sentence.paragraph, number)
                 continue
             self.found.append(Draft(spans, frame, tokens, sentence.paragraph, number))
         if tokens and tokens[0].kind == "R" and 0 not in claimed:
@@ -114,9 +117,17 @@ class _Drafter:
             last.sentence, last.paragraph = number, sentence.paragraph
             return
         whole = all(token.kind in "R.,;-" for token in tokens)
-        if last is not None and last.paragraph == sentence.paragraph and last.sentence >= number - 1 and last.sentence != number:
-            last.spans.append(span)
-            last.sentence = number
+        if self.open is not None and self.open.sentence == number - 1 and (self.open.frame and self.open.frame.colon or self.open.paragraph == sentence.paragraph):
+            opened, self.open = self.open, None
+            opened.spans.append(span)
+            opened.sentence, opened.paragraph = number, sentence.paragraph
+            self.found.append(opened)
+            return
+        near = [draft for draft in self.found[-6:] if draft.paragraph == sentence.paragraph and draft.sentence == number - 1]
+        if near:
+            chosen = next((draft for draft in near if draft.frame is not None and draft.frame.before), near[-1])
+            chosen.spans.append(span)
+            chosen.sentence = number
             return
         long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
         if whole and long:

@@ -90,7 +90,31 @@ class Reader:
             if frame is not None:
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
+        self._colons()
         return self.frames
+
+    def _colons(self) -> None:
+        """`The ruling: "…"`, `Roe had a plain answer: "…"`: words in marks after a colon that nobody has yet."""
+        for at in range(1, self.count):
+            if self.tokens[at].kind != ":" or self._kind(at + 1) not in "R." or self.tokens[at].word != ":":
+                continue
+            if self._kind(at + 1) == "." and at + 1 < self.count:
+                continue
+            if any(first <= at + 1 < last for frame in self.frames for first, last in frame.stretches) or any(frame.colon for frame in self.frames):
+                continue
+            near = [frame for frame in self.frames if frame.subject is not None and frame.right <= at and "q" in frame.form.habits]
+            if near and not near[-1].stretches:
+                frame = near[-1]
+            else:
+                subject = phrase_after(self.tokens, 0) if at <= 8 else None
+                if subject is None or subject[1] != at:
+                    subject = main_subject(self.tokens[:at])
+                frame = Frame(_COLON, (at, at + 1), subject, 0, at + 1, "colon")
+                self.frames.append(frame)
+            if at + 1 < self.count:
+                frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
+            else:
+                frame.colon = True
 
     # What a token is
 
@@ -155,7 +179,7 @@ class Reader:
         if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
             return True
         before = self._kind(at - 1)
-        if before == "D" and not self._subject_word(at - 1):
+        if before == "D" and (not self._subject_word(at - 1) or (form.shape == "base" and self._word(at - 1).lower() in ("this", "that"))):
             return True
         if before == "I" and (form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like")):
             return True
@@ -163,6 +187,8 @@ class Reader:
             return True
         if form.lemma in _NAMING and form.participle and following in "BR" and before in "wB":
             phrase = subject_before(self.tokens, at)
+            if phrase is not None and phrase[0] and self._kind(phrase[0] - 1) in "STW":
+                return False
             if phrase is None or self._word(phrase[0]).lower() in ("a", "an", "this", "one", "another", "new") or self._kind(phrase[0]) == "w":
                 return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
@@ -248,6 +274,8 @@ class Reader:
             last = self.tokens[subject[1] - 1]
             if last.kind not in "PBw)" or (last.kind == "B" and subject[0] > 0) or last.word in _ARTEFACTS:
                 subject = None
+        if subject is not None and infinitive and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed")):
+            subject = None
         if subject is not None:
             left = subject[0]
             while left > 0 and self.tokens[left - 1].kind == "S" and self._word(left - 1).lower() == "as":
@@ -255,14 +283,23 @@ class Reader:
             return Frame(form, (group, end), subject, left, end, "subject before")
         if group > 0 and self._kind(group - 1) == "R" and not self._ends_clause(group - 1):
             return None
-        subject = self._inherited(group)
+        subject = self._inherited(group, form)
         return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
 
-    def _inherited(self, before: int) -> Phrase | None:
+    def _inherited(self, before: int, form: CueForm) -> Phrase | None:
         said = [frame for frame in self.frames if frame.subject is not None and frame.stretches]
         for frame in reversed(said):
             if max(last for _, last in frame.stretches) <= before:
                 return frame.subject
+        if form.shape == "ing":
+            for at in range(before - 2, max(0, before - 40), -1):
+                if self._kind(at) == "S" and self._word(at) in ("as", "while", "when", "after", "before"):
+                    found = phrase_after(self.tokens, at + 1)
+                    if found is not None and found[1] < before:
+                        return found
+                    break
+                if self._kind(at) == "R":
+                    break
         if said:
             return said[-1].subject
         found = main_subject(self.tokens[:before])
@@ -302,13 +339,17 @@ class Reader:
     def _according(self, at: int) -> Frame | None:
         if self._kind(at + 1) != "G":
             return None
-        subject = phrase_after(self.tokens, at + 2)
+        subject = phrase_after(self.tokens, at + 2, apposition=False)
         if subject is None:
             return None
         frame = Frame(_ACCORDING, (at, at + 2), subject, at, subject[1], "according to")
         right = frame.right
         # what follows the source up to the next comma describes it: according to a report published on Monday,
         comma = next((k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")), self.count)
+        if comma < self.count and self._kind(comma) == "," and self._kind(comma + 1) == "D":
+            second = next((k for k in range(comma + 1, min(self.count, comma + 12)) if self._kind(k) in ",XRP"), comma)
+            if self._kind(second) == ",":
+                comma = second
         opens = at == 0 or all(token.kind in "AC,S" for token in self.tokens[:at])
         if opens:
             if comma + 1 < self.count:
@@ -317,7 +358,7 @@ class Reader:
             return frame if frame.after else None
         start = self._start_of_content(at)
         stop = at - (self._kind(at - 1) in ",-")
-        if stop > start:
+        if stop > start + 2 or self._kind(start) == "R":
             frame.before = [Stretch(start, stop)]
         if self._kind(at - 1) == "," and self._kind(comma) == "," and comma + 1 < self.count and self._kind(comma + 1) not in "CW":
             nxt = comma + 1
@@ -337,10 +378,12 @@ class Reader:
             stop = left - 1
         else:
             stop = left
+        if before == "R" and stop - 1 > 0 and "c" in habits and "o" not in habits and (self._kind(frame.right) == "T" or (self._kind(frame.right) == "P" and self._kind(frame.right + 1) in "XAw")):
+            before = "^"
         if before == "R" and sayer and not frame.inherits and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round"):
             start = self._start_of_content(stop)
             frame.before = [Stretch(start, stop)]
-        elif before in (",", "-") and left >= 4 and ("r" in habits or "c" in habits) and not frame.inherits:
+        elif before in (",", "-") and left >= 2 and ("r" in habits or "c" in habits) and not frame.inherits:
             self._loose_before(frame, left - 1)
         if frame.before:
             self._after_before(frame)
@@ -350,8 +393,17 @@ class Reader:
     def _loose_before(self, frame: Frame, stop: int) -> None:
         """Words without marks before the clause: `The plan is dead, Roe said.`"""
         right = frame.right
+        if "o" in habits_of(frame):
+            right = self._past_hearer(right, frame)
+        right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
+        if following == "," and right + 2 < self.count and self._kind(right + 1) in "XTPDBw#G" and not self._cue_next(right + 1) and not self._word(right + 1).endswith("ing"):
+            if self.tokens[start].kind not in "IA" and stop > start:
+                frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(right + 1, self._clause_end(right + 1, frame))]
+            frame.rule = "inside the clause"
+            return
         if stop - start < 3:
             return
         clausal = any(token.kind in "XP" for token in self.tokens[start:stop]) or stop - start >= 6
@@ -376,6 +428,13 @@ class Reader:
         elif following == "," and clausal and self.tokens[start].kind not in "IS":
             frame.before = [Stretch(start, stop)]
 
+    def _past_times(self, at: int) -> int:
+        """Past `on Monday`, `Tuesday night`."""
+        reached = at
+        while self._word(reached) in _TIMES or (self._kind(reached) == "I" and self._word(reached + 1) in _TIMES):
+            reached += 1 + (self._kind(reached) == "I")
+        return reached
+
     def _only_stops(self, at: int) -> bool:
         return all(token.kind == "." for token in self.tokens[at:])
 
@@ -396,6 +455,9 @@ class Reader:
                 start = max(start, frame.right)
         while start < stop and self.tokens[start].kind in "C,;-.:":
             start += 1
+        for at in range(stop - 1, max(start, stop - 3), -1):
+            if self._kind(at) == "R" and self._kind(at - 1) == ":":
+                return at
         return start
 
     def _after_before(self, frame: Frame) -> None:
@@ -406,7 +468,7 @@ class Reader:
         for at in range(frame.right, limit):
             kind = self._kind(at)
             if kind == "R":
-                if at > frame.right and self._kind(at - 1) in (",", ":", "-"):
+                if at == frame.right or self._kind(at - 1) in (",", ":", "-"):
                     frame.after = [Stretch(at, self._region_end(at, frame))]
                 return
             if kind in ";TW" or (at in self.cue_set and at > frame.right):
@@ -430,6 +492,8 @@ class Reader:
             return
         elif kind == "T" and "t" in habits:
             frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif kind == "," and self._kind(at + 1) in "IAw" and "t" in habits and (ahead := self._that_ahead(at + 1)):
+            frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
         elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
             frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
         elif kind == "R":
@@ -442,9 +506,11 @@ class Reader:
             frame.after = [Stretch(first, self._clause_end(at, frame))]
         elif kind in ".,;:)-CX":
             return
+        elif "t" in habits and (ahead := self._that_ahead(start)):
+            frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
         elif "q" in habits and (ahead := self._region_ahead(at)):
             frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
-        elif self._kind(start) == "I" and self._word(start) in frame.form.prepositions:
+        elif self._kind(start) in "IG" and self._word(start) in frame.form.prepositions:
             last = self._clause_end(start + 1, frame)
             if "N" in habits or self._has_region(start + 1, last):
                 frame.after = [Stretch(start + 1, last)]
@@ -458,6 +524,16 @@ class Reader:
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _that_ahead(self, start: int) -> int | None:
+        """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, Ohio, that`."""
+        for at in range(start, min(self.count, start + 14)):
+            kind = self._kind(at)
+            if kind == "T":
+                return at if self._kind(at - 1) == "," else None
+            if kind in "XPRWS;:-" or at in self.cue_set:
+                return None
+        return None
 
     def _region_ahead(self, start: int) -> int | None:
         """The stretch in marks that follows a comma or colon after adverbials: `had written a year ago, "…"`."""
@@ -529,7 +605,7 @@ class Reader:
                     pass
                 elif kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count:
                     pass
-                elif kind in "AD":
+                elif kind in "AD" or (kind == "R" and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))):
                     pass
                 else:
                     break
@@ -550,7 +626,7 @@ class Reader:
                 taken = 0
                 while nxt < self.count and taken < 14:
                     k = self._kind(nxt)
-                    if k in "Bw#AI" or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG")) or (k == "." and nxt + 1 < self.count) or (k == "C" and self._kind(nxt + 1) in "Bw"):
+                    if k in "Bw#AI" or (k == "R" and (self._kind(nxt + 1) == "T" or self._word(nxt - 1).endswith(("'s", "’s")))) or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG")) or (k == "." and nxt + 1 < self.count) or (k == "C" and self._kind(nxt + 1) in "Bw"):
                         nxt += 1
                         taken += 1
                     else:
@@ -579,6 +655,8 @@ class Reader:
     def _region_end(self, at: int, frame: Frame) -> int:
         """End of what is said where it opens with a stretch in marks."""
         nxt = self._kind(at + 1)
+        if at and self._kind(at - 1) in ",:" and nxt != "C":
+            return at + 1
         if at + 1 >= self.count or nxt in ".,;:-)" or self._ends_clause(at):
             if nxt == "C" and self._kind(at + 2) == "R":
                 return self._region_end(at + 2, frame)
@@ -601,7 +679,7 @@ class Reader:
             if kind in ",-" and at > start:
                 if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
                     return at
-                conditional = False
+                conditional = conditional and self._kind(at - 1) == "T"
             elif kind == "R" and at >= start and self._inner_end(at) in ",-—" and at + 1 < self.count and self._kind(at + 1) not in ",-":
                 if self._cue_clause(at + 1, closed=True) and at > start + 1:
                     for back in range(at - 1, max(start, at - 3), -1):
@@ -649,9 +727,18 @@ class Reader:
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
         word = self._word(at)
-        if self._kind(at) == "W" or word in _TRAILERS:
-            return True
-        return self._kind(at) == "P" and self._kind(at + 1) in "Xw"
+        if self._kind(at) == "W" or word in _TRAILERS or (self._kind(at) == "P" and self._kind(at + 1) in "Xw"):
+            return not self._marks_ahead(at)
+        return False
+
+    def _marks_ahead(self, at: int) -> bool:
+        """Whether more words in marks come before another word of saying does."""
+        for k in range(at, min(self.count, at + 40)):
+            if self._kind(k) == "R":
+                return True
+            if k in self.cue_set:
+                return False
+        return False
 
     def _joined_cue(self, at: int) -> bool:
         while self._kind(at) in "AX":
@@ -676,3 +763,4 @@ class Reader:
 
 
 _ACCORDING = CueForm("according to", "past", False, "ctq")
+_COLON = CueForm(":", "past", False, "q")

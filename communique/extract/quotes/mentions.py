@@ -57,7 +57,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
         elif kind == "." and start >= 2 and tokens[start - 2].kind == "B" and token.word == ".":
             start -= 1
         elif kind == "I" and start < end and (start - 1 == 0 or tokens[start - 2].kind not in "XPCTSGW,:;-R."):
-            if start - 1 == 0 or token.word.lower() not in _JOINING_PREPOSITIONS:
+            if start - 1 == 0 or not (token.word.lower() in _JOINING_PREPOSITIONS or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))):
                 break
             start -= 1
         elif kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D":
@@ -74,7 +74,22 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             start -= 1
         else:
             break
-    return _trimmed(tokens, start, end)
+    found = _trimmed(tokens, start, end)
+    return found if found is None else _before_relative(tokens, found, limit)
+
+
+def _before_relative(tokens: list[Token], found: Phrase, limit: int) -> Phrase:
+    """`The envoy who drafted the text said`: the words before `said` belong to the clause of `who`."""
+    for at in range(found[0] - 1, limit, -1):
+        kind = tokens[at].kind
+        if kind in ",:;RTSC-":
+            break
+        if kind == "W":
+            if at + 1 < found[0]:
+                head = _phrase_before(tokens, at)
+                return found if head is None else (head[0], found[1])
+            break
+    return found
 
 
 def _joins(tokens: list[Token], at: int) -> bool:
