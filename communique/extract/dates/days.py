@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from .calendar import day_or_none, days_from, iso_day, week_value
-from .future import lies_ahead
+from .future import cue_before, lies_ahead
 from .reading import (
     EXPLICIT,
     NEAREST_YEAR,
@@ -28,7 +28,8 @@ NOTHING: Founds = ()
 PAST_WEEKDAY: Final = "weekday on or before publication"
 FUTURE_WEEKDAY: Final = "weekday after publication"
 _ENDED = re.compile(r"\bended(?: on)?[ ]\Z")
-_TODAY: Final = {0: "on the publication day", -1: RELATIVE, 1: RELATIVE}
+_IN_THE = re.compile(r"\b(?:in|during|through|into) the \Z")
+_FAR_AHEAD: Final = 150
 
 
 def resolved(reading: Reading, words: Sequence[Word]) -> tuple[str, str] | None:
@@ -74,6 +75,10 @@ def month_day(
     reading: Reading, month: int, day: int, *, year: int | None, explicit: bool, weekday: int | None, start: int
 ) -> tuple[str, str] | None:
     """A month and day in its year: the one given, else the nearest; a weekday beside it decides."""
+    if year is None:
+        year = reading.days.get((month, day))
+    elif explicit:
+        reading.days[month, day] = year
     if year is not None:
         exact = day_or_none(year, month, day)
         return (exact.isoformat(), EXPLICIT if explicit else RELATIVE) if exact else None
@@ -81,19 +86,22 @@ def month_day(
         return None
     if reading.published is None:
         return f"XXXX-{month:02d}-{day:02d}", OPEN
-    chosen = _nearest(reading, month, day, weekday, past=_ENDED.search(reading.before(start)) is not None)
+    chosen = _nearest(reading, month, day, weekday, start)
     return (chosen.isoformat(), NEAREST_YEAR) if chosen else None
 
 
-def _nearest(reading: Reading, month: int, day: int, weekday: int | None, *, past: bool) -> date | None:
+def _nearest(reading: Reading, month: int, day: int, weekday: int | None, start: int) -> date | None:
     published = reading.published
     if published is None:
         return None
+    past = _ENDED.search(reading.before(start)) is not None
     reach = 1 if (month, day) != (2, 29) else 4
     years = range(published.year - reach, published.year + reach + 1)
     days = [each for year in years if (each := day_or_none(year, month, day))]
-    if past:
-        days = [each for each in days if each <= published] or days
+    if past or not cue_before(reading, start):
+        # Without a word of the future nobody leaves out the year of a day that far ahead.
+        limit = published if past else days_from(published, _FAR_AHEAD) or published
+        days = [each for each in days if each <= limit] or days
     agreeing = [each for each in days if each.isoweekday() == weekday]
     return min(agreeing or days, key=lambda each: abs((each - published).days), default=None)
 
@@ -223,11 +231,22 @@ def clock(reading: Reading, words: Sequence[Word]) -> Founds | None:
     return (found(words, value[0] + time.value, value[1], type="TIME"),)
 
 
+def hour_of_part(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`4 in the morning`."""
+    hour, half = int(words[0].value), words[1].value
+    if not 1 <= hour <= 12 or half[1].isdigit():
+        return None
+    hour = hour % 12 + (0 if half == "TMO" or (half == "TNI" and hour < 6) else 12)
+    return clock(reading, [words[0]._replace(letter=CLOCK, end=words[1].end, value=f"T{hour:02d}:00")])
+
+
 def part(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`in the morning`, `at noon`; other parts of days name no day of their own."""
     previous = reading.previous(words[0].start)
+    if len(words) == 2:
+        return clock(reading, words)
     pointed = words[-1].value[1].isdigit() and previous in ("at", "by", "until", "before", "after", "around")
-    if not (pointed or previous == "the"):
+    if not (pointed or _IN_THE.search(reading.text, max(0, words[0].start - 12), words[0].start)):
         return None
     return clock(reading, words)
 

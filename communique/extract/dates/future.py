@@ -9,17 +9,22 @@ from .reading import Reading
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned)"
     r"|due|scheduled|expected|slated|plan(?:s|ned|ning)?|set for|hopes? to|aims? to|to be|upcoming"
-    r"|(?:up)?coming|ahead of|until|deadline|expires?|before|by)\b|['’]ll\b",
+    r"|(?:up)?coming|ahead of|until|deadline|expires?|should)\b|['’]ll\b|\b(?:by|until|through) (?:early |late |mid-?|the end of )?\Z",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)"
-    r"|scheduled|expected|slated|plans?|planning|hopes? to|aims? to|upcoming|deadline|expires?)\b|['’]ll\b",
+    r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)"
+    r"|scheduled|expected|slated|plans?|planned to|planning|hopes? to|aims? to|set to|as early as|as soon as"
+    r"|upcoming|deadline|expires?)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|announced|reported|met|was|were|had|did|[a-z]{3,}ed)\b",
+    r"\b(?<!be )(?:said|told|met|was|were|had|did|(?!(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
+_POSSESSIVE = ("'s", "’s")
+# `Until Thursday, they had not called.`
+_HAPPENED = re.compile(r",? [\w’'-]+ (?:had|was|were|did)\b")
+_BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously) \w+")
 _WILL_FOLLOW = re.compile(r",? (?:[\w’'-]+ ){0,6}?(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
 
 
@@ -35,9 +40,13 @@ def cue_before(reading: Reading, start: int) -> bool:
 def lies_ahead(reading: Reading, start: int, end: int) -> bool:
     """A verb of the future close by, before the date or after one that opens its sentence."""
     before = reading.before(start)
+    if reading.text.startswith(_POSSESSIVE, end) and not before.endswith(("ahead of ", "before ")):
+        return False
     last = None
     for last in _STRONG.finditer(before):
         pass
     if last is not None:
-        return not _PAST.search(before, last.end())
+        if _HAPPENED.match(reading.text, end, end + 40):
+            return False
+        return not (_PAST.search(before, last.end()) or _BEFORE_PAST.search(before))
     return len(before) <= 4 and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None

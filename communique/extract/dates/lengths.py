@@ -81,7 +81,10 @@ def _is_length(reading: Reading, words: Sequence[Word], unit: Word) -> bool:
     first, hyphened = words[0], reading.text[unit.start - 1] == "-"
     if unit.value == "year" and (_OLD.match(reading.text, unit.end) or reading.previous(first.start) == "aged"):
         return False
-    if unit.letter == "Q" and not hyphened:
+    if unit.letter in "QG" and (unit.letter == "Q") != hyphened:
+        return False
+    # `60 Minutes` is a programme.
+    if not hyphened and reading.text[unit.start].isupper() and unit.letter == "V":
         return False
     # `In 1998 week after week`: only a plural or a hyphen makes a number of four digits an amount.
     return first.letter not in "Y" or unit.letter in "VG" or hyphened
@@ -104,6 +107,9 @@ def length_beside(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def recent(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`recent years`, `recent weeks`."""
+    unit = words[-1].value
+    if unit in ("week", "month"):
+        return (found(words, duration(VAGUE, unit), LENGTH, type="DURATION"),)
     return (found(words, PAST, REFERENCE),)
 
 
@@ -229,7 +235,7 @@ def a_unit(reading: Reading, unit: Word) -> Founds | None:
     value = duration("1", unit.value)
     if _RATED.search(reading.text, *span):
         return (found([unit], value, RATE, type="SET", widening="the"),)
-    if reading.following(unit.end) == "old" or unit.value == "minute":
+    if reading.following(unit.end) == "old" or unit.value in ("minute", "quarter"):
         return None
     return (found([unit], value, LENGTH, type="DURATION", widening="about"),)
 
@@ -237,7 +243,8 @@ def a_unit(reading: Reading, unit: Word) -> Founds | None:
 def bare_units(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`for years`, `within weeks`, `months of talks`."""
     unit = words[0]
-    if reading.previous(unit.start) not in _PLURAL_LENGTH and reading.following(unit.end) != "of":
+    long = reading.text.startswith("-long", unit.end)
+    if not long and reading.previous(unit.start) not in _PLURAL_LENGTH and reading.following(unit.end) != "of":
         return None
     if unit.value == "second":
         return None
@@ -259,7 +266,4 @@ def the_past(reading: Reading, words: Sequence[Word]) -> Founds | None:
     word = words[0]
     if reading.text[word.start : word.end] != "past" or reading.previous(word.start) != "the":
         return None
-    after = reading.text[word.end : word.end + 1]
-    if after == " " and reading.following(word.end) not in ("and", "but", "that", "as", "when", "is", "was", "he", "she"):
-        return None
-    return (found(words, PAST, REFERENCE, widening="the"),) if after in (" ", ".", ",", ";", "?", "!", "'", '"', "’", "”") else None
+    return (found(words, PAST, REFERENCE, widening="the"),)

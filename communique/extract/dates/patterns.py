@@ -16,7 +16,7 @@ _DAY_MONTH = "D[ o-]M"
 _DATE = f"(?:{_MONTH_DAY}(?:{_YEAR})?|{_DAY_MONTH}(?:[ ,o-]Y)?)"
 _WEEKDAY_DATE = f"W[ ,t]{_DATE}"
 _CLOCK = "[7P]"
-_DAYISH = f"(?:(?:W[ ,t])?{_DATE}|[LXT] W|W|R)"
+_DAYISH = f"(?:(?:W[ ,t])?{_DATE}|(?:T )?[LXT] W|W|R)"
 _RELATIVE_UNIT = "[LXT] U"
 
 # Name of the shape, and its pattern. The names are those of the readings in `resolution`.
@@ -29,8 +29,9 @@ _SHAPES: Final = (
     # March 30 to April 2, 2025: the first takes the year of the second
     ("date_range", f"(?:{_MONTH_DAY}[>-]{_MONTH_DAY}{_YEAR}|{_DAY_MONTH}[>-]{_DAY_MONTH}{_YEAR})"),
     # 9 a.m. on Thursday, 13 March · Friday night · yesterday at noon
-    ("timed_day", f"(?:(?:2[ -])?{_CLOCK}[ ,no]{_DAYISH}|(?:[2S] )?{_DAYISH}[ ,asi](?:2[ -])?{_CLOCK}(?![ ]S))"),
-    ("dated", f"(?:W[ ,t])?{_DATE}(?:[ ,o]{_RELATIVE_UNIT})?"),
+    ("timed_day", f"(?:(?:2[ -])?{_CLOCK}(?:[(]7)?[ ,no)]{_DAYISH}|(?:[2S] )?{_DAYISH}[ ,asi](?:2[ -])?{_CLOCK}(?![ ]S))"),
+    ("hour_of_part", "Di[P]"),
+    ("dated", f"(?:W[ ,t]|[LX] )?{_DATE}(?:[ ,o]{_RELATIVE_UNIT})?"),
     # the week of March 6
     ("week_of", f"Uo{_DATE}"),
     ("month_range", f"M-M(?:{_YEAR})?"),
@@ -72,7 +73,7 @@ _SHAPES: Final = (
     ("part", "(?:2[ -])?P"),
     ("year_end", "U[ s-]2"),
     ("bare_unit", "(?:[2S][ oi])?[UQ]"),
-    ("bare_units", "V"),
+    ("bare_units", "V(?:[|]V)?"),
     ("rate", "0"),
     ("reference", "B"),
     ("past", "L"),

@@ -13,6 +13,7 @@ from .future import cue_before, lies_ahead
 from .lengths import a_unit, since_unit
 from .reading import (
     EXPLICIT,
+    LATEST_QUARTER,
     NEAREST_YEAR,
     OPEN,
     RELATIVE,
@@ -24,7 +25,6 @@ from .reading import (
 from .words import YEAR, Word
 
 NEAREST_MONTH: Final = "nearest such month to publication"
-LATEST_QUARTER: Final = "latest quarter begun"
 _MONTH_PREPOSITIONS: Final = frozenset(
     "in by since until till from of during through throughout for between and to before after around late early mid "
     "each every or past early- last next this on about".split()
@@ -34,6 +34,7 @@ _YEAR_PREPOSITIONS: Final = _MONTH_PREPOSITIONS | frozenset("the year fiscal cir
 _AMBIGUOUS_MONTHS: Final = frozenset({"3", "5"})
 _NAMING: Final = frozenset({"4", "6", "8", "1"})
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DAY_GOES_ON: Final = re.compile(r" (?:before|after|when|that|of|he|she|it|they|the|belonged|will|[A-Z])\b|-")
 _ENDED: Final = re.compile(r",? (?:ended|ending|that ended|to)\b")
 
 
@@ -87,12 +88,14 @@ def month(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def _is_month(reading: Reading, word: Word) -> bool:
     previous = reading.previous(word.start)
+    after = reading.text[word.end : word.end + 2]
+    named = after[:1] == " " and after[1:].isupper()
+    if named and word.end - word.start == 3 and word.value != "5":
+        return False
     if previous in _MONTH_PREPOSITIONS:
         return True
     if word.value in _AMBIGUOUS_MONTHS and previous not in ("the", "a", "its", "his", "their"):
         return False
-    after = reading.text[word.end : word.end + 2]
-    named = after[:1] == " " and after[1:].isupper()
     before = reading.text[max(0, word.start - 2) : word.start]
     return not (named and (word.value in _NAMING or word.value in _AMBIGUOUS_MONTHS)) and before[:1] != "-"
 
@@ -316,6 +319,9 @@ def shifted_season(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def holiday(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    # `Johnnie Christmas` is somebody.
+    if reading.previous_is_name(words[0].start):
+        return None
     given = pick(words, YEAR)
     if given:
         day = _holiday_day(words[0].value, int(given.value))
@@ -372,6 +378,8 @@ def shifted_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`last week`, `earlier this month`, `the following year`."""
     unit, shift = words[-1].value, _shift(words)
     pointer = next((word for word in reversed(words) if word.letter in "LXT"), None)
+    if unit == "weekend" and shift == 0:
+        return (found(words, _weekend(reading, words[-1]), RELATIVE if reading.published else OPEN),)
     if pointer is None or unit in ("hour", "minute", "fortnight"):
         return _one_unit_long(words, unit) if pointer and pointer.letter != "T" else None
     form = reading.text[pointer.start : pointer.end].lower()
@@ -411,7 +419,7 @@ def bare_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
     determiner = reading.previous(unit.start)
     if reading.text[unit.end : unit.end + 1] == "-" or unit.value in ("minute",) and determiner == "the":
         return None
-    if determiner == "the":
+    if determiner == "the" or (determiner == "full" and unit.value == "year"):
         return _the_unit(reading, words, unit)
     if determiner in ("that", "same") and unit.value not in ("hour", "minute", "fortnight"):
         return _that_unit(reading, words, unit)
@@ -430,10 +438,17 @@ def _the_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | N
     if unit.value == "weekend":
         return (found(words, _weekend(reading, unit), RELATIVE if reading.published else OPEN, widening="the"),)
     anchor, rule = reading.published, RELATIVE
+    if unit.value == "day" and not _is_the_day(reading, unit):
+        return None
     if unit.value == "day" and (named := reading.near(unit.start)):
         anchor, rule = named, RELATIVE_TO_NAMED
     value = unit_value(anchor, unit.value, 0)
     return (found(words, value, OPEN if "X" in value else rule, widening="the"),)
+
+
+def _is_the_day(reading: Reading, unit: Word) -> bool:
+    """`The day` by itself; `the day before`, `the day he died` name another."""
+    return _DAY_GOES_ON.match(reading.text, unit.end) is None
 
 
 def _the_quarter(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
@@ -451,7 +466,8 @@ def _weekend(reading: Reading, unit: Word) -> str:
     if published is None:
         return _OPEN_UNITS["weekend"]
     ahead = lies_ahead(reading, unit.start, unit.end) or reading.before(unit.start).endswith("ahead of the ")
-    day = published if ahead or published.isoweekday() >= 6 else days_from(published, -7)
+    late = 6 if reading.previous(unit.start) == "the" else 4
+    day = published if ahead or published.isoweekday() >= late else days_from(published, -7)
     return f"{week_value(day)}-WE" if day else _OPEN_UNITS["weekend"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -18,6 +18,7 @@ EXPLICIT: Final = "explicit"
 OPEN: Final = "no publication day"
 RELATIVE: Final = "relative to publication"
 RELATIVE_TO_NAMED: Final = "relative to a day named before"
+LATEST_QUARTER: Final = "latest quarter begun"
 NEAREST_YEAR: Final = "year from publication"
 LENGTH: Final = "length"
 RATE: Final = "rate"
@@ -65,6 +66,7 @@ class Reading:
     named_at: int = -1
     year: int | None = None
     quarter: tuple[int, int] | None = None
+    days: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def note(self, mention: DateMention) -> None:
         """Remember the day, year and quarter a mention names, for those that look back."""
@@ -73,13 +75,19 @@ class Reading:
             self.year = int(value[:4])
             if day := iso_day(value[:10]):
                 self.named, self.named_at = day, mention.span.start
-            elif len(value) == 7 and value[5] == "Q":
+            # The quarter reported, not the one of a year ago it is compared with.
+            elif mention.rule == LATEST_QUARTER:
                 self.quarter = (int(value[:4]), int(value[6]))
 
     def previous(self, start: int) -> str:
         """The word before, in small letters; empty where there is none beside."""
         match = _PREVIOUS.search(self.text, max(0, start - 16), start)
         return match[1].lower() if match else ""
+
+    def previous_is_name(self, start: int) -> bool:
+        """Whether the word before is capitalised inside a sentence."""
+        match = _PREVIOUS.search(self.text, max(0, start - 16), start)
+        return match is not None and match[1][0].isupper() and match[1] not in ("On", "The", "At", "In", "By")
 
     def following(self, end: int) -> str:
         """The word after, in small letters."""

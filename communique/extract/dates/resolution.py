@@ -18,6 +18,7 @@ READINGS: Final[Mapping[str, Read]] = {
     "day_pair": days.day_pair,
     "date_range": days.date_range,
     "timed_day": days.timed_day,
+    "hour_of_part": days.hour_of_part,
     "dated": days.dated,
     "week_of": days.week_of,
     "month_range": periods.month_range,

@@ -30,14 +30,15 @@ _GAPS: Final = {
     " and ": "&", " and the ": "&", " or ": "|", " to ": ">", " through ": ">", " until ": ">", " to the ": ">",
     "'s ": "s", "’s ": "s", " at ": "a", ", at ": "a", " on ": "n", ", on ": "n", " a ": "u",
     " more ": "m", " trading ": "m", " consecutive ": "m", " straight ": "m", " full ": "m", " additional ": "m",
-    " before ": "b", " after ": "f", " so ": "w", " or so ": "w", "/": "/", "": "_", " month ": " ",
+    " before ": "b", " after ": "f", " so ": "w", " or so ": "w", "/": "/", "": "_", " month ": " ", " (": "(", ") ": ")",
 }  # fmt: skip
 BREAK: Final = "#"
 
 # Zones a clock time may carry, and whether they mean universal time.
-_ZONE = re.compile(r" ?\(?(UTC|GMT|Z|[ECMP][SD]T|[ECMP]T|BST|CES?T|MSK|local time)\b(?![+-])\)?")
+_ZONE = re.compile(r" ?\(?(GMT ?[+-]\d{1,2}|UTC|GMT|Z|[ECMP][SD]T|[ECMP]T|BST|CES?T|MSK|local time)\b(?![+-])\)?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[ \u00a0]?([AaPp])\.?[ \u00a0]?[Mm]\b\.?)?")
 _FOUR_DIGIT_CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:UTC|GMT|Z|hours|local time)\b)")
+_POSSESSIVES: Final = ("his ", "her ", "heir ", "my ", "our ")
 _MONEY: Final = frozenset("$£€¥#.:~&@_")
 
 
@@ -130,6 +131,8 @@ def _number(text: str, start: int, end: int) -> Word | None:
     run = text[start:end]
     if run[0] == "Q":
         return Word(QUARTER_NUMBER, start, end, run[1])
+    if run.isdigit() and text.startswith(" 1/2", end):
+        return Word(AMOUNT, start, end + 4, run + ".5")
     if len(run) <= 7 and (clock := _clock(text, start)):
         return clock
     if run[-1] == "s":
@@ -156,7 +159,8 @@ def _decade(text: str, run: str, start: int, end: int) -> Word | None:
     digits = run[:-1]
     if re.fullmatch(r"1\d\d0|20\d0", digits, re.ASCII):
         return Word(DECADE, start, end, digits[:2] if digits.endswith("00") and digits < "2000" else digits[:3])
-    if re.fullmatch(r"[2-9]0", digits, re.ASCII):
+    # `In his 30s` is an age.
+    if re.fullmatch(r"[2-9]0", digits, re.ASCII) and not text[max(0, start - 6) : start].endswith(_POSSESSIVES):
         quoted = start > 0 and text[start - 1] in "'’‘"
         return Word(DECADE, start - quoted, end, "19" + digits[0])
     return None
