@@ -27,6 +27,7 @@ class Draft:
     paragraph: int
     sentence: int
     doubt: str | None = None
+    carried: bool = False
 
 
 def find_quotes(
@@ -106,6 +107,10 @@ class _Drafter:
                 if draft.frame is None:
                     draft.frame, draft.tokens = frame, tokens
                     draft.sentence = number
+                elif draft.carried and draft.spans[-1].start == region.span.start and len(draft.spans) > 1:
+                    draft.spans.pop()
+                    draft.carried = False
+                    break
                 return
         self.found.append(Draft([region.span], frame, tokens, sentence.paragraph, number))
 
@@ -128,6 +133,10 @@ class _Drafter:
             chosen = next((draft for draft in near if draft.frame is not None and draft.frame.before), near[-1])
             chosen.spans.append(span)
             chosen.sentence = number
+            return
+        if whole and last is not None and last.paragraph == sentence.paragraph - 1 and last.frame is not None:
+            last.spans.append(span)
+            last.sentence, last.paragraph, last.carried = number, sentence.paragraph, True
             return
         long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
         if whole and long:

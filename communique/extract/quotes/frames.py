@@ -91,7 +91,40 @@ class Reader:
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
         self._colons()
+        self._other_verbs()
         return self.frames
+
+    def _claimed(self, at: int) -> bool:
+        return any(first <= at < last for frame in self.frames for first, last in frame.stretches)
+
+    def _other_verbs(self) -> None:
+        """Words in marks with a verb beside them that is in no list: `"…," she surmised`, `"…," sighed Roe`."""
+        for at in range(self.count):
+            if self._kind(at) != "R" or self._claimed(at):
+                continue
+            nxt = at + 1 + (self._kind(at + 1) == ",")
+            if self._inner_end(at) not in ",?!" and nxt == at + 1:
+                continue
+            subject = verb = None
+            if self._kind(nxt) == "w" and self._word(nxt).endswith(("ed", "s")) and nxt not in self.cue_set:
+                subject, verb = phrase_after(self.tokens, nxt + 1), nxt
+            else:
+                phrase = phrase_after(self.tokens, nxt, apposition=False)
+                if phrase is not None:
+                    last = phrase[1]
+                    while self._kind(last) == "A":
+                        last += 1
+                    if self._kind(last) == "w" and last not in self.cue_set:
+                        subject, verb = phrase, last
+                    elif phrase[1] - phrase[0] > 2 and self._kind(phrase[1] - 1) == "w":
+                        subject, verb = (phrase[0], phrase[1] - 1), phrase[1] - 1
+            if subject is not None and verb is not None and self._word(verb).endswith(("ed", "s", "t", "d", "ew", "ang", "ung")):
+                if self._start_of_content(at + 1) < at:
+                    continue
+                frame = Frame(_OTHER, (verb, verb + 1), subject, min(nxt, verb), max(verb + 1, subject[1]), "other verb")
+                frame.before = [Stretch(at, at + 1)]
+                self._after_before(frame)
+                self.frames.append(frame)
 
     def _colons(self) -> None:
         """`The ruling: "…"`, `Roe had a plain answer: "…"`: words in marks after a colon that nobody has yet."""
@@ -764,3 +797,4 @@ class Reader:
 
 _ACCORDING = CueForm("according to", "past", False, "ctq")
 _COLON = CueForm(":", "past", False, "q")
+_OTHER = CueForm("", "past", False, "q")
