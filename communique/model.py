@@ -133,6 +133,8 @@ class Event:
     """What happened, is planned, denied or threatened, as the article tells it.
 
     `date`..`date_end` are days, both None where the text gives none; `span` is the sentence.
+    `actors` and `recipients` are country codes (bodies and groups by name where no country takes part);
+    `bodies` are the bodies and groups on either side, as named, never their members.
     """
 
     span: Span
@@ -150,6 +152,7 @@ class Event:
     chain: tuple[Link, ...]
     rule: str
     doubt: str | None = None
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,131 @@
-from __future__ import annotations
-from ...model import Article, CountryMention, DateMention, Event, Quote, Span, Link
-from ..layout import Layout
-from .readings import readings
-from .words import tokens_of
+"""From an article to its events: readings, then who, when and where."""
 
-def find_events(article: Article, layout: Layout, countries: tuple[CountryMention, ...], dates: tuple[DateMention, ...], quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
-    """The events of an article."""
-    out = []
-    for s in layout.sentences:
-        t = tokens_of(article.text, s.span.start, s.span.end)
-        for r in readings(t):
-            out.append(Event(s.span, Span(t.starts[r.at], t.ends[r.last]), r.type, r.modality, None, None, "none", None, None, None, (), (), (), r.rule))
-    return tuple(out)
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ...model import Article, CountryMention, DateMention, Event, EventType, Link, Modality, Quote, Sentence, Span
+from ..layout import Layout
+from .participants import Parties, Party, clause_end, sides
+from .readings import Reading, readings
+from .when import OPEN, Days, When, bound
+from .where import Places
+from .words import Tokens, may_tell, tokens_of
+
+_MOST = 4
+
+
+def find_events(
+    article: Article,
+    layout: Layout,
+    countries: tuple[CountryMention, ...],
+    dates: tuple[DateMention, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Event, ...]:
+    """The events of an article, in the order of its text; within a sentence the main one first."""
+    finder = _Finder(article, layout, countries, dates, quotes)
+    return tuple(event for sentence in layout.sentences for event in finder.events(sentence))
+
+
+class _Finder:
+    def __init__(
+        self,
+        article: Article,
+        layout: Layout,
+        countries: tuple[CountryMention, ...],
+        dates: tuple[DateMention, ...],
+        quotes: tuple[Quote, ...],
+    ) -> None:
+        self.text = article.text
+        self.published = article.published
+        self.parties = Parties(article.text, countries)
+        self.places = Places(article.text, countries)
+        self.days = Days(dates)
+        self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
+        self.quoted = sorted(((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0])
+        self.quote_starts = [span.start for span, _ in self.quoted]
+        self.statements = _statements(layout, quotes)
+
+    def events(self, sentence: Sentence) -> Iterator[Event]:
+        span = sentence.span
+        told: list[Event] = []
+        if may_tell(self.text, span.start, span.end):
+            told = self._told(span)
+        yield from told
+        said = self.statements.get(span.start)
+        if said is not None and all(event.trigger_span != said.cue_span for event in told):
+            yield _statement(span, said)
+
+    def _told(self, span: Span) -> list[Event]:
+        tokens = tokens_of(self.text, span.start, span.end)
+        found = readings(tokens)
+        if not found:
+            return []
+        when = bound(found, tokens, self.days.within(span))
+        parties = self.parties.within(span)
+        kept = [reading for number, reading in enumerate(found) if number == 0 or _stands(reading, found, when)]
+        return [self._event(span, tokens, reading, when.get(reading.at, OPEN), parties) for reading in kept[:_MOST]]
+
+    def _event(self, span: Span, tokens: Tokens, reading: Reading, when: When, parties: list[Party]) -> Event:
+        who = sides(reading, tokens, parties)
+        where = self.places.beside(reading, tokens, span, clause_end(reading, tokens))
+        trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
+        type_, modality = _ahead(reading, when, self.published)
+        return Event(
+            span=span, trigger_span=trigger, type=type_, modality=modality,
+            date=when.first, date_end=when.last, granularity=when.granularity, date_rule=when.rule,
+            place=where.place, place_country=where.country,
+            actors=who.actors, recipients=who.recipients, chain=self._chain(trigger.start),
+            rule=reading.rule, doubt=reading.doubt or who.doubt, bodies=who.bodies,
+        )  # fmt: skip
+
+    def _chain(self, position: int) -> tuple[Link, ...]:
+        """The chain of the quote a trigger stands in, else the publisher's own word."""
+        number = bisect_right(self.quote_starts, position) - 1
+        if number >= 0:
+            span, quote = self.quoted[number]
+            if position < span.end:
+                return quote.chain
+        return self.own_chain
+
+
+def _stands(reading: Reading, found: Sequence[Reading], when: dict[int, When]) -> bool:
+    """Whether a sentence's further reading is an event of its own.
+
+    An infinitive, or what is asked, promised or refused, is part of another; a noun is, unless it has its own day.
+    """
+    if reading.part:
+        return False
+    return not reading.nominal or reading.at in when
+
+
+def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
+    """Named events on a day to come are planned; a meeting to come is agreed on (PLOVER)."""
+    if reading.nominal and when.first and published and when.first > published and when.granularity != "before":
+        return ("AGREE" if reading.type == "CONSULT" else reading.type), "planned"
+    return reading.type, reading.modality
+
+
+def _statements(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Quote]:
+    """By the start of the sentence that holds its cue, the first quote there of a speaker with a country."""
+    found: dict[int, Quote] = {}
+    for quote in quotes:
+        if quote.speaker_country is None or quote.cue_span is None:
+            continue
+        sentence = layout.sentence_at(quote.cue_span.start)
+        if sentence is not None and quote.cue_span.end <= sentence.span.end:
+            found.setdefault(sentence.span.start, quote)
+    return found
+
+
+def _statement(span: Span, quote: Quote) -> Event:
+    """Somebody with a country said something: the one kind of event that is speech alone."""
+    assert quote.cue_span is not None and quote.speaker_country is not None
+    return Event(
+        span=span, trigger_span=quote.cue_span, type="STATEMENT", modality="asserted",
+        date=quote.said_on, date_end=None, granularity="day" if quote.said_on else "none",
+        date_rule="the day of speaking" if quote.said_on else None, place=None, place_country=None,
+        actors=(quote.speaker_country,), recipients=(), chain=quote.chain,
+        rule=f"the quote's cue {quote.cue}", doubt=quote.doubt,
+    )  # fmt: skip

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .words import Tokens
+from .words import Tokens, forms, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
 _DASHES = frozenset({"--", "—", "–"})
 _QUOTES = frozenset('“”"')
+_HELPERS = frozenset({"future", "conditional", "possible", "ought", "nominative", "relative", "negative"})
+_FINITE = frozenset({"have", "future", "conditional"})
+_PLURALS = frozenset({"police", "people", "men", "women", "military", "army", "government"})
 
 
 class Chain(NamedTuple):
@@ -38,8 +41,13 @@ def depths(tokens: Tokens) -> list[int]:
         depth, aside = 1, True
     elif tokens.has(first, "opener"):
         depth, aside = 1, True
+    finite = -1
     for at, word in enumerate(tokens.words):
         roles = tokens.tags[at].roles
+        if finite >= 0 and roles & _FINITE and tokens.words[at - 1] not in ("and", "or", ",", "not"):
+            finite += 1
+            if finite > 1 and not roles & {"relative"} and not tokens.has(at - 1, "relative"):
+                depth, finite = 0, -1
         if word in _QUOTES:
             quoted = not quoted
         elif word == "," and aside and at > first + 1:
@@ -49,6 +57,7 @@ def depths(tokens: Tokens) -> list[int]:
         elif word in ("and", "but") and at and tokens.words[at - 1] == ",":
             depth, aside = 0, False
         elif at > first and "relative" in roles and not (word == "that" and _opens_content(tokens, at)):
+            finite = 0 if not depth else finite
             depth = max(depth, 1)
             aside = aside or tokens.words[at - 1] == ","
         elif at > first and "subordinate" in roles:
@@ -134,31 +143,87 @@ def _before_adverbs(tokens: Tokens, at: int) -> int | None:
 
 def is_verb(tokens: Tokens, at: int) -> bool:
     """Whether the form at `at`, which may be a noun or an adjective too, stands there as a verb."""
+    before = _word_before(tokens, at)
     form = tokens.tags[at].form
-    before = at - 1
-    while before >= 0 and (tokens.has(before, "adverb") or tokens.words[before].endswith("ly")):
-        before -= 1
-    previous = tokens.words[before] if before >= 0 else ""
-    roles = tokens.tags[before].roles if before >= 0 else frozenset()
-    following = tokens.tags[at + 1].roles if at + 1 < len(tokens) else frozenset()
-    next_word = tokens.words[at + 1] if at + 1 < len(tokens) else ""
     if form in ("base", "s"):
-        if previous == "to" or roles & {"future", "conditional", "possible", "ought", "nominative"}:
-            return True
-        if previous in ("n't", "not", "do", "does", "did") or "relative" in roles:
-            return True
-        if roles & {"determiner", "preposition"} or before < 0:
-            return False
-        if tokens.tags[at].noun is None and not tokens.tags[at].kinds:
-            return form == "s" or bool(following & {"determiner", "preposition"}) or tokens.capital[min(at + 1, len(tokens) - 1)]
-        if "determiner" in following or next_word in ("him", "her", "them"):
-            return True
-        return at + 1 < len(tokens) and tokens.capital[at + 1] and next_word not in "-,"
-    if form in ("past", "participle"):
-        if roles & {"determiner"} and "preposition" not in following and next_word not in (",", ""):
-            return "negative" in roles
-        return not ("preposition" in roles and next_word and not following and not (next_word in ",.;"))
-    return "determiner" not in roles
+        return _is_present(tokens, at, before)
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    if form == "ing":
+        return _is_ing(tokens, at, before)
+    if before < 0 or (tokens.words[at] == tokens.tags[at].verb and tokens.has(before, "determiner")):
+        return False
+    if tokens.words[at] == "left" and following in ("", ",", ")", "-"):
+        return False
+    if tokens.has(before, "determiner") and not tokens.has(at + 1, "preposition") and following not in (",", ""):
+        return tokens.has(before, "negative")
+    return not (tokens.has(before, "preposition") and following and not tokens.tags[at + 1].roles and following != ",")
+
+
+def _word_before(tokens: Tokens, at: int) -> int:
+    """The word a verb follows, adverbs and "on Monday" left out; -1 at the start."""
+    before = at - 1
+    while before >= 0:
+        if tokens.has(before, "adverb") or tokens.words[before].endswith("ly"):
+            day = tokens.words[before].endswith("day")
+            before -= 2 if day and before and tokens.words[before - 1] == "on" else 1
+        elif _is_year(tokens.words[before]) and before and tokens.has(before - 1, "preposition"):
+            before -= 2
+        elif tokens.words[before] == "," and before and tokens.words[before - 1].endswith("day"):
+            before -= 1
+        else:
+            break
+    return before
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _is_present(tokens: Tokens, at: int, before: int) -> bool:
+    """Whether a base form or one in -s is a verb: by the word before, and where it may be a noun by the next."""
+    form = tokens.tags[at].form
+    if before < 0:
+        return False
+    roles = tokens.tags[before].roles
+    previous = tokens.words[before]
+    if previous == "to" or roles & _HELPERS or previous in ("do", "does", "did"):
+        return True
+    if roles & {"determiner", "preposition"} or previous.isdigit():
+        return False
+    if at + 1 >= len(tokens):
+        return False
+    if form == "base" and not _is_plural(tokens, before):
+        return False
+    following = tokens.tags[at + 1].roles
+    named = tokens.capital[at + 1] and "adverb" not in following and "preposition" not in following
+    if not _may_be_noun(tokens, at):
+        return form == "s" or named or tokens.words[at + 1] == "to" or bool(following & {"determiner", "preposition"})
+    if form == "s" and tokens.words[at + 1] == "to" and tokens.capital[before]:
+        return True
+    if tokens.tags[at + 1].kinds & senses().get(tokens.tags[at].verb or "", {}).keys():
+        return True
+    return "determiner" in following or tokens.words[at + 1] in ("him", "her", "them") or named
+
+
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    """Whether the subject that ends here may be plural: "leaders", "police", "Jane Roe and John Doe"."""
+    word = tokens.words[at]
+    if word.endswith("s") or word in _PLURALS or tokens.has(at, "coordinate"):
+        return True
+    return tokens.capital[at] and any(tokens.words[place] == "and" for place in range(max(0, at - 5), at))
+
+
+def _may_be_noun(tokens: Tokens, at: int) -> bool:
+    tag = tokens.tags[at]
+    return bool(tag.noun or tag.kinds) or "nounish" in forms()[tag.verb or ""].roles
+
+
+def _is_ing(tokens: Tokens, at: int, before: int) -> bool:
+    if tokens.has(before, "be"):
+        return True
+    if tokens.tags[at].noun or tokens.tags[at].kinds:
+        return tokens.has(at + 1, "determiner") and not tokens.has(before, "determiner")
+    return not tokens.has(before, "determiner")
 
 
 def is_reduced(tokens: Tokens, at: int, chain: Chain) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
@@ -14,12 +14,20 @@ _NO_EVENT = "-"
 _GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
+_HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
+# "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
+_FORMS_OF_WORDS = frozenset({"agreement", "request"})
+_DENIED = frozenset("that having accusations allegations claims reports responsibility involvement".split())
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One event as the words tell it; `rank` orders a sentence's events, lowest first."""
+    """One event as the words tell it; `rank` orders a sentence's events, lowest first.
+
+    `nominal` is told by a noun; `part` only says what another event is about ("agreed to lift");
+    `object` is the place of the word that decided the type ("talks" of "held talks").
+    """
 
     at: int
     last: int
@@ -29,6 +37,9 @@ class Reading:
     rank: tuple[int, int, int]
     chain: Chain
     passive: bool
+    nominal: bool = False
+    part: bool = False
+    object: int | None = None
     doubt: str | None = None
 
 
@@ -43,11 +54,13 @@ def readings(tokens: Tokens) -> list[Reading]:
             if reading is not None:
                 found.append(reading)
                 continue
-        if tag.noun or tag.kinds:
-            reading = _nominal(tokens, at, levels[at])
+        if tag.noun or tag.roles:
+            reading = _must(tokens, at, levels[at]) or _nominal(tokens, at, levels[at])
             if reading is not None:
                 found.append(reading)
-    return sorted(found, key=lambda reading: reading.rank)
+    objects = {reading.object for reading in found}
+    told = [reading for reading in found if not (reading.nominal and reading.at in objects)]
+    return sorted(told, key=lambda reading: reading.rank)
 
 
 def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading | None:
@@ -55,7 +68,9 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
     verb, last = _with_particle(tokens, at)
     passive = _is_passive(tokens, at, chain)
     sense, rule, place = _sense(tokens, at, last, verb, passive)
-    if sense is None or sense == _NO_EVENT:
+    if sense is None and chain.negative and chain.helper in ("future", "conditional") and tokens.tags[at].form == "base":
+        sense, rule = "REJECT", f"will not {verb}"
+    if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
         return None
     level += _step(tokens, at, chain)
     complement = _complement(tokens, last)
@@ -63,12 +78,37 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
         absorbed.add(complement)
         if verb in _PROMISES and not tokens.has(complement - 2, "negative"):
             inner = _inner_type(tokens, complement)
-            if inner in _HARM:
+            if inner in _HARM and not (verb == "offer" or inner == "MOBILIZE"):
                 sense = "THREATEN"
+    part = at in absorbed or (chain.matrix is not None and not tokens.has(chain.matrix, "transparent"))
     if at in absorbed:
         level += 2
+    if sense == "MOBILIZE":
+        sense = _by_purpose(tokens, last)
     type_, modality = _as_told(sense, chain, tokens, at)
-    return Reading(at, last, type_, modality, rule, (level, 0, at), chain, passive)
+    return Reading(at, last, type_, modality, rule, (level, 0, at), chain, passive, part=part, object=place)
+
+
+def _is_helper(tokens: Tokens, at: int) -> bool:
+    """Whether a form of "have" only helps the verb behind it."""
+    return tokens.has(at, "have") and any(
+        tokens.tags[place].form in ("past", "participle") for place in range(at + 1, min(at + 4, len(tokens)))
+    )
+
+
+def _must(tokens: Tokens, at: int, level: int) -> Reading | None:
+    """ "The president said the army must leave": a demand, where somebody is said to say so."""
+    if tokens.words[at] != "must" or not any("reporting" in tag.roles for tag in tokens.tags):
+        return None
+    return Reading(at, at, "REQUEST", "asserted", "must", (level, 0, at), Chain(at), False)
+
+
+def _by_purpose(tokens: Tokens, last: int) -> str:
+    """Forces moved to keep a peace are AID, moved together with others COOPERATE, else MOBILIZE."""
+    near = range(max(0, last - 8), min(len(tokens), last + 25))
+    if any(tokens.words[place].startswith("peacekeep") for place in near):
+        return "AID"
+    return "COOPERATE" if any("joint" in tokens.tags[place].kinds for place in near[:20]) else "MOBILIZE"
 
 
 def _inner_type(tokens: Tokens, at: int) -> str | None:
@@ -106,17 +146,20 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     places = list(_ahead(tokens, last))
     if passive:
         places = list(_behind(tokens, at)) + places
+    for place in places:
+        if f"!{tokens.words[place]}" in table:
+            return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
     for number, place in enumerate(places):
         key = _row(tokens, place, table)
         if key is None:
             continue
         if number + 1 < len(places) and places[number + 1] == place + 1:
             later = _row(tokens, place + 1, table)
-            if later is not None:
+            if later is not None and not tokens.tags[place + 1].kinds & _FORMS_OF_WORDS:
                 return table[later], f"{verb} {later}", place + 1
         return table[key], f"{verb} {key}", place
     default = table.get("*")
-    return default, verb, at
+    return default, verb, next((place for place in places[:4] if tokens.tags[place].noun), at)
 
 
 def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
@@ -140,7 +183,7 @@ def _ahead(tokens: Tokens, last: int) -> range:
         word = tokens.words[end]
         if word in _STOPS or (roles & {"relative", "nominative"} and word != "that"):
             break
-        if roles & {"future", "conditional", "possible", "ought"}:
+        if roles & _HELPERS or (end > last + 1 and tokens.tags[end].form == "participle"):
             break
         if "subordinate" in roles and word not in ("over", "so", "than", "during", "as", "where", "once", "before"):
             break
@@ -193,23 +236,52 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
     """Type and modality once refusal, promise and doubt are counted in."""
     type_: EventType = sense  # type: ignore[assignment]
     reported = any("reporting" in tag.roles for tag in tokens.tags)
+    if _is_denied(tokens, at):
+        return type_, "denied"
     if chain.negative:
         if type_ in _GIVING:
             return "REJECT", "asserted" if chain.helper in ("future", "conditional", "possible") else "negated"
         if chain.helper in ("future", "conditional"):
             return "REJECT", "asserted"
         return type_, "negated"
-    if chain.helper == "future" or (chain.helper == "conditional" and reported):
+    if chain.helper in ("future", "conditional"):
+        ahead: Modality = "planned" if reported or chain.helper == "future" else "hypothetical"
         if type_ in _GIVING:
-            return "AGREE", "planned"
+            return "AGREE", ahead
         if type_ in _HARM:
-            return "THREATEN", "planned"
-        return type_, "planned"
-    if chain.helper in ("conditional", "possible"):
+            return "THREATEN", ahead
+        return type_, ahead
+    if chain.helper == "possible":
         return type_, "hypothetical"
     if chain.helper == "ought":
         return "REQUEST", "asserted"
-    return type_, "asserted"
+    return type_, "hypothetical" if _is_supposed(tokens, at) else "asserted"
+
+
+def _is_denied(tokens: Tokens, at: int) -> bool:
+    """ "Denied shelling", "denied that its army shelled", "denied reports of shelling"."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        if tokens.tags[place].verb == "deny":
+            following = range(place + 1, at + 1)
+            return any(
+                tokens.tags[k].form == "ing" or tokens.words[k] in _DENIED or "nominative" in tokens.tags[k].roles
+                for k in following
+            )
+        if tokens.words[place] in _STOPS or tokens.words[place] == ",":
+            return False
+    return False
+
+
+def _is_supposed(tokens: Tokens, at: int) -> bool:
+    """Whether an event stands in an if-clause, or is only considered ("is considering sending")."""
+    if tokens.tags[at].form == "ing" and tokens.has(at - 1, "wish"):
+        return True
+    for place in range(at - 1, max(-1, at - 14), -1):
+        if tokens.words[place] in ("if", "unless", "whether"):
+            return True
+        if tokens.words[place] in (",", ";"):
+            return False
+    return False
 
 
 def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
@@ -221,5 +293,5 @@ def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
         return None
     return Reading(
         at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]
-        (level + 1, 1, at), Chain(at), False,
+        (level + 1, 1, at), Chain(at), False, nominal=True,
     )  # fmt: skip

@@ -10,9 +10,12 @@ from typing import NamedTuple
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
+# Months that are also a modal and a verb.
+_MONTHS = frozenset({"may", "march"})
 
 
 class Word(NamedTuple):
@@ -45,6 +48,11 @@ class Tokens:
         return 0 <= at < len(self.words) and role in self.tags[at].roles
 
 
+def may_tell(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds any word that tells of events."""
+    return not triggers().isdisjoint(_LETTERS.findall(text[start:end].lower()))
+
+
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The tokens of `text[start:end]`; a possessive's `s` is dropped, `n't` parts from its verb."""
     known = forms()
@@ -63,7 +71,9 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
             elif word.endswith("n't"):
                 word = "n't"
         tag = known.get(word)
-        if tag is None:
+        if word in _MONTHS and written[0] == "M" and words:
+            tag = UNKNOWN
+        elif tag is None:
             tag = known.get(word.replace("-", "")) if "-" in word else None
             if tag is not None:
                 word = word.replace("-", "")
@@ -84,7 +94,7 @@ def inflected(verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, 
         third = verb[:-1] + "ies"
     else:
         third = verb + "s"
-    forms = [(verb, "base"), (third, "s")]
+    forms = [(third, "s")] if verb in irregular and verb in irregular[verb][0] else [(verb, "base"), (third, "s")]
     double = (
         len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
     )
@@ -144,8 +154,11 @@ def forms() -> dict[str, Word]:
             if form not in known or name == "base":
                 known[form] = Word(verb=verb, form=name)
     for row in rows("event_objects"):
-        word = known.get(row["word"], UNKNOWN)
-        known[row["word"]] = word._replace(kinds=frozenset(row["kinds"].split()))
+        kinds = frozenset(row["kinds"].split())
+        for form in (row["word"], row["word"] + "s"):
+            word = known.get(form, UNKNOWN)
+            if form == row["word"] or not word.kinds:
+                known[form] = word._replace(kinds=word.kinds | kinds)
     for noun, kind in named_events().items():
         known[noun] = known.get(noun, UNKNOWN)._replace(noun=kind)
     for row in rows("event_grammar"):

@@ -1,0 +1,109 @@
+"""When: the days of an article bound to the verbs they belong to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...model import DateMention, Granularity, Span
+from ..dates import calendar_span
+from .readings import Reading
+from .words import Tokens
+
+_BEFORE = frozenset({"before", "until", "by"})
+_AFTER = frozenset({"after", "since"})
+# How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
+_REACH = 26
+_COMMA = 3
+_CLAUSE = 9
+
+
+class When(NamedTuple):
+    """An event's days, how coarse they are, and by which rule."""
+
+    first: str | None = None
+    last: str | None = None
+    granularity: Granularity = "none"
+    rule: str | None = None
+
+
+OPEN = When()
+
+
+class Days:
+    """The dates of an article that name days of the calendar, to be asked for by span."""
+
+    def __init__(self, dates: Sequence[DateMention]) -> None:
+        self.found: list[tuple[DateMention, When]] = []
+        for mention in dates:
+            if mention.type not in ("DATE", "TIME"):
+                continue
+            span = calendar_span(mention.value)
+            if span is not None:
+                first, last, granularity = span
+                when = When(first, None if last == first else last, granularity, mention.rule)
+                self.found.append((mention, when))
+        self.starts = [mention.span.start for mention, _ in self.found]
+
+    def within(self, span: Span) -> list[tuple[DateMention, When]]:
+        return self.found[bisect_left(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
+
+
+def bound(readings: Sequence[Reading], tokens: Tokens, days: Sequence[tuple[DateMention, When]]) -> dict[int, When]:
+    """For each trigger (by its place) the day that belongs to it; a verb of saying takes its own day away."""
+    if not days:
+        return {}
+    triggers = {reading.at: reading.at for reading in readings if not reading.part}
+    triggers |= {r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers}
+    verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
+    found: dict[int, tuple[int, When]] = {}
+    for mention, when in days:
+        first = bisect_left(tokens.starts, mention.span.start)
+        last = bisect_left(tokens.starts, mention.span.end) - 1
+        near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
+        costs = [(_cost(tokens, at, first, last), at) for at in near if not first <= at <= last]
+        if not costs:
+            continue
+        cost, at = min(costs)
+        if at not in triggers or cost > _REACH:
+            continue
+        trigger = triggers[at]
+        if trigger not in found or cost < found[trigger][0]:
+            found[trigger] = cost, _bounded(tokens, first, when)
+    return {at: when for at, (_, when) in found.items()}
+
+
+def _says(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, "reporting") and tokens.words[at] not in ("noted", "stressed")
+
+
+def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
+    """How far a date stands from a verb; commas and clauses between make it farther."""
+    start, end = (at + 1, first) if at < first else (last + 1, at)
+    cost = end - start
+    if cost > _REACH:
+        return cost
+    for place in range(start, end):
+        word = tokens.words[place]
+        if word == ",":
+            cost += _COMMA
+        elif word in (";", ":") or tokens.has(place, "relative") or _opens_clause(tokens, place, first):
+            cost += _CLAUSE
+    return cost + (at > last)
+
+
+def _opens_clause(tokens: Tokens, place: int, date: int) -> bool:
+    return tokens.has(place, "subordinate") and not tokens.has(place, "preposition") and place + 1 < date
+
+
+def _bounded(tokens: Tokens, first: int, when: When) -> When:
+    """ "Before 13 March" and "since March" leave one side open."""
+    word = tokens.words[first - 1] if first else ""
+    if word == "the" and first > 1:
+        word = tokens.words[first - 2]
+    if word in _BEFORE:
+        return When(when.first, None, "before", when.rule)
+    if word in _AFTER:
+        return When(when.first, None, "after", when.rule)
+    return when
