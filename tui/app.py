@@ -1,0 +1,232 @@
+"""The app: theme, signals, palette, the second layer against foreign controls, and an ingest beside."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+from typing import Any, ClassVar, Protocol
+
+from rich.segment import Segment
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.screen import Screen
+from textual.theme import Theme
+
+from communique.clean import visible
+from communique.errors import CommuniqueError
+
+from .browse import BrowseScreen
+
+STOPPED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131, signal.SIGINT: 130}
+_LOOK_AGAIN = 2.0
+_REPORT_AGAIN = 0.2
+
+DARK = Theme(
+    name="communique-dark",
+    primary="#7aa2c8",
+    secondary="#86b4bb",
+    accent="#e0b36a",
+    foreground="#d4d2cb",
+    background="#15181c",
+    surface="#1b1f24",
+    panel="#1f242a",
+    success="#a9c08a",
+    warning="#d9a05b",
+    error="#e07a6c",
+    dark=True,
+    variables={
+        "rule": "#39414a",
+        "muted": "#9a9a94",
+        "faint": "#6d7278",
+        "cursor-background": "#2d4358",
+        "cursor-foreground": "#f4f1e8",
+    },
+)
+LIGHT = Theme(
+    name="communique-light",
+    primary="#2f5d86",
+    secondary="#2b6b74",
+    accent="#96581a",
+    foreground="#2a2a28",
+    background="#faf8f3",
+    surface="#f3f0e8",
+    panel="#ece8de",
+    success="#49682a",
+    warning="#97540f",
+    error="#a83226",
+    dark=False,
+    variables={
+        "rule": "#cfc9bb",
+        "muted": "#66645c",
+        "faint": "#918d82",
+        "cursor-background": "#cfe0ee",
+        "cursor-foreground": "#14202b",
+    },
+)
+
+
+class Progress(Protocol):
+    """How far an ingest is; `str()` of it is one line."""
+
+    def __str__(self) -> str: ...
+
+
+Report = Callable[[Progress], None]
+Ingest = Callable[[Report], None]
+
+
+class Left(Exception):
+    """The app was left while articles were being read: raised out of the ingest's next report."""
+
+
+class Cleaner(LineFilter):
+    """Marks what a terminal would obey in every line, whoever wrote it there."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            segment if segment.control else Segment(visible(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class CommuniqueApp(App[None]):
+    """Walks through a store of articles from the keyboard."""
+
+    CSS_PATH = "communique.tcss"
+    TITLE = "communique"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, tooltip="Suspend to the shell"
+        ),
+    ]
+
+    @dataclass
+    class Progressed(Message):
+        """An ingest is so far."""
+
+        words: str
+        look_again: bool
+
+    @dataclass
+    class Ingested(Message):
+        """An ingest has ended, with a word if it failed."""
+
+        trouble: str | None
+
+    def __init__(self, db_path: Path, *, filter_text: str = "", ingest: Ingest | None = None) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self._browse = BrowseScreen(db_path, filter_text)
+        self._ingest = ingest
+        self._leaving = False
+        self._cleaner = Cleaner()
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = first_theme(self.no_color)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._browse
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._cleaner]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of ours that a theme of Textual's own does not name."""
+        return _OURS
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number, code in STOPPED_BY.items():
+            loop.add_signal_handler(number, partial(self.exit, return_code=code))
+        if self._ingest is not None:
+            Thread(target=self._read_articles, args=(self._ingest,), name="ingest", daemon=True).start()
+
+    def on_unmount(self) -> None:
+        self._leaving = True
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every action that has a key, and the themes."""
+        done = set()
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            if not enabled or not binding.description or binding.action in done or binding.id == "palette":
+                continue
+            done.add(binding.action)
+            run = partial(self.call_later, self.run_action, binding.action, node)
+            yield SystemCommand(binding.description, tooltip or binding.description, run)
+        for theme in ("communique-dark", "communique-light", "ansi-dark", "ansi-light"):
+            yield SystemCommand(
+                f"Theme {theme}", "Change the colours", partial(setattr, self, "theme", theme)
+            )
+
+    def _read_articles(self, ingest: Ingest) -> None:
+        """Run the ingest in its own thread, telling the screen how far it is."""
+        trouble = None
+        try:
+            ingest(Reporter(self))
+        except Left:
+            return
+        except CommuniqueError as error:
+            trouble = str(error)
+        self.post_message(self.Ingested(trouble))
+
+    def on_communique_app_progressed(self, message: Progressed) -> None:
+        self._browse.progress.show(message.words)
+        if message.look_again:
+            self._browse.action_read_again()
+
+    def on_communique_app_ingested(self, message: Ingested) -> None:
+        self._browse.progress.show(None)
+        self._browse.action_read_again()
+        if message.trouble:
+            self._browse.hints.say(message.trouble)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the app is being left."""
+        return self._leaving
+
+
+class Reporter:
+    """Takes an ingest's reports, as often as a person reads, and ends it when the app is left."""
+
+    def __init__(self, app: CommuniqueApp) -> None:
+        self._app = app
+        self._reported = self._looked = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        if self._app.is_left:
+            raise Left
+        now = monotonic()
+        if now - self._reported < _REPORT_AGAIN:
+            return
+        look_again = now - self._looked > _LOOK_AGAIN
+        self._reported, self._looked = now, now if look_again else self._looked
+        self._app.post_message(CommuniqueApp.Progressed(str(progress), look_again))
+
+
+_OURS = {
+    "rule": "ansi_bright_black",
+    "muted": "ansi_bright_black",
+    "faint": "ansi_bright_black",
+    "cursor-background": "ansi_blue",
+    "cursor-foreground": "ansi_bright_white",
+}
+
+
+def first_theme(no_color: bool) -> str:
+    """The theme asked for, the terminal's own colours if colours are not wanted, else ours."""
+    if no_color:
+        return "ansi-dark"
+    asked = os.environ.get("TEXTUAL_THEME")
+    return asked or DARK.name

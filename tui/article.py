@@ -1,0 +1,239 @@
+"""The Article: its text with the asked sentence in view, and why that was found."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widgets import Static
+
+from db.rows import ArticleText, Finding
+
+from . import reading
+from .reading import Page, Target
+from .store_list import MARK
+
+MARK_STYLES = ("asked", "asked-mark", "quote", "event", "date", "country", "position")
+# No line of reading matter is longer.
+MEASURE = 96
+
+
+class Reader(ScrollView, can_focus=True):
+    """The text of an article, wrapped, with a finding to stand on."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{style}" for style in MARK_STYLES}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll(1)", "Down", id="read-down", key_display="j ↓", show=False, tooltip="A line down"),
+        Binding("k,up", "scroll(-1)", "Up", id="read-up", key_display="k ↑", show=False, tooltip="A line up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="read-half-down", show=False, tooltip="Half a page down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="read-half-up", show=False, tooltip="Half a page up"),
+        Binding("pagedown", "page(1)", "Page down", id="read-page-down", show=False, tooltip="A page down"),
+        Binding("pageup", "page(-1)", "Page up", id="read-page-up", show=False, tooltip="A page up"),
+        Binding("g,home", "scroll_to_line(0)", "First", id="read-first", key_display="g home", show=False, tooltip="Beginning of the article"),
+        Binding("G,end", "scroll_to_line(1000000000)", "Last", id="read-last", key_display="G end", show=False, tooltip="End of the article"),
+        Binding("n", "step(1)", "Next finding", id="next-finding", tooltip="Go to the next finding"),
+        Binding("N", "step(-1)", "Previous", id="previous-finding", tooltip="Go to the previous finding"),
+    ]  # fmt: skip
+
+    class Stepped(Message):
+        """Another finding is marked."""
+
+    def __init__(self) -> None:
+        super().__init__(id="reader")
+        self.article: ArticleText | None = None
+        self.steps: list[Finding] = []
+        self.step: int | None = None
+        self._page: Page | None = None
+        self._strips: dict[int, Strip] = {}
+        self._asked_at: int | None = None
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding one stands on."""
+        return None if self.step is None else self.steps[self.step]
+
+    def show(self, article: ArticleText, target: Target | None) -> None:
+        """Show an article, with the target in view and marked."""
+        self.article = article
+        self.steps = reading.steps_of(article)
+        self.step = None if target is None else reading.step_at(self.steps, target)
+        self._asked_at = None if target is None else target.start
+        self._lay_out()
+        self._bring_into_view(force=True)
+
+    def render_line(self, y: int) -> Strip:
+        number = y + self.scroll_offset.y
+        if self._page is None or number >= len(self._page.lines):
+            return Strip.blank(self._room, self.rich_style)
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._strips[number] = self._painted(self._page, number)
+        return strip
+
+    def _painted(self, page: Page, number: int) -> Strip:
+        base = self.rich_style
+        spans = self.finding.spans if self.finding else ()
+        start, end = page.lines[number]
+        is_asked = any(left < end and right > start for left, right in spans)
+        margin = " " * (self._margin - 2)
+        gutter = Segment(f"{MARK} " if is_asked else "  ", base + self._style("asked-mark"))
+        pieces = [Segment(text, base + self._sum(names)) for text, names in page.painted(number, spans)]
+        return Strip([Segment(margin, base), gutter, *pieces]).adjust_cell_length(self._room, base)
+
+    @property
+    def _room(self) -> int:
+        """The cells of a line: all but the scrollbar's."""
+        return self.scrollable_content_region.width
+
+    @property
+    def _margin(self) -> int:
+        return max(2, (self._room - MEASURE) // 2)
+
+    def _sum(self, names: str) -> Style:
+        style = Style.null()
+        for name in MARK_STYLES:
+            if name in names.split():
+                style = self._style(name) + style
+        return style
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"reader--{name}", partial=True)
+
+    def _lay_out(self) -> None:
+        """Wrap the text for the width there is."""
+        self._strips.clear()
+        if self.article is None or not self._room:
+            return
+        width = min(MEASURE, self._room - 2 * 2)
+        self._page = Page(self.article.text, width, reading.marks_of(self.article))
+        size = Size(self._room, len(self._page.lines))
+        if size != self.virtual_size:
+            self.virtual_size = size
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self, event: Resize) -> None:
+        top = (
+            self._page.lines[min(self.scroll_offset.y, len(self._page.lines) - 1)].start if self._page else 0
+        )
+        self._lay_out()
+        if self._page is None:
+            return
+        if self.finding is not None or self._asked_at is not None:
+            self._bring_into_view(force=True)
+        else:
+            self._scroll(self._page.line_of(top))
+
+    def on_click(self, event: Click) -> None:
+        """Stand on the finding that was clicked."""
+        if self._page is None or event.y + self.scroll_offset.y >= len(self._page.lines):
+            return
+        start, end = self._page.lines[event.y + self.scroll_offset.y]
+        at = min(end, start + max(0, event.x - self._margin))
+        for number, step in enumerate(self.steps):
+            if any(left <= at < right for left, right in step.spans):
+                self._stand_on(number)
+                return
+
+    def action_scroll(self, by: int) -> None:
+        self._scroll(self.scroll_offset.y + by)
+
+    def action_page(self, pages: float) -> None:
+        self._scroll(self.scroll_offset.y + int(self.size.height * pages))
+
+    def action_scroll_to_line(self, number: int) -> None:
+        self._scroll(number)
+
+    def action_step(self, by: int) -> None:
+        if not self.steps:
+            self.notify("Nothing was found in this article.", markup=False, timeout=2)
+            return
+        number = self._from_here(by) if self.step is None else self.step + by
+        if 0 <= number < len(self.steps):
+            self._stand_on(number)
+        else:
+            self.notify("This is the last finding." if by > 0 else "This is the first finding.", timeout=2)
+
+    def _from_here(self, by: int) -> int:
+        """The step nearest to the top of the screen, when none is marked yet."""
+        if self._page is None:
+            return 0
+        top = self._page.lines[min(self.scroll_offset.y, len(self._page.lines) - 1)].start
+        after = next((n for n, step in enumerate(self.steps) if step.spans[0][0] >= top), len(self.steps))
+        return after if by > 0 else after - 1
+
+    def _stand_on(self, number: int) -> None:
+        self.step = number
+        self._asked_at = None
+        self._strips.clear()
+        self._bring_into_view()
+        self.refresh()
+        self.post_message(self.Stepped())
+
+    def _bring_into_view(self, *, force: bool = False) -> None:
+        """Scroll so that the marked finding stands in the upper half."""
+        at = self.finding.spans[0][0] if self.finding else self._asked_at
+        if self._page is None:
+            return
+        if at is None:
+            self._scroll(0)
+            return
+        end = max(right for _, right in self.finding.spans) if self.finding else at
+        first, last = self._page.line_of(at), self._page.line_of(max(at, end - 1))
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        if force or first < top or last >= top + height:
+            self._scroll(first - height // 3)
+
+    def _scroll(self, top: int) -> None:
+        lines = len(self._page.lines) if self._page else 0
+        self.scroll_to(y=max(0, min(top, lines - self.size.height)), animate=False)
+
+
+class ArticleView(Vertical):
+    """The article under its heading, and below it why the marked finding was found."""
+
+    def __init__(self) -> None:
+        super().__init__(id="article", classes="pane")
+        self.header = Static("", id="article-header", markup=False)
+        self.reader = Reader()
+        self.why = Static("", id="article-why", markup=False)
+        self.source: str = ""
+
+    def compose(self) -> ComposeResult:
+        yield self.header
+        yield self.reader
+        yield self.why
+
+    @property
+    def article(self) -> ArticleText | None:
+        return self.reader.article
+
+    def show(self, article: ArticleText, target: Target | None) -> None:
+        title, below = reading.header_lines(article.row)
+        self.header.update(Content.assemble((title, "bold"), "\n", (below, "$muted")), layout=False)
+        self.reader.show(article, target)
+        self.explain()
+
+    def explain(self) -> None:
+        """Say why the marked finding was found."""
+        what, through, why = reading.why_lines(
+            self.reader.finding, self.reader.step or 0, len(self.reader.steps)
+        )
+        text = Content.assemble((what, "bold"), "\n", through, "\n", (why, "$muted"))
+        self.why.update(text, layout=False)
+
+    def on_reader_stepped(self) -> None:
+        self.explain()

@@ -1,0 +1,152 @@
+"""Asking the store without waiting for it.
+
+A question is a function of `Queries`. `Asker.now` asks on the screen's own thread and gives up
+after a few milliseconds, so that most answers are painted in the frame of the key that asked;
+`Asker.later` asks on a desk, a thread that answers one question after the other. A new filter is a
+new generation: it stops the questions of the former one, and answers that still come are dropped.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from time import perf_counter
+from typing import Any, Generic, TypeVar
+
+from communique.errors import StoreError
+from db.queries import Interrupted, Queries
+
+Answer = TypeVar("Answer")
+Ask = Callable[[Queries], Answer]
+# A frame at 60 a second is 16 ms; half of it is left for painting.
+PATIENCE = 0.008
+# Asked less than this, even the thread that watches the clock costs more than it saves.
+_SHORTEST = 0.002
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[Answer]):
+    """What is asked, who is told, and for which filter; without a generation it is always told."""
+
+    ask: Ask[Answer]
+    tell: Callable[[Answer], None]
+    generation: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A question's answer, or the error a user can act on."""
+
+    question: Question[Any]
+    answer: Any = None
+    error: StoreError | None = None
+
+
+Deliver = Callable[[Reply], None]
+
+
+class Asker:
+    """The screen's door to the store: one connection of its own and two desks.
+
+    Rows come from one desk and figures from the other, so that no list waits for a count.
+    """
+
+    def __init__(self, path: Path, deliver: Deliver) -> None:
+        self.generation = 0
+        self._here = Queries(path)
+        self._rows = Desk("rows", path, deliver)
+        self._figures = Desk("figures", path, deliver)
+
+    def renew(self) -> None:
+        """Begin a new generation: whatever was asked before is no longer wanted."""
+        self.generation += 1
+        for desk in (self._rows, self._figures):
+            desk.renew(self.generation)
+
+    def now(self, ask: Ask[Answer], *, until: float | None = None) -> Answer | None:
+        """The answer if the store has it at once, else None."""
+        patience = min(PATIENCE, (until - perf_counter()) if until else PATIENCE)
+        if patience < _SHORTEST:
+            return None
+        watch = threading.Timer(patience, self._here.interrupt)
+        watch.daemon = True
+        watch.start()
+        try:
+            return ask(self._here)
+        except Interrupted:
+            return None
+        finally:
+            watch.cancel()
+
+    def later(self, ask: Ask[Answer], tell: Callable[[Answer], None], *, always: bool = False) -> None:
+        """Ask for rows; `tell` is called on the screen's thread, unless a newer filter came meanwhile."""
+        self._rows.put(Question(ask, tell, None if always else self.generation))
+
+    def figure(self, ask: Ask[Answer], tell: Callable[[Answer], None]) -> None:
+        """Ask for a count or another sum over many rows."""
+        self._figures.put(Question(ask, tell, self.generation))
+
+    def is_wanted(self, reply: Reply) -> bool:
+        """Whether the question is still the newest of its kind."""
+        return reply.question.generation in (None, self.generation)
+
+    def close(self) -> None:
+        """Let the desks go home; a question that still runs is stopped."""
+        self._rows.close()
+        self._figures.close()
+        self._here.close()
+
+
+class Desk:
+    """A thread with a connection of its own, started at the first question."""
+
+    def __init__(self, name: str, path: Path, deliver: Deliver) -> None:
+        self._queue: SimpleQueue[Question[Any] | None] = SimpleQueue()
+        self._queries = Queries(path)
+        self._deliver = deliver
+        self._generation = 0
+        self._closed = False
+        self._asked: Question[Any] | None = None
+        self._thread = threading.Thread(target=self._work, name=f"desk of {name}", daemon=True)
+
+    def put(self, question: Question[Any]) -> None:
+        if not self._thread.is_alive() and not self._closed:
+            self._thread.start()
+        self._queue.put(question)
+
+    def renew(self, generation: int) -> None:
+        """Drop what waits of older generations and stop what runs of them."""
+        self._generation = generation
+        asked = self._asked
+        if asked is not None and asked.generation is not None:
+            self._queries.interrupt()
+
+    def close(self) -> None:
+        self._closed = True
+        self._queue.put(None)
+        self._queries.interrupt()
+        if self._thread.is_alive():
+            self._thread.join(1.0)
+
+    def _work(self) -> None:
+        while not self._closed and (question := self._queue.get()) is not None:
+            self._asked = question
+            reply = self._answer(question)
+            self._asked = None
+            if reply is not None and not self._closed:
+                self._deliver(reply)
+        self._queries.close()
+
+    def _answer(self, question: Question[Any]) -> Reply | None:
+        """The reply, or None for what is no longer wanted; an interruption meant for another is asked again."""
+        while not self._closed and question.generation in (None, self._generation):
+            try:
+                return Reply(question, question.ask(self._queries))
+            except Interrupted:
+                continue
+            except StoreError as error:
+                return Reply(question, error=error)
+        return None

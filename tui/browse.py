@@ -1,0 +1,568 @@
+"""The screen one browses on. It owns the filter and is the only one that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+
+from communique.errors import FilterError
+from db.filters import Filter
+from db.queries import Queries
+from db.rows import ArticleText, Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
+
+from . import citation
+from .address import AddressScreen, web_address
+from .article import ArticleView, Reader
+from .asking import Asker, Reply
+from .filter_bar import FilterBar, FilterInput, Problem
+from .foot import Hints, ProgressLine
+from .help import HelpScreen
+from .listing import Key, Listing, Opening, Paged, Row, Whole
+from .panes import Countries, Pane, Quotes, Timeline, row_term
+from .reading import Target
+from .record import Record
+from .speakers import SpeakerInput, SpeakerPicker
+from .store_list import StoreList
+from .strip_of_panes import StripOfPanes, Tab
+
+View = Literal["timeline", "countries", "quotes", "article"]
+VIEWS: tuple[View, ...] = ("timeline", "countries", "quotes", "article")
+# Below this, one pane at a time; from the other on, the article stands beside the panes.
+NARROW, WIDE, SHORT, LOW = 100, 160, 30, 20
+# All panes together may take so long to be painted in the frame of a key.
+AT_ONCE = 0.014
+NOTHING_STORED = (
+    "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
+    "communique browse FOLDER\n\nor look at the sample articles:\ncommunique demo"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the filter bar gives back on escape."""
+
+    filter: Filter
+    view: View
+    keys: tuple[Key | None, ...]
+
+
+class BrowseScreen(Screen[None]):
+    """Timeline, Countries and Quotes under one filter, and the Article."""
+
+    AUTO_FOCUS = "#timeline-list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "edit_filter", "Filter", id="filter", tooltip="Type in the filter bar; results follow"),
+        Binding("s", "find_speaker", "Speaker", id="speaker", tooltip="Quotes by the speaker of this row: fuzzy search"),
+        Binding("x", "clear_filter", "Clear", id="clear", tooltip="Clear the filter"),
+        Binding("X", "drop_term", "Drop last term", id="drop", show=False, tooltip="Take the filter's last term back"),
+        Binding("1", "go('timeline')", "Timeline", id="timeline", show=False, tooltip="Go to the Timeline"),
+        Binding("2", "go('countries')", "Countries", id="countries", show=False, tooltip="Go to the Countries"),
+        Binding("3", "go('quotes')", "Quotes", id="quotes", show=False, tooltip="Go to the Quotes"),
+        Binding("4", "go('article')", "Article", id="article", show=False, tooltip="Go to the Article: the one that is open, or this row's"),
+        Binding("tab", "next(1)", "Next pane", id="next-pane", show=False, tooltip="Next pane"),
+        Binding("shift+tab", "next(-1)", "Previous pane", id="previous-pane", show=False, tooltip="Previous pane"),
+        Binding("escape,backspace", "back", "Back", id="back", show=False, tooltip="Back to the very row"),
+        Binding("y", "copy", "Copy", id="copy", tooltip="Copy the row with its citation"),
+        Binding("o", "open_address", "Address", id="address", tooltip="Open the article's address in the browser, shown first"),
+        Binding("ctrl+r", "read_again", "Read again", id="read-again", show=False, tooltip="Read the store again"),
+        Binding("question_mark", "help", "Keys", id="help", tooltip="Every key"),
+        Binding("q", "app.quit", "Quit", id="quit", tooltip="Quit; the terminal is left as it was found"),
+        Binding("ctrl+p", "app.command_palette", "Palette", id="palette", show=False, tooltip="Every action by its name"),
+    ]  # fmt: skip
+
+    @dataclass
+    class Answered(Message):
+        """A desk has a reply."""
+
+        reply: Reply
+
+    def __init__(self, db_path: Path, filter_text: str = "") -> None:
+        super().__init__()
+        self.filter = Filter()
+        self.view: View = "timeline"
+        self.asker = Asker(db_path, lambda reply: self.post_message(self.Answered(reply)))
+        self.bar = FilterBar()
+        self.problem = Problem()
+        self.strip_of_panes = StripOfPanes()
+        self.timeline, self.countries, self.quotes = Timeline(), Countries(), Quotes()
+        self.record, self.article = Record(), ArticleView()
+        self.upper = Horizontal(self.timeline, self.countries, id="upper")
+        self.panes = Vertical(self.upper, self.quotes, id="panes")
+        self.progress, self.hints = ProgressLine(), Hints()
+        self._first_text = filter_text
+        self._before: Before | None = None
+        self._in_record = False
+        self._reads_article = False
+        self._left_view: View = "timeline"
+        self._is_empty_store = False
+
+    def compose(self) -> ComposeResult:
+        yield self.bar
+        yield self.problem
+        yield self.strip_of_panes
+        yield Horizontal(self.panes, self.record, self.article, id="body")
+        yield self.progress
+        yield self.hints
+
+    def on_mount(self) -> None:
+        self.watch(self.bar.input, "value", self._typed, init=False)
+        self.watch(self, "focused", self._focus_moved, init=False)
+        for pane in self._panes:
+            self.watch(pane.list, "cursor", self._say_strip, init=False)
+        self._arrange()
+        try:
+            first = Filter.parse(self._first_text)
+        except FilterError as error:
+            first = Filter()
+            self._put_text(self._first_text)
+            self.problem.show(error)
+        self._set_filter(first, keep=False, text=self._first_text if self.problem.display else None)
+        self._ask_period()
+        self._focus_moved(self.focused)
+
+    def on_unmount(self) -> None:
+        self.asker.close()
+
+    def on_resize(self, event: Resize) -> None:
+        self._arrange()
+
+    # The filter
+
+    def _set_filter(self, filter: Filter, *, keep: bool = True, text: str | None = None) -> None:
+        """Change the filter and all that is seen of it; `keep` stays on the rows one stands on."""
+        self.filter = filter
+        self._put_text(str(filter) if text is None else text)
+        self._ask_all(tuple(pane.list.key if keep else None for pane in self._panes))
+
+    def _put_text(self, text: str) -> None:
+        """Write into the bar, without taking it for something typed."""
+        if self.bar.input.value != text:
+            with self.prevent(FilterInput.Changed):
+                self._written = text
+                self.bar.input.value = text
+
+    _written: str | None = None
+
+    def _typed(self, text: str) -> None:
+        if text == self._written:
+            return
+        self._written = None
+        try:
+            filter = Filter.parse(text, typing=True)
+        except FilterError as error:
+            self.problem.show(error)
+            return
+        self.problem.show(None)
+        if filter != self.filter:
+            self.filter = filter
+            self._ask_all((None, None, None))
+
+    def on_filter_input_kept(self) -> None:
+        """Keep what is typed, unless it has a mistake."""
+        text = self.bar.input.value
+        try:
+            Filter.parse(text)
+        except FilterError as error:
+            self.problem.show(error)
+            return
+        self._before = None
+        self._put_text(str(self.filter))
+        self._leave_bar()
+
+    def on_filter_input_given_back(self) -> None:
+        before, self._before = self._before, None
+        self.problem.show(None)
+        if before is not None:
+            changed = before.filter != self.filter
+            self.filter = before.filter
+            self._put_text(str(self.filter))
+            if changed:
+                self._ask_all(before.keys)
+        self._leave_bar()
+
+    def _leave_bar(self) -> None:
+        self._focus_view()
+
+    def action_edit_filter(self) -> None:
+        if self.view == "article" or self._in_record:
+            self._show_left(self._left_view)
+        self._before = Before(self.filter, self.view, tuple(pane.list.key for pane in self._panes))
+        self._written = f"{self.bar.input.value} "
+        self.bar.edit()
+
+    def action_clear_filter(self) -> None:
+        self.problem.show(None)
+        if self.filter or self.bar.input.value:
+            self._set_filter(Filter())
+        else:
+            self.hints.say("There is no filter to clear.")
+
+    def action_drop_term(self) -> None:
+        if self.filter.terms:
+            self._set_filter(Filter(self.filter.terms[:-1]))
+        else:
+            self.hints.say("There is no term to take back.")
+
+    def toggle_term(self, key: str, value: str) -> None:
+        """Add a term to the filter, or take it out."""
+        try:
+            had = self.filter.has(key, value)
+            self._set_filter(
+                self.filter.without_term(key, value) if had else self.filter.with_term(key, value)
+            )
+        except FilterError as error:
+            self.hints.say(str(error))
+
+    def on_store_list_toggled(self, message: StoreList.Toggled) -> None:
+        pane = self._pane_of(message.store_list)
+        term = row_term(pane.pane, message.row) if pane else None
+        if term is None:
+            self.hints.say("This row has no day, country or speaker to filter by.")
+        else:
+            self.toggle_term(*term)
+
+    # Asking
+
+    @property
+    def _panes(self) -> tuple[Pane, Pane, Pane]:
+        return self.timeline, self.countries, self.quotes
+
+    def _pane_of(self, store_list: StoreList) -> Pane | None:
+        return next((pane for pane in self._panes if pane.list is store_list), None)
+
+    def _ask_all(self, keys: Sequence[Key | None]) -> None:
+        """Ask for all panes of the filter: what is at hand goes on the screen in this very frame."""
+        self.asker.renew()
+        until = perf_counter() + AT_ONCE
+        for pane, key in sorted(
+            zip(self._panes, keys, strict=True), key=lambda asked: asked[0] is not self._shown
+        ):
+            pane.counted = None
+            if pane is self.countries:
+                self._ask_countries(key, until)
+            else:
+                self._ask_list(pane, key, until)
+        self._ask_figures()
+        self._say_strip()
+
+    def _ask_list(self, pane: Pane, key: Key | None, until: float) -> None:
+        listing = Listing("quotes" if pane is self.quotes else "events", self.filter)
+        ask = partial(listing.opening, keep=key)
+        opening = self.asker.now(ask, until=until) if pane.display else None
+        if opening is not None:
+            self._show_list(pane, listing, opening)
+        else:
+            pane.set_class(True, "-stale")
+            pane.say()
+            self.asker.later(ask, partial(self._show_list, pane, listing))
+
+    def _show_list(self, pane: Pane, listing: Listing, opening: Opening) -> None:
+        rows = Paged(listing, opening, self.asker, pane.list.arrived)
+        pane.list.show(rows, opening.cursor)
+        self._showed(pane)
+        if not rows.exact:
+            self.asker.figure(listing.count, partial(self._counted, pane, rows))
+
+    def _counted(self, pane: Pane, rows: Paged, total: int) -> None:
+        rows.counted(total)
+        pane.counted = total
+        pane.list.counted()
+        pane.say()
+        self._say_strip()
+
+    def _ask_countries(self, key: Key | None, until: float) -> None:
+        ask = partial(_countries, filter=self.filter)
+        rows = self.asker.now(ask, until=until) if self.countries.display else None
+        if rows is not None:
+            self._show_countries(key, rows)
+        else:
+            self.countries.set_class(True, "-stale")
+            self.asker.figure(ask, partial(self._show_countries, key))
+
+    def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
+        whole = Whole(rows)
+        self.countries.list.show(whole, whole.number_of(key))
+        self.countries.counted = len(rows)
+        self._showed(self.countries)
+
+    def _showed(self, pane: Pane) -> None:
+        pane.set_class(False, "-stale")
+        pane.say_empty(self._why_empty(pane) if not pane.list.rows.total else "")
+        pane.say()
+        self._say_strip()
+
+    def _why_empty(self, pane: Pane) -> str:
+        if not self.filter:
+            return NOTHING_STORED
+        return f"No {pane.pane} under this filter.\n\nx clears it, X takes its last term back, / edits it."
+
+    def _ask_figures(self) -> None:
+        filter = self.filter
+        if filter:
+            self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
+
+    def _ask_period(self) -> None:
+        """The whole period's histogram, which stands behind every filter's."""
+        self.asker.later(lambda queries: queries.histogram(), self._show_period, always=True)
+
+    def _show_period(self, period: Sequence[Bucket]) -> None:
+        self.timeline.show_histogram(self.timeline.hits if self.filter else period, period)
+
+    def on_browse_screen_answered(self, message: Answered) -> None:
+        reply = message.reply
+        if not self.asker.is_wanted(reply):
+            return
+        if reply.error is not None:
+            self.hints.say(str(reply.error))
+        else:
+            reply.question.tell(reply.answer)
+
+    def action_read_again(self) -> None:
+        """Read the store again, standing on the same rows."""
+        self._ask_all(tuple(pane.list.key for pane in self._panes))
+        self._ask_period()
+
+    # The views
+
+    @property
+    def _shown(self) -> Pane:
+        """The pane one is in, or was in before the article."""
+        view = self._left_view if self.view == "article" else self.view
+        return next(pane for pane in self._panes if pane.pane == view)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.size.width < NARROW or self.size.height < LOW
+
+    def _arrange(self) -> None:
+        """Show what fits: one pane, all panes, or the panes with the article beside them."""
+        narrow, wide = self._is_narrow, self.size.width >= WIDE
+        beside = wide and self._reads_article
+        left = beside or self.view != "article"
+        self.set_class(self.size.height < SHORT, "-short")
+        self.upper.styles.layout = "vertical" if beside else "horizontal"
+        self.upper.styles.height = "2fr" if beside else "1fr"
+        self.panes.display = left and not self._in_record
+        self.record.display = left and self._in_record
+        self.article.display = beside or self.view == "article"
+        self.strip_of_panes.display = narrow
+        for pane in self._panes:
+            pane.display = not narrow or pane is self._shown
+            pane.title.display = not narrow
+        self.upper.display = self.timeline.display or self.countries.display
+        self._say_strip()
+
+    def _say_strip(self) -> None:
+        if not self._is_narrow:
+            return
+        tabs = [
+            Tab(
+                pane.title.number,
+                pane.title.pane_name,
+                pane.count_words,
+                pane.is_counted,
+                pane.pane == self.view,
+            )
+            for pane in self._panes
+        ]
+        self.strip_of_panes.show([*tabs, Tab(4, "Article", active=self.view == "article")])
+
+    def on_strip_of_panes_picked(self, message: StripOfPanes.Picked) -> None:
+        self.action_go(VIEWS[message.number - 1])
+
+    def action_go(self, view: View) -> None:
+        if view == "article":
+            self._go_to_article()
+        else:
+            self._in_record = False
+            self._show_left(view)
+
+    def action_next(self, by: int) -> None:
+        views = VIEWS if self._reads_article else VIEWS[:3]
+        self.action_go(views[(views.index(self.view) + by) % len(views)])
+
+    def _show_left(self, view: View) -> None:
+        self.view = self._left_view = view
+        self._arrange()
+        self._focus_view()
+
+    def _focus_view(self) -> None:
+        self._list_or_reader.focus()
+
+    @property
+    def _list_or_reader(self) -> Widget:
+        if self.view == "article":
+            return self.article.reader
+        return self.record.list if self._in_record else self._shown.list
+
+    def _focus_moved(self, focused: Widget | None) -> None:
+        """A click may move the focus: the view follows it."""
+        for pane in self._panes:
+            if focused is pane.list:
+                self.view = self._left_view = pane.pane
+        if isinstance(focused, Reader):
+            self.view = "article"
+        self._say_strip()
+        shown = {
+            binding.id: binding
+            for _, binding, _, _ in reversed(self.active_bindings.values())
+            if binding.show
+        }
+        self.hints.show(reversed(shown.values()))
+
+    # The article and the record
+
+    def on_store_list_opened(self, message: StoreList.Opened) -> None:
+        self._open(message.row)
+
+    def _open(self, row: Row) -> None:
+        if isinstance(row, CountryRow):
+            country = row.code or row.name
+            self.asker.later(
+                lambda queries: queries.positions(country=country),
+                partial(self._show_record, row),
+                always=True,
+            )
+        elif isinstance(row, QuoteRow | EventRow | PositionRow):
+            self._ask_article(row.article, partial(self._show_article, target_of(row)))
+
+    def _ask_article(self, id: int, tell: Callable[[ArticleText], None]) -> None:
+        self.asker.later(lambda queries: queries.article(id), tell, always=True)
+
+    def _show_record(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
+        self.record.show(country, positions)
+        self._in_record = True
+        self._show_left("countries")
+
+    def _show_article(self, target: Target | None, article: ArticleText) -> None:
+        self._reads_article = True
+        self.view = "article"
+        self._arrange()
+        self.article.show(article, target)
+        self._focus_view()
+
+    def _go_to_article(self) -> None:
+        """The article that is open, else the one of this row."""
+        if self._reads_article:
+            self.view = "article"
+            self._arrange()
+            self._focus_view()
+        elif (row := self._row) is not None and not isinstance(row, CountryRow):
+            self._open(row)
+        else:
+            self.hints.say("No article is open: enter on an event or a quote opens one.")
+
+    def action_back(self) -> None:
+        """From the article to the row it was opened from; from the record to the roster."""
+        if self.view == "article":
+            self._reads_article = False
+            self._show_left(self._left_view)
+        elif self._in_record:
+            self._in_record = False
+            self._show_left("countries")
+
+    # What one does with a row
+
+    @property
+    def _row(self) -> Row | None:
+        """The row one stands on."""
+        if self.view == "article":
+            return None
+        return self.record.list.row if self._in_record else self._shown.list.row
+
+    def action_find_speaker(self) -> None:
+        row = self._row
+        finding = self.article.reader.finding if self.view == "article" else None
+        needle = (row.speaker or "") if isinstance(row, QuoteRow) else ""
+        if finding is not None and finding.what == "quote" and finding.chain:
+            needle = str(finding.chain[-1].get("who") or "")
+        self.app.push_screen(SpeakerPicker(self.asker, needle), self._speaker_picked)
+
+    def _speaker_picked(self, speaker: SpeakerRow | None) -> None:
+        if speaker is None:
+            return
+        try:
+            self._set_filter(
+                self.filter.without_term("speaker").with_term("speaker", speaker.speaker), keep=False
+            )
+        except FilterError as error:
+            self.hints.say(str(error))
+            return
+        self._in_record = False
+        self._show_left("quotes")
+
+    def action_copy(self) -> None:
+        row = self._row
+        if self.view == "article" and self.article.article is not None:
+            article, finding = self.article.article, self.article.reader.finding
+            words = citation.finding_words(finding, article.text) if finding else ""
+            self._copy(words, article)
+        elif isinstance(row, CountryRow):
+            self._copy(citation.country_words(row), None)
+        elif isinstance(row, QuoteRow | EventRow | PositionRow):
+            self._ask_article(row.article, partial(self._copy, words_of(row)))
+
+    def _copy(self, words: str, article: ArticleText | None) -> None:
+        text = "\n".join(filter(None, (words, citation.citation(article.row) if article else "")))
+        self.app.copy_to_clipboard(text)
+        self.hints.say(f"Handed to the terminal to copy (OSC 52; not every terminal does): {text}")
+
+    def action_open_address(self) -> None:
+        row = self._row
+        if self.view == "article" and self.article.article is not None:
+            self._offer_address(self.article.article)
+        elif isinstance(row, QuoteRow | EventRow | PositionRow):
+            self._ask_article(row.article, self._offer_address)
+        else:
+            self.hints.say("This row stands in no article.")
+
+    def _offer_address(self, article: ArticleText) -> None:
+        url = web_address(article.row.url)
+        if url is None:
+            self.hints.say("This article has no web address.")
+            return
+        self.app.push_screen(AddressScreen(url), lambda opens: self.app.open_url(url) if opens else None)
+
+    def action_help(self) -> None:
+        self.app.push_screen(
+            HelpScreen(
+                [
+                    ("Everywhere", self.BINDINGS),
+                    ("In a list", StoreList.BINDINGS),
+                    ("In the Article", Reader.BINDINGS),
+                    ("In the filter bar", FilterInput.BINDINGS),
+                    ("Among the speakers", [*SpeakerInput.BINDINGS, *SpeakerPicker.BINDINGS]),
+                    ("Before an address is opened", AddressScreen.BINDINGS),
+                ]
+            )
+        )
+
+
+def target_of(row: QuoteRow | EventRow | PositionRow) -> Target:
+    """Where in its article a row is read."""
+    if isinstance(row, QuoteRow):
+        return Target("quote", row.id, row.spans[0][0] if row.spans else 0)
+    return Target("event" if isinstance(row, EventRow) else "position", row.id, row.span[0])
+
+
+def words_of(row: QuoteRow | EventRow | PositionRow) -> str:
+    """A row as it is copied, without its citation."""
+    if isinstance(row, QuoteRow):
+        return citation.quote_words(row)
+    return citation.event_words(row) if isinstance(row, EventRow) else citation.position_words(row)
+
+
+def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:
+    return queries.countries(filter)

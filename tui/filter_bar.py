@@ -1,0 +1,100 @@
+"""The filter bar: the filter as one line of text, and what is wrong with it below."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from communique.clean import visible
+from communique.errors import FilterError
+from db.filters import KEYS
+
+PLACEHOLDER = 'filter:  word  "two words"  country:fr  speaker:…  kind:direct  since:2025-03  -not'
+_KEY = re.compile(rf"(?<!\S)-?(?:{'|'.join(KEYS)}):")
+_PHRASE = re.compile(r'"[^"]*"?')
+_NEGATION = re.compile(r"(?<!\S)-(?=\S)")
+
+
+class TermHighlighter(Highlighter):
+    """Keys, phrases and negations told apart while they are typed."""
+
+    def highlight(self, text: Text) -> None:
+        text.highlight_regex(_PHRASE, "italic")
+        text.highlight_regex(_KEY, "bold")
+        text.highlight_regex(_NEGATION, "bold underline")
+
+
+class FilterInput(Input):
+    """The line one types in. `enter` keeps it, `escape` gives the former filter back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,down", "keep", "Keep", id="keep-filter", tooltip="Keep the filter, return to the list"),
+        Binding("escape", "give_back", "Former filter", id="former-filter", tooltip="Give the former filter back"),
+    ]  # fmt: skip
+
+    class Kept(Message):
+        """The filter stays as it is typed."""
+
+    class GivenBack(Message):
+        """The filter is to be what it was before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder=PLACEHOLDER,
+            compact=True,
+            select_on_focus=False,
+            highlighter=TermHighlighter(),
+            id="filter",
+        )
+        self.cursor_blink = False
+
+    def action_keep(self) -> None:
+        self.post_message(self.Kept())
+
+    def action_give_back(self) -> None:
+        self.post_message(self.GivenBack())
+
+
+class FilterBar(Horizontal):
+    """The prompt and the line."""
+
+    def __init__(self) -> None:
+        super().__init__(id="filter-bar")
+        self.input = FilterInput()
+
+    def compose(self) -> ComposeResult:
+        yield Static("/", id="filter-prompt", markup=False)
+        yield self.input
+
+    def edit(self) -> None:
+        """Begin typing behind what is there."""
+        text = self.input.value
+        if text and not text.endswith(" "):
+            self.input.value = f"{text} "
+        self.input.cursor_position = len(self.input.value)
+        self.input.focus()
+
+
+class Problem(Static):
+    """What is wrong with the filter: it points at the place and says what would do."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="filter-problem", markup=False)
+
+    def show(self, error: FilterError | None) -> None:
+        self.display = error is not None
+        if error is not None:
+            hint = f" · try {visible(error.suggestion)}" if error.suggestion else ""
+            indent = " " * (2 + min(error.position, max(0, self.app.size.width // 2)))
+            self.update(
+                Content(f"{indent}↑ {visible(str(error))}{hint} · the rows are those of the filter before")
+            )

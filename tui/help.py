@@ -1,0 +1,64 @@
+"""Every key, drawn from the bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from .foot import key_words
+
+_KEYS_WIDTH = 18
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of each part of the app, in sections."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,backspace", "leave", "Back", id="leave-help", tooltip="Back"),
+        Binding("j,down", "scroll(1)", "Down", id="help-down", show=False, tooltip="Down"),
+        Binding("k,up", "scroll(-1)", "Up", id="help-up", show=False, tooltip="Up"),
+        Binding(
+            "pagedown,ctrl+d,space", "scroll(10)", "Page down", id="help-page", show=False, tooltip="Down"
+        ),
+        Binding("pageup,ctrl+u", "scroll(-10)", "Page up", id="help-page-up", show=False, tooltip="Up"),
+    ]
+
+    def __init__(self, sections: Sequence[tuple[str, Sequence[BindingType]]]) -> None:
+        super().__init__()
+        self._sections = sections
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="help"):
+            yield Static("Every key   j k scroll · esc goes back", markup=False, classes="modal-title")
+            with VerticalScroll(id="help-scroll"):
+                yield Static(self._content(), markup=False)
+
+    def _content(self) -> Content:
+        lines: list[Content] = []
+        for title, bindings in self._sections:
+            lines += [Content(""), Content.styled(title, "bold $accent")]
+            lines += [_line(binding) for binding in named(bindings)]
+        return Content("\n").join(lines[1:])
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#help-scroll").scroll_relative(y=by, animate=False)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def named(bindings: Iterable[BindingType]) -> list[Binding]:
+    """The bindings that say what they do."""
+    return [binding for binding in bindings if isinstance(binding, Binding) and binding.description]
+
+
+def _line(binding: Binding) -> Content:
+    keys = key_words(binding).ljust(_KEYS_WIDTH)
+    return Content.assemble("  ", (keys, "bold"), binding.tooltip or binding.description)

@@ -1,0 +1,329 @@
+"""Records become styled lines: pure functions of a row and a width.
+
+A line is a tuple of pieces, each a text and the name of its style. All foreign text passes
+through the cleaner here, so that nothing of it can be obeyed by the terminal or slip a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from communique.clean import visible
+from db.rows import Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
+
+from .days import day_words, month_words, when_words
+
+BARS = " ▁▂▃▄▅▆▇█"
+KIND_LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
+MODALITY_WORDS = {
+    "asserted": "",
+    "planned": "planned",
+    "hypothetical": "might",
+    "negated": "not",
+    "denied": "denied",
+}
+# No cell holds more code points than this: a base letter and a fair number of accents.
+_CODE_POINTS_A_CELL = 8
+
+
+class Piece(NamedTuple):
+    """A text and the names of its styles, with blanks between."""
+
+    text: str
+    style: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """Foreign text in exactly `width` cells, a cut shown as `…`."""
+    if width <= 0:
+        return ""
+    text = text[: width * _CODE_POINTS_A_CELL]
+    if not (text.isascii() and text.isprintable()):
+        text = visible(text)
+        cells = cell_len(text)
+        if cells > width:
+            return set_cell_size(text, width - 1) + "…"
+        return " " * (width - cells) + text if right else text + " " * (width - cells)
+    if len(text) > width:
+        return text[: width - 1] + "…"
+    return text.rjust(width) if right else text.ljust(width)
+
+
+def quote_line(row: QuoteRow, width: int) -> Line:
+    """Day, kind, speaker with office and country, the words, the outlet."""
+    who, words, outlet = _quote_columns(width)
+    name = row.speaker or "—"
+    return (
+        Piece(fit(day_words(row.day), 12), "day"),
+        Piece(f"{KIND_LETTERS.get(row.kind, '?')} ", f"kind-{row.kind}"),
+        *_speaker(name, row.speaker_role, who),
+        Piece(fit(row.speaker_country or "", 3), "code"),
+        Piece(fit(row.text, words), f"words-{row.kind}"),
+        Piece(" "),
+        Piece(_outlets(row.publisher, row.outlets, outlet), "outlet"),
+    )
+
+
+def quote_heading(width: int) -> Line:
+    """What stands in the columns of a quote."""
+    who, words, outlet = _quote_columns(width)
+    return (
+        Piece(
+            fit("said on", 14) + fit("by", who + 3) + fit("words", words + 1) + fit("in", outlet), "heading"
+        ),
+    )
+
+
+@lru_cache(64)
+def _quote_columns(width: int) -> tuple[int, int, int]:
+    """Cells for speaker, words and outlet."""
+    free = max(0, width - 18)
+    outlet = 13 if width < 100 else 20 if width < 150 else 26
+    who = 19 if width < 100 else 34 if width < 150 else 52
+    return who, max(0, free - who - outlet), outlet
+
+
+def _speaker(name: str, role: str | None, width: int) -> tuple[Piece, Piece]:
+    """A name and, as far as there is room, the office behind it."""
+    shown = visible(name[: width * _CODE_POINTS_A_CELL])
+    taken = cell_len(shown)
+    if not role or taken > width - 5:
+        return Piece(fit(shown, width - 1), "name"), Piece(" ")
+    return Piece(shown + " ", "name"), Piece(fit(role, width - taken - 2) + " ", "office")
+
+
+def _outlets(publisher: str, outlets: int, width: int) -> str:
+    """The outlet, and how many printed it if it was not alone."""
+    if outlets < 2:
+        return fit(publisher, width)
+    others = f" +{outlets - 1:,}"
+    shown = visible(publisher[: width * _CODE_POINTS_A_CELL])
+    if cell_len(shown) > width - len(others):
+        shown = fit(shown, width - len(others))
+    return fit(shown + others, width)
+
+
+def event_line(row: EventRow, width: int) -> Line:
+    """Day, type, modality, who, place, and the sentence where there is room."""
+    when, who, place, words = _event_columns(width)
+    return (
+        Piece(fit(when_words(row.date, row.date_end, row.granularity, when - 1), when), "day"),
+        Piece(fit(row.type.lower(), 10), "type"),
+        Piece(fit(MODALITY_WORDS.get(row.modality, row.modality), 8), "modality"),
+        Piece(fit(participants(row.actors, row.recipients), who - 1) + " ", "code"),
+        Piece(fit(row.place or "", place - 1) + " ", "place"),
+        Piece(fit(row.text, words), "sentence"),
+        Piece(fit(f"{row.outlets:,}", 4, right=True), "outlet"),
+    )
+
+
+def event_heading(width: int) -> Line:
+    """What stands in the columns of an event."""
+    when, who, place, words = _event_columns(width)
+    left = fit("day", when) + fit("what", 18) + fit("who", who) + fit("where", place) + fit("sentence", words)
+    return (Piece(left + fit("in", 4, right=True), "heading"),)
+
+
+@lru_cache(64)
+def _event_columns(width: int) -> tuple[int, int, int, int]:
+    """Cells for day, participants, place and sentence."""
+    when = 15 if width < 90 else 20
+    free = max(2, width - when - 22)
+    if free < 40:
+        place = max(1, free * 2 // 5)
+        return when, free - place, place, 0
+    who = min(24, free // 3)
+    return when, who, 12, free - who - 12
+
+
+def participants(actors: Sequence[str], recipients: Sequence[str]) -> str:
+    """Who took part, and towards whom: `GB FR → UA`."""
+    side = " ".join(actors)
+    return f"{side} → {' '.join(recipients)}".strip() if recipients else side
+
+
+def country_line(row: CountryRow, width: int) -> Line:
+    """Code, name, role and contribution now (`↻` if it turned), counts, first and last seen, the trend."""
+    columns = _country_columns(width)
+    gift = " ".join(filter(None, (row.contribution, row.rung if columns.gives > 14 else None)))
+    counts = fit(short_number(row.quotes), 5, right=True)
+    if columns.events:
+        counts += fit(short_number(row.events), columns.events, right=True)
+    return (
+        Piece(fit(row.code or "··", 3), "code"),
+        Piece(fit(row.name, columns.name - 1) + " ", "name"),
+        Piece("↻" if row.turns else " ", "modality"),
+        Piece(fit(row.role or "", columns.role - 2) + " ", "role"),
+        Piece(fit(gift, columns.gives - 1) + " ", "gives"),
+        Piece(counts + "  ", "count"),
+        Piece(_seen(row.first, row.last, columns.seen), "day"),
+        Piece(fit(sparkline(row.trend, columns.trend), columns.trend), "trend"),
+    )
+
+
+def country_heading(width: int) -> Line:
+    """What stands in the columns of a country."""
+    columns = _country_columns(width)
+    left = fit("country", columns.name + 3) + fit(" role", columns.role) + fit("gives", columns.gives)
+    counts = fit("said", 5, right=True) + fit("did", columns.events, right=True) + "  "
+    seen = "first and last seen" if columns.seen >= 26 else "last seen" if columns.seen >= 12 else "last"
+    return (Piece(left + counts + fit(seen, columns.seen) + " " * columns.trend, "heading"),)
+
+
+class CountryColumns(NamedTuple):
+    """Cells for each column of a country that grows with the pane."""
+
+    name: int
+    role: int
+    gives: int
+    events: int
+    seen: int
+    trend: int
+
+
+@lru_cache(64)
+def _country_columns(width: int) -> CountryColumns:
+    events, seen, trend = (0, 7, 6) if width < 70 else (5, 13, 12) if width < 100 else (6, 27, 18)
+    free = max(3, width - 10 - events - seen - trend)
+    role, gives = min(15, free * 7 // 20), min(22, free * 6 // 20)
+    return CountryColumns(min(30, free - role - gives), max(2, role), max(1, gives), events, seen, trend)
+
+
+def _seen(first: str | None, last: str | None, width: int) -> str:
+    if width >= 26 and first and last and first != last:
+        return fit(f"{day_words(first)}–{day_words(last)}", width)
+    return fit(day_words(last, year=width >= 12), width)
+
+
+def position_line(row: PositionRow, width: int) -> Line:
+    """Day, role, contribution with rung, how far attested, and the sentence."""
+    gift = " ".join(filter(None, (row.contribution, row.amount, row.unit, row.rung)))
+    gives = 18 if width < 100 else 28
+    source = 0 if width < 100 else 26
+    return (
+        Piece(fit(day_words(row.as_of), 12), "day"),
+        Piece(fit(row.role, 13), "role"),
+        Piece(fit(gift, gives), "gives"),
+        Piece(fit(f"{row.outlets:,}", 3, right=True) + "  ", "outlet"),
+        Piece(fit(row.text, max(0, width - 30 - gives - source)), "sentence"),
+        Piece(fit(" " + chain_words(row.chain[1:]), source), "outlet"),
+    )
+
+
+def position_heading(width: int) -> Line:
+    """What stands in the columns of a position."""
+    gives = 18 if width < 100 else 28
+    source = 0 if width < 100 else 26
+    left = fit("said on", 12) + fit("role", 13) + fit("gives", gives) + fit(" in", 3) + "  "
+    return (
+        Piece(
+            left + fit("sentence", max(0, width - 30 - gives - source)) + fit(" through", source), "heading"
+        ),
+    )
+
+
+def speaker_line(row: SpeakerRow, width: int) -> Line:
+    """A speaker to pick: name, office, country, how many quotes."""
+    name = max(12, min(30, width // 2 - 6))
+    return (
+        Piece(" "),
+        Piece(fit(row.speaker, name - 1) + " ", "name"),
+        Piece(fit(row.country or "", 3), "code"),
+        Piece(fit(row.role or "", max(0, width - name - 12)), "office"),
+        Piece(fit(f"{row.quotes:,}", 7, right=True) + " ", "count"),
+    )
+
+
+def short_number(number: int) -> str:
+    """A number in at most four cells: `999`, `1.2k`, `34k`, `1.2M`."""
+    if number < 1000:
+        return str(number)
+    thousands = number / 1000 if number < 1_000_000 else number / 1_000_000
+    return f"{thousands:.1f}"[: 3 if thousands < 10 else 2 + (thousands >= 100)].rstrip(".") + (
+        "k" if number < 1_000_000 else "M"
+    )
+
+
+def chain_words(chain: Sequence[dict[str, Any]]) -> str:
+    """Through whom it is known, from the publisher outwards: `Harbour Post › Bloomberg (citing) › officials`."""
+    links = []
+    for link in chain:
+        cue = f" ({link['cue']})" if link.get("cue") else ""
+        links.append(f"{link.get('who') or link.get('kind') or '?'}{cue}")
+    return visible(" › ".join(links))
+
+
+def sparkline(counts: Sequence[int], width: int) -> str:
+    """Counts as one bar a cell, the largest full; more counts than cells are added up."""
+    if not counts or width <= 0:
+        return ""
+    sums = merged(counts, width)
+    most = max(sums) or 1
+    return "".join(BARS[0] if not count else BARS[max(1, count * 8 // most)] for count in sums)
+
+
+def merged(counts: Sequence[int], width: int) -> list[int]:
+    """At most `width` sums of neighbours, in order."""
+    if len(counts) <= width:
+        return list(counts)
+    edges = [number * len(counts) // width for number in range(width + 1)]
+    return [sum(counts[left:right]) for left, right in zip(edges, edges[1:], strict=False)]
+
+
+def histogram_lines(period: Sequence[Bucket], hits: Sequence[Bucket], width: int, height: int) -> list[Line]:
+    """The whole period month by month, `height` lines of bars for the filter's hits and an axis below.
+
+    A month that the store knows but the filter does not hit is a dim dot: the axis never moves.
+    """
+    months = _months(period or hits)
+    if not months or width < 8:
+        return [(Piece(" " * width),)] * (height + 1)
+    found = {bucket.month: bucket.rows for bucket in hits}
+    known = {bucket.month: bucket.rows for bucket in period}
+    counts = merged([found.get(month, 0) for month in months], width - 2)
+    totals = merged([known.get(month, 0) for month in months], width - 2)
+    cell = max(1, min(6, (width - 2) // len(counts)))
+    lines = [_bar_line(counts, totals, level, height, cell, width) for level in reversed(range(height))]
+    return [*lines, _axis(months, cell * len(counts), width)]
+
+
+def _bar_line(
+    counts: Sequence[int], totals: Sequence[int], level: int, height: int, cell: int, width: int
+) -> Line:
+    most = max(counts) or 1
+    pieces = [Piece(" ")]
+    for count, total in zip(counts, totals, strict=True):
+        eighths = max(1, -(-count * height * 8 // most)) if count else 0
+        part = min(8, max(0, eighths - level * 8))
+        if part:
+            pieces.append(Piece(BARS[part] * max(1, cell - 1) + " " * (cell > 1), "bar"))
+        elif total and not count and level == 0:
+            pieces.append(Piece("·" * max(1, cell - 1) + " " * (cell > 1), "bar-empty"))
+        else:
+            pieces.append(Piece(" " * cell))
+    return (*pieces, Piece(" " * (width - 1 - cell * len(counts))))
+
+
+def _axis(months: Sequence[str], bars: int, width: int) -> Line:
+    """The first and the last month under their bars."""
+    first, last = month_words(months[0]), month_words(months[-1])
+    if len(months) == 1 or bars < len(first) + len(last) + 1:
+        words = first if len(months) == 1 else f"{first} – {last}"
+        return (Piece(fit(f" {words}", width), "axis"),)
+    return (Piece(fit(f" {first}{last.rjust(bars - len(first))}", width), "axis"),)
+
+
+def _months(buckets: Sequence[Bucket]) -> list[str]:
+    """Every month from the first to the last, the empty ones too."""
+    named = sorted(bucket.month for bucket in buckets if bucket.month and len(bucket.month) == 7)
+    if not named:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (named[0], named[-1]))
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]

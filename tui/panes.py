@@ -1,0 +1,193 @@
+"""The three linked panes: Timeline, Countries, Quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
+
+from communique.clean import visible
+from db.filters import Filter
+from db.rows import Bucket
+
+from . import paint
+from .listing import Row
+from .paint import Line
+from .store_list import StoreList
+
+PaneName = Literal["timeline", "countries", "quotes"]
+HEADING_STYLES = ("heading", "bar", "bar-empty", "axis")
+
+
+class Title(Static):
+    """A pane's name and count, dim until the count is exact, and where in the list one stands."""
+
+    def __init__(self, number: int, name: str) -> None:
+        super().__init__("", markup=False)
+        self.number = number
+        self.pane_name = name
+
+    def show(self, count: str, *, exact: bool, place: str = "") -> None:
+        left = Content.assemble(
+            (f" {self.number} ", "$muted"),
+            (f"{self.pane_name} {count}" if exact else self.pane_name, "bold"),
+            ("" if exact else f" {count}", "dim"),
+            " ",
+        )
+        rule = "─" * max(0, self.size.width - left.cell_length - len(place) - 2)
+        text = Content.assemble(left, (rule, "$rule"), (f" {place} ", "$muted"))
+        self.update(text, layout=False)
+
+
+class Heading(Widget):
+    """Painted lines above a list."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"heading--{style}" for style in HEADING_STYLES}
+
+    def __init__(self, painter: Callable[[int, int], Sequence[Line]]) -> None:
+        super().__init__()
+        self._painter = painter
+        self._painted: tuple[tuple[int, int], Sequence[Line]] | None = None
+
+    def again(self) -> None:
+        """Paint anew: what is shown has changed."""
+        self._painted = None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        size = (self.size.width, self.size.height)
+        if self._painted is None or self._painted[0] != size:
+            self._painted = (size, self._painter(self.size.width - 2, self.size.height))
+        lines = self._painted[1]
+        if y >= len(lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        # A blank where the rows of the list have the cursor's mark.
+        segments = [Segment(" ", self.rich_style)]
+        segments += [Segment(text, self.rich_style + self._style(name)) for text, name in lines[y] if text]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"heading--{name}", partial=True, default=Style.null())
+
+
+class Pane(Vertical):
+    """A titled list. Why it is empty, and what to press then, stands in the list's place."""
+
+    def __init__(
+        self,
+        name: PaneName,
+        number: int,
+        line: Callable[..., Line],
+        heading: Callable[[int, int], Sequence[Line]],
+    ) -> None:
+        super().__init__(id=name, classes="pane")
+        self.pane: PaneName = name
+        self.title = Title(number, name.capitalize())
+        self.heading = Heading(heading)
+        self.list: StoreList = StoreList(line, id=f"{name}-list")
+        self.empty = Static("", markup=False, classes="empty")
+        self.counted: int | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self.title
+        yield self.heading
+        yield self.list
+        yield self.empty
+
+    def on_mount(self) -> None:
+        self.watch(self.list, "cursor", self.say, init=False)
+
+    def on_resize(self) -> None:
+        self.say()
+
+    @property
+    def count_words(self) -> str:
+        """The count as it stands in the title: with commas, or so far if it is not known yet."""
+        rows = self.list.rows
+        if self.counted is not None:
+            return f"{self.counted:,}"
+        return f"{rows.total:,}" if rows.exact else f"{rows.total:,}+"
+
+    @property
+    def is_counted(self) -> bool:
+        return self.counted is not None or self.list.rows.exact
+
+    def say(self) -> None:
+        """Write the title."""
+        rows = self.list.rows
+        place = f"{self.list.cursor + 1:,}" if rows.total else ""
+        self.title.show(self.count_words, exact=self.is_counted, place=place)
+
+    def say_empty(self, words: str) -> None:
+        """Say why there is no row, or nothing if there are some."""
+        self.set_class(bool(words), "-empty")
+        if words:
+            self.empty.update(Content(visible(words)))
+
+
+class Timeline(Pane):
+    """Events in order of their day, under a histogram of the period."""
+
+    def __init__(self) -> None:
+        super().__init__("timeline", 1, paint.event_line, self._histogram)
+        self.period: Sequence[Bucket] = ()
+        self.hits: Sequence[Bucket] = ()
+
+    def show_histogram(self, hits: Sequence[Bucket], period: Sequence[Bucket] | None = None) -> None:
+        """Show where the filter's hits lie in the whole period."""
+        self.hits = hits
+        if period is not None:
+            self.period = period
+        self.heading.again()
+
+    def _histogram(self, width: int, height: int) -> Sequence[Line]:
+        bars = paint.histogram_lines(self.period, self.hits, width, max(1, height - 2))
+        return [*bars, paint.event_heading(width)]
+
+
+class Countries(Pane):
+    """The roster: where each country stands now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "countries", 2, paint.country_line, lambda width, height: [paint.country_heading(width)]
+        )
+
+
+class Quotes(Pane):
+    """Who said what, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__("quotes", 3, paint.quote_line, lambda width, height: [paint.quote_heading(width)])
+
+
+def row_term(pane: PaneName, row: Row) -> tuple[str, str] | None:
+    """The filter term that a row of a pane stands for, or None if it stands for none."""
+    from db.rows import CountryRow, EventRow, QuoteRow
+
+    if pane == "timeline" and isinstance(row, EventRow):
+        day = row.date or row.published
+        return ("on", _period(day, row.granularity)) if day else None
+    if pane == "countries" and isinstance(row, CountryRow):
+        return ("country", row.code or row.name)
+    if pane == "quotes" and isinstance(row, QuoteRow):
+        return ("speaker", row.speaker) if row.speaker else None
+    return None
+
+
+def _period(day: str, granularity: str) -> str:
+    """A day, or the month or year where no day is known."""
+    return {"month": day[:7], "year": day[:4]}.get(granularity, day)
+
+
+def is_narrowed_by(filter: Filter, term: tuple[str, str]) -> bool:
+    """Whether the filter has a row's term already."""
+    return filter.has(*term)

@@ -1,0 +1,105 @@
+"""The speaker picker: any scrap of a name or office finds who is meant."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from communique.clean import visible
+from db.queries import Queries
+from db.rows import SpeakerRow
+
+from . import paint
+from .asking import Asker
+from .listing import Row, Whole
+from .store_list import StoreList
+
+_LIMIT = 200
+
+
+class SpeakerInput(Input):
+    """Typing searches; the arrows move in the list below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.move(1)", "Down", id="speaker-down", show=False, tooltip="The next speaker"),
+        Binding("up", "screen.move(-1)", "Up", id="speaker-up", show=False, tooltip="The speaker before"),
+        Binding("pagedown", "screen.turn(1)", "Page down", id="speaker-page-down", show=False, tooltip="A page down"),
+        Binding("pageup", "screen.turn(-1)", "Page up", id="speaker-page-up", show=False, tooltip="A page up"),
+        Binding("enter", "screen.pick", "Choose", id="choose-speaker", tooltip="Quotes by this speaker"),
+    ]  # fmt: skip
+
+
+class SpeakerPicker(ModalScreen[SpeakerRow | None]):
+    """Fuzzy search over speakers; gives back the one chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="leave-speakers", tooltip="Back without choosing"),
+    ]
+
+    def __init__(self, asker: Asker, needle: str) -> None:
+        super().__init__()
+        self._asker = asker
+        self._needle = needle
+        self._input = SpeakerInput(
+            visible(needle), placeholder="a name or an office: rub, prime minister", compact=True
+        )
+        self._input.cursor_blink = False
+        self._list = StoreList(_speaker_line, id="speaker-list")
+        self._list.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="speakers"):
+            yield Static(
+                " Quotes by whom?  enter chooses · escape goes back", markup=False, classes="modal-title"
+            )
+            yield self._input
+            yield self._list
+
+    def on_mount(self) -> None:
+        self._input.focus()
+        self.watch(self._input, "value", self._search, init=False)
+        self._search(self._needle)
+
+    def _search(self, needle: str) -> None:
+        ask = partial(_speakers, needle=needle)
+        rows = self._asker.now(ask)
+        if rows is not None:
+            self._show(needle, rows)
+        else:
+            self._asker.later(ask, partial(self._show, needle), always=True)
+
+    def _show(self, needle: str, rows: list[SpeakerRow]) -> None:
+        """Show the answer, unless something else was typed meanwhile."""
+        if self.is_attached and needle in (self._input.value, self._needle):
+            self._list.show(Whole(rows))
+
+    def on_store_list_opened(self, message: StoreList.Opened) -> None:
+        message.stop()
+        self.action_pick()
+
+    def action_move(self, by: int) -> None:
+        self._list.action_move(by)
+
+    def action_turn(self, pages: int) -> None:
+        self._list.action_page(pages)
+
+    def action_pick(self) -> None:
+        row = self._list.row
+        self.dismiss(row if isinstance(row, SpeakerRow) else None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def _speakers(queries: Queries, needle: str) -> list[SpeakerRow]:
+    return queries.speakers(needle, limit=_LIMIT)
+
+
+def _speaker_line(row: Row, width: int) -> paint.Line:
+    return paint.speaker_line(row, width) if isinstance(row, SpeakerRow) else ()

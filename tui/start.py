@@ -1,0 +1,21 @@
+"""The app's door: what has to be settled before Textual is imported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] | None = None) -> int:
+    """Open the app on a store and give its exit code back when it is left."""
+    # After a pause the second frame waits for one or two ticks of this clock.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+    from .app import CommuniqueApp
+
+    app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest)
+    app.run()
+    return app.return_code or 0

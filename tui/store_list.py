@@ -1,0 +1,220 @@
+"""A list that reads from the store only the rows on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from .listing import Key, Row, Rows, Whole, row_key
+from .paint import Line, Piece, fit
+
+STYLES = (
+    "cursor", "cursor-mark", "day", "kind-direct", "kind-mixed", "kind-indirect", "name", "office",
+    "code", "words-direct", "words-mixed", "words-indirect", "outlet", "type", "modality", "place",
+    "sentence", "role", "gives", "count", "trend", "waiting",
+)  # fmt: skip
+MARK = "▌"
+_STRIPS_KEPT = 2000
+
+
+class StoreList(ScrollView, can_focus=True):
+    """Rows of any number, one a line, with a cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{style}" for style in STYLES}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", id="down", key_display="j ↓", show=False, tooltip="One row down"),
+        Binding("k,up", "move(-1)", "Up", id="up", key_display="k ↑", show=False, tooltip="One row up"),
+        Binding(
+            "ctrl+d", "page(0.5)", "Half a page down", id="half-down", show=False, tooltip="Half a page down"
+        ),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="half-up", show=False, tooltip="Half a page up"),
+        Binding("pagedown", "page(1)", "Page down", id="page-down", show=False, tooltip="A page down"),
+        Binding("pageup", "page(-1)", "Page up", id="page-up", show=False, tooltip="A page up"),
+        Binding("g,home", "first", "First", id="first", key_display="g home", show=False, tooltip="First row"),
+        Binding("G,end", "last", "Last", id="last", key_display="G end", show=False, tooltip="Last row"),
+        Binding("enter", "open", "Open", id="open", tooltip="Open the article at the exact sentence"),
+        Binding(
+            "space", "narrow", "Filter by row", id="toggle",
+            tooltip="Add the row's day, country or speaker to the filter, or take it out",
+        ),
+    ]  # fmt: skip
+
+    cursor: var[int] = var(0)
+
+    @dataclass
+    class Opened(Message):
+        """The row was chosen to be read."""
+
+        store_list: StoreList
+        row: Row
+
+    @dataclass
+    class Toggled(Message):
+        """The row was chosen to be added to the filter, or taken out."""
+
+        store_list: StoreList
+        row: Row
+
+    def __init__(self, paint: Callable[[Row, int], Line], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._paint = paint
+        self.rows: Rows = Whole(())
+        self._strips: dict[tuple[int, int, int], Strip] = {}
+        self._styles: dict[str, Style] = {}
+        self._wants_last = False
+
+    def show(self, rows: Rows, cursor: int = 0) -> None:
+        """Show other rows, standing on the row `cursor`."""
+        self.rows = rows
+        self._strips.clear()
+        self._wants_last = False
+        self._extend()
+        self.cursor = max(0, min(cursor, rows.total - 1))
+        self._bring_into_view()
+        self.refresh()
+
+    def arrived(self) -> None:
+        """Rows that were waited for are here."""
+        self._strips.clear()
+        self.refresh()
+
+    def counted(self) -> None:
+        """The number of rows is known now."""
+        self._extend()
+        if self._wants_last:
+            self.action_last()
+        self.refresh()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows.row(self.cursor) if self.rows.total else None
+
+    @property
+    def key(self) -> Key | None:
+        """What the row under the cursor stays the same by."""
+        row = self.row
+        return None if row is None else row_key(row)
+
+    def render_line(self, y: int) -> Strip:
+        number = y + self.scroll_offset.y
+        width = self._room
+        if number >= self.rows.total:
+            return Strip.blank(width, self.rich_style)
+        standing = 0 if number != self.cursor else 2 if self.has_focus else 1
+        key = (number, width, standing)
+        strip = self._strips.get(key)
+        if strip is None:
+            row = self.rows.row(number)
+            if row is None:
+                return self._strip((Piece(fit(" …", width - 1), "waiting"),), standing)
+            if len(self._strips) > _STRIPS_KEPT:
+                self._strips.clear()
+            strip = self._strips[key] = self._strip(self._paint(row, width - 1), standing)
+        return strip
+
+    def _strip(self, line: Line, standing: int) -> Strip:
+        """A painted line behind its mark; all pieces together are as wide as the list."""
+        base = self.rich_style
+        if standing == 2:
+            base += self._style("cursor")
+        mark = Segment(MARK if standing else " ", base + self._style("cursor-mark") if standing else base)
+        segments = [mark]
+        for text, names in line:
+            if text:
+                segments.append(Segment(text, base + self._style(names) if standing < 2 else base))
+        return Strip(segments, self._room)
+
+    @property
+    def _room(self) -> int:
+        """The cells of a row: all but the scrollbar's."""
+        return self.scrollable_content_region.width
+
+    def _style(self, names: str) -> Style:
+        """The sum of the named styles, without a background of their own; an unknown name adds nothing."""
+        style = self._styles.get(names)
+        if style is None:
+            style = Style.null()
+            for name in names.split():
+                style += self.get_component_rich_style(f"list--{name}", partial=True, default=Style.null())
+            self._styles[names] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def on_resize(self, event: Resize) -> None:
+        self._extend()
+        self._bring_into_view()
+
+    def on_focus(self) -> None:
+        self.refresh_line(self.cursor)
+
+    def on_blur(self) -> None:
+        self.refresh_line(self.cursor)
+
+    def on_click(self, event: Click) -> None:
+        number = event.y + self.scroll_offset.y
+        if number < self.rows.total:
+            self._go(number)
+            if event.chain == 2:
+                self.action_open()
+
+    def action_move(self, by: int) -> None:
+        self._go(self.cursor + by)
+
+    def action_page(self, pages: float) -> None:
+        by = int(max(1, self.size.height) * pages)
+        self._go(self.cursor + by, scroll=by)
+
+    def action_first(self) -> None:
+        self._go(0)
+
+    def action_last(self) -> None:
+        self._wants_last = not self.rows.exact
+        self._go(self.rows.total - 1)
+
+    def action_open(self) -> None:
+        if self.row is not None:
+            self.post_message(self.Opened(self, self.row))
+
+    def action_narrow(self) -> None:
+        if self.row is not None:
+            self.post_message(self.Toggled(self, self.row))
+
+    def _go(self, number: int, *, scroll: int = 0) -> None:
+        """Stand on another row; `scroll` moves the page with the cursor."""
+        number = max(0, min(self.rows.total - 1, number))
+        left, self.cursor = self.cursor, number
+        before = self.scroll_offset.y
+        self._bring_into_view(before + (number - left if scroll else 0))
+        if self.scroll_offset.y == before:
+            self.refresh_line(left)
+            self.refresh_line(number)
+
+    def _bring_into_view(self, top: int | None = None) -> None:
+        height = max(1, self.size.height)
+        top = self.scroll_offset.y if top is None else top
+        top = max(self.cursor - height + 1, min(top, self.cursor))
+        top = max(0, min(top, self.rows.total - height))
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+
+    def _extend(self) -> None:
+        """Tell the scrollbar the list's length; only a real change may, for it lays out the screen."""
+        size = Size(self._room, self.rows.total)
+        if size != self.virtual_size:
+            self.virtual_size = size
