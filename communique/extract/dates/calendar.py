@@ -120,7 +120,9 @@ def _years(value: str, digits: str) -> tuple[date, date, Granularity] | None:
     return _months(int(digits) * count, 1, 12 * count, "year")
 
 
-def _months(year: int, month: int, count: int, granularity: Granularity) -> tuple[date, date, Granularity] | None:
+def _months(
+    year: int, month: int, count: int, granularity: Granularity
+) -> tuple[date, date, Granularity] | None:
     first = day_or_none(year, month, 1)
     end = months_from(first, count - 1) if first else None
     if first is None or end is None:

@@ -72,7 +72,14 @@ def relative_year(reading: Reading, words: Sequence[Word]) -> int | None:
 
 
 def month_day(
-    reading: Reading, month: int, day: int, *, year: int | None, explicit: bool, weekday: int | None, start: int
+    reading: Reading,
+    month: int,
+    day: int,
+    *,
+    year: int | None,
+    explicit: bool,
+    weekday: int | None,
+    start: int,
 ) -> tuple[str, str] | None:
     """A month and day in its year: the one given, else the nearest; a weekday beside it decides."""
     if year is None:
@@ -284,7 +291,11 @@ def full_numeric(reading: Reading, words: Sequence[Word]) -> Founds | None:
     run = words[0].value
     if match := _ISO.fullmatch(run):
         value = match[1] + (f"T{match[2]}" if match[2] else "")
-        return (found(words, value, EXPLICIT, type="TIME" if match[2] else "DATE"),) if iso_day(match[1]) else NOTHING
+        return (
+            (found(words, value, EXPLICIT, type="TIME" if match[2] else "DATE"),)
+            if iso_day(match[1])
+            else NOTHING
+        )
     match = _SLASHED.fullmatch(run)
     if match is None:
         return NOTHING

@@ -6,34 +6,39 @@ import re
 
 from .reading import Reading
 
+# Words that may put a month or a day without its year ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|slated|planned)"
+    r"\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:to|due|set)"
     r"|due|scheduled|expected|slated|plan(?:s|ned|ning)?|set for|hopes? to|aims? to|to be|upcoming"
-    r"|(?:up)?coming|ahead of|until|deadline|expires?|should)\b|['’]ll\b|\b(?:by|until|through) (?:early |late |mid-?|the end of )?\Z",
+    r"|(?:up)?coming|ahead of|until|deadline|expires?|should)\b|['’]ll\b"
+    r"|\b(?:by|until|through) (?:early |late |mid-?|the end of )?\Z",
     re.IGNORECASE,
 )
+# Fewer of them turn a weekday, which mostly lies behind.
 _STRONG = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)"
+    r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
     r"|scheduled|expected|slated|plans?|planned to|planning|hopes? to|aims? to|set to|as early as|as soon as"
     r"|upcoming|deadline|expires?)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )
+# A verb of the past between the two takes the date to itself: `will, he said Friday`.
 _PAST = re.compile(
-    r"\b(?<!be )(?:said|told|met|was|were|had|did|(?!(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
+    r"\b(?<!be )(?:said|told|met|was|were|had|did"
+    r"|(?!(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`
 _HAPPENED = re.compile(r",? [\w’'-]+ (?:had|was|were|did)\b")
 _BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously) \w+")
-_WILL_FOLLOW = re.compile(r",? (?:[\w’'-]+ ){0,6}?(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
+_WILL_FOLLOW = re.compile(
+    r",? (?:[\w’'-]+ ){0,6}?(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b"
+)
 
 
 def cue_before(reading: Reading, start: int) -> bool:
     """A word of the future leads up to the date, and no verb of the past stands between them."""
     before = reading.before(start)
-    last = None
-    for last in _AHEAD.finditer(before):
-        pass
+    last = _last(_AHEAD, before)
     return last is not None and not _PAST.search(before, last.end())
 
 
@@ -42,11 +47,13 @@ def lies_ahead(reading: Reading, start: int, end: int) -> bool:
     before = reading.before(start)
     if reading.text.startswith(_POSSESSIVE, end) and not before.endswith(("ahead of ", "before ")):
         return False
-    last = None
-    for last in _STRONG.finditer(before):
-        pass
+    last = _last(_STRONG, before)
     if last is not None:
         if _HAPPENED.match(reading.text, end, end + 40):
             return False
         return not (_PAST.search(before, last.end()) or _BEFORE_PAST.search(before))
     return len(before) <= 4 and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed(tuple(pattern.finditer(text))), None)

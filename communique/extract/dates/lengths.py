@@ -8,9 +8,22 @@ from datetime import date
 from typing import Final
 
 from .calendar import days_from, months_from, week_value
-from .reading import LENGTH, OPEN, RATE, REFERENCE, RELATIVE, RELATIVE_TO_NAMED, Reading, Widening, found, pick
-from .words import Word
 from .days import NOTHING, Founds
+from .reading import (
+    EXPLICIT,
+    LENGTH,
+    OPEN,
+    RATE,
+    REFERENCE,
+    RELATIVE,
+    RELATIVE_TO_NAMED,
+    Reading,
+    Widening,
+    beside_dates,
+    found,
+    pick,
+)
+from .words import Word
 
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 VAGUE: Final = "X"
@@ -23,8 +36,11 @@ _OF_A_DAY: Final = frozenset({"hour", "minute", "second"})
 _OLD = re.compile(r"[ -]old\b")
 _BUSINESS = re.compile(r"\b(?:a share|quarter|earnings|net (?:income|loss)|revenue)\b", re.IGNORECASE)
 # What a rate is a rate of: `33 million a year`, `four flights a week`, `twice a day`.
-_RATED = re.compile(r"(?:\d|[^\W\d_]{2,}s|million|billion|thousand|hundred|percent|%|once|twice|share|barrel)[ ]an?[ ]\Z|\bper[ ]\Z")
-_PLURAL_LENGTH: Final = frozenset("for in within after of over lasting lasted take took takes through throughout than".split())
+_RATED = re.compile(
+    r"(?:\d|[^\W\d_]{2,}s|million|billion|thousand|hundred|percent|%|once|twice|share|barrel)[ ]an?[ ]\Z"
+    r"|\bper[ ]\Z"
+)
+_BEFORE_LENGTHS: Final = beside_dates("length")
 
 
 def since_unit(anchor: date, unit: str, count: int) -> str | None:
@@ -79,7 +95,9 @@ def length(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def _is_length(reading: Reading, words: Sequence[Word], unit: Word) -> bool:
     first, hyphened = words[0], reading.text[unit.start - 1] == "-"
-    if unit.value == "year" and (_OLD.match(reading.text, unit.end) or reading.previous(first.start) == "aged"):
+    if unit.value == "year" and (
+        _OLD.match(reading.text, unit.end) or reading.previous(first.start) == "aged"
+    ):
         return False
     if unit.letter in "QG" and (unit.letter == "Q") != hyphened:
         return False
@@ -102,7 +120,9 @@ def length_beside(reading: Reading, words: Sequence[Word]) -> Founds | None:
         return (found(words, PAST if words[0].letter == "L" else FUTURE, REFERENCE, widening="the"),)
     if words[1].letter == "Y":
         return None
-    return (found(words, duration(_amount(words[1:]), unit.value), LENGTH, type="DURATION", widening="about"),)
+    return (
+        found(words, duration(_amount(words[1:]), unit.value), LENGTH, type="DURATION", widening="about"),
+    )
 
 
 def recent(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -119,7 +139,7 @@ def coming(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def ago(reading: Reading, words: Sequence[Word]) -> Founds | None:
-    """`three years ago`, `a week ago`; in reports of quarters `a year ago` is the same quarter of last year."""
+    """`three years ago`, `a week ago`; in a report of quarters `a year ago` means a quarter too."""
     unit = pick(words, "UVQ")
     if unit is None:
         return None
@@ -129,7 +149,9 @@ def ago(reading: Reading, words: Sequence[Word]) -> Founds | None:
     if unit.value in _OF_A_DAY:
         return _hours_ago(reading, words, unit, amount)
     if unit.value == "year" and amount == "1" and reading.quarter and _reports(reading, words):
-        return (found(words, f"{reading.quarter[0] - 1:04d}-Q{reading.quarter[1]}", RELATIVE, widening="the"),)
+        return (
+            found(words, f"{reading.quarter[0] - 1:04d}-Q{reading.quarter[1]}", RELATIVE, widening="the"),
+        )
     if reading.published is None:
         return (found(words, _open(unit.value), OPEN, widening="about"),)
     value = _back(reading.published, unit.value, float(amount))
@@ -142,7 +164,9 @@ def _reports(reading: Reading, words: Sequence[Word]) -> bool:
 
 
 def _open(unit: str) -> str:
-    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
+    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(
+        unit, "XXXX"
+    )
 
 
 def _back(published: date, unit: str, amount: float) -> str | None:
@@ -187,7 +211,9 @@ def later(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def _year_earlier(reading: Reading, words: Sequence[Word], step: int) -> Founds:
     if step < 0 and reading.quarter and _reports(reading, words):
-        return (found(words, f"{reading.quarter[0] - 1:04d}-Q{reading.quarter[1]}", RELATIVE, widening="the"),)
+        return (
+            found(words, f"{reading.quarter[0] - 1:04d}-Q{reading.quarter[1]}", RELATIVE, widening="the"),
+        )
     year = reading.published.year if reading.published else reading.year
     if step > 0:
         year = reading.year
@@ -205,7 +231,7 @@ def century_or_length(reading: Reading, words: Sequence[Word]) -> Founds | None:
     number = int(ordinal.value)
     if unit.value != "century" or number < 2:
         return None
-    return (found(words, f"{number - 1:02d}", "explicit", widening="the"),)
+    return (found(words, f"{number - 1:02d}", EXPLICIT, widening="the"),)
 
 
 def every(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -244,7 +270,11 @@ def bare_units(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`for years`, `within weeks`, `months of talks`."""
     unit = words[0]
     long = reading.text.startswith("-long", unit.end)
-    if not long and reading.previous(unit.start) not in _PLURAL_LENGTH and reading.following(unit.end) != "of":
+    if (
+        not long
+        and reading.previous(unit.start) not in _BEFORE_LENGTHS
+        and reading.following(unit.end) != "of"
+    ):
         return None
     if unit.value == "second":
         return None

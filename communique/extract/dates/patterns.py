@@ -15,9 +15,10 @@ _DAY_MONTH = "D[ o-]M"
 # A day with or without its year: `13 March 2025`, `March 13`, `13th of March`.
 _DATE = f"(?:{_MONTH_DAY}(?:{_YEAR})?|{_DAY_MONTH}(?:[ ,o-]Y)?)"
 _WEEKDAY_DATE = f"W[ ,t]{_DATE}"
-_CLOCK = "[7P]"
+_TIME = "(?:2[ -])?[7P]"
 _DAYISH = f"(?:(?:W[ ,t])?{_DATE}|(?:T )?[LXT] W|W|R)"
 _RELATIVE_UNIT = "[LXT] U"
+_OF_YEAR = f"(?:Y|{_RELATIVE_UNIT})"
 
 # Name of the shape, and its pattern. The names are those of the readings in `resolution`.
 _SHAPES: Final = (
@@ -29,7 +30,7 @@ _SHAPES: Final = (
     # March 30 to April 2, 2025: the first takes the year of the second
     ("date_range", f"(?:{_MONTH_DAY}[>-]{_MONTH_DAY}{_YEAR}|{_DAY_MONTH}[>-]{_DAY_MONTH}{_YEAR})"),
     # 9 a.m. on Thursday, 13 March · Friday night · yesterday at noon
-    ("timed_day", f"(?:(?:2[ -])?{_CLOCK}(?:[(]7)?[ ,no)]{_DAYISH}|(?:[2S] )?{_DAYISH}[ ,asi](?:2[ -])?{_CLOCK}(?![ ]S))"),
+    ("timed_day", f"(?:{_TIME}(?:[(]7)?[ ,no)]{_DAYISH}|(?:[2S] )?{_DAYISH}[ ,asi]{_TIME}(?! S))"),
     ("hour_of_part", "Di[P]"),
     ("dated", f"(?:W[ ,t]|[LX] )?{_DATE}(?:[ ,o]{_RELATIVE_UNIT})?"),
     # the week of March 6
@@ -40,7 +41,7 @@ _SHAPES: Final = (
     ("shifted_month", "(?:T )?[LXT] (?:2 )?M"),
     ("every", f"1 (?:{_COUNT} )?[UVWMQPGN]"),
     # the third quarter of 1984 · this year's third quarter · the fiscal first quarter
-    ("quarter", f"(?:(?:Y|{_RELATIVE_UNIT}s?)[ s])?(?:3[ -])?[OLTZ][ -](?:3 )?[QH](?:o(?:Y|{_RELATIVE_UNIT}|U))?"),
+    ("quarter", f"(?:{_OF_YEAR}[ s])?(?:3[ -])?[OLTZ][ -](?:3 )?[QH](?:o(?:{_OF_YEAR}|U))?"),
     ("quarter_year_ago", "U-[AS] (?:O )?Q|QuU A"),
     ("year_quarter", "Y Q|9(?:[ o]Y)?"),
     # the first nine months · the last two weeks · the next few days

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from ...lexicon import rows
 from ...lexicon import words as word_list
 from ...model import DateMention, TimexType
 from ..layout import Layout
@@ -32,6 +33,11 @@ _COUNTED = word_list("counted_nouns")
 Widening = Literal["", "the", "about"]
 
 
+def beside_dates(kind: str) -> frozenset[str]:
+    """The words that mark what follows them as a month, a year or a length."""
+    return frozenset(row["word"] for row in rows("before_dates") if row["kind"] == kind)
+
+
 class Found(NamedTuple):
     """A date before its span is widened by "the" or "about"."""
 
@@ -52,6 +58,11 @@ def found(
 def pick(words: Sequence[Word], letters: str) -> Word | None:
     """The first word of one of these letters."""
     return next((word for word in words if word.letter in letters), None)
+
+
+def shift_of(words: Sequence[Word]) -> int:
+    """Where the last of `last`, `this`, `next` among the words points."""
+    return next((int(word.value) for word in reversed(words) if word.letter in "LXT"), 0)
 
 
 @dataclass(slots=True)

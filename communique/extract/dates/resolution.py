@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from . import days, lengths, periods
+from . import days, lengths, periods, quarters, seasons, units
 from .reading import Found, Reading
 from .words import Word
 
@@ -26,20 +26,20 @@ READINGS: Final[Mapping[str, Read]] = {
     "month_year": periods.month_year,
     "shifted_month": periods.shifted_month,
     "every": lengths.every,
-    "quarter": periods.quarter,
-    "quarter_year_ago": periods.quarter_year_ago,
-    "year_quarter": periods.year_quarter,
+    "quarter": quarters.quarter,
+    "quarter_year_ago": quarters.quarter_year_ago,
+    "year_quarter": quarters.year_quarter,
     "length_beside": lengths.length_beside,
     "ago": lengths.ago,
     "later": lengths.later,
     "day_beside": days.day_beside,
     "timed_shift": days.timed_shift,
     "shifted_weekday": days.weekday,
-    "shifted_season": periods.shifted_season,
-    "shifted_unit": periods.shifted_unit,
+    "shifted_season": seasons.shifted_season,
+    "shifted_unit": units.shifted_unit,
     "fiscal": periods.fiscal,
-    "season": periods.season,
-    "holiday": periods.holiday,
+    "season": seasons.season,
+    "holiday": seasons.holiday,
     "recent": lengths.recent,
     "coming": lengths.coming,
     "century": lengths.century_or_length,
@@ -56,8 +56,8 @@ READINGS: Final[Mapping[str, Read]] = {
     "today": days.today,
     "clock": days.clock,
     "part": days.part,
-    "year_end": periods.year_end,
-    "bare_unit": periods.bare_unit,
+    "year_end": units.year_end,
+    "bare_unit": units.bare_unit,
     "bare_units": lengths.bare_units,
     "rate": lengths.rate,
     "reference": lengths.reference,

@@ -24,18 +24,38 @@ DAY, YEAR, AMOUNT, CLOCK, NUMERIC, DECADE, QUARTER_NUMBER = "D", "Y", "6", "7", 
 
 # What may lie between two words of one date; anything else ends it.
 _GAPS: Final = {
-    " ": " ", "\u00a0": " ", "  ": " ", ", ": ",", ",": ",", ". ": " ",
-    "-": "-", "–": "-", "—": "-", " - ": "-", " – ": "-", "‑": "-",
-    " of ": "o", " of the ": "o", " in ": "i", " in the ": "i", " the ": "t", ", the ": "t", ", of ": "o",
-    " and ": "&", " and the ": "&", " or ": "|", " to ": ">", " through ": ">", " until ": ">", " to the ": ">",
-    "'s ": "s", "’s ": "s", " at ": "a", ", at ": "a", " on ": "n", ", on ": "n", " a ": "u",
-    " more ": "m", " trading ": "m", " consecutive ": "m", " straight ": "m", " full ": "m", " additional ": "m",
-    " before ": "b", " after ": "f", " so ": "w", " or so ": "w", "/": "/", "": "_", " month ": " ", " (": "(", ") ": ")",
-}  # fmt: skip
+    gap: letter
+    for letter, gaps in {
+        " ": (" ", "\u00a0", "  ", ". ", " month "),
+        ",": (", ", ","),
+        "-": ("-", "–", "—", " - ", " – ", "‑"),
+        "o": (" of ", " of the ", ", of "),
+        "i": (" in ", " in the "),
+        "t": (" the ", ", the "),
+        "&": (" and ", " and the "),
+        "|": (" or ",),
+        ">": (" to ", " to the ", " through ", " until "),
+        "s": ("'s ", "’s "),
+        "a": (" at ", ", at "),
+        "n": (" on ", ", on "),
+        "u": (" a ",),
+        "m": (" more ", " trading ", " consecutive ", " straight ", " full ", " additional "),
+        "b": (" before ",),
+        "f": (" after ",),
+        "w": (" so ", " or so "),
+        "/": ("/",),
+        "_": ("",),
+        "(": (" (",),
+        ")": (") ",),
+    }.items()
+    for gap in gaps
+}
 BREAK: Final = "#"
 
 # Zones a clock time may carry, and whether they mean universal time.
-_ZONE = re.compile(r" ?\(?(GMT ?[+-]\d{1,2}|UTC|GMT|Z|[ECMP][SD]T|[ECMP]T|BST|CES?T|MSK|local time)\b(?![+-])\)?")
+_ZONE = re.compile(
+    r" ?\(?(GMT ?[+-]\d{1,2}|UTC|GMT|Z|[ECMP][SD]T|[ECMP]T|BST|CES?T|MSK|local time)\b(?![+-])\)?"
+)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[ \u00a0]?([AaPp])\.?[ \u00a0]?[Mm]\b\.?)?")
 _FOUR_DIGIT_CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:UTC|GMT|Z|hours|local time)\b)")
 _POSSESSIVES: Final = ("his ", "her ", "heir ", "my ", "our ")
@@ -158,9 +178,13 @@ def _plain(run: str, start: int, end: int) -> Word | None:
 def _decade(text: str, run: str, start: int, end: int) -> Word | None:
     digits = run[:-1]
     if re.fullmatch(r"1\d\d0|20\d0", digits, re.ASCII):
-        return Word(DECADE, start, end, digits[:2] if digits.endswith("00") and digits < "2000" else digits[:3])
+        return Word(
+            DECADE, start, end, digits[:2] if digits.endswith("00") and digits < "2000" else digits[:3]
+        )
     # `In his 30s` is an age.
-    if re.fullmatch(r"[2-9]0", digits, re.ASCII) and not text[max(0, start - 6) : start].endswith(_POSSESSIVES):
+    if re.fullmatch(r"[2-9]0", digits, re.ASCII) and not text[max(0, start - 6) : start].endswith(
+        _POSSESSIVES
+    ):
         quoted = start > 0 and text[start - 1] in "'’‘"
         return Word(DECADE, start - quoted, end, "19" + digits[0])
     return None
@@ -189,4 +213,6 @@ def _clock(text: str, start: int) -> Word | None:
 def _zoned(text: str, start: int, end: int, hour: int, minutes: str) -> Word:
     zone = _ZONE.match(text, end)
     universal = zone is not None and zone[1] in ("UTC", "GMT", "Z")
-    return Word(CLOCK, start, zone.end() if zone else end, f"T{hour:02d}:{minutes}" + ("Z" if universal else ""))
+    return Word(
+        CLOCK, start, zone.end() if zone else end, f"T{hour:02d}:{minutes}" + ("Z" if universal else "")
+    )
