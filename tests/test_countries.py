@@ -17,7 +17,11 @@ def found(text: str) -> tuple[CountryMention, ...]:
 
 
 def codes(text: str) -> list[str]:
-    return [mention.code for mention in found(text)]
+    return [mention.code for mention in found(text) if mention.kind != "leader"]
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    return [(text[slice(*mention.span)], mention.code) for mention in found(text) if mention.kind == "leader"]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +110,25 @@ def test_a_doubtful_form_counts_with_the_article_s_support(text: str, expected: 
 )
 def test_a_mention_says_as_what_the_country_stands(text: str, expected: list[str]) -> None:
     assert [mention.stands_for for mention in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway's new prime minister, Jane Roe, spoke. Roe left.", [("Jane Roe", "NO"), ("Roe", "NO")]),
+        ("Jane Roe, the Norwegian foreign minister, spoke.", [("Jane Roe", "NO")]),
+        ("Norwegian Defence Minister Jane Roe spoke.", [("Jane Roe", "NO")]),
+        ("Jane Roe of Norway spoke, then Roe left.", [("Jane Roe", "NO"), ("Roe", "NO")]),
+        ("The former Norwegian president Jane Roe spoke.", []),
+        ("The Republic of Korea and the Bank of England", []),
+        (
+            "Norwegian president Jane Roe met Danish president Ann Roe; Roe left.",
+            [("Jane Roe", "NO"), ("Ann Roe", "DK")],
+        ),
+    ],
+)
+def test_whoever_holds_a_country_s_office_speaks_for_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert people(text) == expected
 
 
 def test_every_form_of_the_list_is_found_with_its_country_when_the_country_is_named() -> None:

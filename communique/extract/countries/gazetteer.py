@@ -18,7 +18,7 @@ _KINDS: dict[str, MentionKind] = {kind: kind for kind in get_args(MentionKind)}
 
 
 class Form(NamedTuple):
-    """A form of a country's name; a trap (New Mexico, Washington Post) has no code."""
+    """A form of a country's name or of a leader's; a trap (New Mexico, Washington Post) has no code."""
 
     text: str
     code: str
@@ -69,10 +69,11 @@ def _all_forms() -> dict[str, Form]:
         Form(row["form"], row["code"], _KINDS[row["kind"]], row["rule"]) for row in rows("country_forms")
     ]
     listed += [Form(row["form"], "", "name", "") for row in rows("country_traps")]
+    listed += [Form(row["name"], row["code"], "leader", "") for row in rows("leaders")]
     forms = {form.text: form for form in listed}
     for form in listed:
         capitals = form.text.upper()
-        if len(capitals) >= _SHORTEST_IN_CAPITALS:
+        if form.kind != "leader" and len(capitals) >= _SHORTEST_IN_CAPITALS:
             forms.setdefault(capitals, form._replace(text=capitals))
     return forms
 

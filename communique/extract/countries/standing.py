@@ -25,6 +25,8 @@ _REACH = 40
 
 def stands_for(text: str, here: Found, before: Found | None, as_before: MentionAs | None) -> MentionAs:
     """As what `here` stands; `before` is the mention before it, which stands for `as_before`."""
+    if here.form.kind == "leader":
+        return "government"
     if here.form.kind == "demonym":
         return _of_people(text, here)
     if before is not None and as_before in ("government", "place") and _linked(text, before, here):
