@@ -6,12 +6,14 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from communique.clean import visible
+
+from .keys import hint
 
 
 def web_address(url: str | None) -> str | None:
@@ -29,10 +31,8 @@ class AddressScreen(ModalScreen[bool]):
     """Shows an address in full and asks whether to open it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,o", "answer(True)", "Open", id="open-address", tooltip="Open the address in the browser"
-        ),
-        Binding("escape,backspace", "answer(False)", "Back", id="leave-address", tooltip="Leave it"),
+        hint("open-address", "enter,o", "answer(True)", "Open", "Open the address in the browser"),
+        hint("leave-address", "escape,backspace", "answer(False)", "Back", "Leave it"),
     ]
 
     def __init__(self, url: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Protocol
 
 from rich.segment import Segment
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.message import Message
@@ -26,6 +26,7 @@ from communique.clean import visible
 from communique.errors import CommuniqueError
 
 from .browse import BrowseScreen
+from .keys import quiet
 
 STOPPED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131, signal.SIGINT: 130}
 _LOOK_AGAIN = 2.0
@@ -106,9 +107,7 @@ class CommuniqueApp(App[None]):
     TITLE = "communique"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, tooltip="Suspend to the shell"
-        ),
+        quiet("suspend", "ctrl+z", "suspend_process", "Suspend", "Suspend to the shell"),
     ]
 
     @dataclass

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Resize
@@ -20,6 +20,7 @@ from textual.widgets import Static
 from db.rows import ArticleText, Finding
 
 from . import reading
+from .keys import hint, quiet
 from .reading import Page, Target
 from .store_list import MARK
 
@@ -33,16 +34,16 @@ class Reader(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{style}" for style in MARK_STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll(1)", "Down", id="read-down", key_display="j ↓", show=False, tooltip="A line down"),
-        Binding("k,up", "scroll(-1)", "Up", id="read-up", key_display="k ↑", show=False, tooltip="A line up"),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", id="read-half-down", show=False, tooltip="Half a page down"),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="read-half-up", show=False, tooltip="Half a page up"),
-        Binding("pagedown", "page(1)", "Page down", id="read-page-down", show=False, tooltip="A page down"),
-        Binding("pageup", "page(-1)", "Page up", id="read-page-up", show=False, tooltip="A page up"),
-        Binding("g,home", "scroll_to_line(0)", "First", id="read-first", key_display="g home", show=False, tooltip="Beginning of the article"),
-        Binding("G,end", "scroll_to_line(1000000000)", "Last", id="read-last", key_display="G end", show=False, tooltip="End of the article"),
-        Binding("n", "step(1)", "Next finding", id="next-finding", tooltip="Go to the next finding"),
-        Binding("N", "step(-1)", "Previous", id="previous-finding", tooltip="Go to the previous finding"),
+        quiet("read-down", "j,down", "scroll(1)", "Down", "A line down"),
+        quiet("read-up", "k,up", "scroll(-1)", "Up", "A line up"),
+        quiet("read-half-down", "ctrl+d", "page(0.5)", "Half a page down"),
+        quiet("read-half-up", "ctrl+u", "page(-0.5)", "Half a page up"),
+        quiet("read-page-down", "pagedown", "page(1)", "Page down", "A page down"),
+        quiet("read-page-up", "pageup", "page(-1)", "Page up", "A page up"),
+        quiet("read-first", "g,home", "scroll_to_line(0)", "First", "Beginning of the article"),
+        quiet("read-last", "G,end", "scroll_to_line(1000000000)", "Last", "End of the article"),
+        hint("next-finding", "n", "step(1)", "Next finding", "Go to the next finding"),
+        hint("previous-finding", "N", "step(-1)", "Previous", "Go to the previous finding"),
     ]  # fmt: skip
 
     class Stepped(Message):

@@ -45,7 +45,7 @@ class Reply:
     error: StoreError | None = None
 
 
-Deliver = Callable[[Reply], None]
+Deliver = Callable[[Reply], object]
 
 
 class Asker:
@@ -141,7 +141,7 @@ class Desk:
         self._queries.close()
 
     def _answer(self, question: Question[Any]) -> Reply | None:
-        """The reply, or None for what is no longer wanted; an interruption meant for another is asked again."""
+        """The reply, or None for what is no longer wanted; what was stopped for another is asked again."""
         while not self._closed and question.generation in (None, self._generation):
             try:
                 return Reply(question, question.ask(self._queries))

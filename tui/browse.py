@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.message import Message
@@ -29,6 +29,7 @@ from .asking import Asker, Reply
 from .filter_bar import FilterBar, FilterInput, Problem
 from .foot import Hints, ProgressLine
 from .help import HelpScreen
+from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
 from .panes import Countries, Pane, Quotes, Timeline, row_term
 from .reading import Target
@@ -63,23 +64,23 @@ class BrowseScreen(Screen[None]):
 
     AUTO_FOCUS = "#timeline-list"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "edit_filter", "Filter", id="filter", tooltip="Type in the filter bar; results follow"),
-        Binding("s", "find_speaker", "Speaker", id="speaker", tooltip="Quotes by the speaker of this row: fuzzy search"),
-        Binding("x", "clear_filter", "Clear", id="clear", tooltip="Clear the filter"),
-        Binding("X", "drop_term", "Drop last term", id="drop", show=False, tooltip="Take the filter's last term back"),
-        Binding("1", "go('timeline')", "Timeline", id="timeline", show=False, tooltip="Go to the Timeline"),
-        Binding("2", "go('countries')", "Countries", id="countries", show=False, tooltip="Go to the Countries"),
-        Binding("3", "go('quotes')", "Quotes", id="quotes", show=False, tooltip="Go to the Quotes"),
-        Binding("4", "go('article')", "Article", id="article", show=False, tooltip="Go to the Article: the one that is open, or this row's"),
-        Binding("tab", "next(1)", "Next pane", id="next-pane", show=False, tooltip="Next pane"),
-        Binding("shift+tab", "next(-1)", "Previous pane", id="previous-pane", show=False, tooltip="Previous pane"),
-        Binding("escape,backspace", "back", "Back", id="back", show=False, tooltip="Back to the very row"),
-        Binding("y", "copy", "Copy", id="copy", tooltip="Copy the row with its citation"),
-        Binding("o", "open_address", "Address", id="address", tooltip="Open the article's address in the browser, shown first"),
-        Binding("ctrl+r", "read_again", "Read again", id="read-again", show=False, tooltip="Read the store again"),
-        Binding("question_mark", "help", "Keys", id="help", tooltip="Every key"),
-        Binding("q", "app.quit", "Quit", id="quit", tooltip="Quit; the terminal is left as it was found"),
-        Binding("ctrl+p", "app.command_palette", "Palette", id="palette", show=False, tooltip="Every action by its name"),
+        hint("filter", "slash", "edit_filter", "Filter", "Type in the filter bar; results follow"),
+        hint("speaker", "s", "find_speaker", "Speaker", "Quotes by the speaker of this row: fuzzy search"),
+        hint("clear", "x", "clear_filter", "Clear", "Clear the filter"),
+        quiet("drop", "X", "drop_term", "Drop last term", "Take the filter's last term back"),
+        quiet("timeline", "1", "go('timeline')", "Timeline", "Go to the Timeline"),
+        quiet("countries", "2", "go('countries')", "Countries", "Go to the Countries"),
+        quiet("quotes", "3", "go('quotes')", "Quotes", "Go to the Quotes"),
+        quiet("article", "4", "go('article')", "Article", "Go to the Article that is open, or this row's"),
+        quiet("next-pane", "tab", "next(1)", "Next pane"),
+        quiet("previous-pane", "shift+tab", "next(-1)", "Previous pane"),
+        quiet("back", "escape,backspace", "back", "Back", "Back to the very row"),
+        hint("copy", "y", "copy", "Copy", "Copy the row with its citation"),
+        hint("address", "o", "open_address", "Address", "Open the article's address in the browser"),
+        quiet("read-again", "ctrl+r", "read_again", "Read again", "Read the store again"),
+        hint("help", "question_mark", "help", "Keys", "Every key"),
+        hint("quit", "q", "app.quit", "Quit", "Quit; the terminal is left as it was found"),
+        quiet("palette", "ctrl+p", "app.command_palette", "Palette", "Every action by its name"),
     ]  # fmt: skip
 
     @dataclass

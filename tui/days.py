@@ -44,6 +44,11 @@ def when_words(date: str | None, date_end: str | None, granularity: str, width: 
     return words if len(words) <= width else short
 
 
+def several(count: int, one: str, many: str = "") -> str:
+    """A number of things: `1 outlet`, `1,200 copies`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def month_words(month: str) -> str:
     """A month for an axis: `Mar 25`."""
     words = day_words(month)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -17,6 +17,8 @@ from textual.widgets import Input, Static
 from communique.clean import visible
 from communique.errors import FilterError
 from db.filters import KEYS
+
+from .keys import hint
 
 PLACEHOLDER = 'filter:  word  "two words"  country:fr  speaker:…  kind:direct  since:2025-03  -not'
 _KEY = re.compile(rf"(?<!\S)-?(?:{'|'.join(KEYS)}):")
@@ -37,8 +39,8 @@ class FilterInput(Input):
     """The line one types in. `enter` keeps it, `escape` gives the former filter back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,tab,down", "keep", "Keep", id="keep-filter", tooltip="Keep the filter, return to the list"),
-        Binding("escape", "give_back", "Former filter", id="former-filter", tooltip="Give the former filter back"),
+        hint("keep-filter", "enter,tab,down", "keep", "Keep", "Keep the filter, return to the list"),
+        hint("former-filter", "escape", "give_back", "Former filter", "Give the former filter back"),
     ]  # fmt: skip
 
     class Kept(Message):

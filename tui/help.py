@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from .foot import key_words
+from .keys import hint, quiet
 
 _KEYS_WIDTH = 18
 
@@ -21,13 +22,11 @@ class HelpScreen(ModalScreen[None]):
     """The keys of each part of the app, in sections."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,backspace", "leave", "Back", id="leave-help", tooltip="Back"),
-        Binding("j,down", "scroll(1)", "Down", id="help-down", show=False, tooltip="Down"),
-        Binding("k,up", "scroll(-1)", "Up", id="help-up", show=False, tooltip="Up"),
-        Binding(
-            "pagedown,ctrl+d,space", "scroll(10)", "Page down", id="help-page", show=False, tooltip="Down"
-        ),
-        Binding("pageup,ctrl+u", "scroll(-10)", "Page up", id="help-page-up", show=False, tooltip="Up"),
+        hint("leave-help", "escape,question_mark,q,backspace", "leave", "Back"),
+        quiet("help-down", "j,down", "scroll(1)", "Down"),
+        quiet("help-up", "k,up", "scroll(-1)", "Up"),
+        quiet("help-page", "pagedown,ctrl+d,space", "scroll(10)", "Page down", "Down"),
+        quiet("help-page-up", "pageup,ctrl+u", "scroll(-10)", "Page up", "Up"),
     ]
 
     def __init__(self, sections: Sequence[tuple[str, Sequence[BindingType]]]) -> None:

@@ -30,8 +30,11 @@ def row_key(row: Row) -> Key:
 class Rows(Protocol):
     """What a list on the screen needs to know; `exact` says whether `total` is final."""
 
-    total: int
-    exact: bool
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def exact(self) -> bool: ...
 
     def row(self, number: int) -> Row | None:
         """The row, or None while it is being read."""

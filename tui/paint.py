@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -252,7 +253,7 @@ def short_number(number: int) -> str:
 
 
 def chain_words(chain: Sequence[dict[str, Any]]) -> str:
-    """Through whom it is known, from the publisher outwards: `Harbour Post › Bloomberg (citing) › officials`."""
+    """Through whom it is known, from the publisher outwards: `Harbour Post › officials (citing)`."""
     links = []
     for link in chain:
         cue = f" ({link['cue']})" if link.get("cue") else ""
@@ -274,7 +275,7 @@ def merged(counts: Sequence[int], width: int) -> list[int]:
     if len(counts) <= width:
         return list(counts)
     edges = [number * len(counts) // width for number in range(width + 1)]
-    return [sum(counts[left:right]) for left, right in zip(edges, edges[1:], strict=False)]
+    return [sum(counts[left:right]) for left, right in pairwise(edges)]
 
 
 def histogram_lines(period: Sequence[Bucket], hits: Sequence[Bucket], width: int, height: int) -> list[Line]:

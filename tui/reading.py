@@ -14,7 +14,7 @@ from rich.cells import cell_len, get_character_cell_size
 from communique.clean import visible
 from db.rows import ArticleRow, ArticleText, Finding
 
-from .days import day_words
+from .days import day_words, several
 from .paint import Line, Piece, chain_words
 
 # Steps of `n` and `N`; dates and countries stand inside these and are steps only where nothing else is.
@@ -170,8 +170,8 @@ def header_lines(row: ArticleRow) -> tuple[str, str]:
         ", ".join(row.authors),
         row.publisher,
         day_words(row.published) if row.published else "no date",
-        _several(len(row.copies), "copy", "copies"),
-        _several(len(row.revisions), "revision", "revisions"),
+        several(len(row.copies), "copy", "copies") if row.copies else "",
+        several(len(row.revisions), "revision") if row.revisions else "",
         f"a revision of article {row.revision_of}" if row.revision_of else "",
         row.url or row.path,
         row.doubt or "",
@@ -189,7 +189,3 @@ def why_lines(finding: Finding | None, step: int, steps: int) -> tuple[str, str,
     doubt = f"doubt: {visible(finding.doubt)}" if finding.doubt else "no doubt noted"
     label = f"{finding.what} {step + 1:,} of {steps:,} · {visible(finding.label)}"
     return label, f"through: {chain}" if chain else "", " · ".join(filter(None, (rule, doubt)))
-
-
-def _several(count: int, one: str, many: str) -> str:
-    return "" if not count else f"1 {one}" if count == 1 else f"{count:,} {many}"

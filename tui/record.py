@@ -13,7 +13,7 @@ from communique.clean import visible
 from db.rows import CountryRow, PositionRow
 
 from . import paint
-from .days import day_words
+from .days import day_words, several
 from .listing import Row, Whole
 from .panes import Heading, Title
 from .store_list import StoreList
@@ -59,7 +59,7 @@ class Record(Vertical):
             return Content("No statement of where it stands was found.")
         gift = " ".join(filter(None, (row.contribution, row.amount, row.unit, row.rung)))
         of = [row.role, gift, row.initiative or "", f"if: {row.condition}" if row.condition else ""]
-        outlets = f"{row.outlets:,} outlet{'s' * (row.outlets != 1)}, {row.origins:,} origin{'s' * (row.origins != 1)}"
+        outlets = f"{several(row.outlets, 'outlet')}, {several(row.origins, 'origin')}"
         doubt = f" · doubt: {row.doubt}" if row.doubt else ""
         return Content.assemble(
             (visible(f"{day_words(row.as_of)} · {' · '.join(filter(None, of))}"), "bold"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -17,6 +17,7 @@ from db.rows import SpeakerRow
 
 from . import paint
 from .asking import Asker
+from .keys import hint, quiet
 from .listing import Row, Whole
 from .store_list import StoreList
 
@@ -27,11 +28,11 @@ class SpeakerInput(Input):
     """Typing searches; the arrows move in the list below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move(1)", "Down", id="speaker-down", show=False, tooltip="The next speaker"),
-        Binding("up", "screen.move(-1)", "Up", id="speaker-up", show=False, tooltip="The speaker before"),
-        Binding("pagedown", "screen.turn(1)", "Page down", id="speaker-page-down", show=False, tooltip="A page down"),
-        Binding("pageup", "screen.turn(-1)", "Page up", id="speaker-page-up", show=False, tooltip="A page up"),
-        Binding("enter", "screen.pick", "Choose", id="choose-speaker", tooltip="Quotes by this speaker"),
+        quiet("speaker-down", "down", "screen.move(1)", "Down", "The next speaker"),
+        quiet("speaker-up", "up", "screen.move(-1)", "Up", "The speaker before"),
+        quiet("speaker-page-down", "pagedown", "screen.turn(1)", "Page down", "A page down"),
+        quiet("speaker-page-up", "pageup", "screen.turn(-1)", "Page up", "A page up"),
+        hint("choose-speaker", "enter", "screen.pick", "Choose", "Quotes by this speaker"),
     ]  # fmt: skip
 
 
@@ -39,7 +40,7 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
     """Fuzzy search over speakers; gives back the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="leave-speakers", tooltip="Back without choosing"),
+        hint("leave-speakers", "escape", "leave", "Back", "Back without choosing"),
     ]
 
     def __init__(self, asker: Asker, needle: str) -> None:

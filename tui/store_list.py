@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -16,6 +16,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from .keys import hint, quiet
 from .listing import Key, Row, Rows, Whole, row_key
 from .paint import Line, Piece, fit
 
@@ -33,21 +34,16 @@ class StoreList(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{style}" for style in STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", id="down", key_display="j ↓", show=False, tooltip="One row down"),
-        Binding("k,up", "move(-1)", "Up", id="up", key_display="k ↑", show=False, tooltip="One row up"),
-        Binding(
-            "ctrl+d", "page(0.5)", "Half a page down", id="half-down", show=False, tooltip="Half a page down"
-        ),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="half-up", show=False, tooltip="Half a page up"),
-        Binding("pagedown", "page(1)", "Page down", id="page-down", show=False, tooltip="A page down"),
-        Binding("pageup", "page(-1)", "Page up", id="page-up", show=False, tooltip="A page up"),
-        Binding("g,home", "first", "First", id="first", key_display="g home", show=False, tooltip="First row"),
-        Binding("G,end", "last", "Last", id="last", key_display="G end", show=False, tooltip="Last row"),
-        Binding("enter", "open", "Open", id="open", tooltip="Open the article at the exact sentence"),
-        Binding(
-            "space", "narrow", "Filter by row", id="toggle",
-            tooltip="Add the row's day, country or speaker to the filter, or take it out",
-        ),
+        quiet("down", "j,down", "move(1)", "Down", "One row down"),
+        quiet("up", "k,up", "move(-1)", "Up", "One row up"),
+        quiet("half-down", "ctrl+d", "page(0.5)", "Half a page down"),
+        quiet("half-up", "ctrl+u", "page(-0.5)", "Half a page up"),
+        quiet("page-down", "pagedown", "page(1)", "Page down", "A page down"),
+        quiet("page-up", "pageup", "page(-1)", "Page up", "A page up"),
+        quiet("first", "g,home", "first", "First", "First row"),
+        quiet("last", "G,end", "last", "Last", "Last row"),
+        hint("open", "enter", "open", "Open", "Open the article at the exact sentence"),
+        hint("toggle", "space", "narrow", "Filter by row", "Add the row to the filter, or take it out"),
     ]  # fmt: skip
 
     cursor: var[int] = var(0)
