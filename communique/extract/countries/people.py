@@ -14,9 +14,10 @@ _NO_END = "9999"
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'-]{1,30}(?: (?:(?:de|van|von|der|bin|al) ){0,2}[A-ZÀ-ÞĀ-Ž][\w'-]{1,30}){0,3}"
 _NAME_BEFORE = re.compile(rf"({_NAME}), (?:the |then-)?\Z")
 _NAME_OF = re.compile(rf"({_NAME}) of (?:the )?\Z")
-_FORMER = re.compile(r"\b(?:former|ex|late|opposition|then)\b")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|ex|[Ll]ate|opposition|then)\b")
 _REACH = 90
 _REACH_AFTER = 60
+_REACH_BEFORE = 12
 # Some office's last word is near: cheaper to ask first.
 _OFFICE_NEAR = re.compile(
     r"(?i:minister|president|chancellor|premier|taoiseach|secretary|king|queen|emir|prince|leader|chief|advis|envoy"
@@ -85,6 +86,8 @@ def _names_beside(text: str, here: Found) -> list[str]:
     """Full name and surname of who stands beside a country with an office: `Canada's premier, Jane Roe`."""
     if here.form.kind == "leader":
         return _forms_of(here.form.text)[1:]
+    if _FORMER.search(text, max(0, here.start - _REACH_BEFORE), here.start):
+        return []
     name = None
     office = None
     if _OFFICE_NEAR.search(text, here.end, here.end + _REACH_AFTER):
