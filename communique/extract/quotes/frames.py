@@ -159,9 +159,7 @@ class Reader:
 
     def _ends_clause(self, at: int) -> bool:
         """Whether the stretch in marks at `at` ends a clause: `dead," she said` against `the "dead" plan`."""
-        token = self.tokens[at]
-        inner = self.text[token.start : token.end].rstrip("\"'”’»“ ")
-        return bool(inner) and inner[-1] in _CLAUSE_ENDS
+        return self.tokens[at].word in _CLAUSE_ENDS
 
     def _has_region(self, first: int, last: int) -> bool:
         return any(token.kind == "R" for token in self.tokens[first:last])
@@ -227,6 +225,8 @@ class Reader:
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
             return before in "wB#" and not self._plural(at - 1)
         if form.shape == "third" and word.lower() in _NOUNS:
+            if following == "I" and before in "BP)" and self._word(at + 1) in form.prepositions:
+                return False
             if (following in "IC)" and before != "P") or (following in ".," and before not in "PB"):
                 return True
             if before == "w":
@@ -431,7 +431,7 @@ class Reader:
         right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
-        if following == "," and right + 2 < self.count and self._kind(right + 1) in "XTPDBw#G" and not self._cue_next(right + 1) and not self._word(right + 1).endswith("ing"):
+        if following == "," and right + 2 < self.count and self._kind(right + 1) in "XTPDBw#G" and not self._cue_next(right + 1) and (not self._word(right + 1).endswith("ing") or self.tokens[start].kind == "S"):
             if self.tokens[start].kind not in "IA" and stop > start:
                 frame.before = [Stretch(start, stop)]
             frame.after = [Stretch(right + 1, self._clause_end(right + 1, frame))]
@@ -482,9 +482,9 @@ class Reader:
         start = 0
         for frame in self.frames:
             edge = max([frame.right, *(last for _, last in frame.stretches)])
-            if edge < stop:
+            if edge < stop and frame.stretches:
                 start = max(start, edge)
-            elif frame.right < stop:
+            elif frame.right < stop and frame.stretches:
                 start = max(start, frame.right)
         while start < stop and self.tokens[start].kind in "C,;-.:":
             start += 1
@@ -525,7 +525,7 @@ class Reader:
             return
         elif kind == "T" and "t" in habits:
             frame.after = [Stretch(at, self._clause_end(at, frame))]
-        elif kind == "," and self._kind(at + 1) in "IAw" and "t" in habits and (ahead := self._that_ahead(at + 1)):
+        elif kind in ",-" and self._kind(at + 1) in "IAwB" and "t" in habits and (ahead := self._that_ahead(at + 1)):
             frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
         elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
             frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
@@ -563,8 +563,8 @@ class Reader:
         for at in range(start, min(self.count, start + 14)):
             kind = self._kind(at)
             if kind == "T":
-                return at if self._kind(at - 1) == "," else None
-            if kind in "XPRWS;:-" or at in self.cue_set:
+                return at if self._kind(at - 1) in ",-" else None
+            if kind in "XPRWS;:" or at in self.cue_set:
                 return None
         return None
 
@@ -754,8 +754,7 @@ class Reader:
 
     def _inner_end(self, at: int) -> str:
         """The last sign within the marks at `at`."""
-        token = self.tokens[at]
-        return self.text[token.start : token.end].rstrip("\"'”’»“ ")[-1:]
+        return self.tokens[at].word
 
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""

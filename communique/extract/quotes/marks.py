@@ -60,7 +60,9 @@ def _doubles(text: str) -> list[Region]:
         if role == "open" and scan.opened is None:
             scan.opened, scan.width = start, len(mark[0])
         elif role == "close" and scan.opened is not None:
-            _close(text, regions, scan, start, mark.end(), closed=True)
+            # A single mark may close just before a double one: three apostrophes in a row.
+            end = mark.end() + (mark[0] == "''" and text.startswith("'", mark.end()))
+            _close(text, regions, scan, start, end, closed=True)
     if scan.opened is not None:
         _close(text, regions, scan, len(text), len(text), closed=False)
     return regions

@@ -16,6 +16,9 @@ _JOINING_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in", "on"
 _ROLES = words("role_nouns")
 _TIMES = words("time_words")
 
+_PRONOMINAL = frozenset("some many most both this another others several few all".split())
+_STOPS = frozenset(",.?!…-—–")
+
 Phrase = tuple[int, int]
 
 
@@ -64,7 +67,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             start -= 1
         elif kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1):
             start -= 1
-        elif kind == "R" and start >= 2 and start < end and tokens[start - 2].kind in "DBw":
+        elif kind == "R" and start >= 2 and start < end and tokens[start - 2].kind in "DBw" and token.word not in _STOPS:
             start -= 1
         elif kind == "," and start < end and start >= 2 and _lists(tokens, start - 1):
             start -= 1
@@ -129,28 +132,23 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
 def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
     """`Jane Roe, a spokeswoman for the ministry,` whose last comma is at `comma`."""
     limit = max(0, comma - _REACH)
-    at = comma - 1
-    while at > limit:
-        token = tokens[at]
-        if token.kind == "," and at + 1 < comma:
-            opener = tokens[at + 1]
-            head = _phrase_before(tokens, at)
-            if head is not None and opener.kind in "DWwBI#AS" and head[1] == at:
-                further = None
-                if head[0] > limit and tokens[head[0] - 1].kind == "," and tokens[head[0]].kind in "DwB#":
-                    further = _name_before(tokens, head[0] - 1, limit)
-                return (further or head)[0], comma + 1
-            if tokens[at - 1].kind in "PW":
-                return at - 1, comma + 1
-        if token.kind in ":;R":
-            return None
-        at -= 1
-    return None
-
-
-def _name_before(tokens: list[Token], comma: int, limit: int) -> Phrase | None:
-    found = _phrase_before(tokens, comma)
-    return found if found is not None and found[0] >= limit and tokens[found[1] - 1].kind in "B.)" else None
+    nearest: Phrase | None = None
+    for at in range(comma - 1, limit, -1):
+        kind = tokens[at].kind
+        if kind in ":;R":
+            break
+        if kind != ",":
+            continue
+        if tokens[at - 1].kind in "PW":
+            return nearest or (at - 1, comma + 1)
+        head = _phrase_before(tokens, at)
+        if head is None or tokens[at + 1].kind not in "DWwBI#ASR" or head[1] != at:
+            continue
+        if head[0] == 0 or tokens[head[0] - 1].kind in "R;:CST-" or (nearest is None and tokens[head[0] - 1].kind == ","):
+            nearest = (head[0], comma + 1)
+        elif nearest is None:
+            nearest = (head[0], comma + 1)
+    return nearest
 
 
 def _with_aside(tokens: list[Token], dash: int) -> Phrase | None:
@@ -215,7 +213,7 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             at += 1
         else:
             break
-    while at > start and tokens[at - 1].kind in "IDCA&":
+    while at > start + (first.word.lower() in _PRONOMINAL) and tokens[at - 1].kind in "IDCA&":
         at -= 1
     if at <= start:
         return None

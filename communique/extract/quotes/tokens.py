@@ -18,12 +18,15 @@ from .marks import Region
 # A longer sentence is a table or a list run together; it is read in pieces of this many code points.
 LONGEST = 3000
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’–.&/][^\W_]+)*|--+|[^\w\s]")
+_MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
+# Auxiliaries that are names as often when capitalised.
+_NAMES = frozenset({"Will", "May", "Can", "Might"})
 _PUNCTUATION = {"-": "-", "–": "-", "—": "-", "--": "-", "---": "-", "[": "(", "]": ")"}
 
 
 class Token(NamedTuple):
-    """A word, a sign or a stretch in marks.
+    """A word, a sign or a stretch in marks; the `word` of the last is the sign it ends with.
 
     `kind`: R in marks; the sign itself for `, ; : . ( )`, `-` for dashes, `.` for ? and ! too; the class of a
     function word (see the word list); B a capitalised word; # a number; w any other word.
@@ -79,7 +82,7 @@ def tokens_of(text: str, sentence: Outer) -> list[Token]:
     position = sentence.start
     for region in sentence.regions:
         _words(text, position, region.span.start, tokens)
-        tokens.append(Token(region.span.start, region.span.end, "", "R"))
+        tokens.append(Token(region.span.start, region.span.end, text[region.inner.start : region.inner.end].rstrip(_MARKS)[-1:], "R"))
         position = region.span.end
     _words(text, position, sentence.end, tokens)
     return tokens
@@ -103,7 +106,7 @@ def kind_of_word(word: str) -> str:
             if known is None and ("'" in word or "’" in word) and _CLASSES.get(word.replace("’", "'").split("'")[0].lower()) == "P":
                 return "P"
             # `US` and `IT` are names, `It` and `Who` are not.
-            return known if known is not None and (word == "I" or len(word) == 1 or not word.isupper()) else "B"
+            return known if known is not None and word not in _NAMES and (word == "I" or len(word) == 1 or not word.isupper()) else "B"
         if "'" in word or "’" in word:
             # `they've`, `who's`
             base = _CLASSES.get(word.replace("’", "'").split("'")[0].lower(), "w")
