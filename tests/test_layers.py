@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "communique.lexicon": GROUND,
     "communique.readers": GROUND | {"communique.lexicon"},
     "communique.extract": GROUND | {"communique.lexicon"},
-    "communique.export": GROUND | {"communique.lexicon", "db"},
+    "communique.printing": GROUND,
+    "communique.export": GROUND | {"communique.lexicon", "communique.printing", "db"},
     "db": GROUND | {"communique.lexicon"},
     "tui": GROUND | {"communique.lexicon", "db"},
 }

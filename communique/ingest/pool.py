@@ -179,7 +179,7 @@ class Pool:
                 slot.answered += 1
 
     def _broke_down(self, worker: _Worker, reason: str | None) -> None:
-        """A worker is gone: its task is to blame unless it asked for a fresh one; the rest is given out again."""
+        """A worker is gone: its task is to blame unless it asked for a fresh one; the rest goes out again."""
         self._selector.unregister(worker.answers)
         self._workers.remove(worker)
         code = worker.process.wait() if reason is None else worker.end()

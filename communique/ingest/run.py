@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
@@ -92,7 +92,7 @@ def run(
     *,
     stop: Callable[[], bool] = lambda: False,
     known: Known = lambda entry: None,
-) -> Iterator[ArticleRead | FileRead]:
+) -> Generator[ArticleRead | FileRead, None, None]:
     """Each file's articles and then its end, in the order of the input, until `stop`."""
     return _Run(entries, settings, known).results(stop)
 
@@ -104,7 +104,7 @@ class _Run:
         self._known = known
         self._files: deque[_File] = deque()
 
-    def results(self, stop: Callable[[], bool]) -> Iterator[ArticleRead | FileRead]:
+    def results(self, stop: Callable[[], bool]) -> Generator[ArticleRead | FileRead, None, None]:
         for _, answer in self._answered(self._tasks(), stop):
             yield from self._ends()
             file = self._files[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 import traceback
@@ -14,7 +13,8 @@ from communique.errors import ReadError
 from communique.extract import analyse
 from communique.jsonform import analysis_json
 from communique.model import Analysis, Article
-from communique.readers import FORMATS, Fault, FileSeen, open_regular, read, read_bytes
+from communique.printing import json_text
+from communique.readers import FORMATS, Fault, FileSeen, Unavailable, open_regular, read, read_bytes
 
 from .tasks import Answer, Done, Found, Left, Missed, Task
 
@@ -52,7 +52,7 @@ def _read(task: Task, data: bytes, renew: Callable[[], None]) -> Iterator[Answer
                 )
             renew()
     except ReadError as error:
-        yield Left(str(error))
+        yield Left(str(error), failed=isinstance(error, Unavailable))
 
 
 def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
@@ -72,7 +72,7 @@ def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
 
 def json_line(analysis: Analysis) -> str:
     """The analysis as `extract` prints it."""
-    return json.dumps(analysis_json(analysis), ensure_ascii=False)
+    return json_text(analysis_json(analysis))
 
 
 def _bytes_of(task: Task) -> tuple[bytes, FileSeen]:

@@ -1,6 +1,6 @@
 """Bytes to articles. One function opens files; a format is a module taking bytes and a line in the table."""
 
-from .faults import Fault, NothingToRead, at_fault
+from .faults import Fault, NothingToRead, Unavailable, at_fault
 from .files import FileSeen, open_regular, read_bytes
 from .formats import FORMATS, Format, format_of, sniffed
 from .reading import read
@@ -11,6 +11,7 @@ __all__ = [
     "FileSeen",
     "Format",
     "NothingToRead",
+    "Unavailable",
     "at_fault",
     "format_of",
     "open_regular",

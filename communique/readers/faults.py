@@ -27,6 +27,10 @@ class NothingToRead(ReadError):
     """An input that is left out though nothing is wrong with it."""
 
 
+class Unavailable(ReadError):
+    """A file that could be read if something more were installed."""
+
+
 def empty(why: str) -> NothingToRead:
     return NothingToRead(f"{EMPTY}: {why}")
 

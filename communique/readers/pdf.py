@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import ReadError
 from ..model import Article
-from .faults import broken, empty, over
+from .faults import Unavailable, broken, empty, over
 from .formats import MOST_TEXT, Format
 from .heading import names_of, split_heading
 from .tidy import one_line, tidied
@@ -27,7 +27,7 @@ def articles(data: bytes, known: Format) -> Iterator[Article]:
     try:
         from pypdf import PdfReader
     except ImportError:
-        raise ReadError("kind: PDF needs an extra: pip install 'communique[pdf]'") from None
+        raise Unavailable("PDF needs an extra: pip install 'communique[pdf]'") from None
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):

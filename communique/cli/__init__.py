@@ -1,0 +1,5 @@
+"""The command line: a command parses, calls and prints."""
+
+from .commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,346 @@
+"""The panes' questions on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from .exits import Exit
+from .options import FILTERED, filter_argument, form_options, store_option
+
+if TYPE_CHECKING:
+    from db.filters import Filter
+    from db.queries import Queries
+
+    from ..printing import Column
+
+_ALL = 1_000_000_000
+_TABLE_ROWS = 100
+_Ask = Callable[["Queries", "Filter", int], Sequence[Any]]
+_Function = Callable[..., Any]
+
+
+class Asked(NamedTuple):
+    """What every listing command was given."""
+
+    terms: str
+    form: str | None
+    limit: int | None
+    sort: str | None
+    db: Path
+
+
+def _listing(command: _Function) -> _Function:
+    """The options of a command that lists rows, put together in one `Asked`."""
+    @wraps(command)
+    def put_together(
+        terms: str, form: str | None, limit: int | None, sort: str | None, db: Path, **others: Any
+    ) -> Exit:
+        return Exit(command(Asked(terms, form, limit, sort, db), **others))
+
+    options = (
+        filter_argument,
+        form_options,
+        click.option("--limit", type=click.IntRange(0), metavar="N", help="At most so many rows."),
+        click.option("--sort", metavar="FIELD", help="By this field of the row; -FIELD for falling order."),
+        store_option,
+    )
+    for option in reversed(options):
+        put_together = option(put_together)
+    return put_together
+
+
+@click.command(short_help="Who said what.", context_settings=FILTERED)
+@click.option("--doubtful", is_flag=True, help="Only what was found with a doubt.")
+@_listing
+def quotes(asked: Asked, doubtful: bool) -> Exit:
+    """Who said what, the newest first.
+
+    \b
+    communique quotes speaker:rubio kind:direct --limit 20
+    communique quotes '"security guarantees"' since:2025-03 --json
+    communique quotes -kind:indirect country:fr,gb --csv > quotes.csv
+    """
+
+    def ask(queries: Queries, filter: Filter, limit: int) -> Sequence[Any]:
+        rows = queries.quotes(filter, limit=_ALL if doubtful else limit)
+        return [row for row in rows if row.doubt][:limit] if doubtful else rows
+
+    return answered(asked, ask, "quotes")
+
+
+@click.command(short_help="What happened, day by day.", context_settings=FILTERED)
+@_listing
+def timeline(asked: Asked) -> Exit:
+    """What happened, is planned, denied or threatened, in the order of its days.
+
+    \b
+    communique timeline country:fr since:2025-03
+    communique timeline type:consult --jsonl
+    communique timeline on:2025-03-11 --sort place
+    """
+    return answered(asked, lambda queries, filter, limit: queries.events(filter, limit=limit), "timeline")
+
+
+@click.command(short_help="Which countries take part, and how.", context_settings=FILTERED)
+@click.option("--as-of", metavar="DAY", help="As it stood on that day.")
+@click.option("--matrix", is_flag=True, help="Countries by contributions.")
+@_listing
+def countries(asked: Asked, as_of: str | None, matrix: bool) -> Exit:
+    """The roster: each country with its role and contribution now.
+
+    \b
+    communique countries gives:troops
+    communique countries --as-of 2025-03-15
+    communique countries role:refuses,opposes --json
+    """
+    if matrix:
+        return _matrix(asked, as_of)
+    return answered(
+        asked, lambda queries, filter, limit: queries.countries(filter, as_of=as_of)[:limit], "countries"
+    )
+
+
+@click.command(short_help="Where a country stood, statement by statement.", context_settings=FILTERED)
+@click.option("--as-of", metavar="DAY", help="As it stood on that day.")
+@_listing
+def positions(asked: Asked, as_of: str | None) -> Exit:
+    """Each statement of where a country stands, with its sentence.
+
+    \b
+    communique positions country:es
+    communique positions gives:troops rung:pledged
+    communique positions role:refuses --csv
+    """
+    return answered(
+        asked, lambda queries, filter, limit: queries.positions(filter, as_of=as_of, limit=limit), "positions"
+    )
+
+
+@click.command(short_help="Who is quoted.", context_settings=FILTERED)
+@_listing
+def speakers(asked: Asked) -> Exit:
+    """Speakers like the words given, by name or office; small slips are forgiven.
+
+    \b
+    communique speakers rub
+    communique speakers prime minister
+    communique speakers country:fr
+    """
+    from db.filters import Filter
+
+    needle, terms = _needle(asked.terms)
+
+    def ask(queries: Queries, filter: Filter, limit: int) -> Sequence[Any]:
+        return queries.speakers(needle, Filter.parse(terms), limit=limit)
+
+    return answered(asked, ask, "speakers")
+
+
+@click.command(short_help="The articles themselves.", context_settings=FILTERED)
+@_listing
+def articles(asked: Asked) -> Exit:
+    """Articles by day of publication, the newest first.
+
+    \b
+    communique articles publisher:courier
+    communique articles title:summit --json
+    communique articles since:2025-09
+    """
+    return answered(asked, lambda queries, filter, limit: queries.articles(filter, limit=limit), "articles")
+
+
+@click.command(short_help="Statements that do not agree.")
+@form_options
+@store_option
+def conflicts(form: str | None, db: Path) -> Exit:
+    """What a country refuses and also pledges, numbers that differ: each side with its sentence.
+
+    \b
+    communique conflicts
+    communique conflicts --json
+    """
+    return answered(
+        Asked("", form, None, None, db), lambda queries, filter, limit: queries.conflicts(), "conflicts"
+    )
+
+
+@click.command(short_help="Every file ever read, and how it ended.", context_settings=FILTERED)
+@_listing
+def files(asked: Asked) -> Exit:
+    """Every file ever given to the store: added, unchanged, revised, copy, skipped or failed, and why.
+
+    \b
+    communique files
+    communique files skipped
+    communique files --json
+    """
+    words = asked.terms.lower().split()
+
+    def ask(queries: Queries, filter: Filter, limit: int) -> Sequence[Any]:
+        return [row for row in queries.files() if _names(row, words)][:limit]
+
+    return answered(asked._replace(terms=""), ask, "files")
+
+
+@click.command(short_help="An article with its findings marked.")
+@click.argument("article", type=int)
+@click.option("--json", "as_json", is_flag=True, help="The object that `extract` prints.")
+@store_option
+def show(article: int, as_json: bool, db: Path) -> Exit:
+    """An article's text with its findings marked and listed below.
+
+    \b
+    communique show 12
+    communique show 12 --json
+    """
+    from db.queries import Queries
+
+    with Queries(db) as queries:
+        if as_json:
+            from ..printing import json_text
+
+            sys.stdout.write(json_text(queries.article_json(article), indent=1) + "\n")
+            return Exit.DONE
+        from .shown import article_lines
+
+        for line in article_lines(queries.article(article), _width()):
+            sys.stdout.write(line + "\n")
+    return Exit.DONE
+
+
+def answered(asked: Asked, ask: _Ask, what: str) -> Exit:
+    """Ask the store and print its rows in the form wanted."""
+    from db.filters import Filter
+    from db.queries import Queries
+
+    limit = asked.limit if asked.limit is not None else _ALL if asked.form else _TABLE_ROWS + 1
+    with Queries(asked.db) as queries:
+        filter = Filter() if what == "speakers" else Filter.parse(asked.terms)
+        rows = list(ask(queries, filter, _ALL if asked.sort else limit))
+    if asked.sort:
+        rows = _sorted(rows, asked.sort)[:limit]
+    for line in _lines(rows, asked, what):
+        sys.stdout.write(line)
+    return Exit.DONE if rows else Exit.NOTHING_FOUND
+
+
+def _lines(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
+    from ..printing import csv_line, json_text, record_of
+
+    if asked.form == "json":
+        yield "[" + ",\n ".join(json_text(record_of(row)) for row in rows) + "]\n"
+    elif asked.form == "jsonl":
+        yield from (json_text(record_of(row)) + "\n" for row in rows)
+    elif asked.form == "csv":
+        records = [record_of(row) for row in rows]
+        yield from (csv_line(record) for record in ([records[0].keys()] if records else []))
+        yield from (csv_line(record.values()) for record in records)
+    else:
+        yield from _table(rows, asked, what)
+
+
+def _table(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
+    from ..printing import table_lines
+    from .columns import COLUMNS
+
+    if not rows:
+        click.echo(f"No {what} found.", err=True)
+        return
+    cut = asked.limit is None and len(rows) > _TABLE_ROWS
+    columns: tuple[Column, ...] = COLUMNS[what]
+    lines = table_lines(columns, rows[:_TABLE_ROWS] if cut else rows, _width())
+    yield _heading(next(lines)) + "\n"
+    yield from (f"{line}\n" for line in lines)
+    if cut:
+        sys.stdout.flush()
+        click.echo(f"The first {_TABLE_ROWS}; --limit N for more, --json for all.", err=True)
+
+
+def _matrix(asked: Asked, as_of: str | None) -> Exit:
+    """A line a country, a column a contribution, in each cell the last rung."""
+    from db.filters import Filter
+    from db.queries import Queries
+
+    from ..printing import Column, table_lines
+
+    with Queries(asked.db) as queries:
+        rows = queries.positions(Filter.parse(asked.terms), as_of=as_of)
+    given: dict[str, dict[str, str]] = {}
+    for row in rows:
+        if row.contribution:
+            given.setdefault(row.country, {})[row.contribution] = row.rung or row.role
+    kinds = sorted({kind for gifts in given.values() for kind in gifts})
+    columns = [Column("country", lambda pair: pair[0])]
+    columns += [Column(kind, partial(_gift, kind), 12) for kind in kinds]
+    if asked.form:
+        records = [
+            {"country": country, **{kind: gifts.get(kind) for kind in kinds}}
+            for country, gifts in given.items()
+        ]
+        for line in _record_lines(records, asked.form):
+            sys.stdout.write(line)
+    else:
+        for line in table_lines(columns, sorted(given.items()), _width()):
+            sys.stdout.write(line + "\n")
+    return Exit.DONE if given else Exit.NOTHING_FOUND
+
+
+def _gift(kind: str, pair: tuple[str, dict[str, str]]) -> str:
+    return pair[1].get(kind, "·")
+
+
+def _record_lines(records: list[dict[str, Any]], form: str) -> Iterator[str]:
+    from ..printing import csv_line, json_text
+
+    if form == "csv":
+        yield from (csv_line(record) for record in ([records[0].keys()] if records else []))
+        yield from (csv_line(record.values()) for record in records)
+    elif form == "jsonl":
+        yield from (json_text(record) + "\n" for record in records)
+    else:
+        yield json_text(records, indent=1) + "\n"
+
+
+def _sorted(rows: list[Any], sort: str) -> list[Any]:
+    """By a field, what lacks it last."""
+    name = sort.removeprefix("-")
+    if rows and name not in type(rows[0]).__slots__:
+        fields = ", ".join(type(rows[0]).__slots__)
+        raise click.BadParameter(f"no field {name!r}; there are {fields}", param_hint="--sort")
+    there = [row for row in rows if getattr(row, name) is not None]
+    there.sort(key=lambda row: getattr(row, name), reverse=sort.startswith("-"))
+    return there + [row for row in rows if getattr(row, name) is None]
+
+
+def _needle(terms: str) -> tuple[str, str]:
+    """The words to look for in names, and the rest, which is a filter."""
+    words = terms.split()
+    keyed = [word for word in words if ":" in word]
+    return " ".join(word for word in words if ":" not in word), " ".join(keyed)
+
+
+def _names(row: Any, words: list[str]) -> bool:
+    """Whether every word is the file's status, or stands in its path or reason."""
+    text = f"{row.path} {row.reason or ''}".lower()
+    return all(word == row.status or word in text for word in words)
+
+
+def _width() -> int | None:
+    """The terminal's width; None where the output is no terminal."""
+    if not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def _heading(line: str) -> str:
+    from .colour import bold
+
+    return bold(line)
