@@ -1,25 +1,83 @@
-"""The filter language: one line of text, the same in the app and on the command line."""
+"""The filter language: one line of text, the same in the app and on the command line.
+
+    word          the row's text has the word; `word*` a word that begins so
+    "two words"   it has the phrase
+    key:value     key:"two words"  key:this,that (or)      speaker country publisher via kind type
+                  role gives rung since until on title article
+    -term         the term does not hold
+All terms must hold. Case, accents and the shape of quotation marks are put aside.
+
+Every list asks the same of a row: that the row has what the term says, or that something found in the
+same sentence has it. So `kind:direct` of an event means that its sentence quotes somebody directly,
+and `type:consult` of a quote that its sentence tells of a meeting. What `country:` means:
+    quotes      the country is named in the words said, or is the speaker's
+    events      it takes part, is where it happened, or is named in the sentence
+    positions   it is the one whose position it is
+    articles    it is named, or any finding of the article has it
+    countries   it is that country
+`speaker:` of an event means that its sentence quotes them or its chain names them. The roster of a filter
+counts the quotes and events that hold it; with `role:`, `gives:`, `rung:`, it lists whose positions hold it.
+Days are the day said or of the event, and of publication where there is none.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from difflib import get_close_matches
+from typing import Literal, get_args
+
+from communique.errors import FilterError
+from communique.model import Contribution, EventType, QuoteKind, Role, Rung
+
+from .days import LAST_DAY, Range, period
+from .folding import cleaned, fold, searchable, token
+from .places import country_codes, country_names, country_token
 
 What = Literal["quotes", "events", "articles", "positions", "countries", "speakers"]
+DAY_KEYS = ("since", "until", "on")
 KEYS = (
     "speaker", "country", "publisher", "via", "kind", "type", "role", "gives", "rung",
-    "since", "until", "on", "title", "article",
+    *DAY_KEYS, "title", "article",
 )  # fmt: skip
+# Keys whose values are a closed list, with the letter their search tokens begin with.
+CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "kind": ("k", get_args(QuoteKind)),
+    "type": ("t", tuple(name.lower() for name in get_args(EventType))),
+    "role": ("r", get_args(Role)),
+    "gives": ("b", get_args(Contribution)),
+    "rung": ("u", get_args(Rung)),
+}
+EVERY = "facets : all"
+_COLUMNS = {"publisher": "publishers", "via": "via"}
+_QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+_KEY = re.compile(r"([A-Za-z_]+):")
+_VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
+_BARE = re.compile(r'[^\s"]+')
+_SAFE = re.compile(r'[^\s",*:-][^\s",*:]*\Z')
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition. `key` is "" for a word and for a phrase; `values` hold with "or"; `position` is not compared."""
+    """One condition: `key` is "" for a word or phrase; `values` hold with "or"; `prefix`: words may go on."""
 
     key: str
     values: tuple[str, ...]
     negative: bool = False
     prefix: bool = False
+
+    def __str__(self) -> str:
+        words = ",".join(_written(value) for value in self.values)
+        return f"{'-' * self.negative}{self.key}{':' * bool(self.key)}{words}{'*' * self.prefix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A filter as the store asks it: an FTS5 expression, ranges of days, and terms about the article."""
+
+    match: str
+    days: tuple[Range, ...]
+    articles: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +88,292 @@ class Filter:
 
     @classmethod
     def parse(cls, text: str, *, typing: bool = False) -> Filter:
-        """Read a line; `typing` makes its last word a prefix. Raises FilterError and nothing else."""
-        raise NotImplementedError
+        """Read a line; `typing` makes its last word a prefix and forgives what is not finished.
+
+        Raises FilterError and nothing else.
+        """
+        return cls(tuple(_terms(cleaned(text).translate(_QUOTES), typing)))
 
     def with_term(self, key: str, value: str, *, negative: bool = False) -> Filter:
         """This filter and one more term (`with_term("country", "UA")`); the same filter if it has it."""
-        raise NotImplementedError
+        term = Term(key, (_value(key, _plain(value), 0),), negative)
+        return self if term in self.terms else Filter((*self.terms, term))
 
     def without_term(self, key: str, value: str | None = None) -> Filter:
-        """This filter without the terms of `key` (and `value`, folded); unchanged if there are none."""
-        raise NotImplementedError
+        """This filter without the terms of `key` (that name `value`); unchanged if there are none."""
+        return Filter(tuple(term for term in self.terms if not _is(term, key, value)))
 
     def has(self, key: str, value: str | None = None) -> bool:
-        """Whether a (positive) term of `key`, with `value` alone, is in it."""
-        raise NotImplementedError
+        """Whether a term of `key` (that names `value`) must hold."""
+        return any(_is(term, key, value) and not term.negative for term in self.terms)
+
+    def where(self, what: What) -> Where:
+        """The filter as a question about the rows of a list."""
+        wanted = [_expression(term, what) for term in self.terms if _searched(term) and not term.negative]
+        unwanted = [_expression(term, what) for term in self.terms if _searched(term) and term.negative]
+        match = " AND ".join(f"({part})" for part in wanted) or EVERY
+        if unwanted:
+            match = f"({match}) NOT ({' OR '.join(unwanted)})"
+        return Where(match, self.days, tuple(term for term in self.terms if term.key in ("title", "article")))
+
+    @property
+    def days(self) -> tuple[Range, ...]:
+        """The ranges of day numbers its period allows, in order; one wide range without `since:` and such."""
+        ranges: tuple[Range, ...] = ((0, LAST_DAY),)
+        for term in self.terms:
+            if term.key in DAY_KEYS:
+                ranges = _shared(ranges, _term_days(term))
+        return ranges
 
     def __bool__(self) -> bool:
         return bool(self.terms)
 
     def __str__(self) -> str:
-        """The line that parses to this very filter."""
-        raise NotImplementedError
+        return " ".join(map(str, self.terms))
+
+
+def _terms(text: str, typing: bool) -> list[Term]:
+    found = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        term, at = _term(text, at, typing)
+        if term is not None:
+            found.append(term)
+    return found
+
+
+def _term(text: str, start: int, typing: bool) -> tuple[Term | None, int]:
+    """The term that begins at `start`, None if it is one still being typed, and where it ends."""
+    at = start
+    negative = text[at] == "-"
+    at += negative
+    key = _KEY.match(text, at)
+    if key is None:
+        return _word(text, start, at, negative, typing)
+    name = key[1].lower()
+    if name not in KEYS:
+        raise _unknown_key(text, start, key)
+    values, at, starred = _values(text, key.end(), start, typing)
+    last = typing and at == len(text)
+    if not values:
+        if last:
+            return None, at
+        raise FilterError(f"{name}: wants a value", start, _example(name))
+    return _keyed(name, values, negative, starred, last, start), at
+
+
+def _keyed(
+    name: str, values: list[str], negative: bool, starred: bool, last: bool, start: int
+) -> Term | None:
+    """A term of a key; None where a value of a closed list is still being typed."""
+    if last and name in CHOICES:
+        values = [_completed(name, value) or value for value in values]
+    try:
+        known = tuple(dict.fromkeys(_value(name, value, start) for value in values))
+    except FilterError:
+        if last:
+            return None
+        raise
+    prefix = (starred or last) and name in ("speaker", "publisher", "via", "title")
+    return Term(name, known, negative, prefix)
+
+
+def _word(text: str, start: int, at: int, negative: bool, typing: bool) -> tuple[Term | None, int]:
+    """A word or a phrase."""
+    closed = True
+    if text[at : at + 1] == '"':
+        phrase = _VALUE.match(text, at)
+        assert phrase is not None
+        value, closed, at = phrase[1], bool(phrase[2]), phrase.end()
+        starred = closed and text[at : at + 1] == "*"
+        at += starred
+    else:
+        bare = _BARE.match(text, at)
+        value = bare[0] if bare else ""
+        at += len(value)
+        starred = value.endswith("*")
+        value = value.rstrip("*")
+    last = typing and at == len(text)
+    if not closed and not last:
+        raise FilterError("the quotation mark is not closed", start, f'{text[:at].strip()}"')
+    if not searchable(value):
+        if last:
+            return None, at
+        raise FilterError("a term needs a letter or a digit", start)
+    return Term("", (_plain(value),), negative, starred or (last and not text[at - 1].isspace())), at
+
+
+def _values(text: str, at: int, start: int, typing: bool) -> tuple[list[str], int, bool]:
+    """The values after a key, where they end, and whether a star follows them."""
+    values = []
+    while (match := _VALUE.match(text, at)) is not None:
+        at = match.end()
+        if match[1] is not None and not match[2] and not (typing and at == len(text)):
+            raise FilterError("the quotation mark is not closed", start, f'{text[:at].strip()}"')
+        value = match[3] if match[1] is None else match[1]
+        values.append(_plain(value))
+        if text[at : at + 1] != ",":
+            break
+        at += 1
+    starred = text[at : at + 1] == "*" or bool(values and values[-1].endswith("*"))
+    at += text[at : at + 1] == "*"
+    return [value for value in (value.rstrip("*").strip() for value in values) if value], at, starred
+
+
+def _value(key: str, value: str, start: int) -> str:
+    """A value in its one spelling, checked; FilterError if no row could have it."""
+    if key in CHOICES:
+        return _choice(key, value, start)
+    if key == "country":
+        return _country(value, start)
+    if key in DAY_KEYS:
+        if period(value) is None:
+            raise FilterError(f"{value} is no day, month or year", start, f"{key}:2025-03-11")
+    elif key == "article":
+        if not (value.isascii() and value.isdigit() and len(value) < 19):
+            raise FilterError(f"{value} is no article's number", start, "article:12")
+        return str(int(value))
+    elif not searchable(value):
+        raise FilterError(f"{key}: needs a letter or a digit", start, _example(key))
+    return value
+
+
+def _choice(key: str, value: str, start: int) -> str:
+    choices = CHOICES[key][1]
+    wanted = fold(value).replace(" ", "-")
+    if wanted in choices:
+        return wanted
+    near = get_close_matches(wanted, choices, 1, 0.6) or [
+        choice for choice in choices if choice.startswith(wanted)
+    ]
+    known = near[0] if near else choices[0]
+    raise FilterError(f"{value} is no {key}; one of {' '.join(choices)}", start, f"{key}:{known}")
+
+
+def _completed(key: str, value: str) -> str | None:
+    wanted = fold(value)
+    return next((choice for choice in CHOICES[key][1] if choice.startswith(wanted)), None)
+
+
+def _country(value: str, start: int) -> str:
+    """A code, or a group's name as typed."""
+    if value.upper() in country_names():
+        return value.upper()
+    name = fold(value)
+    if name in country_codes():
+        return country_codes()[name]
+    near = get_close_matches(name, country_codes(), 1, 0.85) if len(name) > 3 else []
+    if near:
+        code = country_codes()[near[0]]
+        raise FilterError(
+            f"no country is called {value}", start, f"country:{_written(country_names()[code])}"
+        )
+    if not token(value):
+        raise FilterError("country: needs a name or a code", start, _example("country"))
+    return value
+
+
+def _unknown_key(text: str, start: int, key: re.Match[str]) -> FilterError:
+    near = get_close_matches(key[1].lower(), KEYS, 1, 0.6)
+    if near:
+        suggestion = f"{text[: key.start(1)]}{near[0]}{text[key.end(1) :]}"
+    else:
+        word = _BARE.match(text, key.start())
+        suggestion = (
+            f'{text[: key.start()]}"{word[0] if word else key[0]}"{text[word.end() if word else key.end() :]}'
+        )
+    return FilterError(f"{key[1]}: is no key; keys are {' '.join(KEYS)}", start, suggestion)
+
+
+def _example(key: str) -> str:
+    if key in CHOICES:
+        return f"{key}:{CHOICES[key][1][0]}"
+    if key in DAY_KEYS:
+        return f"{key}:2025-03-11"
+    return {"article": "article:12", "country": "country:ua"}.get(key, f"{key}:name")
+
+
+def _plain(value: str) -> str:
+    """A value on one line and without quotation marks, so that it can be written between them."""
+    return " ".join(cleaned(value).translate(_QUOTES).replace('"', " ").split())
+
+
+def _written(value: str) -> str:
+    return value if _SAFE.match(value) else f'"{value}"'
+
+
+def _is(term: Term, key: str, value: str | None) -> bool:
+    if term.key != key:
+        return False
+    return value is None or fold(_plain(value)) in map(fold, term.values)
+
+
+def _searched(term: Term) -> bool:
+    return term.key not in DAY_KEYS and term.key not in ("title", "article")
+
+
+def _expression(term: Term, what: What) -> str:
+    """One term as FTS5 reads it; every word stands in quotation marks."""
+    return " OR ".join(_value_expression(term, value, what) for value in term.values)
+
+
+def _value_expression(term: Term, value: str, what: What) -> str:
+    star = " *" if term.prefix else ""
+    if term.key == "":
+        return f'{"{text title}" if what == "articles" else "text"} : "{value}"{star}'
+    if term.key == "speaker":
+        return f"names : ({names_expression(value, term.prefix)})"
+    if term.key in _COLUMNS:
+        return f'{_COLUMNS[term.key]} : "{value}"{star}'
+    facet = country_token(value) if term.key == "country" else f"{CHOICES[term.key][0]}{token(value)}"
+    return f'facets : "{facet}"'
+
+
+def names_expression(value: str, prefix: bool) -> str:
+    """All words of a name, in whatever order; the last may go on."""
+    words = [word for word in value.split() if searchable(word)]
+    return " AND ".join(f'"{word}"' for word in words) + (" *" if prefix else "")
+
+
+def _term_days(term: Term) -> tuple[Range, ...]:
+    """The days a date term allows, in order and apart."""
+    periods = sorted(covered for value in term.values if (covered := period(value)) is not None)
+    if term.key == "since":
+        ranges = [(periods[0][0], LAST_DAY)]
+    elif term.key == "until":
+        ranges = [(0, max(end for _, end in periods))]
+    else:
+        ranges = _apart(periods)
+    return _rest(ranges) if term.negative else tuple(ranges)
+
+
+def _apart(ranges: list[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for first, last in ranges:
+        if merged and first <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _rest(ranges: list[Range]) -> tuple[Range, ...]:
+    """The days outside of the ranges."""
+    rest = []
+    first = 0
+    for start, end in ranges:
+        if first < start:
+            rest.append((first, start - 1))
+        first = end + 1
+    if first <= LAST_DAY:
+        rest.append((first, LAST_DAY))
+    return tuple(rest)
+
+
+def _shared(left: tuple[Range, ...], right: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The days in both."""
+    both = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
+    return tuple(sorted((first, last) for first, last in both if first <= last))

@@ -127,7 +127,13 @@ class Queries:
         raise NotImplementedError
 
     def seek(
-        self, what: What, filter: Filter, position: int, *, newest_first: bool = True, total: int | None = None
+        self,
+        what: What,
+        filter: Filter,
+        position: int,
+        *,
+        newest_first: bool = True,
+        total: int | None = None,
     ) -> Place | None:
         """The place before row number `position` (from 0): give it as `place` to read on from there.
 

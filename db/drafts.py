@@ -1,0 +1,289 @@
+"""An analysis as rows, before any of it meets the store: what is searched, what is grouped by."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from communique.model import Analysis, Article, Event, Link, Position, Quote, Span, quoted_words
+
+from .days import UNDATED, day_number
+from .folding import digest, fold, folded_words, token, verbatim_words
+from .places import country_names, country_token
+
+# Shorter sentences ("He declined to comment.") are shared by articles that are no copies.
+_LEAST_FINGERPRINT = 6
+# Shorter utterances are too common to be joined across articles.
+_LEAST_WORDING = 4
+_VIA = ("outlet", "agency")
+_NAMED = ("person", "office", "spokesperson")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_R = TypeVar("_R")
+
+
+@dataclass(slots=True)
+class Row:
+    """A finding on its way into the store. `own` are its table's columns of the finding itself, in order."""
+
+    day: int
+    text: str
+    own: tuple[Any, ...]
+    chain: tuple[Link, ...]
+    fingerprint: int | None
+    countries: list[str]
+    facets: set[str]
+    sentences: range
+    keys: tuple[int | None, ...] = ()
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article and its findings, with all that can be known of them without the store."""
+
+    analysis: Analysis
+    day: int
+    digest: int
+    address: int | None
+    sentences: list[tuple[int, int, int, int | None]]
+    quotes: list[Row]
+    events: list[Row]
+    positions: list[Row]
+    countries: frozenset[str]
+    mentions: dict[str, int]
+    facets: set[str]
+    via: str
+
+    @property
+    def fingerprints(self) -> list[int]:
+        """The fingerprints of its sentences, each once."""
+        return list(dict.fromkeys(sentence[3] for sentence in self.sentences if sentence[3] is not None))
+
+
+def draft(analysis: Analysis) -> Draft:
+    """Everything of an article that does not depend on what the store holds."""
+    analysis = encodable(analysis)
+    article = analysis.article
+    sentences = [
+        (*sentence.span, sentence.paragraph, fingerprint(article.text[slice(*sentence.span)]))
+        for sentence in analysis.sentences
+    ]
+    context = _Context.of(analysis, sentences)
+    quotes = [context.quote(quote) for quote in analysis.quotes]
+    events = [context.event(event) for event in analysis.events]
+    positions = [context.position(position) for position in analysis.positions]
+    context.share(quotes, events, positions)
+    mentions: dict[str, int] = {}
+    for mention in analysis.countries:
+        mentions[mention.code] = mentions.get(mention.code, 0) + 1
+    rows = (*quotes, *events, *positions)
+    countries = frozenset(mentions).union(*(row.countries for row in rows))
+    facets = {"all", *map(country_token, countries)}.union(*(row.facets for row in rows))
+    via = via_names(link for row in rows for link in row.chain)
+    return Draft(
+        analysis, context.day, digest(" ".join(article.text.split())), address(article), sentences,
+        quotes, events, positions, countries, mentions, facets, via,
+    )  # fmt: skip
+
+
+def fingerprint(sentence: str) -> int | None:
+    """A number that the same sentence has in every printing; None if it has too few words to tell."""
+    words = folded_words(sentence)
+    return digest(" ".join(words)) if len(words) >= _LEAST_FINGERPRINT else None
+
+
+def address(article: Article) -> int | None:
+    """A number that revisions of an article share: of its publisher and address, else path, title and own id."""
+    if article.url:
+        return digest(f"{article.publisher}\0{article.url.partition('#')[0]}")
+    if article.title or article.id:
+        return digest("\0".join((article.publisher, article.path, article.title, article.id)))
+    return None
+
+
+def via_names(chain: Iterable[Link]) -> str:
+    """The outlets and agencies named in chains, apart from the publisher."""
+    return together(link.who for link in chain if link.kind in _VIA)
+
+
+def together(names: Iterable[str]) -> str:
+    """Names in one searchable text, each once, kept apart so that no phrase runs over two."""
+    return " zzz ".join(dict.fromkeys(name for name in names if name))
+
+
+def chain_text(chain: tuple[Link, ...]) -> str:
+    return json.dumps([[link.who, link.kind, link.cue] for link in chain], ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the findings of an article share: its text, where sentences and mentions begin."""
+
+    text: str
+    day: int
+    starts: list[int]
+    sentences: list[tuple[int, int, int, int | None]]
+    mention_starts: list[int]
+    mention_codes: list[str]
+
+    @classmethod
+    def of(cls, analysis: Analysis, sentences: list[tuple[int, int, int, int | None]]) -> _Context:
+        mentions = sorted((mention.span[0], mention.code) for mention in analysis.countries)
+        return cls(
+            analysis.article.text,
+            day_number(analysis.article.published),
+            [sentence[0] for sentence in sentences],
+            sentences,
+            [start for start, _ in mentions],
+            [code for _, code in mentions],
+        )
+
+    def quote(self, quote: Quote) -> Row:
+        text = quoted_words(self.text, quote.spans)
+        within = self._numbers(quote.spans[0][0], quote.spans[-1][1]) if quote.spans else range(0)
+        countries = _once(
+            quote.speaker_country,
+            *(code for start, end in quote.spans for code in self._mentioned(start, end)),
+        )
+        own = (
+            quote.kind, text, json.dumps(quote.spans), quote.cue, _span(quote.cue_span), quote.speaker,
+            _span(quote.speaker_span), quote.speaker_role, quote.speaker_country, quote.speaker_type, quote.said_on,
+            chain_text(quote.chain), quote.rule, quote.doubt,
+        )  # fmt: skip
+        facets = {"all", f"k{quote.kind}", *map(country_token, countries)}
+        day = day_number(quote.said_on) or self.day
+        return Row(
+            day, text, own, quote.chain, self._print(within), countries, facets, within, _wording(text)
+        )
+
+    def event(self, event: Event) -> Row:
+        within = self._numbers(*event.span)
+        parties = _once(*event.actors, *event.recipients)
+        countries = _once(*parties, event.place_country, *self._mentioned(*event.span))
+        text = self.text[slice(*event.span)]
+        own = (
+            event.type, event.modality, event.date, event.date_end, event.granularity, event.date_rule, event.place,
+            event.place_country, json.dumps(event.actors, ensure_ascii=False),
+            json.dumps(event.recipients, ensure_ascii=False), text, *event.span, *event.trigger_span,
+            chain_text(event.chain), event.rule, event.doubt,
+        )  # fmt: skip
+        facets = {"all", f"t{event.type.lower()}", *map(country_token, countries)}
+        day = day_number(event.date) or UNDATED | self.day
+        countries = [country for country in countries if country in country_names()]
+        return Row(
+            day, text, own, event.chain, self._print(within), countries, facets, within, _occurrence(event)
+        )
+
+    def position(self, position: Position) -> Row:
+        within = self._numbers(*position.span)
+        text = self.text[slice(*position.span)]
+        own = (
+            position.country, position.role, position.contribution, position.rung, position.initiative,
+            position.condition, position.amount, position.unit, position.as_of, text, *position.span,
+            chain_text(position.chain), position.rule, position.doubt,
+        )  # fmt: skip
+        stands = {f"r{token(position.role)}"}
+        stands |= {f"b{token(position.contribution)}"} if position.contribution else set()
+        stands |= {f"u{token(position.rung)}"} if position.rung else set()
+        facets = {"all", country_token(position.country), *stands}
+        day = day_number(position.as_of) or self.day
+        return Row(day, text, own, position.chain, self._print(within), [position.country], facets, within)
+
+    def share(self, quotes: list[Row], events: list[Row], positions: list[Row]) -> None:
+        """Give each row what the other kinds of findings in its sentences have."""
+        kinds = _by_sentence(quotes, "k")
+        types = _by_sentence(events, "t")
+        stands = _by_sentence(positions, "rbu")
+        for rows, others in (
+            (quotes, (types, stands)),
+            (events, (kinds, stands)),
+            (positions, (kinds, types)),
+        ):
+            for row in rows:
+                for number in row.sentences:
+                    for other in others:
+                        row.facets |= other.get(number, set())
+
+    def _numbers(self, start: int, end: int) -> range:
+        """The sentences a span touches."""
+        return range(max(bisect_right(self.starts, start) - 1, 0), max(bisect_left(self.starts, end), 1))
+
+    def _mentioned(self, start: int, end: int) -> list[str]:
+        return self.mention_codes[
+            bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)
+        ]
+
+    def _print(self, within: range) -> int | None:
+        return self.sentences[within[0]][3] if within and within[0] < len(self.sentences) else None
+
+
+def _by_sentence(rows: list[Row], letters: str) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for row in rows:
+        own = {facet for facet in row.facets if facet[0] in letters}
+        for number in row.sentences:
+            found[number] = found[number] | own if number in found else own
+    return found
+
+
+def speaker_names(draft: Draft, quote_names: Sequence[list[str]]) -> None:
+    """Give the rows the names to find them by: of whom they quote, and of whom their chains name."""
+    by_sentence: dict[int, list[str]] = {}
+    for row, names in zip(draft.quotes, quote_names, strict=True):
+        row.names = names
+        for number in row.sentences:
+            by_sentence.setdefault(number, []).extend(names)
+    for row in (*draft.events, *draft.positions):
+        row.names = [name for number in row.sentences for name in by_sentence.get(number, ())]
+        row.names += [link.who for link in row.chain if link.kind in _NAMED]
+
+
+def _wording(text: str) -> tuple[int | None, ...]:
+    """Two numbers, one of which near-identical printings of an utterance share."""
+    words = verbatim_words(text)
+    if len(words) < _LEAST_WORDING:
+        return None, None
+    longest = sorted(sorted(set(words), key=lambda word: (-len(word), word))[:4])
+    return digest(" ".join(longest)), digest(" ".join(words[:5]))
+
+
+def _occurrence(event: Event) -> tuple[int | None, ...]:
+    """Two numbers for an event of a known day: of its place, and of its parties."""
+    if event.granularity != "day" or not event.date:
+        return None, None
+    parties = sorted({*event.actors, *event.recipients})
+    what = f"{event.type}\0{event.date}\0"
+    place = digest(what + "p" + fold(event.place)) if event.place else None
+    return place, digest(what + "w" + "\0".join(parties)) if len(parties) > 1 else None
+
+
+def _once(*codes: str | None) -> list[str]:
+    return list(dict.fromkeys(code for code in codes if code))
+
+
+def _span(span: Span | None) -> str | None:
+    return json.dumps(span) if span is not None else None
+
+
+def encodable(analysis: Analysis) -> Analysis:
+    """The analysis with lone halves of surrogate pairs, which no file can hold, replaced one for one."""
+    try:
+        (analysis.article.text + analysis.article.title + analysis.article.path).encode()
+        "".join((analysis.article.publisher, analysis.article.url or "", *analysis.article.authors)).encode()
+    except UnicodeEncodeError:
+        return _replaced(analysis)
+    return analysis
+
+
+def _replaced(value: _R) -> _R:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(_replaced(part) for part in value)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{part.name: _replaced(getattr(value, part.name)) for part in fields(value)})
+    return value

@@ -1,0 +1,53 @@
+"""Words made comparable: case, accents and punctuation put aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from hashlib import blake2b
+
+_WORD = re.compile(r"[^\W_]+")
+# An editor's insertion inside a quotation: `the ball is in (Russia's) court`.
+_INSERTION = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+# Whatever is not text to a search: control characters, NUL above all, and halves of surrogate pairs.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text, folded, in order."""
+    return _WORD.findall(fold(text))
+
+
+def verbatim_words(text: str) -> list[str]:
+    """The words of a quotation as spoken: an editor's insertions taken out."""
+    return folded_words(_INSERTION.sub(" ", text) if "(" in text or "[" in text else text)
+
+
+def digest(text: str) -> int:
+    """A 64-bit number of a text, the same on every machine and in every run."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def cleaned(text: str) -> str:
+    """What a person typed, as a search may hold it: one line without control characters."""
+    return _UNPRINTABLE.sub(" ", text)
+
+
+@lru_cache(maxsize=4096)
+def token(text: str) -> str:
+    """A name as one search token: `air-defence` → `airdefence`."""
+    return "".join(folded_words(text))
+
+
+def searchable(text: str) -> bool:
+    """Whether the text holds a word as FTS5's unicode61 sees one (letters, numbers, private use)."""
+    return any(unicodedata.category(char)[0] in "LN" or unicodedata.category(char) == "Co" for char in text)
