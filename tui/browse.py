@@ -307,12 +307,15 @@ class BrowseScreen(Screen[None]):
     def _why_empty(self, pane: Pane) -> str:
         if not self.filter:
             return NOTHING_STORED
-        return f"No {pane.pane} under this filter.\n\nx clears it, X takes its last term back, / edits it."
+        called = pane.rows_called
+        return f"No {called} under this filter.\n\nx clears it, X takes its last term back, / edits it."
 
     def _ask_figures(self) -> None:
         filter = self.filter
         if filter:
             self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
+        else:
+            self.timeline.show_histogram(self.timeline.period)
 
     def _ask_period(self) -> None:
         """The whole period's histogram, which stands behind every filter's."""

@@ -16,6 +16,17 @@ from .foot import key_words
 from .keys import hint, quiet
 
 _KEYS_WIDTH = 18
+_SIGNS = (
+    ("D M I", "all the words in quotation marks, a part, none: direct, mixed, indirect"),
+    ("planned might", "an event that is planned; that is only possible"),
+    ("not denied", "an event that did not happen; that is denied"),
+    ("↻", "a country that turned: its role or contribution changed"),
+    ("··", "a group of countries, never taken for its members"),
+    ("said did in", "how many quotes, events and outlets"),
+    ("+2", "printed by two more outlets"),
+    ("▌", "where you are"),
+    ("␛ ⇄ ·", "controls in foreign text, shown instead of obeyed"),
+)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -44,6 +55,8 @@ class HelpScreen(ModalScreen[None]):
         for title, bindings in self._sections:
             lines += [Content(""), Content.styled(title, "bold $accent")]
             lines += [_line(binding) for binding in named(bindings)]
+        lines += [Content(""), Content.styled("Signs", "bold $accent")]
+        lines += [Content.assemble("  ", (sign.ljust(_KEYS_WIDTH), "bold"), means) for sign, means in _SIGNS]
         return Content("\n").join(lines[1:])
 
     def action_scroll(self, by: int) -> None:

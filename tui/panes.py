@@ -109,6 +109,11 @@ class Pane(Vertical):
         self.say()
 
     @property
+    def rows_called(self) -> str:
+        """What its rows are, in a sentence."""
+        return "events" if self.pane == "timeline" else self.pane
+
+    @property
     def count_words(self) -> str:
         """The count as it stands in the title: with commas, or so far if it is not known yet."""
         rows = self.list.rows
@@ -130,7 +135,7 @@ class Pane(Vertical):
         """Say why there is no row, or nothing if there are some."""
         self.set_class(bool(words), "-empty")
         if words:
-            self.empty.update(Content(visible(words)))
+            self.empty.update(Content(visible(words, newlines=True)))
 
 
 class Timeline(Pane):
