@@ -22,9 +22,10 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.
+_HAD = re.compile(r"\b(?:had|was|were|been)\b")
 _PAST = re.compile(
     r"\b(?<!be )(?:said|told|met|was|were|had|did"
-    r"|(?!(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
+    r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`
@@ -40,6 +41,12 @@ def cue_before(reading: Reading, start: int) -> bool:
     before = reading.before(start)
     last = _last(_AHEAD, before)
     return last is not None and not _PAST.search(before, last.end())
+
+
+def is_term(reading: Reading, start: int) -> bool:
+    """`by August`: a term lies ahead, unless something had happened by then."""
+    before = reading.before(start)
+    return before.endswith((" by ", " by early ", " by late ", " by mid-")) and not _HAD.search(before)
 
 
 def lies_ahead(reading: Reading, start: int, end: int) -> bool:

@@ -25,17 +25,20 @@ from .reading import (
 )
 from .words import Word
 
-PAST, FUTURE = "PAST_REF", "FUTURE_REF"
+PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 VAGUE: Final = "X"
 _CODES: Final = {
     "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y",
     "hour": "H", "minute": "M", "second": "S", "fortnight": "W", "decade": "Y", "century": "Y",
 }  # fmt: skip
+# TIMEX3 has letters for decades and centuries; counted ones are given in years.
+_VAGUE_CODES: Final = {"decade": "E", "century": "C"}
 _SIZES: Final = {"fortnight": 2, "decade": 10, "century": 100}
 _OF_A_DAY: Final = frozenset({"hour", "minute", "second"})
 _OLD = re.compile(r"[ -]old\b")
 _BUSINESS = re.compile(r"\b(?:a share|quarter|earnings|net (?:income|loss)|revenue)\b", re.IGNORECASE)
 # What a rate is a rate of: `33 million a year`, `four flights a week`, `twice a day`.
+_OVER_THE = re.compile(r"\b(?:in|over) the \Z")
 _RATED = re.compile(
     r"(?:\d|[^\W\d_]{2,}s|million|billion|thousand|hundred|percent|%|once|twice|share|barrel)[ ]an?[ ]\Z"
     r"|\bper[ ]\Z"
@@ -65,7 +68,7 @@ def duration(amount: str, unit: str) -> str:
     """The TIMEX3 length: `P2W`, `PT30M`, `P2Y6M`, `PXD`."""
     code, time = _CODES[unit], "T" if unit in _OF_A_DAY else ""
     if amount == VAGUE:
-        return f"P{time}X{code}"
+        return f"P{time}X{_VAGUE_CODES.get(unit, code)}"
     number = float(amount) * _SIZES.get(unit, 1)
     if number == int(number):
         return f"P{time}{int(number)}{code}"
@@ -288,7 +291,7 @@ def reference(reading: Reading, words: Sequence[Word]) -> Founds | None:
         reading.previous(word.start) == "as" or reading.following(word.end) in ("after", "as")
     ):
         return None
-    return (found(words, word.value, REFERENCE),)
+    return (found(words, word.value if word.letter == "B" else PRESENT, REFERENCE),)
 
 
 def the_past(reading: Reading, words: Sequence[Word]) -> Founds | None:

@@ -42,7 +42,10 @@ _SHAPES: Final = (
     ("every", f"1 (?:{_COUNT} )?[UVWMQPGN]"),
     # the third quarter of 1984 · this year's third quarter · the fiscal first quarter
     ("quarter", f"(?:{_OF_YEAR}[ s])?(?:3[ -])?[OLTZ][ -](?:3 )?[QH](?:o(?:{_OF_YEAR}|U))?"),
-    ("quarter_year_ago", "U-[AS] (?:O )?Q|QuU A"),
+    ("quarter_year_ago", "U-[AS] (?:O )?[Q=]|QuU A"),
+    # the 1989 period · last year's quarter · the same period last year
+    ("year_period", "(?:Y |[LXT] Us)[Q=]|= [LXT] U"),
+    ("latest_period", "Z ="),
     ("year_quarter", "Y Q|9(?:[ o]Y)?"),
     # the first nine months · the last two weeks · the next few days
     ("length_beside", f"(?:O|[LX]) {_COUNT}(?:[>|-]{_COUNT})?[ m-][UVG]|L [VG]"),
@@ -52,7 +55,7 @@ _SHAPES: Final = (
     ("timed_shift", "(?:2 )?[LXT] P"),
     ("shifted_weekday", "(?:T )?[LXT] W"),
     ("shifted_season", "(?:T )?[LXT] (?:2 )?[N5]"),
-    ("shifted_unit", "(?:[2S][ o-])?(?:T )?[LXT] (?:3 )?[UQ]|2o[LXT] [UQ]"),
+    ("shifted_unit", "(?:[2S][ o-])?(?:T )?[LXTF] (?:3 )?[UQ]"),
     ("fiscal", "3 (?:Y|U)"),
     ("season", "(?:2[ o-])?N(?:[ o]Y|[oi ][LXT] U)?"),
     ("holiday", "5(?:[ ,o]Y)?"),
@@ -76,7 +79,7 @@ _SHAPES: Final = (
     ("bare_unit", "(?:[2S][ oi])?[UQ]"),
     ("bare_units", "V(?:[|]V)?"),
     ("rate", "0"),
-    ("reference", "B"),
+    ("reference", "[BF]"),
     ("past", "L"),
 )  # fmt: skip
 

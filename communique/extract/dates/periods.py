@@ -7,7 +7,7 @@ from typing import Final
 
 from .calendar import months_from
 from .days import NOTHING, Founds, relative_year
-from .future import cue_before
+from .future import cue_before, is_term
 from .reading import (
     EXPLICIT,
     LENGTH,
@@ -99,7 +99,9 @@ def _nearest_month(reading: Reading, number: int, word: Word) -> tuple[str, str]
         return f"XXXX-{number:02d}", OPEN
     back, ahead = (published.month - number) % 12, (number - published.month) % 12
     # Two months ahead need no cue: nobody calls what is ten months past by its bare name.
-    to_come = ahead < back and (ahead <= 2 or cue_before(reading, word.start))
+    to_come = (ahead < back and (ahead <= 2 or cue_before(reading, word.start))) or is_term(
+        reading, word.start
+    )
     moved = months_from(published, ahead if to_come else -back)
     return (month_value(*moved), NEAREST_MONTH) if moved else (f"XXXX-{number:02d}", OPEN)
 
@@ -135,7 +137,7 @@ def _is_year(reading: Reading, word: Word) -> bool:
         "-lik",
     ):
         return text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()
-    if reading.counts(word.end):
+    if reading.counts(word.end) or reading.following(word.end) in ("year", "years", "days"):
         return False
     if "1900" <= word.value <= "2059":
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .calendar import months_from
 from .days import Founds, relative_year
 from .future import cue_before
-from .reading import EXPLICIT, LATEST_QUARTER, OPEN, RELATIVE, Reading, found, pick
+from .reading import EXPLICIT, LATEST_QUARTER, OPEN, RELATIVE, Reading, Widening, found, pick
 from .words import YEAR, Word
 
 
@@ -73,11 +73,9 @@ def _relative_quarter(reading: Reading, words: Sequence[Word]) -> Founds | None:
     shift = pick(words, "LXTZ")
     if shift is None or pick(words, YEAR):
         return None
-    if shift.letter == "Z" and reading.quarter:
-        return (
-            found(words, f"{reading.quarter[0]:04d}-Q{reading.quarter[1]}", LATEST_QUARTER, widening="the"),
-        )
-    value = finished_quarter(reading, {"L": 1, "Z": 1, "T": 0, "X": -1}[shift.letter])
+    if shift.letter == "Z":
+        return latest_period(reading, words)
+    value = finished_quarter(reading, {"L": 1, "T": 0, "X": -1}[shift.letter])
     return (found(words, value or "XXXX-QX", RELATIVE if value else OPEN, widening="the"),)
 
 
@@ -103,12 +101,27 @@ def same_quarter_last_year(reading: Reading) -> str | None:
     return finished_quarter(reading, 5)
 
 
-def the_quarter(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
-    if reading.text.startswith(" of ", unit.end):
+def year_period(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`the 1989 period`, `the same period last year`: that year's quarter of the number reported."""
+    given = given_year(reading, words)
+    if given is None:
         return None
+    widening: Widening = "" if words[0].letter == "=" else "the"
+    if reading.quarter is None:
+        return (found(words, f"{given[0]:04d}", given[1], widening=widening),)
+    return (found(words, f"{given[0]:04d}-Q{reading.quarter[1]}", given[1], widening=widening),)
+
+
+def latest_period(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`the latest period`, `the quarter`: the one reported, else the last that is over."""
     if reading.quarter:
         return (
             found(words, f"{reading.quarter[0]:04d}-Q{reading.quarter[1]}", LATEST_QUARTER, widening="the"),
         )
     value = finished_quarter(reading)
     return (found(words, value or "XXXX-QX", LATEST_QUARTER if value else OPEN, widening="the"),)
+
+
+def the_quarter(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
+    # `The quarter of a million` is a share.
+    return None if reading.text.startswith(" of ", unit.end) else latest_period(reading, words)

@@ -62,7 +62,7 @@ def pick(words: Sequence[Word], letters: str) -> Word | None:
 
 def shift_of(words: Sequence[Word]) -> int:
     """Where the last of `last`, `this`, `next` among the words points."""
-    return next((int(word.value) for word in reversed(words) if word.letter in "LXT"), 0)
+    return next((int(word.value) for word in reversed(words) if word.letter in "LXTF"), 0)
 
 
 @dataclass(slots=True)
@@ -87,8 +87,15 @@ class Reading:
             if day := iso_day(value[:10]):
                 self.named, self.named_at = day, mention.span.start
             # The quarter reported, not the one of a year ago it is compared with.
-            elif mention.rule == LATEST_QUARTER:
+            elif mention.rule == LATEST_QUARTER and self._is_over(mention):
                 self.quarter = (int(value[:4]), int(value[6]))
+
+    def _is_over(self, mention: DateMention) -> bool:
+        """Whether a quarter is over, by the calendar or by what is said of it: the fiscal year may differ."""
+        if self.published is None or self.text.startswith(" ended", mention.span.end):
+            return True
+        year, quarter = int(mention.value[:4]), int(mention.value[6])
+        return (year, 3 * quarter) < (self.published.year, self.published.month)
 
     def previous(self, start: int) -> str:
         """The word before, in small letters; empty where there is none beside."""

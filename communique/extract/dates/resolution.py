@@ -28,6 +28,8 @@ READINGS: Final[Mapping[str, Read]] = {
     "every": lengths.every,
     "quarter": quarters.quarter,
     "quarter_year_ago": quarters.quarter_year_ago,
+    "year_period": quarters.year_period,
+    "latest_period": quarters.latest_period,
     "year_quarter": quarters.year_quarter,
     "length_beside": lengths.length_beside,
     "ago": lengths.ago,

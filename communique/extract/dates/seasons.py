@@ -65,7 +65,7 @@ def shifted_season(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def holiday(reading: Reading, words: Sequence[Word]) -> Founds | None:
     # `Johnnie Christmas` is somebody.
-    if reading.previous_is_name(words[0].start):
+    if reading.previous_is_name(words[0].start) or reading.following(words[0].end) in ("week", "weekend"):
         return None
     given = pick(words, YEAR)
     if given:

@@ -22,11 +22,14 @@ _DAY_GOES_ON: Final = re.compile(r" (?:before|after|when|that|of|he|she|it|they|
 def shifted_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`last week`, `earlier this month`, `the following year`."""
     unit, shift = words[-1].value, shift_of(words)
-    pointer = next((word for word in reversed(words) if word.letter in "LXT"), None)
+    pointer = next((word for word in reversed(words) if word.letter in "LXTF"), None)
     if unit == "weekend" and shift == 0:
         return (found(words, _weekend(reading, words[-1]), RELATIVE if reading.published else OPEN),)
     if pointer is None or unit in ("hour", "minute", "fortnight"):
         return _one_unit_long(words, unit) if pointer and pointer.letter != "T" else None
+    # "This Week" is a programme.
+    if reading.text[words[-1].start].isupper() and reading.before(words[0].start):
+        return None
     form = reading.text[pointer.start : pointer.end].lower()
     if form == "past" and unit in ("decade", "century", "day"):
         return _one_unit_long(words, unit)
@@ -76,7 +79,7 @@ def bare_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def _the_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
-    if unit.value in ("hour", "fortnight", "century", "decade"):
+    if unit.value in ("hour", "fortnight", "century", "decade") or reading.following(unit.end) == "before":
         return None
     if (
         unit.value in ("year", "quarter")

@@ -18,7 +18,7 @@ LETTERS: Final = {
     "unit": "U", "units": "V", "quarter": "Q", "quarters": "G", "half": "H", "last": "L", "next": "X",
     "this": "T", "latest": "Z", "recent": "E", "ago": "A", "shift": "S", "today": "R", "part": "P",
     "parts": "I", "season": "N", "reference": "B", "rate": "0", "every": "1", "edge": "2", "fiscal": "3",
-    "decade": "4", "holiday": "5",
+    "decade": "4", "holiday": "5", "current": "F", "period": "=",
 }  # fmt: skip
 DAY, YEAR, AMOUNT, CLOCK, NUMERIC, DECADE, QUARTER_NUMBER = "D", "Y", "6", "7", "8", "4", "9"
 
