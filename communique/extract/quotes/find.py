@@ -157,8 +157,9 @@ def _quote(article: Article, draft: Draft, regions: Sequence[Region], starts: li
     cue_span = speaker_span = None
     speaker = cue = None
     if frame is not None:
-        cue_span = Span(draft.tokens[frame.cue[0]].start, draft.tokens[frame.cue[1] - 1].end)
-        cue = text[slice(*cue_span)]
+        if frame.cue[1] > frame.cue[0]:
+            cue_span = Span(draft.tokens[frame.cue[0]].start, draft.tokens[frame.cue[1] - 1].end)
+            cue = text[slice(*cue_span)]
         if frame.subject is not None:
             first, last = frame.subject
             speaker_span = Span(draft.tokens[first].start, draft.tokens[last - 1].end)

@@ -21,7 +21,7 @@ _MODALS = frozenset("would will could can may might must should shall".split())
 _NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t hasn't hasn’t haven't haven’t hadn't hadn’t couldn't couldn’t can't can’t cannot".split())
 _REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse failed fails failing".split())
 _TIMES = words("time_words")
-_CLAUSE_ONLY = frozenset({"say", "tell", "argue", "claim", "insist"})
+_CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 _TRAILERS = frozenset({"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"})
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
@@ -92,7 +92,20 @@ class Reader:
                 self.free = max(self.free, frame.cue[1])
         self._colons()
         self._other_verbs()
+        self._words_alone()
         return self.frames
+
+    def _words_alone(self) -> None:
+        """A long stretch in marks without any word of saying is the subject's all the same."""
+        for at in range(1, self.count):
+            token = self.tokens[at]
+            if token.kind == "R" and not self._claimed(at) and self.text.count(" ", token.start, token.end) >= 6:
+                subject = main_subject(self.tokens[:at])
+                if subject is None or self.headline:
+                    continue
+                frame = Frame(_OTHER, (at, at), subject, 0, at, "no word of saying")
+                frame.after = [Stretch(at, self._region_end(at, frame))]
+                self.frames.append(frame)
 
     def _claimed(self, at: int) -> bool:
         return any(first <= at < last for frame in self.frames for first, last in frame.stretches)
@@ -194,7 +207,9 @@ class Reader:
         frame = self._turned(group, end, form) if form.finite or form.shape == "base" else None
         if frame is None:
             frame = self._straight(group, at, end, form, infinitive)
-        if frame is None or (infinitive and form.habits in _WEAK):
+        if frame is None or (frame.subject is None and form.shape == "base" and not self.follows_region):
+            return None
+        if (infinitive and form.habits in _WEAK):
             return None
         frame.negated = negated
         if form.habits in _WEAK and (negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])):
@@ -223,6 +238,8 @@ class Reader:
             if phrase is None or self._word(phrase[0]).lower() in ("a", "an", "this", "one", "another", "new") or self._kind(phrase[0]) == "w":
                 return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
+            if word.lower() + "s" in _NOUNS and before in ",-C:;^":
+                return True
             return before in "wB#" and not self._plural(at - 1)
         if form.shape == "third" and word.lower() in _NOUNS:
             if following == "I" and before in "BP)" and self._word(at + 1) in form.prepositions:
@@ -439,7 +456,7 @@ class Reader:
             return
         if stop - start < 3:
             return
-        clausal = any(token.kind in "XP" for token in self.tokens[start:stop]) or stop - start >= 6
+        clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
         ends = following == "." and self._only_stops(right)
         if ends or following in "IA" or (following == "B" and self._word(right) in _TIMES) or following == "G" or self._word(right) in _TIMES:
             opening = self.tokens[start].kind
@@ -551,8 +568,8 @@ class Reader:
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif at == start or "o" in habits:
             last = self._clause_end(start, frame)
-            if self._kind(start) in "DBPOw#IAR" and last > start and ("N" in habits or ("n" in habits and self._has_region(start, last)) or ("q" in habits and self._has_region(start, last))):
-                if self._kind(start) in "IA" and "N" not in habits:
+            if self._kind(start) in "DBPOw#IAR" and last > start and ("N" in habits or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last)) or ("q" in habits and self._has_region(start, last))):
+                if (self._kind(start) in "IA" and "N" not in habits) or not ({"n", "N", "c", "t"} & set(habits)):
                     if "q" in habits:
                         self._later_region(frame, start, last)
                     return

@@ -91,6 +91,10 @@ def tokens_of(text: str, sentence: Outer) -> list[Token]:
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _TOKEN.finditer(text, start, min(end, start + LONGEST)):
         word = found[0]
+        if len(word) == 1 and word.isupper() and text.startswith(".", found.end()):
+            # An initial, not the article: `James A. Baker`.
+            tokens.append(Token(found.start(), found.end(), word, "B"))
+            continue
         tokens.append(Token(found.start(), found.end(), word, kind_of_word(word)))
 
 
