@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from ...model import Article, CountryMention, DateMention, Quote, QuoteKind, Span
 from ..layout import Layout
 from .cues import CUE_SCAN, is_cue
-from .frames import Frame, Reader
+from .frames import SIGNATURE, Frame, Reader
 from .marks import Region, find_regions
+from .mentions import phrase_after
 from .tokens import Outer, Token, outer_sentences, tokens_of
 
 _WORD = re.compile(r"\w+")
@@ -62,6 +63,8 @@ class _Drafter:
             number += 1
             first = bisect_left(self.cues, sentence.start)
             last = bisect_left(self.cues, sentence.end)
+            if first == last and not sentence.regions and self.text[sentence.start] in "-–—" and self.found:
+                self._signed(sentence)
             if first == last and not sentence.regions:
                 previous = sentence
                 continue
@@ -92,6 +95,17 @@ class _Drafter:
             self.found.append(Draft(spans, frame, tokens, sentence.paragraph, number))
         if tokens and tokens[0].kind == "R" and 0 not in claimed:
             self._floating(sentence, tokens, number, claimed)
+
+    def _signed(self, sentence: Outer) -> None:
+        """`— Jane Roe, envoy`, a line of its own below words in marks."""
+        draft = self.found[-1]
+        if draft.frame is not None or draft.paragraph != sentence.paragraph - 1 or sentence.end - sentence.start > 120:
+            return
+        tokens = tokens_of(self.text, sentence)
+        first = next((at for at, token in enumerate(tokens) if token.kind != "-"), len(tokens))
+        subject = phrase_after(tokens, first)
+        if subject is not None and tokens[first].kind == "B":
+            draft.frame, draft.tokens = Frame(SIGNATURE, (0, 0), subject, first, subject[1], "signed below"), tokens
 
     def _region_before(self, sentence: Outer, previous: Outer | None) -> Region | None:
         """The stretch in marks that ends the sentence before, in the same paragraph."""

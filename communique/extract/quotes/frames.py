@@ -27,7 +27,7 @@ _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
 _ADJECTIVES = frozenset("other many several few own recent new same various public unmet".split())
-_NOUNS = frozenset("answers appeals attacks backs boasts briefs calls challenges charges claims comments complaints debates demands details directs estimates fears finds forecasts frames hints hopes issues jokes likes messages notes objects offers orders outlines pans pleads pledges points posts projects promises protests questions quotes reports requests retorts reviews shows signals starts states supports texts threats tweets views views wishes".split())
+_NOUNS = frozenset("answers appeals attacks backs boasts briefs calls challenges charges claims comments complaints debates demands details emails blogs directs estimates fears finds forecasts frames hints hopes issues jokes likes messages notes objects offers orders outlines pans pleads pledges points posts projects promises protests questions quotes reports requests retorts reviews shows signals starts states supports texts threats tweets views views wishes".split())
 _ARTEFACTS = frozenset("ad ads advertisement editorial email emails e-mail letter letters memo message messages note op-ed petition post press release reply report speech statement statements tweet tweets".split())
 # Marks at whose inner end a stretch in marks is a sentence or clause of its own.
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
@@ -93,6 +93,9 @@ class Reader:
         self._colons()
         self._other_verbs()
         self._words_alone()
+        for number, frame in enumerate(self.frames[:-1]):
+            if frame.subject is None and frame.form.shape == "ing":
+                frame.subject = self.frames[number + 1].subject
         return self.frames
 
     def _words_alone(self) -> None:
@@ -350,10 +353,33 @@ class Reader:
                     break
                 if self._kind(at) == "R":
                     break
+        near = self._clause_subject(before)
+        if near is not None:
+            return near
         if said:
             return said[-1].subject
         found = main_subject(self.tokens[:before])
         return found if found is not None and found[1] <= before else None
+
+    def _clause_subject(self, before: int) -> Phrase | None:
+        """The phrase that opens the clause a joined verb belongs to: `when pressed, he laughed and said`."""
+        for at in range(before - 1, max(-1, before - 60), -1):
+            if at and self._kind(at - 1) not in ",;STC-":
+                continue
+            first = at
+            while self._kind(first) in "AC":
+                first += 1
+            kind = self._kind(first)
+            if kind == "P" and first < before:
+                return first, first + 1
+            if kind in "BD" and self._kind(at - 1) != "C":
+                found = phrase_after(self.tokens, first, apposition=False)
+                if found is not None and found[1] < before and self._kind(found[1]) in "Xw" and not self._timed(found):
+                    return found
+        return None
+
+    def _timed(self, phrase: Phrase) -> bool:
+        return any(token.word in _TIMES for token in self.tokens[slice(*phrase)])
 
     def _passive(self, group: int, at: int, end: int, form: CueForm) -> Frame | None:
         subject = None
@@ -540,6 +566,12 @@ class Reader:
                 frame.after = [Stretch(at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count)]
         elif frame.negated and kind != "R":
             return
+        elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
+            last = self._clause_end(at, frame)
+            if "N" in habits or self._has_region(at, last):
+                frame.after = [Stretch(at, last)]
+        elif kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W":
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif kind == "T" and "t" in habits:
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif kind in ",-" and self._kind(at + 1) in "IAwB" and "t" in habits and (ahead := self._that_ahead(at + 1)):
@@ -607,7 +639,7 @@ class Reader:
         kind = self._kind(at)
         if kind == "P":
             return True
-        if kind not in "DBw#SAIO":
+        if kind not in "DBw#SAIO" or (kind == "S" and self._word(at) not in ("if", "although", "though", "while", "because")):
             return False
         if frame.form.lemma in _CLAUSE_ONLY and kind not in "I" and not (kind == "A" and self._kind(at + 1) in "I.,"):
             return True
@@ -790,12 +822,16 @@ class Reader:
         return False
 
     def _joined_cue(self, at: int) -> bool:
+        auxiliary = False
         while self._kind(at) in "AX":
+            auxiliary = auxiliary or self._kind(at) == "X"
             at += 1
         if at not in self.cue_set:
             return False
+        if auxiliary:
+            return True
         form = FORMS.get(self._word(at).lower())
-        return form is not None and form.shape != "ing" and ("q" in form.habits or "N" in form.habits)
+        return form is not None and form.finite and ("q" in form.habits or "N" in form.habits)
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
@@ -814,3 +850,4 @@ class Reader:
 _ACCORDING = CueForm("according to", "past", False, "ctq")
 _COLON = CueForm(":", "past", False, "q")
 _OTHER = CueForm("", "past", False, "q")
+SIGNATURE = CueForm("", "past", False, "q")
