@@ -66,6 +66,7 @@ class Gold:
     published: str | None
     quotes: tuple[GoldQuote, ...]
     dates: tuple[tuple[str, str], ...]
+    dates_optional: tuple[str, ...]
     countries: frozenset[str]
     countries_optional: frozenset[str]
     events: tuple[GoldEvent, ...]
@@ -89,6 +90,7 @@ def _gold(record: dict[str, Any]) -> Gold:
         published=record["published"],
         quotes=tuple(_quote(quote) for quote in record["quotes"]),
         dates=tuple((date["text"], date["value"]) for date in record["dates"]),
+        dates_optional=tuple(record["dates_optional"]),
         countries=frozenset(record["countries"]),
         countries_optional=frozenset(record["countries_optional"]),
         events=tuple(_event(event) for event in record["events"]),
