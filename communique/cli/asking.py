@@ -37,6 +37,7 @@ class Asked(NamedTuple):
 
 def _listing(command: _Function) -> _Function:
     """The options of a command that lists rows, put together in one `Asked`."""
+
     @wraps(command)
     def put_together(
         terms: str, form: str | None, limit: int | None, sort: str | None, db: Path, **others: Any

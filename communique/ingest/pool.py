@@ -13,12 +13,12 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from communique.errors import CommuniqueError
 from communique.readers import FORMATS
 
 from .limits import CPU_SECONDS
-from .tasks import Answer, Done, Found, Left, Missed, Task
-from .wire import Unpacker, packed
-from .worker import RECYCLE
+from .tasks import Answer, Done, Found, Left, Missed, Ready, Task
+from .wire import RECYCLE, Unpacker, packed
 
 _AHEAD = 4
 _WINDOW = 32
@@ -62,7 +62,7 @@ class _Worker:
         self.slots: deque[_Slot] = deque()
         self.unpacker = Unpacker()
         self.heard = time.monotonic()
-        self.gone = False
+        self.ready = self.gone = False
         _widen(self.answers)
 
     def give(self, slot: _Slot) -> None:
@@ -170,6 +170,9 @@ class Pool:
         if worker.slots:
             worker.slots[0].bytes += len(arrived)
         for answer in worker.unpacker.feed(arrived):
+            if isinstance(answer, Ready):
+                worker.ready = True
+                continue
             slot = worker.slots[0]
             slot.waiting.append(answer)
             if isinstance(answer, Done):
@@ -184,31 +187,34 @@ class Pool:
         self._workers.remove(worker)
         code = worker.process.wait() if reason is None else worker.end()
         worker.end()
+        if not worker.ready:
+            raise CommuniqueError(f"ingest: a reading process ended with code {code} as it began; --debug shows why")
         if worker.slots and code != RECYCLE and not worker.gone:
-            self._blame(worker.slots.popleft(), reason or _told(code))
+            self._blame(worker.slots.popleft(), Left(reason) if reason else _told(code))
         self._again.extend(worker.slots)
 
-    def _blame(self, slot: _Slot, reason: str) -> None:
+    def _blame(self, slot: _Slot, left: Left) -> None:
         """Leave out the record at fault, and go on behind it; a file of one record is left out whole."""
         slot.breakdowns += 1
         apart = slot.answered > 0 or FORMATS[slot.task.format].separator is not None
         if not apart or slot.breakdowns > _MOST_BREAKDOWNS:
-            slot.waiting.extend((Left(reason), Done()))
+            slot.waiting.extend((left, Done()))
             slot.done = True
             return
         if slot.task.singly:
-            slot.waiting.append(Missed(slot.answered + 1, reason))
+            slot.waiting.append(Missed(slot.answered + 1, left.reason))
             slot.answered += 1
         slot.task = slot.task._replace(skip=slot.answered, singly=True)
         self._again.append(slot)
 
 
-def _told(code: int) -> str:
+def _told(code: int) -> Left:
+    """What an exit code says. Only going over the time is sure to happen again; the rest is worth another try."""
     if code == -signal.SIGXCPU:
-        return f"limit: more than {CPU_SECONDS} s of computing"
+        return Left(f"limit: more than {CPU_SECONDS} s of computing")
     if code == -signal.SIGKILL:
-        return "limit: ended by the system, most likely for its memory"
-    return f"broken: the reader ended with code {code}"
+        return Left("limit: ended by the system, most likely for its memory", failed=True)
+    return Left(f"broken: the reader ended with code {code}", failed=True)
 
 
 def _widen(descriptor: int) -> None:

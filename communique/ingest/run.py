@@ -14,8 +14,7 @@ from communique.readers import FORMATS, Format
 from .parts import Division
 from .pool import Pool
 from .tasks import Answer, Done, Found, Left, Missed, Task, Want
-from .walk import Entry, status
-from .work import answers, told
+from .walk import Entry, status, told
 
 # So little is read sooner than a worker has started.
 _FEW_TASKS = 8
@@ -124,6 +123,8 @@ class _Run:
     def _answered(self, tasks: Iterator[Task], stop: Callable[[], bool]) -> Iterator[tuple[Task, Answer]]:
         first = list(islice(tasks, _FEW_TASKS + 1))
         if _small(first):
+            from .work import answers
+
             for task in first:
                 for answer in answers(task):
                     if stop():

@@ -29,6 +29,10 @@ class Task(NamedTuple):
     singly: bool = False
 
 
+class Ready(NamedTuple):
+    """A worker's first words."""
+
+
 class Found(NamedTuple):
     """An article's answer: an Analysis, or its JSON line."""
 

@@ -10,8 +10,6 @@ from typing import NamedTuple
 from communique.errors import ReadError
 from communique.readers import Format, format_of, open_regular, sniffed
 
-from .work import told
-
 _HEAD_BYTES = 1000
 
 
@@ -37,6 +35,11 @@ def entries(paths: Iterable[bytes]) -> Iterator[Entry]:
             yield from _under(path)
         else:
             yield _named(path)
+
+
+def told(error: OSError) -> str:
+    """An error of the system as a reason."""
+    return (error.strerror or str(error)).lower()
 
 
 def status(path: bytes, *, follow: bool) -> os.stat_result:

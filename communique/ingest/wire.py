@@ -8,6 +8,8 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
+# The exit code of a worker that should be replaced, nobody being to blame.
+RECYCLE = 75
 _LENGTH = struct.Struct("<Q")
 # A worker reads what strangers wrote. One that is taken over can answer nonsense, but start nothing here.
 _OURS = ("communique.model", "communique.ingest.tasks")

@@ -17,6 +17,7 @@ from communique.printing import json_text
 from communique.readers import FORMATS, Fault, FileSeen, Unavailable, open_regular, read, read_bytes
 
 from .tasks import Answer, Done, Found, Left, Missed, Task
+from .walk import told
 
 _ENGLISH = "en"
 
@@ -34,11 +35,6 @@ def answers(task: Task, renew: Callable[[], None] = lambda: None) -> Iterator[An
     sha256 = hashlib.sha256(data).hexdigest() if task.end is None else ""
     yield from _read(task, data, renew)
     yield Done(sha256, seen.size, seen.mtime_ns, lines=data.count(b"\n"))
-
-
-def told(error: OSError) -> str:
-    """An error of the system as a reason."""
-    return (error.strerror or str(error)).lower()
 
 
 def _read(task: Task, data: bytes, renew: Callable[[], None]) -> Iterator[Answer]:

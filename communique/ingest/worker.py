@@ -8,11 +8,10 @@ import sys
 import time
 
 from .limits import confine, grant
-from .tasks import Answer, Done, Left, Task
-from .wire import Unpacker, packed
+from .tasks import Answer, Done, Left, Ready, Task
+from .wire import RECYCLE, Unpacker, packed
 from .work import answers
 
-RECYCLE = 75
 _FLUSH_BYTES = 1 << 17
 _FLUSH_SECONDS = 0.2
 
@@ -26,7 +25,7 @@ class _Mouth:
         self._length = 0
         self._since = time.monotonic()
 
-    def say(self, answer: Answer, *, now: bool) -> None:
+    def say(self, answer: Answer | Ready, *, now: bool) -> None:
         message = packed(answer)
         self._waiting.append(message)
         self._length += len(message)
@@ -53,6 +52,7 @@ def main() -> None:
     confine()
     mouth, unpacker = _Mouth(answering), Unpacker()
     try:
+        mouth.say(Ready(), now=True)
         while arrived := os.read(0, 1 << 16):
             for task in unpacker.feed(arrived):
                 if not _answered(task, mouth):

@@ -15,20 +15,21 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SKIPPED = " \t\r\n\"'\u00a0\ufeff\u200b\u3000"
 
 
-def csv_line(cells: Iterable[Any]) -> str:
-    """One line with its end."""
+def csv_line(cells: Iterable[Any], *, raw: bool = False) -> str:
+    """One line with its end; `raw` leaves formulas as they are."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([_cell(cell) for cell in cells])
+    csv.writer(line, lineterminator="\n").writerow([_cell(cell, raw=raw) for cell in cells])
     return line.getvalue()
 
 
-def _cell(value: Any) -> str | int | float:
+def _cell(value: Any, *, raw: bool) -> str | int | float:
     """Numbers stay numbers; lists are joined; text is guarded."""
     if value is None:
         return ""
     if isinstance(value, int | float):
         return value
-    return guarded(value if isinstance(value, str) else _joined(value))
+    text = value if isinstance(value, str) else _joined(value)
+    return visible(text) if raw else guarded(text)
 
 
 def guarded(text: str) -> str:
