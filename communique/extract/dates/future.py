@@ -43,6 +43,11 @@ def cue_before(reading: Reading, start: int) -> bool:
     return last is not None and not _PAST.search(before, last.end())
 
 
+def past_before(reading: Reading, start: int) -> bool:
+    """A verb of the past leads up to the date."""
+    return _PAST.search(reading.before(start)) is not None
+
+
 def is_term(reading: Reading, start: int) -> bool:
     """`by August`: a term lies ahead, unless something had happened by then."""
     before = reading.before(start)

@@ -62,7 +62,7 @@ _SHAPES: Final = (
     ("recent", "E [VG]"),
     ("coming", "X [VG]"),
     ("century", "(?:2[ o-])?[DO][ -]U(?!-)"),
-    ("spelled_year", "C C(?! [UV])|U C"),
+    ("spelled_year", "U C"),
     ("half_length", "H[u -]U"),
     ("length", f"{_COUNT}(?:[>|-]{_COUNT})?[ m-][UVQG]"),
     ("year_range", "Y-[Y6D]"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from .calendar import months_from
 from .days import NOTHING, Founds, relative_year
-from .future import cue_before, is_term
+from .future import cue_before, is_term, past_before
 from .reading import (
     EXPLICIT,
     LENGTH,
@@ -98,12 +98,14 @@ def _nearest_month(reading: Reading, number: int, word: Word) -> tuple[str, str]
     if published is None:
         return f"XXXX-{number:02d}", OPEN
     back, ahead = (published.month - number) % 12, (number - published.month) % 12
-    # Two months ahead need no cue: nobody calls what is ten months past by its bare name.
-    to_come = (ahead < back and (ahead <= 2 or cue_before(reading, word.start))) or is_term(
-        reading, word.start
-    )
-    moved = months_from(published, ahead if to_come else -back)
+    to_come = ahead < back and _may_lie_ahead(reading, word, ahead)
+    moved = months_from(published, ahead if to_come or is_term(reading, word.start) else -back)
     return (month_value(*moved), NEAREST_MONTH) if moved else (f"XXXX-{number:02d}", OPEN)
+
+
+def _may_lie_ahead(reading: Reading, word: Word, ahead: int) -> bool:
+    """Two months ahead need no word of the future: nobody calls what is ten months past by its bare name."""
+    return (ahead <= 2 and not past_before(reading, word.start)) or cue_before(reading, word.start)
 
 
 def shifted_month(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -157,18 +159,11 @@ def year_range(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def spelled_year(reading: Reading, words: Sequence[Word]) -> Founds | None:
-    """`nineteen ninety-six`, `the year two thousand`."""
-    if words[0].letter == "U":
-        number = int(float(words[1].value))
-        return (
-            (found(words, str(number), EXPLICIT, widening="the"),)
-            if words[0].value == "year" and number > 1000
-            else None
-        )
-    century, rest = float(words[0].value), float(words[1].value)
-    if century in (18, 19, 20) and 10 <= rest < 100:
-        return (found(words, str(int(century * 100 + rest)), EXPLICIT),)
-    return None
+    """`the year two thousand`."""
+    unit, number = words
+    if unit.value != "year" or len(number.value) != 4:
+        return None
+    return (found(words, number.value, EXPLICIT, widening="the"),)
 
 
 def decade(reading: Reading, words: Sequence[Word]) -> Founds | None:

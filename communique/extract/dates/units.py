@@ -16,7 +16,7 @@ from .reading import LENGTH, OPEN, RELATIVE, RELATIVE_TO_NAMED, Reading, found, 
 from .words import Word
 
 UNTIL_ENDED: Final = re.compile(r",? (?:ended|ending|that ended|to)\b")
-_DAY_GOES_ON: Final = re.compile(r" (?:before|after|when|that|of|he|she|it|they|the|belonged|will|[A-Z])\b|-")
+_DAY_GOES_ON: Final = re.compile(r" (?:(?:before|after|when|that|of|he|she|it|they|the|will)\b|[A-Z])|-")
 
 
 def shifted_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -50,9 +50,14 @@ def _one_unit_long(words: Sequence[Word], unit: str) -> Founds:
 
 
 _OPEN_UNITS: Final = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "year": "XXXX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 def unit_value(anchor: date | None, unit: str, count: int) -> str:

@@ -38,7 +38,7 @@ _GAPS: Final = {
         "s": ("'s ", "’s "),
         "a": (" at ", ", at "),
         "n": (" on ", ", on "),
-        "u": (" a ",),
+        "u": (" a ", " an "),
         "m": (" more ", " trading ", " consecutive ", " straight ", " full ", " additional "),
         "b": (" before ",),
         "f": (" after ",),
@@ -136,11 +136,26 @@ def date_words(text: str) -> tuple[list[Word], str]:
         if word is None:
             continue
         gap = text[end : word.start]
+        if gap == " " and word.letter == "C" and found and (year := _spelled_year(found[-1], word)):
+            found[-1], letters[-1], end = year, YEAR, year.end
+            continue
         letters.append(_GAPS.get(gap, BREAK) if len(gap) <= 12 else BREAK)
         letters.append(word.letter)
         found.append(word)
         end = word.end
     return found, "".join(letters[1:])
+
+
+def _spelled_year(first: Word, second: Word) -> Word | None:
+    """`nineteen ninety-six` is the year 1996."""
+    if (
+        first.letter == "C"
+        and first.value in ("18", "19", "20")
+        and len(second.value) == 2
+        and second.value >= "10"
+    ):
+        return Word(YEAR, first.start, second.end, first.value + second.value)
+    return None
 
 
 def _number(text: str, start: int, end: int) -> Word | None:
