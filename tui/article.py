@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Blur, Click, Focus, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -137,6 +137,13 @@ class Reader(ScrollView, can_focus=True):
             self._bring_into_view(force=True)
         else:
             self._scroll(self._page.line_of(top))
+
+    def on_focus(self, event: Focus) -> None:
+        """It looks the same with the keys or without: nothing to lay out or paint."""
+        event.prevent_default()
+
+    def on_blur(self, event: Blur) -> None:
+        event.prevent_default()
 
     def on_click(self, event: Click) -> None:
         """Stand on the finding that was clicked."""

@@ -31,7 +31,7 @@ from .foot import Hints, ProgressLine
 from .help import HelpScreen
 from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
-from .panes import Countries, Pane, Quotes, Timeline, row_term
+from .panes import Countries, Pane, PaneName, Quotes, Timeline, row_term
 from .reading import Target
 from .record import Record
 from .speakers import SpeakerInput, SpeakerPicker
@@ -57,6 +57,18 @@ class Before:
     filter: Filter
     view: View
     keys: tuple[Key | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What is shown where."""
+
+    narrow: bool
+    short: bool
+    beside: bool
+    reading: bool
+    in_record: bool
+    pane: PaneName
 
 
 class BrowseScreen(Screen[None]):
@@ -104,10 +116,11 @@ class BrowseScreen(Screen[None]):
         self.progress, self.hints = ProgressLine(), Hints()
         self._first_text = filter_text
         self._before: Before | None = None
+        self._arrangement: Arrangement | None = None
+        self._written: str | None = None
         self._in_record = False
         self._reads_article = False
         self._left_view: View = "timeline"
-        self._is_empty_store = False
 
     def compose(self) -> ComposeResult:
         yield self.bar
@@ -153,8 +166,6 @@ class BrowseScreen(Screen[None]):
             with self.prevent(FilterInput.Changed):
                 self._written = text
                 self.bar.input.value = text
-
-    _written: str | None = None
 
     def _typed(self, text: str) -> None:
         if text == self._written:
@@ -352,21 +363,36 @@ class BrowseScreen(Screen[None]):
 
     def _arrange(self) -> None:
         """Show what fits: one pane, all panes, or the panes with the article beside them."""
-        narrow, wide = self._is_narrow, self.size.width >= WIDE
-        beside = wide and self._reads_article
-        left = beside or self.view != "article"
-        self.set_class(self.size.height < SHORT, "-short")
-        self.upper.styles.layout = "vertical" if beside else "horizontal"
-        self.upper.styles.height = "2fr" if beside else "1fr"
-        self.panes.display = left and not self._in_record
-        self.record.display = left and self._in_record
-        self.article.display = beside or self.view == "article"
-        self.strip_of_panes.display = narrow
-        for pane in self._panes:
-            pane.display = not narrow or pane is self._shown
-            pane.title.display = not narrow
-        self.upper.display = self.timeline.display or self.countries.display
+        wide = self.size.width >= WIDE
+        arrangement = Arrangement(
+            narrow=self._is_narrow,
+            short=self.size.height < SHORT,
+            beside=wide and self._reads_article,
+            reading=self.view == "article",
+            in_record=self._in_record,
+            pane=self._shown.pane,
+        )
+        # Every one of these lays out the screen and paints all of it.
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            with self.app.batch_update():
+                self._show_arrangement(arrangement)
         self._say_strip()
+
+    def _show_arrangement(self, now: Arrangement) -> None:
+        left = now.beside or not now.reading
+        self.set_class(now.short, "-short")
+        self.set_class(now.beside, "-beside")
+        self.panes.display = not now.beside or not now.in_record
+        self.record.display = not now.beside or now.in_record
+        self.panes.visible = left and not now.in_record
+        self.record.visible = left and now.in_record
+        self.article.visible = now.beside or now.reading
+        self.strip_of_panes.display = now.narrow
+        for pane in self._panes:
+            pane.display = not now.narrow or pane.pane == now.pane
+            pane.title.display = not now.narrow
+        self.upper.display = self.timeline.display or self.countries.display
 
     def _say_strip(self) -> None:
         if not self._is_narrow:
@@ -416,6 +442,8 @@ class BrowseScreen(Screen[None]):
         for pane in self._panes:
             if focused is pane.list:
                 self.view = self._left_view = pane.pane
+            pane.title.set_class(focused is pane.list, "-active")
+        self.record.title.set_class(focused is self.record.list, "-active")
         if isinstance(focused, Reader):
             self.view = "article"
         self._say_strip()

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
@@ -27,24 +27,39 @@ PaneName = Literal["timeline", "countries", "quotes"]
 HEADING_STYLES = ("heading", "bar", "bar-empty", "axis")
 
 
-class Title(Static):
-    """A pane's name and count, dim until the count is exact, and where in the list one stands."""
+class Title(Horizontal):
+    """A pane's name and count, dim until the count is exact, and where in the list one stands.
+
+    The place is a widget of its own, so that a move paints a few cells and not the whole line.
+    """
 
     def __init__(self, number: int, name: str) -> None:
-        super().__init__("", markup=False)
+        super().__init__()
         self.number = number
         self.pane_name = name
+        self._left = Static("", markup=False, classes="title-name")
+        self._place = Static("", markup=False, classes="title-place")
+        self._said: tuple[str, bool, int] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._left
+        yield self._place
 
     def show(self, count: str, *, exact: bool, place: str = "") -> None:
-        left = Content.assemble(
+        said = (count, exact, self._left.size.width)
+        if said != self._said:
+            self._said = said
+            self._left.update(self._words(count, exact), layout=False)
+        self._place.update(f" {place} ", layout=False)
+
+    def _words(self, count: str, exact: bool) -> Content:
+        name = Content.assemble(
             (f" {self.number} ", "$muted"),
             (f"{self.pane_name} {count}" if exact else self.pane_name, "bold"),
             ("" if exact else f" {count}", "dim"),
             " ",
         )
-        rule = "─" * max(0, self.size.width - left.cell_length - len(place) - 2)
-        text = Content.assemble(left, (rule, "$rule"), (f" {place} ", "$muted"))
-        self.update(text, layout=False)
+        return Content.assemble(name, ("─" * max(0, self._left.size.width - name.cell_length), "$rule"))
 
 
 class Heading(Widget):

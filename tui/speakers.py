@@ -53,6 +53,7 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
         self._input.cursor_blink = False
         self._list = StoreList(_speaker_line, id="speaker-list")
         self._list.can_focus = False
+        self._list.is_entered = True
 
     def compose(self) -> ComposeResult:
         with Vertical(id="speakers"):

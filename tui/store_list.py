@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.events import Click, Resize
+from textual.events import Blur, Click, Event, Focus, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
@@ -69,6 +69,7 @@ class StoreList(ScrollView, can_focus=True):
         self._strips: dict[tuple[int, int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
         self._wants_last = False
+        self.is_entered = False
 
     def show(self, rows: Rows, cursor: int = 0) -> None:
         """Show other rows, standing on the row `cursor`."""
@@ -108,7 +109,7 @@ class StoreList(ScrollView, can_focus=True):
         width = self._room
         if number >= self.rows.total:
             return Strip.blank(width, self.rich_style)
-        standing = 0 if number != self.cursor else 2 if self.has_focus else 1
+        standing = 0 if number != self.cursor else 2 if self.is_entered else 1
         key = (number, width, standing)
         strip = self._strips.get(key)
         if strip is None:
@@ -156,10 +157,16 @@ class StoreList(ScrollView, can_focus=True):
         self._extend()
         self._bring_into_view()
 
-    def on_focus(self) -> None:
-        self.refresh_line(self.cursor)
+    def on_focus(self, event: Focus) -> None:
+        self._focus_changed(event, is_entered=True)
 
-    def on_blur(self) -> None:
+    def on_blur(self, event: Blur) -> None:
+        self._focus_changed(event, is_entered=False)
+
+    def _focus_changed(self, event: Event, *, is_entered: bool) -> None:
+        """Only the cursor's row looks different: a widget's own way is to lay out and paint the screen."""
+        event.prevent_default()
+        self.is_entered = is_entered
         self.refresh_line(self.cursor)
 
     def on_click(self, event: Click) -> None:
