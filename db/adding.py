@@ -182,7 +182,7 @@ class Adding:
     ) -> None:
         article = draft.analysis.article
         names = together(name for row in draft.quotes for name in row.names)
-        facets = " ".join(sorted(draft.facets))
+        facets = " ".join(sorted(draft.facets.union(*(row.facets for row in draft.quotes))))
         dates = [[*date.span, date.type, date.value, date.rule] for date in draft.analysis.dates]
         self.connection.execute(
             _INSERT["article"],
@@ -233,11 +233,11 @@ class Adding:
 
     def _names(self, draft: Draft, speakers: Sequence[int | None], current: bool) -> None:
         """The names each row is found by: as written, and the fullest known."""
-        names = []
+        quoted = []
         for quote, speaker in zip(draft.analysis.quotes, speakers, strict=True):
-            fullest = self.speakers.name(speaker) if speaker is not None else quote.speaker
-            names.append([name for name in dict.fromkeys((quote.speaker, fullest)) if name])
-        speaker_names(draft, names)
+            fullest = self.speakers.name(speaker) if speaker is not None else None
+            quoted.append((speaker, [name for name in dict.fromkeys((quote.speaker, fullest)) if name]))
+        speaker_names(draft, quoted)
         for speaker in dict.fromkeys(speakers):
             self.speakers.count(speaker, articles=int(current))
 

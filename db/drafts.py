@@ -230,16 +230,20 @@ def _by_sentence(rows: list[Row], letters: str) -> dict[int, set[str]]:
     return found
 
 
-def speaker_names(draft: Draft, quote_names: Sequence[list[str]]) -> None:
-    """Give the rows the names to find them by: of whom they quote, and of whom their chains name."""
-    by_sentence: dict[int, list[str]] = {}
-    for row, names in zip(draft.quotes, quote_names, strict=True):
+def speaker_names(draft: Draft, quoted: Sequence[tuple[int | None, list[str]]]) -> None:
+    """Give the rows what to find their speakers by: of whom they quote, and of whom their chains name."""
+    by_sentence: dict[int, list[Row]] = {}
+    for row, (speaker, names) in zip(draft.quotes, quoted, strict=True):
         row.names = names
+        if speaker is not None:
+            row.facets.add(f"s{speaker}")
         for number in row.sentences:
-            by_sentence.setdefault(number, []).extend(names)
+            by_sentence.setdefault(number, []).append(row)
     for row in (*draft.events, *draft.positions):
-        row.names = [name for number in row.sentences for name in by_sentence.get(number, ())]
+        near = [quote for number in row.sentences for quote in by_sentence.get(number, ())]
+        row.names = [name for quote in near for name in quote.names]
         row.names += [link.who for link in row.chain if link.kind in _NAMED]
+        row.facets.update(facet for quote in near for facet in quote.facets if facet.startswith("s"))
 
 
 def _wording(text: str) -> tuple[int | None, ...]:

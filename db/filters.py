@@ -23,6 +23,7 @@ Days are the day said or of the event, and of publication where there is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, get_args
@@ -36,9 +37,10 @@ from .places import country_codes, country_names, country_token
 
 What = Literal["quotes", "events", "articles", "positions", "countries", "speakers"]
 DAY_KEYS = ("since", "until", "on")
+ARTICLE_KEYS = ("title", "article")
 KEYS = (
     "speaker", "country", "publisher", "via", "kind", "type", "role", "gives", "rung",
-    *DAY_KEYS, "title", "article",
+    *DAY_KEYS, *ARTICLE_KEYS,
 )  # fmt: skip
 # Keys whose values are a closed list, with the letter their search tokens begin with.
 CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -48,6 +50,8 @@ CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "gives": ("b", get_args(Contribution)),
     "rung": ("u", get_args(Rung)),
 }
+# Gives the ids of speakers for the words of a name.
+KnownAs = Callable[[str], Sequence[int]]
 EVERY = "facets : all"
 _COLUMNS = {"publisher": "publishers", "via": "via"}
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
@@ -107,14 +111,21 @@ class Filter:
         """Whether a term of `key` (that names `value`) must hold."""
         return any(_is(term, key, value) and not term.negative for term in self.terms)
 
-    def where(self, what: What) -> Where:
-        """The filter as a question about the rows of a list."""
-        wanted = [_expression(term, what) for term in self.terms if _searched(term) and not term.negative]
-        unwanted = [_expression(term, what) for term in self.terms if _searched(term) and term.negative]
+    def where(self, what: What, known_as: KnownAs = lambda _: ()) -> Where:
+        """The filter as a question about the rows of a list.
+
+        `known_as` gives the speakers known by more than one name, one of which has the words given.
+        """
+        wanted = [
+            _expression(term, what, known_as) for term in self.terms if _searched(term) and not term.negative
+        ]
+        unwanted = [
+            _expression(term, what, known_as) for term in self.terms if _searched(term) and term.negative
+        ]
         match = " AND ".join(f"({part})" for part in wanted) or EVERY
         if unwanted:
             match = f"({match}) NOT ({' OR '.join(unwanted)})"
-        return Where(match, self.days, tuple(term for term in self.terms if term.key in ("title", "article")))
+        return Where(match, self.days, tuple(term for term in self.terms if term.key in ARTICLE_KEYS))
 
     @property
     def days(self) -> tuple[Range, ...]:
@@ -312,27 +323,28 @@ def _is(term: Term, key: str, value: str | None) -> bool:
 
 
 def _searched(term: Term) -> bool:
-    return term.key not in DAY_KEYS and term.key not in ("title", "article")
+    return term.key not in DAY_KEYS and term.key not in ARTICLE_KEYS
 
 
-def _expression(term: Term, what: What) -> str:
+def _expression(term: Term, what: What, known_as: KnownAs) -> str:
     """One term as FTS5 reads it; every word stands in quotation marks."""
-    return " OR ".join(_value_expression(term, value, what) for value in term.values)
+    return " OR ".join(_value_expression(term, value, what, known_as) for value in term.values)
 
 
-def _value_expression(term: Term, value: str, what: What) -> str:
+def _value_expression(term: Term, value: str, what: What, known_as: KnownAs) -> str:
     star = " *" if term.prefix else ""
     if term.key == "":
         return f'{"{text title}" if what == "articles" else "text"} : "{value}"{star}'
     if term.key == "speaker":
-        return f"names : ({names_expression(value, term.prefix)})"
+        others = [f'facets : "s{speaker}"' for speaker in known_as(value)] if not term.prefix else []
+        return " OR ".join((f"names : ({_all_words(value, term.prefix)})", *others))
     if term.key in _COLUMNS:
         return f'{_COLUMNS[term.key]} : "{value}"{star}'
     facet = country_token(value) if term.key == "country" else f"{CHOICES[term.key][0]}{token(value)}"
     return f'facets : "{facet}"'
 
 
-def names_expression(value: str, prefix: bool) -> str:
+def _all_words(value: str, prefix: bool) -> str:
     """All words of a name, in whatever order; the last may go on."""
     words = [word for word in value.split() if searchable(word)]
     return " AND ".join(f'"{word}"' for word in words) + (" *" if prefix else "")
@@ -344,7 +356,7 @@ def _term_days(term: Term) -> tuple[Range, ...]:
     if term.key == "since":
         ranges = [(periods[0][0], LAST_DAY)]
     elif term.key == "until":
-        ranges = [(0, max(end for _, end in periods))]
+        ranges = [(1, max(end for _, end in periods))]
     else:
         ranges = _apart(periods)
     return _rest(ranges) if term.negative else tuple(ranges)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 
+_ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _WORD = re.compile(r"[^\W_]+")
 # An editor's insertion inside a quotation: `the ball is in (Russia's) court`.
 _INSERTION = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
@@ -18,8 +19,10 @@ def fold(text: str) -> str:
     """Lower case without accents."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    folded = text.casefold()
+    if unicodedata.is_normalized("NFKD", folded):
+        return folded
+    return _ACCENT.sub("", unicodedata.normalize("NFKD", folded))
 
 
 def folded_words(text: str) -> list[str]:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from communique.errors import StoreError
+
+from .conflicts import conflicts
+from .days import SHIFT, UNDATED, day_number, day_of, iso_day, last_id, month_of
+from .door import BUSY_MS, Interrupted, check_version, door, look_at
 from .filters import Filter, What
+from .listing import Listing
+from .people import People, most_quoted, quoted_in, speaker_rows
+from .places import country_token
+from .reading import article_json, article_text, articles, file_rows, findings
+from .roster import roster
 from .rows import (
     ArticleRow,
     ArticleText,
@@ -24,11 +38,24 @@ from .rows import (
     Summary,
 )
 
+__all__ = ["ALL", "Interrupted", "Queries"]
+
 ALL = Filter()
-
-
-class Interrupted(Exception):
-    """The question was stopped by `interrupt()`; its answer is no longer wanted."""
+_ALL_ROWS = 1 << 62
+_TOTALS = "select what, sum(n) from tally where country = '' group by what"
+_OTHERS = "select (select count(*) from country), (select count(*) from speaker where quotes > 0)"
+# The days of the first and last row of any list, from the ends of the tables.
+_PERIOD = """
+select min(first), max(last) from (
+    select min(id) >> 22 as first, max(id) >> 22 as last from quote where id >= 1 << 22
+    union all select min(id) >> 22, max(id) >> 22 from event where id between 1 << 22 and (1 << 43) - 1
+    union all select min(place) >> 22, max(place) >> 22 from article where place >= 1 << 22)"""
+_EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
+# Mapped pages cost no copies; the cache is for what a small memory maps badly.
+_PRAGMAS = (
+    "query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 2147483648", "cache_size = -8000",
+    f"busy_timeout = {BUSY_MS}",
+)  # fmt: skip
 
 
 class Queries:
@@ -38,7 +65,10 @@ class Queries:
     act on, and Interrupted when `interrupt()` was called meanwhile.
     """
 
-    def __init__(self, path: Path) -> None: ...
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: sqlite3.Connection | None = None
+        self._people: tuple[int, People] | None = None
 
     def __enter__(self) -> Queries:
         return self
@@ -50,22 +80,41 @@ class Queries:
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def interrupt(self) -> None:
         """Stop the question that runs now; may be called from any thread. It raises Interrupted."""
+        connection = self._connection
+        if connection is not None:
+            connection.interrupt()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Questions asked inside see one state of the store."""
-        yield
+        with self._asked() as connection:
+            connection.execute("begin")
+            try:
+                yield
+            finally:
+                connection.execute("rollback")
 
     def version(self) -> int:
         """A number that changes whenever the store was written to: cheap, for noticing an ingest beside."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return int(connection.execute("pragma data_version").fetchone()[0])
 
     def summary(self) -> Summary:
         """The kept counts of everything: a few look-ups, for the first frame."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            totals = dict(connection.execute(_TOTALS))
+            countries, speakers = connection.execute(_OTHERS).fetchone()
+            first, last = connection.execute(_PERIOD).fetchone()
+        return Summary(
+            totals.get("article", 0), totals.get("quote", 0), totals.get("event", 0), totals.get("position", 0),
+            countries, speakers, iso_day(first or 0), iso_day(last or 0),
+        )  # fmt: skip
 
     def quotes(
         self,
@@ -77,7 +126,9 @@ class Queries:
         newest_first: bool = True,
     ) -> list[QuoteRow]:
         """Utterances by day. With `place`, the rows after that row in the order asked."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            ids = self._page(connection, "quotes", filter, place, offset, limit, newest_first)
+            return findings(connection, "quote", ids)
 
     def events(
         self,
@@ -89,7 +140,9 @@ class Queries:
         newest_first: bool = False,
     ) -> list[EventRow]:
         """Occurrences by day, the undated after all others."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            ids = self._page(connection, "events", filter, place, offset, limit, newest_first)
+            return findings(connection, "event", ids)
 
     def articles(
         self,
@@ -101,7 +154,10 @@ class Queries:
         newest_first: bool = True,
     ) -> list[ArticleRow]:
         """Articles by day of publication; of several revisions the newest."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return articles(
+                connection, self._page(connection, "articles", filter, place, offset, limit, newest_first)
+            )
 
     def positions(
         self,
@@ -112,19 +168,47 @@ class Queries:
         limit: int | None = None,
     ) -> list[PositionRow]:
         """Positions by day said, of all countries or one (a code, or a group's name)."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            listing = Listing.of(connection, "positions", filter)
+            if country is not None:
+                listing = listing.concerning(country_token(country))
+            if as_of is not None:
+                listing = listing.until(last_id(day_number(as_of)))
+            ids = listing.ids(
+                after=None, offset=0, limit=_ALL_ROWS if limit is None else limit, newest_first=False
+            )
+            return findings(connection, "position", ids)
 
     def countries(self, filter: Filter = ALL, *, as_of: str | None = None) -> list[CountryRow]:
         """The roster: countries and groups with their role now, most mentioned first."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return roster(connection, filter, as_of)
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
         """Speakers like `needle` (name or office, small slips forgiven), best first; all, most quoted first."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            if not needle.strip() and not filter:
+                return most_quoted(connection, limit)
+            quoted = quoted_in(connection, filter) if filter else None
+            if not needle.strip():
+                found = [speaker for speaker, _ in (quoted or Counter()).most_common(limit)]
+            else:
+                found = self._known(connection).like(needle, limit if quoted is None else _ALL_ROWS)
+            if quoted is not None:
+                found = [speaker for speaker in found if quoted[speaker]][:limit]
+            rows = speaker_rows(connection, found)
+        return rows if quoted is None else [replace(row, quotes=quoted[row.id]) for row in rows]
 
     def count(self, what: What, filter: Filter = ALL) -> int:
         """How many rows the list `what` has: exact, the number that stands in a pane's title."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            if what == "countries":
+                return len(roster(connection, filter, None))
+            if what == "speakers":
+                if filter:
+                    return len(quoted_in(connection, filter))
+                return int(connection.execute("select count(*) from speaker where quotes > 0").fetchone()[0])
+            return Listing.of(connection, what, filter).count()
 
     def seek(
         self,
@@ -139,28 +223,127 @@ class Queries:
 
         None is the list's start. A known `total` lets it walk from the nearer end.
         """
-        raise NotImplementedError
+        if position <= 0:
+            return None
+        with self._asked() as connection:
+            listing = Listing.of(connection, what, filter)
+            from_end = total is not None and total - position < position
+            offset = total - position if from_end and total is not None else position - 1
+            found = listing.ids(after=None, offset=offset, limit=1, newest_first=newest_first != from_end)
+            if not found:
+                return None
+            return Place(self._row_id(connection, what, found[0]), newest_first)
 
     def position_of(self, what: What, filter: Filter, id: int, *, newest_first: bool = True) -> int:
         """The number of the row with this id in the list, or that it would have."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            key = self._key(connection, what, id)
+            return Listing.of(connection, what, filter).count(key, newest_first=not newest_first)
 
     def histogram(self, filter: Filter = ALL) -> list[Bucket]:
         """Events by month, in order, the undated last."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            if not filter:
+                months = Counter(dict(connection.execute(_EVENTS_BY_MONTH)))
+            else:
+                months = Counter(map(_event_month, Listing.of(connection, "events", filter).all_ids()))
+        undated = months.pop(0, 0)
+        buckets = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items())]
+        return buckets + ([Bucket(None, undated)] if undated else [])
 
     def article(self, id: int) -> ArticleText:
         """An article with its findings in the order of the text; StoreError if there is none."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return article_text(connection, id)
 
     def article_json(self, id: int) -> dict[str, Any]:
         """The very object `extract` prints for the article."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return article_json(connection, id)
 
     def files(self) -> list[FileRow]:
         """Every file ever given to the store."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return file_rows(connection)
 
     def conflicts(self) -> list[Conflict]:
         """Statements that do not agree."""
-        raise NotImplementedError
+        with self._asked() as connection:
+            return conflicts(connection)
+
+    def _page(
+        self,
+        connection: sqlite3.Connection,
+        what: What,
+        filter: Filter,
+        place: Place | None,
+        offset: int,
+        limit: int,
+        newest_first: bool,
+    ) -> list[int]:
+        """The ids of a page; a place that is the list's end gives none."""
+        if place is not None and place.id is None:
+            return []
+        after = None if place is None or place.id is None else self._key(connection, what, place.id)
+        listing = Listing.of(connection, what, filter)
+        return listing.ids(after=after, offset=offset, limit=limit, newest_first=newest_first)
+
+    def _key(self, connection: sqlite3.Connection, what: What, row_id: int) -> int:
+        """What a list is ordered by: the id, but of articles their place."""
+        if what != "articles":
+            return row_id
+        row = connection.execute("select place from article where id = ?", (row_id,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _row_id(self, connection: sqlite3.Connection, what: What, key: int) -> int:
+        if what != "articles":
+            return key
+        return int(connection.execute("select id from article where place = ?", (key,)).fetchone()[0])
+
+    def _known(self, connection: sqlite3.Connection) -> People:
+        """The speakers, read again if the store has changed."""
+        version = int(connection.execute("pragma data_version").fetchone()[0])
+        if self._people is None or self._people[0] != version:
+            self._people = version, People.of(connection)
+        return self._people[1]
+
+    @contextmanager
+    def _asked(self) -> Iterator[sqlite3.Connection]:
+        """The connection, opened if it is not; SQLite's errors become ours."""
+        with door(self.path):
+            if self._connection is None:
+                self._connection = _opened(self.path)
+            yield self._connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Of a write-ahead log on read-only media SQLite wants to be told."""
+    if not look_at(path):
+        raise StoreError(f"{path}: there is no store here yet; ingest some articles first")
+    place = path.resolve().as_uri()
+    try:
+        return _readable(path, f"{place}?mode=ro")
+    except sqlite3.OperationalError:
+        if os.access(path.parent, os.W_OK):
+            raise
+        return _readable(path, f"{place}?immutable=1")
+
+
+def _readable(path: Path, uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"pragma {pragma}")
+        version = connection.execute("pragma user_version").fetchone()[0]
+        check_version(path, version)
+        connection.execute("select 1 from article limit 1").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _event_month(row_id: int) -> int:
+    return 0 if row_id >> SHIFT & UNDATED else month_of(day_of(row_id))

@@ -216,6 +216,7 @@ create table position (
 create index position_article on position(article);
 create index position_lead on position(lead) where lead <> id;
 create index position_country on position(country, contribution, id) where lead = id;
+create index position_thin on position(id, countries);
 create index position_said on position(country, as_of);
 
 create table file (

@@ -1,0 +1,273 @@
+"""Rows of the tables as the records that panes and commands show, and an article as it is read."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from communique.errors import StoreError
+
+from .places import country_name
+from .rows import ArticleRow, ArticleText, EventRow, FileRow, Finding, Link, PositionRow, QuoteRow
+
+_R = TypeVar("_R")
+_CHUNK = 400
+_HEADING = "a.title, a.publisher, a.published"
+_QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span, r.speaker,
+    r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain, r.rule, r.doubt"""
+_EVENT = """r.id, r.article, r.date, r.date_end, r.granularity, r.date_rule, r.type, r.modality, r.place,
+    r.place_country, r.actors, r.recipients, r.text, r.start, r.end, r.trigger_start, r.trigger_end, r.chain,
+    r.rule, r.doubt"""
+_POSITION = """r.id, r.article, r.country, r.role, r.contribution, r.rung, r.initiative, r.condition, r.amount,
+    r.unit, r.as_of, r.text, r.start, r.end, r.chain, r.rule, r.doubt"""
+_ARTICLE = """a.id, a.title, a.publisher, a.authors, a.published, a.url, a.path, a.quotes, a.events, a.positions,
+    a.revision_of, a.doubt, a.family, a.address"""
+_COLUMNS = {"quote": _QUOTE, "event": _EVENT, "position": _POSITION}
+_FINDINGS = {
+    table: f"""
+select {columns}, {_HEADING}, r.outlets, r.origins
+from json_each(?) j join {table} r on r.id = j.value join article a on a.id = r.article"""
+    for table, columns in _COLUMNS.items()
+}
+_OF_ARTICLE = {
+    table: f"""
+select {columns}, {_HEADING}, r.outlets, r.origins
+from {table} r join article a on a.id = r.article where r.article = ? order by r.n"""
+    for table, columns in _COLUMNS.items()
+}
+_MEMBERS = """
+select lead, id from {table} where lead in (select value from json_each(?)) and lead <> id order by id"""
+_ARTICLES_BY_PLACE = f"select {_ARTICLE} from json_each(?) j join article a on a.place = j.value"
+_ARTICLE_BY_ID = f"select {_ARTICLE} from article a where a.id = ?"
+_COPIES = (
+    "select id from article where family = ?1 and (shared is not null or id = ?1) and id <> ?2 order by id"
+)
+_REVISIONS = "select id from article where address = ? and publisher = ? and id <> ? order by id"
+_WITHIN = "id between ?1 << 20 and ((?1 + 1) << 20) - 1"
+
+
+def findings(connection: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[Any]:
+    """The records of a table's rows, in the order of the ids."""
+    found: list[Any] = []
+    for at in range(0, len(ids), _CHUNK):
+        asked = json.dumps(ids[at : at + _CHUNK])
+        members = _members(connection, table, asked)
+        for row in connection.execute(_FINDINGS[table], (asked,)):
+            found.append(_RECORDS[table](row, (row[0], *members.get(row[0], ()))))
+    return found
+
+
+def _members(connection: sqlite3.Connection, table: str, asked: str) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for lead, row_id in connection.execute(_MEMBERS.format(table=table), (asked,)):
+        members.setdefault(lead, []).append(row_id)
+    return members
+
+
+def _quote(row: Sequence[Any], ids: tuple[int, ...]) -> QuoteRow:
+    (
+        row_id, article, day, kind, text, spans, cue, cue_span, speaker, speaker_span, role, country, type_, said_on,
+        chain, rule, doubt, title, publisher, published, outlets, origins,
+    ) = row  # fmt: skip
+    return QuoteRow(
+        row_id, article, day, kind, text, tuple((start, end) for start, end in json.loads(spans)), cue,
+        _span(cue_span), speaker, _span(speaker_span), role, country, type_, said_on, _chain(chain), rule, doubt,
+        title, publisher, published, outlets, origins, ids,
+    )  # fmt: skip
+
+
+def _event(row: Sequence[Any], ids: tuple[int, ...]) -> EventRow:
+    (
+        row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country, actors,
+        recipients, text, start, end, trigger_start, trigger_end, chain, *rest,
+    ) = row  # fmt: skip
+    return EventRow(
+        row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country,
+        tuple(json.loads(actors)), tuple(json.loads(recipients)), text, (start, end), (trigger_start, trigger_end),
+        _chain(chain), *rest, ids,
+    )  # fmt: skip
+
+
+def _position(row: Sequence[Any], ids: tuple[int, ...]) -> PositionRow:
+    *before, start, end, chain, rule, doubt, title, publisher, published, outlets, origins = row
+    return PositionRow(
+        *before, (start, end), _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids
+    )
+
+
+_RECORDS: dict[str, Callable[[Sequence[Any], tuple[int, ...]], Any]] = {
+    "quote": _quote, "event": _event, "position": _position,
+}  # fmt: skip
+
+
+def articles(connection: sqlite3.Connection, places: Sequence[int]) -> list[ArticleRow]:
+    """The articles at these places, in their order."""
+    found = []
+    for at in range(0, len(places), _CHUNK):
+        rows = connection.execute(_ARTICLES_BY_PLACE, (json.dumps(places[at : at + _CHUNK]),)).fetchall()
+        found += [_article(connection, row) for row in rows]
+    return found
+
+
+def _article(connection: sqlite3.Connection, row: Sequence[Any]) -> ArticleRow:
+    row_id, title, publisher, authors, published, url, path, quotes, events, positions, revision_of, doubt = (
+        row[:12]
+    )
+    family, address = row[12:]
+    copies = connection.execute(_COPIES, (family, row_id))
+    revisions = (
+        connection.execute(_REVISIONS, (address, publisher, row_id)).fetchall() if address is not None else ()
+    )
+    earlier = {other for (other,) in revisions}
+    return ArticleRow(
+        row_id, title, publisher, tuple(json.loads(authors)), published, url, path, quotes, events, positions,
+        tuple(copy for (copy,) in copies if copy not in earlier), revision_of, tuple(sorted(earlier)), doubt,
+    )  # fmt: skip
+
+
+def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
+    """An article with everything found in it, in the order of the text."""
+    row = connection.execute(_ARTICLE_BY_ID, (article,)).fetchone()
+    if row is None:
+        raise StoreError(f"article {article}: there is none of that number in this store")
+    text, dates = connection.execute("select text, dates from article where id = ?", (article,)).fetchone()
+    found = [
+        *(_quote_finding(quote) for quote in _of_article(connection, "quote", article)),
+        *(_event_finding(event) for event in _of_article(connection, "event", article)),
+        *(_position_finding(position) for position in _of_article(connection, "position", article)),
+        *(_date_finding(number, date) for number, date in enumerate(json.loads(dates))),
+        *(_mention_finding(mention) for mention in _mentions(connection, article)),
+    ]
+    found.sort(key=lambda finding: (finding.spans[0] if finding.spans else (0, 0), finding.what))
+    return ArticleText(_article(connection, row), text, tuple(found))
+
+
+def _of_article(connection: sqlite3.Connection, table: str, article: int) -> list[Any]:
+    rows = connection.execute(_OF_ARTICLE[table], (article,))
+    return [_RECORDS[table](row, (row[0],)) for row in rows]
+
+
+def _mentions(connection: sqlite3.Connection, article: int) -> list[tuple[int, int, int, str, str, str]]:
+    sql = f"select id, start, end, code, kind, stands_for from mention where {_WITHIN} order by id"
+    return connection.execute(sql, (article,)).fetchall()
+
+
+def _quote_finding(quote: QuoteRow) -> Finding:
+    who = ", ".join(filter(None, (quote.speaker, quote.speaker_role, quote.speaker_country)))
+    said = f", {quote.said_on}" if quote.said_on else ""
+    label = f"{quote.kind} quote: {who or 'nobody named'}{said}"
+    return Finding("quote", quote.id, quote.spans, label, quote.rule, quote.chain, quote.doubt)
+
+
+def _event_finding(event: EventRow) -> Finding:
+    day = " to ".join(filter(None, (event.date, event.date_end))) or "no day"
+    about = ", ".join(
+        filter(None, (event.type.lower(), event.modality, day, event.place, " ".join(event.actors)))
+    )
+    return Finding("event", event.id, (event.span,), f"event: {about}", event.rule, event.chain, event.doubt)
+
+
+def _position_finding(position: PositionRow) -> Finding:
+    stand = ", ".join(filter(None, (position.role, position.contribution, position.rung, position.as_of)))
+    label = f"position: {country_name(position.country)}, {stand}"
+    return Finding(
+        "position", position.id, (position.span,), label, position.rule, position.chain, position.doubt
+    )
+
+
+def _date_finding(number: int, date: Sequence[Any]) -> Finding:
+    start, end, type_, value, rule = date
+    return Finding("date", number, ((start, end),), f"{type_.lower()}: {value}", rule, (), None)
+
+
+def _mention_finding(mention: tuple[int, int, int, str, str, str]) -> Finding:
+    row_id, start, end, code, kind, stands_for = mention
+    label = f"country: {country_name(code)}, by {kind}, as {stands_for}"
+    return Finding("country", row_id, ((start, end),), label, None, (), None)
+
+
+def article_json(connection: sqlite3.Connection, article: int) -> dict[str, Any]:
+    """The object that `extract` printed of the article."""
+    row = connection.execute(
+        "select ident, path, title, publisher, authors, published, url, language, text, dates from article where id = ?",
+        (article,),
+    ).fetchone()
+    if row is None:
+        raise StoreError(f"article {article}: there is none of that number in this store")
+    names = ("id", "path", "title", "publisher", "authors", "published", "url", "language", "text")
+    text, dates = row[8], json.loads(row[9])
+    return {
+        **dict(zip(names, (*row[:4], json.loads(row[4]), *row[5:9]), strict=True)),
+        "quotes": [_quote_json(quote) for quote in _of_article(connection, "quote", article)],
+        "dates": [
+            {"span": [start, end], "text": text[start:end], "type": type_, "value": value, "rule": rule}
+            for start, end, type_, value, rule in dates
+        ],
+        "countries": [
+            {"span": [start, end], "text": text[start:end], "code": code, "kind": kind, "as": stands_for}
+            for _, start, end, code, kind, stands_for in _mentions(connection, article)
+        ],
+        "events": [_event_json(event) for event in _of_article(connection, "event", article)],
+        "positions": [_position_json(position) for position in _of_article(connection, "position", article)],
+    }
+
+
+_QUOTE_FIELDS = (
+    "kind", "spans", "text", "cue", "cue_span", "speaker", "speaker_span", "speaker_role", "speaker_country",
+    "speaker_type", "said_on", "chain", "rule", "doubt",
+)  # fmt: skip
+_EVENT_FIELDS = (
+    "span", "trigger_span", "type", "modality", "date", "date_end", "granularity", "date_rule", "place",
+    "place_country", "actors", "recipients", "chain", "rule", "doubt",
+)  # fmt: skip
+_POSITION_FIELDS = (
+    "country", "role", "contribution", "rung", "initiative", "condition", "as_of", "span", "chain", "rule",
+    "doubt", "amount", "unit",
+)  # fmt: skip
+
+
+def _quote_json(quote: QuoteRow) -> dict[str, Any]:
+    return _listed({name: getattr(quote, name) for name in _QUOTE_FIELDS})
+
+
+def _event_json(event: EventRow) -> dict[str, Any]:
+    return _listed({name: getattr(event, name) for name in _EVENT_FIELDS})
+
+
+def _position_json(position: PositionRow) -> dict[str, Any]:
+    return _listed({name: getattr(position, name) for name in _POSITION_FIELDS})
+
+
+def _listed(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+
+
+def file_rows(connection: sqlite3.Connection) -> list[FileRow]:
+    """Every file ever given, by name."""
+    rows = connection.execute("select path, status, reason, articles, size, seen from file order by path")
+    return [_file(*row) for row in rows]
+
+
+def _file(path: bytes, status: str, reason: str | None, articles: str, size: int, seen: str) -> FileRow:
+    try:
+        path.decode()
+        encoded = None
+    except UnicodeDecodeError:
+        encoded = b64encode(path).decode()
+    first: Iterable[int] = json.loads(articles)
+    return FileRow(os.fsdecode(path), encoded, status, reason, next(iter(first), None), size, seen)
+
+
+def _span(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    start, end = json.loads(text)
+    return start, end
+
+
+def _chain(text: str) -> tuple[Link, ...]:
+    return tuple({"who": who, "kind": kind, "cue": cue} for who, kind, cue in json.loads(text))

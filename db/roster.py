@@ -1,0 +1,181 @@
+"""The roster: where each country stands, and how often it comes up in a filter's rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .days import LAST_DAY, day_number, iso_day, last_id, month_of
+from .filters import Filter
+from .listing import Listing
+from .places import country_name, country_token
+from .rows import CountryRow
+
+STRETCHES = 24
+# A filter with more rows than this is asked country by country, in the index alone.
+_JOINED = 60_000
+_STANCE_KEYS = ("role", "gives", "rung")
+
+_TALLIES = "select what, country, sum(n) from tally where country <> '' group by what, country"
+_KNOWN = "select code, name, first, last from country"
+_STANDS = "select country, contribution, role from stand where n > 0 order by country, contribution, role"
+# The newest position of each country and contribution: one look into an index for each.
+_NOW = """
+select s.country, p.id, p.role, p.contribution, p.rung, coalesce(p.as_of, a.published)
+from (select distinct country, contribution from stand) s
+join position p on p.id = (
+    select id from position
+    where lead = id and country = s.country and contribution is nullif(s.contribution, '') and id <= ?
+    order by id desc limit 1)
+join article a on a.id = p.article"""
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What a roster's line counts."""
+
+    mentions: int = 0
+    articles: int = 0
+    quotes: int = 0
+    events: int = 0
+
+
+@dataclass(slots=True)
+class _Stand:
+    """Where a country stands: the latest, and all ever."""
+
+    latest: int = -1
+    now: tuple[str | None, ...] = (None, None, None, None)
+    roles: set[str] = field(default_factory=set)
+    contributions: set[str] = field(default_factory=set)
+    turns: int = 0
+
+
+def roster(connection: sqlite3.Connection, filter: Filter, as_of: str | None) -> list[CountryRow]:
+    """The countries and groups of a filter, most mentioned first."""
+    known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
+    counted = _filtered(connection, filter, known) if filter else _kept(connection)
+    stands = _stands(connection, as_of)
+    trends = _trends(connection, filter)
+    rows = []
+    for code, counts in counted.items():
+        name, first, last = known.get(code, (country_name(code), None, None))
+        stand = stands.get(code, _Stand())
+        group = country_token(code).startswith("g")
+        role, contribution, rung, day = stand.now
+        rows.append(
+            CountryRow(
+                None if group else code, name, role, contribution, rung, day, stand.turns,
+                counts.mentions, counts.articles, counts.quotes, counts.events,
+                tuple(sorted(stand.roles)), tuple(sorted(stand.contributions)),
+                iso_day(first or 0), iso_day(last or 0), trends.get(code, ()),
+            )
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: (-row.mentions, -row.articles, -row.quotes - row.events, row.name))
+
+
+def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
+    counted: dict[str, _Counts] = {}
+    for what, country, n in connection.execute(_TALLIES):
+        counts = counted.setdefault(country, _Counts())
+        if what == "position":
+            continue
+        setattr(counts, f"{what}s", n)
+    return counted
+
+
+def _filtered(connection: sqlite3.Connection, filter: Filter, known: Iterable[str]) -> dict[str, _Counts]:
+    """The countries of a filter's rows; mentions are its quotes and events that concern them."""
+    wanted = _asked_for(filter, known)
+    if any(filter.has(key) for key in _STANCE_KEYS):
+        listing = Listing.of(connection, "positions", filter)
+        wanted &= {country for country, _ in listing.joined("t.countries, count(*)", "group by t.countries")}
+    quotes = _by_country(connection, "quotes", filter, wanted)
+    events = _by_country(connection, "events", filter, wanted)
+    articles = _by_country(connection, "articles", filter, wanted)
+    stated = _by_country(connection, "positions", filter, wanted)
+    counted = {}
+    for country in sorted(wanted):
+        counts = _Counts(
+            quotes[country] + events[country], articles[country], quotes[country], events[country]
+        )
+        if counts.mentions or counts.articles or stated[country]:
+            counted[country] = counts
+    return counted
+
+
+def _asked_for(filter: Filter, known: Iterable[str]) -> set[str]:
+    """The countries that the filter's own `country:` terms allow."""
+    wanted = set(known)
+    for term in filter.terms:
+        if term.key == "country":
+            named = {country_token(value) for value in term.values}
+            wanted = {code for code in wanted if (country_token(code) in named) != term.negative}
+    return wanted
+
+
+def _by_country(connection: sqlite3.Connection, what: str, filter: Filter, wanted: set[str]) -> Counter[str]:
+    """How many rows of a list concern each country."""
+    listing = Listing.of(connection, what, filter)  # type: ignore[arg-type]
+    counts: Counter[str] = Counter()
+    if listing.count() > _JOINED:
+        for country in wanted:
+            counts[country] = listing.concerning(country_token(country)).count()
+        return counts
+    for countries, n in listing.joined("t.countries, count(*)", "group by t.countries"):
+        for country in countries.split("|"):
+            counts[country] += n
+    return counts
+
+
+def _stands(connection: sqlite3.Connection, as_of: str | None) -> dict[str, _Stand]:
+    until = last_id(day_number(as_of)) if as_of else (1 << 63) - 1
+    stands: dict[str, _Stand] = {}
+    for country, row_id, *now in connection.execute(_NOW, (until,)):
+        stand = stands.setdefault(country, _Stand())
+        if row_id > stand.latest:
+            stand.latest, stand.now = row_id, tuple(now)
+    before: tuple[str, str] | None = None
+    for country, contribution, role in connection.execute(_STANDS):
+        stand = stands.setdefault(country, _Stand())
+        if before == (country, contribution) and role not in stand.roles:
+            stand.turns += 1
+        stand.roles.add(role)
+        if contribution:
+            stand.contributions.add(contribution)
+        before = (country, contribution)
+    return stands
+
+
+def _trends(connection: sqlite3.Connection, filter: Filter) -> dict[str, tuple[int, ...]]:
+    """Mentions of each country over equal stretches of months of the filter's period."""
+    first, last = connection.execute(
+        "select min(month), max(month) from tally where country = '' and month > 0"
+    ).fetchone()
+    if first is None:
+        return {}
+    days = filter.days
+    if days and days != ((0, LAST_DAY),):
+        first = max(first, month_of(max(days[0][0], 1)))
+        last = min(last, month_of(days[-1][1]))
+    months = _months(first, last)
+    if not months:
+        return {}
+    width = min(STRETCHES, len(months))
+    stretch = {month: at * width // len(months) for at, month in enumerate(months)}
+    trends: dict[str, list[int]] = {}
+    sql = "select country, month, n from tally where what = 'mention' and country <> '' and month between ? and ?"
+    for country, month, n in connection.execute(sql, (first, last)):
+        trends.setdefault(country, [0] * width)[stretch[month]] += n
+    return {country: tuple(counts) for country, counts in trends.items()}
+
+
+def _months(first: int, last: int) -> list[int]:
+    return [
+        year * 100 + month
+        for year in range(first // 100, last // 100 + 1)
+        for month in range(1, 13)
+        if first <= year * 100 + month <= last
+    ]
