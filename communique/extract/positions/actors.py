@@ -1,0 +1,163 @@
+"""Who acts in a sentence: countries by name, government, office or person, and groups, lists taken as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ...lexicon import words
+from ...model import CountryMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One or more countries or groups that a sentence speaks of as one.
+
+    `preposition` is the word before (`by`, `of`, `in`), empty for what may be a subject.
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    preposition: str = ""
+    is_person: bool = False
+    is_place: bool = False
+    doubt: str | None = None
+
+
+_NUMBER = (
+    r"(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+    r"|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
+    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ther)"
+)
+_HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
+_REGION = r"(?:European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied|Commonwealth)"
+_MEMBERS = r"(?:countries|nations|states|leaders|governments|allies|partners|capitals|members|powers|ministers|officials)"
+_GROUP = re.compile(
+    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b(?! (?:of|from)\b)"
+)
+# Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
+_OFFICIAL = re.compile(
+    r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military|armed forces"
+    r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
+    r" (?i:governments?|prime ministers?|presidents?|chancellors?|premiers?|leaders?|ministers?|ministry|minister-president"
+    r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet|delegations?"
+    r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff|chiefs? of defen[cs]e|king|taoiseach"
+    r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|military chiefs?|army chiefs?)\b"
+)
+# `the leaders of `, `officials from `, `President Jane Roe of `.
+_HEADED = re.compile(
+    r"\b(?:[Tt]he )?(?:[a-z]{1,12} )?(?i:leaders|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
+    r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament|leader|minister"
+    r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
+    r" (?:of|from) (?:the )?\Z"
+)
+_PREPOSITION = re.compile(
+    r"\b(of|to|with|against|for|on|between|by|from|in|at|near|without|about|over|into|under|beside|inside|than|behind"
+    r"|through|across|toward|towards|like|including|excluding|among|via|outside|around|as)(?: the| both)? \Z"
+)
+_TITLE = re.compile(
+    r"(?:(?:the|The) )?(?:[A-Z][\w-]{1,15} ){0,2}(?:Prime Minister|President|Chancellor|Secretary|Minister|King|Queen"
+    r"|General|Admiral|Sir|Premier|prime minister|president|chancellor|Mr\.?|Ms\.?|Mrs\.?)(?: of (?:State|Defen[cs]e))?,? \Z"
+)
+_LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
+_ARTICLE = re.compile(r"\b[Tt]he \Z")
+_COUNTRY_OF_PERSON = re.compile(r" of (?:the )?")
+_REACH = 60
+
+
+def actors_of(text: str, span: Span, mentions: Sequence[CountryMention]) -> list[Actor]:
+    """The actors of one sentence in its order; neighbours in a list or an apposition are one actor."""
+    singles = _countries(text, span, mentions) + _groups(text, span)
+    singles.sort(key=lambda actor: actor.start)
+    joined: list[Actor] = []
+    for actor in singles:
+        if joined and actor.start < joined[-1].end:
+            continue
+        if joined and _LINK.fullmatch(text, joined[-1].end, actor.start):
+            joined[-1] = _together(joined[-1], actor)
+        else:
+            joined.append(actor)
+    return joined
+
+
+def _together(first: Actor, second: Actor) -> Actor:
+    names = first.names + tuple(name for name in second.names if name not in first.names)
+    place = first.is_place and second.is_place
+    return replace(
+        first, end=second.end, names=names, is_place=place, is_person=first.is_person and second.is_person
+    )
+
+
+def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> list[Actor]:
+    found: list[Actor] = []
+    for mention in mentions:
+        if found and mention.span.start < found[-1].end:
+            continue
+        actor = _person(text, span, mention) if mention.kind == "leader" else _country(text, span, mention)
+        if actor is None:
+            continue
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.names == actor.names
+            and text[last.end : actor.start] in (" ", " of ", " of the ", ", ")
+        ):
+            found[-1] = replace(last, end=actor.end, is_person=last.is_person or actor.is_person)
+        else:
+            found.append(actor)
+    return found
+
+
+def _person(text: str, span: Span, mention: CountryMention) -> Actor:
+    title = _TITLE.search(text, max(span.start, mention.span.start - _REACH), mention.span.start)
+    start = title.start() if title is not None else mention.span.start
+    possessive = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    preposition = "'s" if possessive else _before(text, span.start, start)
+    return Actor(start, mention.span.end, (mention.code,), preposition, is_person=True)
+
+
+def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
+    start, end = mention.span
+    the = _ARTICLE.search(text, max(span.start, start - 5), start)
+    start = the.start() if the is not None else start
+    official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
+    if official is not None and "former" not in text[max(span.start, start - 8) : start]:
+        return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
+    if text[end : end + 2] in ("'s", "’s") or mention.stands_for == "adjective":
+        return None
+    if mention.kind == "demonym":
+        return (
+            Actor(start, end, (mention.code,), _before(text, span.start, start)) if the is not None else None
+        )
+    headed = _HEADED.search(text, max(span.start, start - _REACH), mention.span.start)
+    if headed is not None:
+        start = headed.start()
+        return Actor(start, end, (mention.code,), _before(text, span.start, start))
+    place = mention.stands_for == "place"
+    preposition = _before(text, span.start, start) or ("in" if place else "")
+    return Actor(start, end, (mention.code,), preposition, is_place=place)
+
+
+def _before(text: str, bound: int, start: int) -> str:
+    found = _PREPOSITION.search(text, max(bound, start - 24), start)
+    return found[1] if found is not None else ""
+
+
+def _groups(text: str, span: Span) -> list[Actor]:
+    found = []
+    for match in _group_scan().finditer(text, span.start, span.end):
+        the = _ARTICLE.search(text, max(span.start, match.start() - 5), match.start())
+        start = the.start() if the is not None else match.start()
+        found.append(Actor(start, match.end(), (match[0],), _before(text, span.start, start)))
+    return found
+
+
+@cache
+def _group_scan() -> re.Pattern[str]:
+    named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
+    return re.compile(
+        rf"{_GROUP.pattern}|\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty))"
+    )

@@ -1,0 +1,379 @@
+"""From an article to its positions: sentence by sentence, each subject with its predicates.
+
+`as_of` is the day up to which a position is known to stand: the day that the sentence gives for the act or
+the words, if it is not after the publication; else the publication day, as the latest it can be. It is never
+a claim that something happened on that day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
+from ..layout import Layout
+from .actors import Actor, actors_of
+from .initiatives import Initiatives
+from .objects import GATHERING, Given, amount_in, condition_in, given
+from .passives import Told, told_of
+from .predicates import Predicate, predicate_at
+from .roles import Reading, readings
+from .words import Token, cue_words, phrase_at, tokens_of
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_WORDS = re.compile(r"[a-z-]+")
+# A longer sentence is no sentence but a table or a hostile text.
+_LONGEST_SENTENCE = 1500
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_FIRST_PERSONS = frozenset(
+    {"we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "we'll", "we’ll", "i'll"}
+)
+_STAND_INS = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Oo]ur) (?:(?:own|prime|defen[cs]e|foreign) )?(?:country|government|ministry)\b"
+)
+_HYPOTHETICAL = frozenset(
+    {"if", "whether", "unless", "should", "until", "before", "were", "when", "once", "that's"}
+)
+_MODIFIERS_OF_PLACE = re.compile(
+    r"\b(?:NATO|EU|European (?:Union|Council|Commission)|U\.?N\.?|United Nations|embassy)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a predicate is said of, and what is doubtful about that."""
+
+    names: tuple[str, ...]
+    doubt: str | None = None
+
+
+def find_positions(
+    article: Article,
+    layout: Layout,
+    countries: tuple[CountryMention, ...],
+    dates: tuple[DateMention, ...],
+    quotes: tuple[Quote, ...],
+    events: tuple[Event, ...],
+) -> tuple[Position, ...]:
+    """The positions an article tells, in the order of its text; each once a sentence."""
+    finder = _Finder(article, layout, countries, dates, quotes)
+    found: dict[tuple[object, ...], Position] = {}
+    for sentence in layout.sentences:
+        for position in finder.positions(sentence):
+            found.setdefault(_identity(position), position)
+    return tuple(found.values())
+
+
+def _identity(position: Position) -> tuple[object, ...]:
+    if position.doubt is not None and position.role == "hosts":
+        return (position.country, position.role, position.as_of)
+    return (position.span, position.country, position.role, position.contribution, position.rung)
+
+
+class _Finder:
+    def __init__(
+        self,
+        article: Article,
+        layout: Layout,
+        countries: tuple[CountryMention, ...],
+        dates: tuple[DateMention, ...],
+        quotes: tuple[Quote, ...],
+    ) -> None:
+        self.text = article.text
+        self.published = article.published
+        self.countries = countries
+        self.country_starts = [mention.span.start for mention in countries]
+        self.days = [date for date in dates if _DAY.match(date.value)]
+        self.day_starts = [date.span.start for date in self.days]
+        self.initiatives = Initiatives(article, layout)
+        self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
+        self.quoted = sorted(
+            ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
+        )
+        self.quote_starts = [span.start for span, _ in self.quoted]
+        self.topic: Subject | None = None
+        self.topic_paragraph = -1
+
+    def positions(self, sentence: Sentence) -> Iterator[Position]:
+        """The positions of one sentence; it also becomes what the next one's pronouns speak of."""
+        span = sentence.span
+        if span.end - span.start > _LONGEST_SENTENCE:
+            return
+        mentions = self._mentions(span)
+        if not mentions and cue_words().isdisjoint(_WORDS.findall(self.text[span.start : span.end].lower())):
+            return
+        if sentence.paragraph - self.topic_paragraph > 1:
+            self.topic = None
+        reader = SentenceReader(self, sentence, actors_of(self.text, span, mentions))
+        yield from reader.positions()
+        if reader.topic is not None:
+            self.topic, self.topic_paragraph = reader.topic, sentence.paragraph
+
+    def quote_at(self, at: int) -> Quote | None:
+        """The innermost quote that holds an offset."""
+        number = bisect_right(self.quote_starts, at) - 1
+        for back in range(number, max(-1, number - 4), -1):
+            span, quote = self.quoted[back]
+            if span.start <= at < span.end:
+                return quote
+        return None
+
+    def as_of(self, span: Span, at: int) -> str | None:
+        """The day given nearest to an offset of the sentence, if it is past; else the publication day."""
+        first, last = bisect_left(self.day_starts, span.start), bisect_left(self.day_starts, span.end)
+        past = [d for d in self.days[first:last] if self.published is None or d.value <= self.published]
+        if not past:
+            return self.published
+        return min(past, key=lambda day: abs(day.span.start - at)).value
+
+    def _mentions(self, span: Span) -> Sequence[CountryMention]:
+        first, last = bisect_left(self.country_starts, span.start), bisect_left(self.country_starts, span.end)
+        return self.countries[first:last]
+
+
+class SentenceReader:
+    """One sentence: its tokens, its actors, and what is said of each."""
+
+    def __init__(self, finder: _Finder, sentence: Sentence, actors: list[Actor]) -> None:
+        self.finder = finder
+        self.text = finder.text
+        self.sentence = sentence
+        self.actors = actors
+        self.tokens = tokens_of(self.text, *sentence.span, actors)
+        self.subject_before: Subject | None = None
+        self.gifts_before: list[Given] = []
+        self.topic: Subject | None = None
+
+    def positions(self) -> Iterator[Position]:
+        """What is said of each subject, then what others do to a country, then who hosts by the place."""
+        reached = 0
+        for at, token in enumerate(self.tokens):
+            if at < reached:
+                continue
+            subject = self._subject(at, token)
+            if subject is None:
+                continue
+            for predicate in self._predicates(at + 1):
+                self._note(subject)
+                yield from self._said(subject, predicate)
+                reached = max(reached, predicate.after)
+            if token.actor is not None and not token.actor.preposition:
+                self._note(subject)
+        for told in told_of(self.tokens, self.text, self.sentence.span):
+            yield self._told(told)
+        yield from self._hosts_by_place()
+
+    def _note(self, subject: Subject) -> None:
+        self.subject_before = subject
+        if self.topic is None:
+            self.topic = subject
+
+    def _subject(self, at: int, token: Token) -> Subject | None:
+        """Whom a predicate after this token would be said of."""
+        if token.actor is not None:
+            if token.actor.preposition or self._is_hypothetical(at):
+                return None
+            return Subject(token.actor.names, token.actor.doubt)
+        if token.word in _FIRST_PERSONS:
+            return self._speaker(token)
+        if token.word in _PRONOUNS and not self._is_hypothetical(at):
+            return self._meant(token)
+        if token.word in ("country", "government") and at > 0:
+            return (
+                self._meant(token)
+                if self.tokens[at - 1].word in ("its", "their", "his", "her", "the")
+                else None
+            )
+        return None
+
+    def _speaker(self, token: Token) -> Subject | None:
+        quote = self.finder.quote_at(token.start)
+        if quote is None or quote.speaker_country is None:
+            return None
+        return Subject((quote.speaker_country,))
+
+    def _meant(self, token: Token) -> Subject | None:
+        """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
+        meant = self.subject_before or self.finder.topic
+        if meant is None or (token.word == "they") != (len(meant.names) > 1 or not _is_code(meant.names[0])):
+            return None
+        return replace(meant, doubt=meant.doubt or (None if self.subject_before else "pronoun"))
+
+    def _is_hypothetical(self, at: int) -> bool:
+        return at > 0 and self.tokens[at - 1].word in _HYPOTHETICAL
+
+    def _predicates(self, at: int) -> Iterator[Predicate]:
+        """The predicates of a subject that ends before `at`: of its relative clause, its own, and those joined on."""
+        at, relative = self._past_apposition(at)
+        if relative is not None:
+            predicate = predicate_at(self.tokens, relative)
+            if predicate is not None:
+                yield predicate
+        while at < len(self.tokens):
+            predicate = predicate_at(self.tokens, at)
+            if predicate is not None:
+                yield predicate
+            joined = self._joined(predicate.after if predicate is not None else at)
+            if joined is None:
+                return
+            at = joined
+
+    def _past_apposition(self, at: int) -> tuple[int, int | None]:
+        """Past `, its neighbour,`, `(…)` and `, which …,`; the second is where the relative clause's verb is."""
+        words = [token.word for token in self.tokens[at : at + 40]]
+        if not words:
+            return at, None
+        if words[0] in ("which", "who"):
+            return len(self.tokens), at + 1
+        if words[0] == "(" and ")" in words:
+            return at + words.index(")") + 1, None
+        if words[0] != ",":
+            return at, None
+        relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
+        after = at + words.index(",", 1) + 1 if "," in words[1:] else at + 1
+        if relative is None and predicate_at(self.tokens, at + 1) is not None:
+            return at + 1, None
+        return after, relative
+
+    def _joined(self, at: int) -> int | None:
+        """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
+        for after in range(at, min(len(self.tokens) - 1, at + 30)):
+            token = self.tokens[after]
+            if token.word in (";", ":", "which", "who", "that", "if"):
+                return None
+            if token.actor is not None and not token.actor.preposition and self._acts(after + 1):
+                return None
+            if token.word in ("but", "and", "or", "yet") and predicate_at(self.tokens, after + 1) is not None:
+                return after + 1
+        return None
+
+    def _acts(self, at: int) -> bool:
+        return at < len(self.tokens) and (
+            predicate_at(self.tokens, at) is not None
+            or ((phrase := phrase_at(self.tokens, at)) is not None
+            and phrase.sense == "say")
+        )
+
+    def _said(self, subject: Subject, predicate: Predicate) -> Iterator[Position]:
+        start, end = self._object(predicate)
+        words = self.text[start:end]
+        gifts = [gift for gift in given(self.tokens, predicate.after, self.text) if gift.start < end]
+        condition = self._condition(start)
+        at = self.tokens[predicate.at].start if predicate.at < len(self.tokens) else start
+        for reading in readings(predicate, gifts, words, condition):
+            settled = self._settled(reading, gifts)
+            amount = amount_in(words) if settled.contribution and settled.rung != "refused" else None
+            yield from self._rows(subject, settled, at, condition, amount)
+        if gifts:
+            self.gifts_before = gifts
+
+    def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
+        """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
+        if not gifts and reading.rule.endswith("understood") and self.gifts_before:
+            return reading._replace(contribution=self.gifts_before[0].contribution)
+        return reading
+
+    def _condition(self, at: int) -> str | None:
+        condition = condition_in(self.text[at : self.sentence.span.end])
+        if condition is None:
+            opening = condition_in(self.text[self.sentence.span.start : at].split(",")[0])
+            return opening if opening is not None and opening[:1].isupper() else None
+        return condition
+
+    def _object(self, predicate: Predicate) -> tuple[int, int]:
+        """The text of a predicate's object: up to the next clause."""
+        if predicate.after >= len(self.tokens):
+            return self.sentence.span.end, self.sentence.span.end
+        start = self.tokens[predicate.after].start
+        for at in range(predicate.after, len(self.tokens)):
+            token = self.tokens[at]
+            if token.word in (";", "but", "while", "although", "which", "who", "said", "says", "because"):
+                return start, token.start
+            if (
+                token.actor is not None
+                and at > predicate.after
+                and not token.actor.preposition
+                and self._acts(at + 1)
+            ):
+                return start, token.start
+        return start, self.sentence.span.end
+
+    def _rows(
+        self,
+        subject: Subject,
+        reading: Reading,
+        at: int,
+        condition: str | None = None,
+        amount: tuple[str, str] | None = None,
+    ) -> Iterator[Position]:
+        quote = self.finder.quote_at(at)
+        ceasefire = (
+            reading.role in ("opposes", "supports", "noncommittal", "proposes", "refuses")
+            and not reading.contribution
+        )
+        giving = reading.role in ("offers", "conditional", "considers", "joins", "refuses")
+        for name in subject.names:
+            yield Position(
+                country=name,
+                role=reading.role,
+                contribution=reading.contribution,
+                rung=reading.rung,
+                initiative=self.finder.initiatives.of(self.sentence, ceasefire=ceasefire),
+                condition=condition if giving and reading.rung != "refused" else None,
+                as_of=self.finder.as_of(self.sentence.span, at),
+                span=self.sentence.span,
+                chain=(quote.chain if quote is not None else ()) or self.finder.own_chain,
+                rule=reading.rule,
+                doubt=subject.doubt,
+                amount=amount[0] if amount is not None else None,
+                unit=amount[1] if amount is not None else None,
+            )
+
+    def _told(self, told: Told) -> Position:
+        reading = Reading(told.role, told.rule, told.contribution, told.rung)
+        return next(self._rows(Subject((told.country,)), reading, told.at))
+
+    def _hosts_by_place(self) -> Iterator[Position]:
+        """A gathering in a country's capital or land has that country for a host: inferred, and so marked."""
+        if _MODIFIERS_OF_PLACE.search(self.text, *self.sentence.span):
+            return
+        for mention in self.finder._mentions(self.sentence.span):
+            if (
+                mention.stands_for == "place"
+                and mention.kind in ("capital", "name")
+                and self._is_venue(mention)
+            ):
+                yield from self._rows(
+                    Subject((mention.code,), "host inferred from the place"),
+                    Reading("hosts", "gathering in a place"),
+                    mention.span.start,
+                )
+
+    def _is_venue(self, mention: CountryMention) -> bool:
+        return is_venue(self.text, self.sentence.span, mention.span)
+
+
+_VENUE_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
+_VENUE_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
+_NO_VENUE = re.compile(
+    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+)
+
+
+def is_venue(text: str, sentence: Span, place: Span) -> bool:
+    """`a meeting in Paris`, `the London summit`, if it took place."""
+    start = max(sentence.start, place.start - 90)
+    before = _VENUE_BEFORE.search(text, start, place.start)
+    if before is not None:
+        return _NO_VENUE.search(text, max(sentence.start, before.start() - 30), place.start) is None
+    after = _VENUE_AFTER.match(text, place.end)
+    return (
+        after is not None
+        and _NO_VENUE.search(text, max(sentence.start, place.start - 30), after.end()) is None
+    )
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == 2 and name.isupper() and name not in ("EU", "UN", "E3", "E5", "G7")

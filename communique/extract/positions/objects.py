@@ -1,0 +1,155 @@
+"""What a predicate is about: what is given and how much, on what condition, which gathering or scheme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Contribution
+from .words import Token, contribution_at, phrase_at
+
+# A contribution is the head of the object; a word that opens another phrase ends the search for it.
+_STOPS = frozenset(
+    ["about", "on", "over", "against", "from", "by", "that", "if", "whether", "when", "because", "who", "which", "at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before", "under", "without", "beside", "because", ",", ";", ":", "(", ")", "“", "”", '"']
+)
+_JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
+_LONGEST_LIGHT = 9
+_OTHERS = re.compile(
+    r"\b(?:any|foreign|western|european|nato|allied|international|the presence|a presence|presence|other countries"
+    r"|other states)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to deploy)\b", re.IGNORECASE)
+GATHERING = re.compile(
+    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?|negotiations|forum"
+    r"|consultations|round table|video ?conference|dinner|videoconference)\b"
+)
+_PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b")
+SCHEME = re.compile(
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?|proposals?|idea|scheme"
+    r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|guarantees?|framework|project|pact)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort|group of nations|pact)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"((?:(?:up to|about|around|nearly|more than|some|at least|over|almost|fewer than|less than|another|as many as) )?"
+    r"(?:[£€$]|US\$|C\$|A\$)?\d[\d,.]{0,12}(?:\s?(?:million|billion|bn|m|thousand|hundred))?)"
+    r"(?: (?:new|more|extra|additional|military|of its|British|combat|main|battle|armoured|armored|patrol)){0,2}"
+    r" ([A-Za-z][a-zA-Z-]{2,20}(?: (?:pounds|euros|dollars|kroner|systems|batteries|jets|boats|vehicles|euros|missiles))?)"
+)
+_WORDED = re.compile(
+    r"\b((?:up to|about|around|at least) (?:a|one|two|three|four|five|six|ten|a dozen)) (\w{3,20})"
+)
+_SIGNED = re.compile(
+    r"((?:up to |about |around |nearly |more than |some )?[£€$]\d[\d,.]{0,12}(?:\s?(?:million|billion|bn|m))?)"
+)
+_SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
+_PEACE = (
+    r"(?:the |a |any |there is |there was |peace or at least )?(?:lasting |full |stable |possible |future )?"
+    r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
+)
+_CONDITION = re.compile(
+    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if|provided(?: that)?|unless"
+    r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to|should)\b[^.;\n]{3,140}"
+    rf"|\b(?:after|once|following|in the event of|in case of|in the context of|until|while) {_PEACE}\b[^.,;\n]{{0,60}}"
+    r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
+    r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?|mandate|approval|support)\b"
+    r"|\b(?:its|the|their) parliament must agree\b"
+)
+_FIRM = re.compile(
+    r"\b(?:only|if|provided|unless|as long as|so long as|on condition|depend\w*|subject to|must agree)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Something to give; `none` where the words say that there will be none of it."""
+
+    contribution: Contribution
+    none: bool
+    others: bool
+    start: int
+
+
+def given(tokens: Sequence[Token], at: int, text: str) -> list[Given]:
+    """What the object names as contribution, each kind once: `no troops`, `soldiers and aircraft`."""
+    found: list[Given] = []
+    first = at
+    light = 0
+    none = False
+    while at < len(tokens) and light <= _LONGEST_LIGHT:
+        word = tokens[at].word
+        contribution = contribution_at(tokens, at)
+        if contribution is not None and not _is_modifier(tokens, contribution.after):
+            between = text[tokens[first].start : tokens[at].start]
+            others = _OTHERS.search(between) is not None and _OWN.search(between) is None
+            kind: Contribution = contribution.sense  # type: ignore[assignment]
+            if all(one.contribution != kind for one in found):
+                found.append(Given(kind, none, others, tokens[at].start))
+            at, light = contribution.after, 0
+            if at < len(tokens) and tokens[at].word not in _JOINTS:
+                at = _past_parenthesis(tokens, at)
+                if at is None:
+                    break
+            continue
+        if word in ("no", "none", "neither"):
+            none = True
+        elif (word in _STOPS and not (found and word == ",")) or (word in ("to", "for", "in") and found) or (phrase_at(tokens, at) is not None and found and word not in _JOINTS):
+            break
+        light += 1
+        at += 1
+    return found
+
+
+def amount_in(text: str) -> tuple[str, str] | None:
+    """The first number and what it counts: `up to 10,000`, `troops`."""
+    for match in _AMOUNT.finditer(text):
+        return match[1].strip(), match[2]
+    signed = _SIGNED.search(text)
+    if signed is not None:
+        return signed[1], next(_SIGNS[sign] for sign in signed[1] if sign in _SIGNS)
+    worded = _WORDED.search(text)
+    return (worded[1], worded[2]) if worded is not None else None
+
+
+def condition_in(text: str) -> str | None:
+    """The words that make a statement depend on something."""
+    match = _CONDITION.search(text)
+    return match[0].strip().rstrip('"”’,') if match is not None else None
+
+
+def is_firm(condition: str) -> bool:
+    """Whether the condition is one without which nothing is given: `only if`, `depends on`."""
+    return _FIRM.search(condition) is not None
+
+
+def is_gathering(words: str) -> bool:
+    """Whether the object is a meeting rather than a scheme to join."""
+    return GATHERING.search(words) is not None and _PRESS.search(words) is None
+
+
+def is_scheme_to_join(words: str) -> bool:
+    """Whether the object is a coalition, force or mission."""
+    return _JOINED.search(words) is not None
+
+
+def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
+    """`soldiers' pay`, `troop numbers`, `training ground`: the word only qualifies another."""
+    return after < len(tokens) and tokens[after].word in (
+        "numbers",
+        "pay",
+        "ground",
+        "minister",
+        "chief",
+        "chiefs",
+        "talks",
+    )
+
+
+def _past_parenthesis(tokens: Sequence[Token], at: int) -> int | None:
+    """`1.6 billion pounds of export finance for more than 5,000 missiles`: on over `of`, `for` to what follows."""
+    return at if tokens[at].word in ("of", "for") else None

@@ -1,0 +1,170 @@
+"""What others do to a country: shut it out, ask it for something, name it as the one who leads or hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...model import Contribution, Role, Rung, Span
+from .objects import given
+from .predicates import predicate_at
+from .words import Token, phrase_at
+
+# `hosted by France`: the doer of a passive has the verb's role.
+_BY: dict[str, Role] = {
+    "lead": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes", "mediate": "mediates",
+    "support": "supports",
+}  # fmt: skip
+_BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
+_ASKING = frozenset({"ask", "invite"})
+_WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
+_HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
+
+
+class Told(NamedTuple):
+    """A role that a sentence gives a country otherwise than as its subject."""
+
+    country: str
+    role: Role
+    rule: str
+    at: int
+    contribution: Contribution | None = None
+    rung: Rung | None = None
+
+
+def told_of(tokens: Sequence[Token], text: str, span: Span) -> Iterator[Told]:
+    """Each role that someone else's act gives a country."""
+    for at, token in enumerate(tokens):
+        if token.actor is None:
+            continue
+        yield from _doer(tokens, at)
+        yield from _shut_out(tokens, at)
+        yield from _asked(tokens, text, at)
+        yield from _left_aside(tokens, at)
+
+
+def _doer(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+    """`was hosted by the French and British chiefs`, `first presented by Jane Roe`."""
+    actor = tokens[at].actor
+    if actor is None or actor.preposition != "by" or at < 2:
+        return
+    by = at - 1
+    while by > 0 and at - by < 8 and tokens[by].word != "by":
+        by -= 1
+    phrase = phrase_at(tokens, by - 1) if by > 0 else None
+    if phrase is None or phrase.sense not in _BY or _is_unreal(tokens, by - 1):
+        return
+    for name in actor.names:
+        yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[by - 1].start)
+
+
+def _shut_out(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+    """`A was excluded from`, `A was not invited`, `B excluded A`."""
+    actor = tokens[at].actor
+    if actor is None or actor.is_place:
+        return
+    predicate = predicate_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    if predicate is not None and predicate.copula and not actor.preposition and not predicate.modal:
+        excluded = predicate.sense == "exclude" and not predicate.negated
+        uninvited = predicate.sense == "invite" and predicate.negated
+        if excluded or uninvited:
+            for name in actor.names:
+                yield Told(name, "excluded", "was shut out", tokens[predicate.at].start)
+    before = phrase_at(tokens, at - 1) if at > 0 else None
+    if before is None or actor.preposition:
+        return
+    negated = at > 2 and tokens[at - 2].word in ("not", "didn't", "didn’t")
+    active = at > 1 and tokens[at - 2].word not in _BE and not _is_unreal(tokens, at - 1)
+    if (before.sense == "exclude" and active and not negated) or (before.sense == "invite" and negated):
+        for name in actor.names:
+            yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)
+
+
+def _asked(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
+    """`asked A for aircraft`, `want to persuade A to add intelligence`, `A was asked for tanks`."""
+    actor = tokens[at].actor
+    if actor is None or actor.is_place:
+        return
+    start = _after_asking(tokens, at)
+    if start is None:
+        return
+    gifts = given(tokens, start, text)
+    for name in actor.names:
+        if not gifts:
+            if _asks_help(tokens, start):
+                yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
+        for gift in gifts:
+            yield Told(
+                name, "asked-for", "is asked to give", tokens[at].start, gift.contribution, "mentioned"
+            )
+
+
+def _after_asking(tokens: Sequence[Token], at: int) -> int | None:
+    """The first token of what a country is asked for; None where it is not asked."""
+    if at + 2 >= len(tokens):
+        return None
+    following = tokens[at + 1].word
+    asked = any(
+        ((phrase := phrase_at(tokens, back)) is not None
+        and phrase.sense in _ASKING
+        and phrase.after == at)
+        or (tokens[back].word in _WANTING
+        and back == at - 1)
+        for back in range(max(0, at - 3), at)
+    )
+    if asked and following in ("to", "for", "into"):
+        start = at + 2
+        predicate = predicate_at(tokens, start)
+        giving = predicate is not None and predicate.sense in ("give", "join", "deliver")
+        return (
+            predicate.after
+            if predicate is not None and giving
+            else start
+            if following == "for" or _adds(tokens, start)
+            else None
+        )
+    predicate = predicate_at(tokens, at + 1)
+    actor = tokens[at].actor
+    if predicate is None or actor is None or actor.preposition or not predicate.copula:
+        return None
+    if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
+        return predicate.after + 1
+    return None
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].word in (
+        "add",
+        "bring",
+        "offer",
+        "provide",
+        "share",
+        "adding",
+        "bringing",
+        "providing",
+    )
+
+
+def _asks_help(tokens: Sequence[Token], at: int) -> bool:
+    return any(
+        token.word in ("help", "backing", "support", "backstop", "contribution")
+        for token in tokens[at : at + 5]
+    )
+
+
+def _left_aside(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+    """`met without the Americans`; nobody is said to have shut them out."""
+    actor = tokens[at].actor
+    if actor is None or actor.preposition != "without":
+        return
+    met = any(
+        (phrase := phrase_at(tokens, back)) is not None and phrase.sense == "meet"
+        for back in range(max(0, at - 10), at)
+    )
+    if met:
+        for name in actor.names:
+            yield Told(name, "absent", "met without it", tokens[at].start)
+
+
+def _is_unreal(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.word in _HYPOTHETICAL for token in tokens[max(0, at - 4) : at])

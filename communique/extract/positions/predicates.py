@@ -1,0 +1,131 @@
+"""What a subject is said to do: negation, modal, attitudes and verb, read from its auxiliaries onwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .words import Token, is_negation, phrase_at
+
+_WILL = frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"})
+_MIGHT = frozenset(
+    {"would", "could", "may", "might", "should", "can", "wouldn't", "couldn't", "cannot", "can't"}
+)
+_HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
+_DO = frozenset({"does", "do", "did", "doesn't", "don't", "didn't"})
+_CLITICS = frozenset({"to", "a", "an", "the", "that", "any", "its", "their", "his", "her"})
+# What may come before the verb that the position hangs on.
+_ATTITUDES = frozenset(
+    {
+        "ready",
+        "consider",
+        "intend",
+        "want",
+        "no-plan",
+        "refuse",
+        "pledge",
+        "deny",
+        "reluctant",
+        "ask",
+        "invite",
+        "avoid",
+    }
+)
+_PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
+_LONGEST = 14
+
+
+class Attitude(NamedTuple):
+    """What a subject is said to think of doing something, and whether that is negated."""
+
+    sense: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb by its sense, with all that was said before it; `after` is the first token of its object."""
+
+    sense: str
+    word: str
+    attitudes: tuple[Attitude, ...]
+    negated: bool
+    modal: str
+    perfect: bool
+    copula: bool
+    after: int
+    at: int
+
+    def has(self, sense: str) -> bool:
+        """Whether one of the attitudes has the sense."""
+        return any(attitude.sense == sense for attitude in self.attitudes)
+
+    def denies(self, sense: str) -> bool:
+        """Whether one of the attitudes has the sense and is negated."""
+        return any(attitude == Attitude(sense, True) for attitude in self.attitudes)
+
+
+def predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """The predicate that begins at a token, None where its verb tells no position."""
+    attitudes: list[Attitude] = []
+    negated = perfect = copula = False
+    modal = ""
+    last = min(len(tokens), at + _LONGEST)
+    while at < last:
+        word = tokens[at].word
+        if tokens[at].actor is not None:
+            return None
+        phrase = phrase_at(tokens, at)
+        sense = phrase.sense if phrase is not None else ""
+        if is_negation(word) or sense == "negation":
+            negated = not negated
+        if word in _WILL:
+            modal = "will"
+        elif word in _MIGHT:
+            modal = "might"
+        elif word in _HAVE:
+            perfect = True
+        elif word in _BE:
+            copula = True
+        if sense in _PASSED_OVER or is_negation(word) or word in _DO or word in _CLITICS:
+            at = phrase.after if phrase is not None else at + 1
+            continue
+        if phrase is None or sense == "say":
+            break
+        if sense in _ATTITUDES and _leads_on(tokens, phrase.after):
+            attitudes.append(Attitude(sense, negated))
+            negated = False
+            at = phrase.after
+            continue
+        return Predicate(
+            sense, phrase.words, tuple(attitudes), negated, modal, perfect, copula, phrase.after, at
+        )
+    return _bare(tokens, attitudes, modal, perfect, copula, at)
+
+
+def _bare(
+    tokens: Sequence[Token], attitudes: list[Attitude], modal: str, perfect: bool, copula: bool, at: int
+) -> Predicate | None:
+    """An attitude to something named: `is open to a role`, `ruled out troops`, `does not plan to.`"""
+    if not attitudes:
+        return None
+    *before, last = attitudes
+    return Predicate(last.sense, "", tuple(before), last.negated, modal, perfect, copula, at, at)
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another verb follows: an infinitive, a gerund, or a clause with `that`."""
+    last = min(len(tokens), at + 4)
+    while at < last and tokens[at].actor is None:
+        word = tokens[at].word
+        if word in ("that", "to"):
+            return True
+        phrase = phrase_at(tokens, at)
+        if phrase is None:
+            return False
+        if phrase.sense not in _PASSED_OVER:
+            return phrase.sense not in ("say", "plan")
+        at = phrase.after
+    return False

@@ -1,0 +1,266 @@
+"""From a predicate and its object to a role: surest reading first, none where the words do not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...model import Contribution, Role, Rung
+from .objects import GATHERING, SCHEME, Given, is_firm, is_gathering, is_scheme_to_join
+from .predicates import Predicate
+
+# What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
+_WHOLE = re.compile(
+    r"\b(?:any|all|foreign|western|european|nato|allied|international|the|such|this|that|a|presence|idea|plans?|proposals?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
+_HEADLESS = re.compile(
+    r"\s*(?:$|[.,;:”\"]|by\b|too\b|as well\b|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b|with\b|after\b|when\b)"
+)
+_OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
+
+
+class Reading(NamedTuple):
+    """A role with what is given, how sure that is, and the rule that read it."""
+
+    role: Role
+    rule: str
+    contribution: Contribution | None = None
+    rung: Rung | None = None
+
+
+def readings(
+    predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None
+) -> list[Reading]:
+    """The roles a predicate gives its subject; `words` is its object."""
+    refused = _refusal(predicate, gifts, words)
+    if refused is not None:
+        return refused
+    sense = predicate.sense
+    if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
+        return _offer(predicate, gifts, words, condition)
+    if sense in ("join", "partake", "attend", "meet", "absent", "part", "no-part"):
+        reading = _taking_part(predicate, words, condition)
+    else:
+        reading = _towards_the_whole(predicate, words)
+    if reading is None:
+        return []
+    if reading.role in ("noncommittal", "reluctant") and gifts:
+        return [reading._replace(contribution=gift.contribution) for gift in gifts]
+    return [reading]
+
+
+def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
+    """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
+    if predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
+        return [_with(Reading("noncommittal", "not ruled out", rung="mentioned"), gift) for gift in gifts]
+    if predicate.has("reluctant") or predicate.sense == "reluctant":
+        if predicate.negated or predicate.denies("reluctant"):
+            return []
+        return _each(Reading("reluctant", "reluctant"), gifts)
+    if predicate.sense == "refuse":
+        return _ruled_out(gifts, words)
+    if predicate.has("ask") or predicate.has("invite"):
+        return None
+    giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
+    giving = giving or predicate.sense == "consider"
+    if not giving:
+        return None
+    refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
+    refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
+    none = bool(gifts) and all(gift.none for gift in gifts)
+    if predicate.negated and not predicate.perfect and predicate.modal:
+        refusing = True
+    if predicate.sense in ("plan", "intend", "ready", "consider") and predicate.negated:
+        refusing = True
+    if predicate.sense in ("join", "partake"):
+        return _no_part(predicate, words) if refusing else None
+    if not (refusing or none):
+        return [] if predicate.negated else None
+    if gifts:
+        return [_with(Reading("refuses", "refuses its own share", rung="refused"), gift) for gift in gifts]
+    if predicate.sense in ("intend", "plan"):
+        return (
+            [Reading("refuses", "refuses, what is understood", rung="refused")]
+            if _HEADLESS.match(words)
+            else []
+        )
+    return []
+
+
+def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
+    if any(gift.others for gift in gifts) or (not gifts and SCHEME.search(words) and not _OWN.search(words)):
+        if _WHOLE.search(words) and (
+            gifts or re.search(r"\b(?:any|foreign|such|peacekeep\w+)\b", words, re.IGNORECASE)
+        ):
+            return [Reading("opposes", "rejects the whole")]
+        return []
+    if gifts:
+        return [_with(Reading("refuses", "rules out its own share", rung="refused"), gift) for gift in gifts]
+    return (
+        [Reading("refuses", "refuses, what is understood", rung="refused")] if _HEADLESS.match(words) else []
+    )
+
+
+def _no_part(predicate: Predicate, words: str) -> list[Reading]:
+    if is_scheme_to_join(words) or (not is_gathering(words) and _HEADLESS.match(words)):
+        return [Reading("refuses", "refuses to take part", rung="refused")]
+    return [Reading("absent", "will not attend")] if is_gathering(words) else []
+
+
+def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None) -> list[Reading]:
+    if predicate.has("ask") or predicate.has("invite"):
+        return (
+            _each(Reading("asked-for", "is asked to give", rung="mentioned"), gifts)
+            if predicate.copula
+            else []
+        )
+    if predicate.has("deny") or predicate.has("avoid"):
+        return []
+    if predicate.sense == "consider" or predicate.has("consider"):
+        about = (
+            gifts
+            or SCHEME.search(words)
+            or re.search(r"\b(?:part|role|contribution|request|participat)", words)
+        )
+        return _each(Reading("considers", "considers", rung="considered"), gifts) if about else []
+    if not gifts:
+        return _unnamed(predicate, words, condition)
+    firm = condition is not None and is_firm(condition)
+    return [_with(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
+
+
+def _unnamed(predicate: Predicate, words: str, condition: str | None) -> list[Reading]:
+    """`is ready to do its part`, `is ready for a role`: willing, with nothing named."""
+    if predicate.sense in ("ready", "want") and re.match(
+        r"\s*(?:(?:do|play|take|a|an|its|the|such) )*(?:part|role|share)\b", words
+    ):
+        role: Role = "conditional" if condition else "considers"
+        return [Reading(role, "willing, nothing named", rung="considered")]
+    return []
+
+
+def _graded(predicate: Predicate, condition: str | None, *, firm: bool) -> Reading:
+    """How much is said: would it, might it, will it, did it."""
+    if predicate.has("want") or predicate.sense == "want":
+        return Reading("considers", "wants to give", rung="considered")
+    pledging = predicate.has("pledge") or predicate.sense == "pledge"
+    if predicate.modal == "might" and not pledging:
+        if condition is not None:
+            return Reading("conditional", "would give on a condition", rung="considered")
+        return Reading("considers", "might give", rung="considered")
+    if firm:
+        return Reading("conditional", "gives on a condition", rung="pledged" if pledging else "considered")
+    if pledging or predicate.modal == "will":
+        return Reading("offers", "pledges", rung="pledged")
+    if predicate.has("ready") or predicate.sense == "ready":
+        if condition is not None:
+            return Reading("conditional", "ready on a condition", rung="considered")
+        return Reading("offers", "ready to give", rung="considered")
+    if predicate.has("intend") or predicate.sense in ("plan", "intend"):
+        return Reading("offers", "intends to give", rung="considered")
+    if predicate.sense == "allocate":
+        return Reading("offers", "allocates", rung="allocated")
+    if predicate.word.endswith("ing") and predicate.copula:
+        return Reading("offers", "is giving", rung="allocated")
+    return Reading("supports", "gave", rung="delivered")
+
+
+def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Reading | None:
+    sense = predicate.sense
+    gathering, scheme = is_gathering(words), is_scheme_to_join(words)
+    if predicate.has("ask") or predicate.has("invite"):
+        return Reading("asked-for", "is asked to take part", rung="mentioned") if predicate.copula else None
+    if sense == "absent":
+        return None if predicate.negated else Reading("absent", "was absent")
+    if sense == "no-part":
+        if gathering or (not scheme and predicate.modal == ""):
+            return Reading("absent", "took no part")
+        return Reading("refuses", "stays out", rung="refused")
+    if sense == "part" and not predicate.copula:
+        return None
+    if predicate.negated:
+        return Reading("absent", "was not part") if not predicate.modal else None
+    if predicate.attitudes or predicate.modal == "might":
+        if not scheme:
+            return None
+        role: Role = "conditional" if condition is not None and is_firm(condition) else "considers"
+        if predicate.has("pledge"):
+            return Reading("joins", "agrees to join")
+        return Reading(role, "thinks of joining", rung="considered")
+    if sense == "part":
+        return (
+            Reading("joins", "is part of the scheme")
+            if scheme
+            else Reading("attends", "is part")
+            if gathering
+            else None
+        )
+    if sense in ("join", "partake") and scheme and not _gathering_first(words):
+        return Reading("joins", "joins the scheme")
+    if sense == "join":
+        return Reading("attends", "joins a gathering") if gathering else None
+    if sense == "attend" and predicate.word in _OF_BEING and not predicate.copula:
+        return None
+    if sense in ("meet", "partake", "attend"):
+        return Reading("attends", "takes part in a gathering")
+    return None
+
+
+def _gathering_first(words: str) -> bool:
+    """`a meeting of the coalition` is a meeting."""
+    gathering, scheme = GATHERING.search(words), SCHEME.search(words)
+    return gathering is not None and (scheme is None or gathering.start() < scheme.start())
+
+
+def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
+    sense = predicate.sense
+    scheme = SCHEME.search(words[:80]) is not None
+    plain = not predicate.attitudes and predicate.modal != "might"
+    if sense == "undecided":
+        return None if predicate.negated else Reading("noncommittal", "undecided")
+    if sense in ("commit-itself", "decide"):
+        return Reading("noncommittal", "has not committed itself") if predicate.negated else None
+    if sense == "avoid":
+        return (
+            Reading("noncommittal", "avoids an answer")
+            if re.search(r"\b(?:answer|commitment|reply|decision)", words)
+            else None
+        )
+    if (
+        sense == "oppose"
+        and not predicate.negated
+        and (scheme or re.search(r"\bpeacekeepers|troops|soldiers\b", words[:60]))
+    ):
+        return Reading("opposes", "opposes the whole")
+    if sense == "support" and plain and not predicate.negated and scheme:
+        return Reading("supports", "supports the whole")
+    if not plain or predicate.negated:
+        return None
+    if sense == "lead" and (scheme or is_gathering(words[:60])):
+        return Reading("leads", "leads")
+    if sense == "host" and (
+        is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)
+    ):
+        return Reading("hosts", "hosts")
+    if sense == "convene" and (
+        is_gathering(words[:60]) or re.search(r"\bleaders|ministers|chiefs|group|countries\b", words)
+    ):
+        return Reading("convenes", "convenes")
+    if sense == "propose" and scheme:
+        return Reading("proposes", "proposes")
+    if sense == "mediate":
+        return Reading("mediates", "mediates")
+    if sense == "withdraw" and (is_scheme_to_join(words[:60])):
+        return Reading("withdraws", "withdraws", rung="withdrawn")
+    return None
+
+
+def _each(reading: Reading, gifts: Sequence[Given]) -> list[Reading]:
+    return [_with(reading, gift) for gift in gifts] or [reading]
+
+
+def _with(reading: Reading, gift: Given) -> Reading:
+    return reading._replace(contribution=gift.contribution)

@@ -1,0 +1,104 @@
+"""The tokens of a sentence and the phrases that tell a position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ...lexicon import rows, words
+from .actors import Actor
+
+# A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
+_NEGATED = ("n't", "n’t")
+
+
+class Token(NamedTuple):
+    """A word in lower case, a sign, or a whole actor, at its place."""
+
+    word: str
+    start: int
+    end: int
+    actor: Actor | None = None
+
+
+class Phrase(NamedTuple):
+    """A phrase with a meaning, and the token after it."""
+
+    sense: str
+    words: str
+    after: int
+
+
+def tokens_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> list[Token]:
+    """The tokens of a sentence; an actor is one token, however many words it has."""
+    tokens: list[Token] = []
+    for actor in actors:
+        tokens += _words_of(text, start, actor.start)
+        tokens.append(Token(text[actor.start : actor.end].lower(), actor.start, actor.end, actor))
+        start = actor.end
+    return tokens + _words_of(text, start, end)
+
+
+def phrase_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The longest phrase with a meaning that begins at a token."""
+    return _longest(tokens, at, _phrases())
+
+
+def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The longest phrase for a contribution that begins at a token; its sense is the contribution."""
+    return _longest(tokens, at, _contributions())
+
+
+def is_negation(word: str) -> bool:
+    """`not`, `never`, `won't`, `cannot`."""
+    return word.endswith(_NEGATED) or word == "cannot"
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """First words of every phrase that makes a position: a sentence without one holds none."""
+    idle = {"adverb", "auxiliary", "negation", "say", "make"}
+    return frozenset(row["phrase"].split()[0] for row in rows("position_words") if row["sense"] not in idle)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """International bodies, which take positions of their own."""
+    return words("bodies")
+
+
+def _words_of(text: str, start: int, end: int) -> list[Token]:
+    return [Token(m[0].lower().rstrip("."), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _longest(
+    tokens: Sequence[Token], at: int, phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+) -> Phrase | None:
+    if tokens[at].actor is not None:
+        return None
+    for parts, sense in phrases.get(tokens[at].word, ()):
+        after = at + len(parts)
+        if after <= len(tokens) and all(tokens[at + n].word == part for n, part in enumerate(parts)):
+            return Phrase(sense, " ".join(parts), after)
+    return None
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    return _by_first_word([(row["phrase"], row["sense"]) for row in rows("position_words")])
+
+
+@cache
+def _contributions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    return _by_first_word([(row["phrase"], row["contribution"]) for row in rows("contributions")])
+
+
+def _by_first_word(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    grouped: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, sense in entries:
+        parts = tuple(phrase.split())
+        grouped.setdefault(parts[0], []).append((parts, sense))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
