@@ -11,7 +11,7 @@ from .participants import Parties, Party, clause_end, sides
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
-from .words import Tokens, may_tell, tokens_of
+from .words import Tokens, is_public, tells, tokens_of, words_of
 
 _MOST = 4
 
@@ -50,26 +50,29 @@ class _Finder:
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
         told: list[Event] = []
-        if may_tell(self.text, span.start, span.end):
-            told = self._told(span)
+        words = words_of(self.text, span.start, span.end)
+        if tells(words):
+            parties = self.parties.within(span, words)
+            if is_public(words, named=bool(parties)):
+                told = self._told(span, parties)
         yield from told
         said = self.statements.get(span.start)
         if said is not None and all(event.trigger_span != said.cue_span for event in told):
             yield _statement(span, said)
 
-    def _told(self, span: Span) -> list[Event]:
+    def _told(self, span: Span, parties: list[Party]) -> list[Event]:
         tokens = tokens_of(self.text, span.start, span.end)
         found = readings(tokens)
         if not found:
             return []
         when = bound(found, tokens, self.days.within(span))
-        parties = self.parties.within(span)
         kept = [reading for number, reading in enumerate(found) if number == 0 or _stands(reading, found, when)]
         return [self._event(span, tokens, reading, when.get(reading.at, OPEN), parties) for reading in kept[:_MOST]]
 
     def _event(self, span: Span, tokens: Tokens, reading: Reading, when: When, parties: list[Party]) -> Event:
-        who = sides(reading, tokens, parties)
-        where = self.places.beside(reading, tokens, span, clause_end(reading, tokens))
+        closing = clause_end(reading, tokens)
+        who = sides(reading, tokens, parties, closing)
+        where = self.places.beside(reading, tokens, span, closing)
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
         type_, modality = _ahead(reading, when, self.published)
         return Event(

@@ -9,6 +9,7 @@ from .words import Tokens, forms, senses
 _CHAIN = 8
 _STOPS = frozenset(";:")
 _DASHES = frozenset({"--", "—", "–"})
+_MARKS = frozenset(',;:“”"')
 _QUOTES = frozenset('“”"')
 _HELPERS = frozenset({"future", "conditional", "possible", "ought", "nominative", "relative", "negative"})
 _FINITE = frozenset({"have", "future", "conditional"})
@@ -44,6 +45,9 @@ def depths(tokens: Tokens) -> list[int]:
     finite = -1
     for at, word in enumerate(tokens.words):
         roles = tokens.tags[at].roles
+        if not roles and word not in _MARKS:
+            found.append(depth + quoted)
+            continue
         if finite >= 0 and roles & _FINITE and tokens.words[at - 1] not in ("and", "or", ",", "not"):
             finite += 1
             if finite > 1 and not roles & {"relative"} and not tokens.has(at - 1, "relative"):
@@ -69,7 +73,7 @@ def depths(tokens: Tokens) -> list[int]:
 def _after_dateline(tokens: Tokens) -> int:
     """Where the sentence begins behind `KABUL --`."""
     for at in range(min(8, len(tokens))):
-        if tokens.words[at] in _DASHES and at and tokens.capital[0]:
+        if tokens.words[at] in _DASHES and at and tokens.capital(0):
             return at + 1
     return 0
 
@@ -195,10 +199,10 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     if form == "base" and not _is_plural(tokens, before):
         return False
     following = tokens.tags[at + 1].roles
-    named = tokens.capital[at + 1] and "adverb" not in following and "preposition" not in following
+    named = tokens.capital(at + 1) and "adverb" not in following and "preposition" not in following
     if not _may_be_noun(tokens, at):
         return form == "s" or named or tokens.words[at + 1] == "to" or bool(following & {"determiner", "preposition"})
-    if form == "s" and tokens.words[at + 1] == "to" and tokens.capital[before]:
+    if form == "s" and tokens.words[at + 1] == "to" and tokens.capital(before):
         return True
     if tokens.tags[at + 1].kinds & senses().get(tokens.tags[at].verb or "", {}).keys():
         return True
@@ -210,7 +214,7 @@ def _is_plural(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word.endswith("s") or word in _PLURALS or tokens.has(at, "coordinate"):
         return True
-    return tokens.capital[at] and any(tokens.words[place] == "and" for place in range(max(0, at - 5), at))
+    return tokens.capital(at) and any(tokens.words[place] == "and" for place in range(max(0, at - 5), at))
 
 
 def _may_be_noun(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -13,16 +13,15 @@ from ...model import CountryMention, Span
 from .readings import Reading
 from .words import Tokens
 
-_TITLE = r"(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|[Kk]ing|[Qq]ueen|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Ll]eader|[Gg]eneral|[Cc]hief|[Ss]enator|[Ss]pokes\w{3,6}|[Dd]iplomat|[Pp]rince|[Cc]ommander)"
-# `British Prime Minister Jane Roe`, `the Danish foreign minister, Jane Roe`.
-_INTRODUCED = re.compile(
-    rf"(?:['’]s)?(?:[ ][A-Za-z-]{{1,20}}){{0,3}}?[ ]{_TITLE}(?:[ ](?:of|for)(?:[ ][A-Za-z]{{1,15}}){{1,3}})?,?[ ]"
-    r"((?:[A-ZÀ-Þ][\w’'-]{0,30}\.?[ ]){0,3}[A-ZÀ-Þ][\w’'-]{1,30})"
-)
+_JOINED = re.compile(r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b")
+_DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
+# Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
+_FARTHEST = 20
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
     "after as because while when if until unless since before although though amid following despite whereas once".split()
 )
+_COUNTABLE = frozenset({"countries", "nations", "states"})
 _COUNTED = re.compile(r"\b(?:\d{1,3}|[a-z]{3,10}) (?:other )?(?:countries|nations|member states)\b")
 _NUMBERED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|twenty|thirty)\b")
 
@@ -38,58 +37,50 @@ class Party(NamedTuple):
 
 
 @cache
-def _bodies() -> tuple[re.Pattern[str], dict[str, str]]:
-    names = {row["form"]: row["name"] for row in rows("bodies")}
+def _bodies() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """A pattern of the bodies' forms, their names, and the words one of which any of them holds."""
+    names = {row["form"]: row["name"] for row in rows("event_bodies")}
     forms = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names
+    heads = frozenset(re.findall(r"[^\W\d_]+", form.lower())[-1] for form in forms) | _COUNTABLE
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
 
 
 class Parties:
-    """The parties of an article, in order, to be asked for by span."""
+    """The parties of an article, to be asked for by span."""
 
     def __init__(self, text: str, countries: Sequence[CountryMention]) -> None:
-        found = [Party(*c.span, c.code, c.stands_for == "place") for c in countries]
-        found += _groups(text)
-        found += _persons(text, countries)
-        found.sort()
-        self.found: list[Party] = []
-        for party in found:
-            if not self.found or party.start >= self.found[-1].end:
-                self.found.append(party)
-        self.starts = [party.start for party in self.found]
+        self.text = text
+        self.countries = countries
+        self.starts = [mention.span.start for mention in countries]
 
-    def within(self, span: Span) -> list[Party]:
-        return self.found[bisect_left(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
+    def within(self, span: Span, words: set[str]) -> list[Party]:
+        """The parties of `text[span]`, whose words are `words`, in order."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        found = [Party(*m.span, m.code, _aside(self.text, m)) for m in self.countries[first:last]]
+        if _bodies()[2].isdisjoint(words):
+            return found
+        apart: list[Party] = []
+        for party in sorted([*found, *_groups(self.text, span)]):
+            if not apart or party.start >= apart[-1].end:
+                apart.append(party)
+        return apart
 
 
-def _groups(text: str) -> Iterable[Party]:
-    pattern, names = _bodies()
-    for found in pattern.finditer(text):
+def _aside(text: str, mention: CountryMention) -> bool:
+    """Whether a mention says where or of what kind: "in Norland", "the Norland-backed army", "PORT MERCY (Wire) —"."""
+    if mention.stands_for == "place" or _JOINED.match(text, mention.span.end):
+        return True
+    start = mention.span.start
+    return (not start or text[start - 1] == "\n") and _DATELINE.match(text, mention.span.end) is not None
+
+
+def _groups(text: str, span: Span) -> Iterable[Party]:
+    pattern, names, _ = _bodies()
+    for found in pattern.finditer(text, *span):
         yield Party(found.start(), found.end(), names[found[0]], False, True)
-    for found in _COUNTED.finditer(text):
+    for found in _COUNTED.finditer(text, *span):
         if _NUMBERED.match(found[0]):
             yield Party(found.start(), found.end(), found[0], False, True)
-
-
-def _persons(text: str, countries: Sequence[CountryMention]) -> list[Party]:
-    """Later bare surnames of people introduced with their country."""
-    surnames: dict[str, tuple[str, int]] = {}
-    for mention in countries:
-        if mention.stands_for == "place" or mention.kind not in ("name", "demonym"):
-            continue
-        introduced = _INTRODUCED.match(text, mention.span.end)
-        if introduced is not None:
-            surname = introduced[1].rpartition(" ")[2].removesuffix("'s").removesuffix("’s")
-            if surname[0].isupper() and len(surname) > 2:
-                surnames.setdefault(surname, (mention.code, introduced.end()))
-    if not surnames:
-        return []
-    named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, surnames))})(?![\w-])")
-    return [
-        Party(found.start(), found.end(), surnames[found[0]][0], False)
-        for found in named.finditer(text)
-        if found.start() >= surnames[found[0]][1]
-    ]
 
 
 class Sides(NamedTuple):
@@ -104,25 +95,29 @@ class Sides(NamedTuple):
     doubt: str | None
 
 
-def sides(reading: Reading, tokens: Tokens, parties: list[Party]) -> Sides:
-    """The actors and recipients of one reading."""
+def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) -> Sides:
+    """The actors and recipients of one reading, whose clause ends at `closing`."""
     if not parties:
         return Sides((), (), (), None)
     start, end = tokens.starts[reading.at], tokens.ends[reading.last]
-    closing = clause_end(reading, tokens)
     before = [party for party in parties if party.end <= start]
     after = [party for party in parties if end <= party.start < closing]
     subject, doubt = _subject(reading, tokens, before)
     if reading.passive:
         # "The truce agreed by two states": what a bare participle describes takes no part.
         return _sides(_agents(tokens, reading, after), subject if reading.chain.passive else [], doubt)
-    if len(subject) == 2 and reading.type in _MUTUAL:
+    named = _names(subject)
+    if len(named) == 2 and reading.type in _MUTUAL:
         # Of two who agree, sign or break off, the first named is given as the actor.
-        return _sides(subject[:1], subject[1:], doubt)
+        return _sides(
+            [p for p in subject if p.name == named[0]], [p for p in subject if p.name == named[1]], doubt
+        )
+    if reading.type == "CONSULT":
+        after = _partners(tokens, reading, after)
     acting = {party.name for party in subject}
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.type == "CONSULT":
-        objects = [] if len(subject) > 1 else [party for party in objects if not party.place]
+        objects = [] if len(named) > 1 else [party for party in objects if not party.place]
     return _sides(subject, objects, doubt)
 
 
@@ -179,17 +174,31 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
             return tokens.starts[place]
         if word == "," and any(tokens.has(k, "reporting") for k in range(place + 1, min(place + 9, len(tokens)))):
             return tokens.starts[place]
-    return tokens.ends[-1]
+    return tokens.ends[min(len(tokens) - 1, reading.last + _FARTHEST)]
+
+
+def _partners(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]:
+    """Those met: named after "with" where there is one; what is discussed takes no part."""
+    for place in range(reading.last + 1, min(reading.last + 25, len(tokens))):
+        if tokens.words[place] == "with":
+            return [party for party in after if party.start > tokens.starts[place]]
+    return [] if tokens.tags[reading.at].verb == "discuss" else after
 
 
 def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
-    """The first party that does not only say where, with those joined to it by commas and "and"."""
-    rest = [party for party in parties if not party.place] or parties
-    if not rest:
-        return []
-    chosen = [rest[0]]
-    for party in rest[1:]:
-        if not _joined(tokens, chosen[-1], party):
+    """The first country that does not only say where, with those joined to it, and a body named before it."""
+    countries = [party for party in parties if not party.body]
+    first = _row_of(tokens, [party for party in countries if not party.place] or countries)
+    bodies = _row_of(tokens, [party for party in parties if party.body])
+    if first and bodies and bodies[0].start > first[0].start and not _joined(tokens, first[-1], bodies[0]):
+        return first
+    return bodies + first
+
+
+def _row_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
+    chosen = parties[:1]
+    for party in parties[1:]:
+        if party.name != chosen[-1].name and not _joined(tokens, chosen[-1], party):
             break
         chosen.append(party)
     return chosen

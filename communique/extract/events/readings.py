@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
-from .words import Tokens, named_events, particles, senses
+from .words import Tokens, deciding_words, named_events, particles, senses
 
 _WINDOW = 11
 _BEHIND = 9
@@ -54,7 +54,7 @@ def readings(tokens: Tokens) -> list[Reading]:
             if reading is not None:
                 found.append(reading)
                 continue
-        if tag.noun or tag.roles:
+        if tag.noun or tokens.words[at] == "must":
             reading = _must(tokens, at, levels[at]) or _nominal(tokens, at, levels[at])
             if reading is not None:
                 found.append(reading)
@@ -98,7 +98,7 @@ def _is_helper(tokens: Tokens, at: int) -> bool:
 
 def _must(tokens: Tokens, at: int, level: int) -> Reading | None:
     """ "The president said the army must leave": a demand, where somebody is said to say so."""
-    if tokens.words[at] != "must" or not any("reporting" in tag.roles for tag in tokens.tags):
+    if tokens.words[at] != "must" or not _is_reported(tokens):
         return None
     return Reading(at, at, "REQUEST", "asserted", "must", (level, 0, at), Chain(at), False)
 
@@ -146,9 +146,10 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     places = list(_ahead(tokens, last))
     if passive:
         places = list(_behind(tokens, at)) + places
-    for place in places:
-        if f"!{tokens.words[place]}" in table:
-            return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
+    if verb in deciding_words():
+        for place in places:
+            if f"!{tokens.words[place]}" in table:
+                return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
     for number, place in enumerate(places):
         key = _row(tokens, place, table)
         if key is None:
@@ -167,10 +168,8 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
-    if kinds:
-        for kind in table:
-            if kind in kinds:
-                return kind
+    if kinds and not kinds.isdisjoint(table):
+        return next(kind for kind in table if kind in kinds)
     return None
 
 
@@ -235,7 +234,6 @@ def _step(tokens: Tokens, at: int, chain: Chain) -> int:
 def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventType, Modality]:
     """Type and modality once refusal, promise and doubt are counted in."""
     type_: EventType = sense  # type: ignore[assignment]
-    reported = any("reporting" in tag.roles for tag in tokens.tags)
     if _is_denied(tokens, at):
         return type_, "denied"
     if chain.negative:
@@ -245,7 +243,7 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
             return "REJECT", "asserted"
         return type_, "negated"
     if chain.helper in ("future", "conditional"):
-        ahead: Modality = "planned" if reported or chain.helper == "future" else "hypothetical"
+        ahead: Modality = "planned" if chain.helper == "future" or _is_reported(tokens) else "hypothetical"
         if type_ in _GIVING:
             return "AGREE", ahead
         if type_ in _HARM:
@@ -256,6 +254,10 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
     if chain.helper == "ought":
         return "REQUEST", "asserted"
     return type_, "hypothetical" if _is_supposed(tokens, at) else "asserted"
+
+
+def _is_reported(tokens: Tokens) -> bool:
+    return any("reporting" in tag.roles for tag in tokens.tags)
 
 
 def _is_denied(tokens: Tokens, at: int) -> bool:

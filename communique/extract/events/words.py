@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...lexicon import rows
@@ -31,58 +30,78 @@ class Word(NamedTuple):
 UNKNOWN = Word()
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
-    """A sentence's tokens, in parallel lists: normalised word, what it may be, where it stands, its capital."""
+    """A sentence's tokens, in parallel lists: normalised word, what it may be, where it stands."""
 
-    words: list[str]
-    tags: list[Word]
-    starts: list[int]
-    ends: list[int]
-    capital: list[bool]
+    def __init__(self, found: list[re.Match[str]], words: list[str], tags: list[Word]) -> None:
+        self.found = found
+        self.words = words
+        self.tags = tags
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [match.start() for match in self.found]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return [match.end() for match in self.found]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def has(self, at: int, role: str) -> bool:
+        """Whether the token at `at`, if there is one, has that role."""
         return 0 <= at < len(self.words) and role in self.tags[at].roles
 
+    def capital(self, at: int) -> bool:
+        return self.found[at][0][0].isupper()
 
-def may_tell(text: str, start: int, end: int) -> bool:
-    """Whether a sentence holds any word that tells of events."""
-    return not triggers().isdisjoint(_LETTERS.findall(text[start:end].lower()))
+
+def tells(words: set[str]) -> bool:
+    """Whether any of a sentence's words may tell an event: some verbs do so only with an object that is listed."""
+    if not sure_triggers().isdisjoint(words):
+        return True
+    return not (triggers().isdisjoint(words) or objects().isdisjoint(words))
+
+
+def is_public(words: set[str], *, named: bool) -> bool:
+    """Whether a sentence of these words is of public life; `named`: it names a country or body.
+
+    It takes somebody public; in sport, the arts and business even that is not enough.
+    """
+    return len(words & actors()) + 2 * named > 2 * len(words & leisure())
+
+
+def words_of(text: str, start: int, end: int) -> set[str]:
+    """The words of `text[start:end]`, in small letters."""
+    return set(_LETTERS.findall(text[start:end].lower()))
 
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The tokens of `text[start:end]`; a possessive's `s` is dropped, `n't` parts from its verb."""
     known = forms()
-    words: list[str] = []
-    tags: list[Word] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    capital: list[bool] = []
-    for found in _TOKEN.finditer(text, start, end):
-        written = found[0]
-        word = written.lower()
-        if len(word) > 2 and ("'" in word or "’" in word):
-            word = word.replace("’", "'")
-            if word.endswith("'s"):
-                word = word[:-2]
-            elif word.endswith("n't"):
-                word = "n't"
-        tag = known.get(word)
-        if word in _MONTHS and written[0] == "M" and words:
-            tag = UNKNOWN
-        elif tag is None:
-            tag = known.get(word.replace("-", "")) if "-" in word else None
-            if tag is not None:
-                word = word.replace("-", "")
-        words.append(word)
-        tags.append(tag or UNKNOWN)
-        starts.append(found.start())
-        ends.append(found.end())
-        capital.append(written[0].isupper())
-    return Tokens(words, tags, starts, ends, capital)
+    found = list(_TOKEN.finditer(text, start, end))
+    words = [match[0].lower() for match in found]
+    tags = [known.get(word, UNKNOWN) for word in words]
+    for at, word in enumerate(words):
+        if tags[at] is UNKNOWN:
+            if len(word) > 2 and not word.isalnum():
+                words[at] = plain = _plain(word)
+                tags[at] = known.get(plain, UNKNOWN)
+        elif word in _MONTHS and at and found[at][0][0] == "M":
+            tags[at] = UNKNOWN
+    return Tokens(found, words, tags)
+
+
+def _plain(word: str) -> str:
+    """A word without its possessive, `n't` for all that end so, and hyphens dropped where that makes it known."""
+    word = word.replace("’", "'")
+    if word.endswith("'s"):
+        word = word[:-2]
+    elif word.endswith("n't"):
+        return "n't"
+    joined = word.replace("-", "")
+    return joined if joined in forms() else word
 
 
 def inflected(verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> list[tuple[str, str]]:
@@ -122,6 +141,12 @@ def senses() -> dict[str, dict[str, str]]:
         for kind in row["objects"].split(", "):
             by_object[kind] = row["type"]
     return table
+
+
+@cache
+def deciding_words() -> frozenset[str]:
+    """The verbs that have a word (written with `!`) which decides wherever in the object it stands."""
+    return frozenset(verb for verb, table in senses().items() if any(kind.startswith("!") for kind in table))
 
 
 @cache
@@ -170,3 +195,32 @@ def forms() -> dict[str, Word]:
 def triggers() -> frozenset[str]:
     """The words without which a sentence tells no event."""
     return frozenset(word for word, tag in forms().items() if tag.verb or tag.noun)
+
+
+@cache
+def sure_triggers() -> frozenset[str]:
+    """Triggers that need no object."""
+    bare = {verb.partition(" ")[0] for verb, by_object in senses().items() if "*" in by_object}
+    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.noun)
+
+
+@cache
+def objects() -> frozenset[str]:
+    """The words that decide what a verb without a sense of its own tells."""
+    literal = {kind.removeprefix("!") for by_object in senses().values() for kind in by_object}
+    return frozenset(word for word, tag in forms().items() if tag.kinds) | literal
+
+
+@cache
+def _with_role(role: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("event_grammar") if role in row["roles"].split())
+
+
+def actors() -> frozenset[str]:
+    """Words for those who act in public life."""
+    return _with_role("actor")
+
+
+def leisure() -> frozenset[str]:
+    """Words of sport, the arts and the stock exchange, where people attack, defend and sign without events."""
+    return _with_role("leisure")
