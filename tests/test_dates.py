@@ -3,6 +3,7 @@ on Thursday, 13 March 2025."""
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.extract.dates import calendar_span, find_dates
+from communique.extract.dates.patterns import OPENED_BY, SHAPES
+from communique.extract.dates.resolution import READINGS
 from communique.extract.layout import Layout
 from communique.model import Article, DateMention
 
@@ -317,6 +320,16 @@ PIECES = st.sampled_from(
         "²",
     ]
 )
+
+
+@given(st.text(st.sampled_from("".join(OPENED_BY) + " ,-o>&i"), max_size=12))
+def test_no_shape_is_kept_from_a_letter_it_begins_with(letters: str) -> None:
+    for name, opens, shape in SHAPES:
+        assert (re.match(shape, letters) is None) or letters[0] in opens, name
+
+
+def test_every_shape_has_a_reading_and_every_reading_a_shape() -> None:
+    assert {name for name, *_ in SHAPES} == set(READINGS)
 
 
 @settings(max_examples=300, deadline=None)

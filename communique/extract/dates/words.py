@@ -50,6 +50,8 @@ _GAPS: Final = {
     }.items()
     for gap in gaps
 }
+# No letter or digit may follow a word.
+_END: Final = r"(?!\w)"
 BREAK: Final = "#"
 
 # Zones a clock time may carry, and whether they mean universal time.
@@ -94,29 +96,30 @@ def _titled(form: str) -> str:
     return " ".join(word[0].upper() + word[1:] for word in form.split())
 
 
-def _alternatives(forms: Iterable[str]) -> str:
-    """One pattern for many words, sharing their beginnings, the longest first."""
+def _branches(forms: Iterable[str], *, end: str = "") -> list[str]:
+    """Patterns for many words by their first letters, sharing their beginnings, the longest first."""
     tails: dict[str, list[str]] = {}
     for form in forms:
-        tails.setdefault(form[:1], []).append(form[1:])
-    optional = tails.pop("", None) is not None
-    branches = [_branch(first, rest) for first, rest in sorted(tails.items())]
-    if not branches:
+        tails.setdefault(form[0], []).append(form[1:])
+    return [re.escape(first) + _rest(rest) + end for first, rest in sorted(tails.items())]
+
+
+def _rest(tails: list[str]) -> str:
+    longer = [tail for tail in tails if tail]
+    if not longer:
         return ""
-    joined = branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)})"
-    return joined + "?" if optional else joined
-
-
-def _branch(first: str, rest: list[str]) -> str:
-    return re.escape(first) + (_alternatives(rest) if rest != [""] else "")
+    branches = _branches(longer)
+    joined = branches[0] if len(branches) == 1 and len(longer) == len(tails) else f"(?:{'|'.join(branches)})"
+    return joined if len(longer) == len(tails) else joined + "?"
 
 
 _FORMS: Final = _forms()
-_WORD = re.compile(
-    r"\b(?:(\d{4}-\d\d-\d\d(?:T\d\d:\d\d[\d:.Z+]{0,12})?(?!\d)|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
-    r"|\d{1,2}(?:[:.]\d\d)?[ap]m\b|Q[1-4]\b)"
-    rf"|({_alternatives(_FORMS)})(?!\w))"
+# Numbers: full dates, clock times with no blank space (`5pm`), all others with what hangs on them.
+_NUMBER: Final = (
+    r"\d(?:\d{3}-\d\d-\d\d(?:T\d\d:\d\d[\d:.Z+]{0,12})?(?!\d)|\d?(?:[:.]\d\d)?[ap]m\b"
+    r"|\d*(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_]))|Q[1-4]\b"
 )
+_WORD = re.compile(rf"\b(?:{_NUMBER}|{'|'.join(_branches(_FORMS, end=_END))})")
 
 
 def date_words(text: str) -> tuple[list[Word], str]:
@@ -125,11 +128,9 @@ def date_words(text: str) -> tuple[list[Word], str]:
     letters: list[str] = []
     end = 0
     for match in _WORD.finditer(text):
-        form = match[2]
         start = match.start()
-        if form is not None:
-            letter, value = _FORMS[form]
-            word: Word | None = Word(letter, start, match.end(), value)
+        if known := _FORMS.get(match[0]):
+            word: Word | None = Word(known[0], start, match.end(), known[1])
         else:
             # A clock time already taken in may reach over this number: `9:30 a.m. (0830 GMT)`.
             word = _number(text, start, match.end()) if start >= end else None
