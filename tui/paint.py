@@ -27,6 +27,8 @@ MODALITY_WORDS = {
     "negated": "not",
     "denied": "denied",
 }
+# The columns of every line fit from this width on; below it they are cut.
+LEAST_WIDTH = 58
 # No cell holds more code points than this: a base letter and a fair number of accents.
 _CODE_POINTS_A_CELL = 8
 
@@ -55,6 +57,15 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if len(text) > width:
         return text[: width - 1] + "…"
     return text.rjust(width) if right else text.ljust(width)
+
+
+def cropped(line: Line, width: int) -> Line:
+    """The pieces of a line that fit, cut and filled up to exactly `width` cells."""
+    pieces = []
+    for text, style in line:
+        pieces.append(Piece(fit(text, min(width, cell_len(text))), style))
+        width -= cell_len(pieces[-1].text)
+    return (*pieces, Piece(" " * width))
 
 
 def quote_line(row: QuoteRow, width: int) -> Line:
@@ -194,7 +205,8 @@ def _country_columns(width: int) -> CountryColumns:
     events, seen, trend = (0, 7, 6) if width < 70 else (5, 13, 12) if width < 100 else (6, 27, 18)
     free = max(3, width - 10 - events - seen - trend)
     role, gives = min(15, free * 7 // 20), min(22, free * 6 // 20)
-    return CountryColumns(min(30, free - role - gives), max(2, role), max(1, gives), events, seen, trend)
+    name = min(30, free - role - gives)
+    return CountryColumns(name, role, gives, events, seen, trend + free - role - gives - name)
 
 
 def _seen(first: str | None, last: str | None, width: int) -> str:
@@ -244,12 +256,11 @@ def speaker_line(row: SpeakerRow, width: int) -> Line:
 
 def short_number(number: int) -> str:
     """A number in at most four cells: `999`, `1.2k`, `34k`, `1.2M`."""
-    if number < 1000:
-        return str(number)
-    thousands = number / 1000 if number < 1_000_000 else number / 1_000_000
-    return f"{thousands:.1f}"[: 3 if thousands < 10 else 2 + (thousands >= 100)].rstrip(".") + (
-        "k" if number < 1_000_000 else "M"
-    )
+    for unit, sign in ((1_000_000, "M"), (1000, "k")):
+        if number >= unit:
+            whole = number // unit
+            return f"{whole}{sign}" if whole > 9 else f"{whole}.{number * 10 // unit % 10}{sign}"
+    return str(number)
 
 
 def chain_words(chain: Sequence[dict[str, Any]]) -> str:

@@ -114,27 +114,27 @@ def _is_text(lines: Sequence[Stretch]) -> bool:
 
 def _paragraph(text: str, start: int, end: int, width: int, line: re.Pattern[str]) -> Iterable[Stretch]:
     """The lines of a paragraph; one with wide characters is measured cell by cell."""
-    paragraph = text[start:end]
-    if paragraph.isascii() or cell_len(paragraph) == len(paragraph):
+    shown = visible(text[start:end])
+    if shown.isascii() or cell_len(shown) == len(shown):
         return [Stretch(*found.span()) for found in line.finditer(text, start, end)]
-    return _by_cells(text, start, end, width)
+    return [Stretch(start + left, start + right) for left, right in _by_cells(shown, width)]
 
 
-def _by_cells(text: str, start: int, end: int, width: int) -> list[Stretch]:
-    lines = []
-    cells, blank, first = 0, -1, start
-    for at in range(start, end):
-        if text[at].isspace():
+def _by_cells(shown: str, width: int) -> Iterable[tuple[int, int]]:
+    """Cut at the last blank before the width is passed, else in the word."""
+    first = cells = 0
+    blank = -1
+    for at, character in enumerate(shown):
+        if character == " ":
             blank = at
-        cells += get_character_cell_size(text[at])
+        cells += get_character_cell_size(character)
         if cells > width and at > first:
             cut = blank if blank > first else at
-            lines.append(Stretch(first, cut))
+            yield first, cut
             first = cut + 1 if cut == blank else cut
-            cells, blank = cell_len(text[first : at + 1]), -1
-    if first < end:
-        lines.append(Stretch(first, end))
-    return lines
+            cells, blank = cell_len(shown[first : at + 1]), -1
+    if first < len(shown):
+        yield first, len(shown)
 
 
 def marks_of(article: ArticleText) -> list[Mark]:

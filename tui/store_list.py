@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from .keys import hint, quiet
 from .listing import Key, Row, Rows, Whole, row_key
-from .paint import Line, Piece, fit
+from .paint import LEAST_WIDTH, Line, Piece, cropped, fit
 
 STYLES = (
     "cursor", "cursor-mark", "day", "kind-direct", "kind-mixed", "kind-indirect", "name", "office",
@@ -118,7 +118,10 @@ class StoreList(ScrollView, can_focus=True):
                 return self._strip((Piece(fit(" …", width - 1), "waiting"),), standing)
             if len(self._strips) > _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[key] = self._strip(self._paint(row, width - 1), standing)
+            line = self._paint(row, width - 1)
+            if width - 1 < LEAST_WIDTH:
+                line = cropped(line, width - 1)
+            strip = self._strips[key] = self._strip(line, standing)
         return strip
 
     def _strip(self, line: Line, standing: int) -> Strip:
