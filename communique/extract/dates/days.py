@@ -25,6 +25,7 @@ from .words import CLOCK, DAY, YEAR, Word
 Founds = tuple[Found, ...]
 # "Nothing here, and look on behind it": an impossible date is no month either.
 NOTHING: Founds = ()
+NAMED_YEAR: Final = "year named before"
 PAST_WEEKDAY: Final = "weekday on or before publication"
 FUTURE_WEEKDAY: Final = "weekday after publication"
 _ENDED = re.compile(r"\bended(?: on)?[ ]\Z")
@@ -82,13 +83,14 @@ def month_day(
     start: int,
 ) -> tuple[str, str] | None:
     """A month and day in its year: the one given, else the nearest; a weekday beside it decides."""
+    rule = EXPLICIT if explicit else RELATIVE
     if year is None:
-        year = reading.days.get((month, day))
+        year, rule = reading.days.get((month, day)), NAMED_YEAR
     elif explicit:
         reading.days[month, day] = year
     if year is not None:
         exact = day_or_none(year, month, day)
-        return (exact.isoformat(), EXPLICIT if explicit else RELATIVE) if exact else None
+        return (exact.isoformat(), rule) if exact else None
     if day_or_none(2000, month, day) is None:
         return None
     if reading.published is None:

@@ -18,7 +18,8 @@ _AHEAD = re.compile(
 _STRONG = re.compile(
     r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
     r"|scheduled|expected|slated|plans?|planned to|planning|hopes? to|aims? to|set to|as early as|as soon as"
-    r"|upcoming|deadline|expires?)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
+    r"|upcoming|deadline|expires?|starting|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
+    r"|resumes|takes? place|votes)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.

@@ -255,6 +255,10 @@ def every(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 def rate(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`daily`, `weekly`, `annually`."""
+    # `The Aldmoor Daily` is a newspaper.
+    start = words[0].start
+    if reading.text[start].isupper() and reading.before(start):
+        return None
     return (found(words, words[0].value, RATE, type="SET"),)
 
 
@@ -262,7 +266,12 @@ def a_unit(reading: Reading, unit: Word) -> Founds | None:
     """`a year` as a rate (`33 million a year`) or as a length (`within a year`)."""
     span = max(0, unit.start - 24), unit.start
     value = duration("1", unit.value)
-    if _RATED.search(reading.text, *span):
+    if _RATED.search(reading.text, *span) and reading.following(unit.end) not in (
+        "that",
+        "of",
+        "after",
+        "before",
+    ):
         return (found([unit], value, RATE, type="SET", widening="the"),)
     if reading.following(unit.end) == "old" or unit.value in ("minute", "quarter"):
         return None
@@ -288,7 +297,7 @@ def reference(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`now`, `recently`, `soon`, `the future`."""
     word = words[0]
     if reading.text[word.start : word.end].lower() == "soon" and (
-        reading.previous(word.start) == "as" or reading.following(word.end) in ("after", "as")
+        reading.previous(word.start) in ("as", "too") or reading.following(word.end) in ("after", "as")
     ):
         return None
     return (found(words, word.value if word.letter == "B" else PRESENT, REFERENCE),)

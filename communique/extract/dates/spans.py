@@ -7,6 +7,7 @@ import re
 from .reading import Found
 
 _ARTICLE = re.compile(r"\b(?:the|an?|its|The|An?)[ \u00a0]\Z")
+_THAT = re.compile(r"\b(?:that|the|this) (?:same )?\Z|\bsame \Z", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|some|just over|over|at least|at most|more than|less than|"
     r"up to|no more than|fewer than|as many as|just under|under|approximately)"
@@ -18,7 +19,9 @@ _ABOUT = re.compile(
 def widened(text: str, found: Found, taken: int) -> tuple[int, int]:
     """The span with its leading article or approximation, not reaching back over `taken`."""
     start = found.start
-    if found.widening:
+    if found.widening == "that":
+        start = _reaching(_THAT, text, start, taken)
+    elif found.widening:
         start = _reaching(_ARTICLE, text, start, taken)
     if found.widening == "about":
         start = _reaching(_ABOUT, text, start, taken)

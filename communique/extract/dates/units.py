@@ -126,13 +126,17 @@ def _weekend(reading: Reading, unit: Word) -> str:
 def _that_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
     """`that day`, `the same week` look back to what was named last."""
     if unit.value == "year" and reading.year is not None:
-        return (found(words, f"{reading.year:04d}", RELATIVE_TO_NAMED),)
+        return (found(words, f"{reading.year:04d}", RELATIVE_TO_NAMED, widening="that"),)
     if unit.value == "quarter" and reading.quarter:
-        return (found(words, f"{reading.quarter[0]:04d}-Q{reading.quarter[1]}", RELATIVE_TO_NAMED),)
+        return (
+            found(
+                words, f"{reading.quarter[0]:04d}-Q{reading.quarter[1]}", RELATIVE_TO_NAMED, widening="that"
+            ),
+        )
     named = reading.near(unit.start, 600)
     if named is None or unit.value in ("quarter", "year"):
         return None
-    return (found(words, unit_value(named, unit.value, 0), RELATIVE_TO_NAMED),)
+    return (found(words, unit_value(named, unit.value, 0), RELATIVE_TO_NAMED, widening="that"),)
 
 
 def year_end(reading: Reading, words: Sequence[Word]) -> Founds | None:
