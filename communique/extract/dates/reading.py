@@ -121,6 +121,6 @@ class Reading:
         sentence = self.layout.sentence_at(start)
         return self.text[max(start - _WINDOW, sentence.span.start if sentence else 0) : start]
 
-    def near(self, start: int, reach: int = 400) -> date | None:
+    def near(self, start: int, reach: int = 250) -> date | None:
         """The day last named, if it was named shortly before `start`."""
         return self.named if self.named and start - self.named_at <= reach else None
