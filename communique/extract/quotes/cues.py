@@ -57,7 +57,9 @@ def _branches(words: Iterable[str]) -> str:
 
 
 CUE_SCAN = re.compile(
-    r"\b(?:" + _branches(sorted({*FORMS, *(form.capitalize() for form in FORMS), "according", "According"})) + r")\b"
+    r"\b(?:"
+    + _branches(sorted({*FORMS, *(form.capitalize() for form in FORMS), "according", "According"}))
+    + r")\b"
 )
 
 

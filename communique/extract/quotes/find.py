@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from ...model import Article, CountryMention, DateMention, Quote, QuoteKind, Span
+from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
+from .attribute import Draft, attributed
 from .cues import CUE_SCAN, is_cue
 from .frames import SIGNATURE, Frame, Reader
 from .marks import Region, find_regions
@@ -18,19 +17,6 @@ from .tokens import Outer, Token, outer_sentences, tokens_of
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(slots=True)
-class Draft:
-    """A quote in the making."""
-
-    spans: list[Span]
-    frame: Frame | None
-    tokens: list[Token]
-    paragraph: int
-    sentence: int
-    doubt: str | None = None
-    carried: bool = False
-
-
 def find_quotes(
     article: Article,
     layout: Layout,
@@ -38,11 +24,9 @@ def find_quotes(
     dates: tuple[DateMention, ...],
 ) -> tuple[Quote, ...]:
     """The quotes of an article, in the order of its text."""
-    text = layout.text
-    regions = find_regions(text)
-    drafts = _Drafter(text, layout, regions).drafts()
-    starts = [region.span.start for region in regions]
-    return tuple(_quote(article, draft, regions, starts) for draft in drafts)
+    regions = find_regions(layout.text)
+    drafts = _Drafter(layout.text, layout, regions).drafts()
+    return attributed(article, layout, drafts, regions, countries, dates)
 
 
 class _Drafter:
@@ -75,7 +59,9 @@ class _Drafter:
         return self.found
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
-        starts = frozenset(self.cues[bisect_left(self.cues, sentence.start) : bisect_left(self.cues, sentence.end)])
+        starts = frozenset(
+            self.cues[bisect_left(self.cues, sentence.start) : bisect_left(self.cues, sentence.end)]
+        )
         cues = [at for at, token in enumerate(tokens) if token.start in starts and is_cue(token.word)]
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
@@ -86,7 +72,12 @@ class _Drafter:
             claimed.update(k for first, last in stretches for k in range(first, last))
             spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in stretches if b > a]
             if not spans:
-                if before is not None and frame.left == 0 and frame.subject is not None and "q" in frame.form.habits:
+                if (
+                    before is not None
+                    and frame.left == 0
+                    and frame.subject is not None
+                    and "q" in frame.form.habits
+                ):
                     self._claim_before(before, frame, tokens, sentence, number)
                     before = None
                 elif frame.subject is not None and "q" in frame.form.habits:
@@ -99,13 +90,20 @@ class _Drafter:
     def _signed(self, sentence: Outer) -> None:
         """`— Jane Roe, envoy`, a line of its own below words in marks."""
         draft = self.found[-1]
-        if draft.frame is not None or draft.paragraph != sentence.paragraph - 1 or sentence.end - sentence.start > 120:
+        if (
+            draft.frame is not None
+            or draft.paragraph != sentence.paragraph - 1
+            or sentence.end - sentence.start > 120
+        ):
             return
         tokens = tokens_of(self.text, sentence)
         first = next((at for at, token in enumerate(tokens) if token.kind != "-"), len(tokens))
         subject = phrase_after(tokens, first)
         if subject is not None and tokens[first].kind == "B":
-            draft.frame, draft.tokens = Frame(SIGNATURE, (0, 0), subject, first, subject[1], "signed below"), tokens
+            draft.frame, draft.tokens = (
+                Frame(SIGNATURE, (0, 0), subject, first, subject[1], "signed below"),
+                tokens,
+            )
 
     def _region_before(self, sentence: Outer, previous: Outer | None) -> Region | None:
         """The stretch in marks that ends the sentence before, in the same paragraph."""
@@ -114,7 +112,9 @@ class _Drafter:
         region = previous.regions[-1]
         return region if region.span.end >= previous.end - 1 else None
 
-    def _claim_before(self, region: Region, frame: Frame, tokens: list[Token], sentence: Outer, number: int) -> None:
+    def _claim_before(
+        self, region: Region, frame: Frame, tokens: list[Token], sentence: Outer, number: int
+    ) -> None:
         """`"Must we go?" Roe asked.`: the sentence before ends in marks and has nobody yet, or a run-on of it."""
         for draft in reversed(self.found[-3:]):
             if draft.spans[-1].end >= region.span.start and draft.spans[-1].start <= region.span.start:
@@ -136,15 +136,25 @@ class _Drafter:
             last.sentence, last.paragraph = number, sentence.paragraph
             return
         whole = all(token.kind in "R.,;-" for token in tokens)
-        if self.open is not None and self.open.sentence == number - 1 and (self.open.frame and self.open.frame.colon or self.open.paragraph == sentence.paragraph):
+        if (
+            self.open is not None
+            and self.open.sentence == number - 1
+            and ((self.open.frame and self.open.frame.colon) or self.open.paragraph == sentence.paragraph)
+        ):
             opened, self.open = self.open, None
             opened.spans.append(span)
             opened.sentence, opened.paragraph = number, sentence.paragraph
             self.found.append(opened)
             return
-        near = [draft for draft in self.found[-6:] if draft.paragraph == sentence.paragraph and draft.sentence == number - 1]
+        near = [
+            draft
+            for draft in self.found[-6:]
+            if draft.paragraph == sentence.paragraph and draft.sentence == number - 1
+        ]
         if near:
-            chosen = next((draft for draft in near if draft.frame is not None and draft.frame.before), near[-1])
+            chosen = next(
+                (draft for draft in near if draft.frame is not None and draft.frame.before), near[-1]
+            )
             chosen.spans.append(span)
             chosen.sentence = number
             return
@@ -156,50 +166,16 @@ class _Drafter:
         if whole and long:
             self.found.append(Draft([span], None, tokens, sentence.paragraph, number))
 
-
     def _runs_on(self, draft: Draft, sentence: Outer) -> bool:
         """Whether the paragraph before ends in marks left open, which this one takes up."""
-        if draft.paragraph != sentence.paragraph - 1 or self.layout.paragraphs[sentence.paragraph].start != sentence.start:
+        if (
+            draft.paragraph != sentence.paragraph - 1
+            or self.layout.paragraphs[sentence.paragraph].start != sentence.start
+        ):
             return False
         first = bisect_left(self.starts, sentence.start)
-        return first > 0 and not self.regions[first - 1].closed and draft.spans[-1].end == self.regions[first - 1].span.end
-
-
-def _quote(article: Article, draft: Draft, regions: Sequence[Region], starts: list[int]) -> Quote:
-    text = article.text
-    frame = draft.frame
-    cue_span = speaker_span = None
-    speaker = cue = None
-    if frame is not None:
-        if frame.cue[1] > frame.cue[0]:
-            cue_span = Span(draft.tokens[frame.cue[0]].start, draft.tokens[frame.cue[1] - 1].end)
-            cue = text[slice(*cue_span)]
-        if frame.subject is not None:
-            first, last = frame.subject
-            speaker_span = Span(draft.tokens[first].start, draft.tokens[last - 1].end)
-            speaker = text[slice(*speaker_span)]
-    return Quote(
-        _kind(text, draft.spans, regions, starts),
-        tuple(draft.spans),
-        cue, cue_span, speaker, speaker_span, None, None, None, None, (),
-        frame.rule if frame else "no cue",
-    )
-
-
-def _kind(text: str, spans: list[Span], regions: Sequence[Region], starts: list[int]) -> QuoteKind:
-    inside = outside = 0
-    for start, end in spans:
-        position = start
-        number = max(0, bisect_right(starts, start) - 1)
-        while number < len(regions) and regions[number].span.start < end:
-            region = regions[number].span
-            if region.end > start:
-                outside += len(_WORD.findall(text, position, max(position, region.start)))
-                inside += len(_WORD.findall(text, max(start, region.start), min(end, region.end)))
-                position = max(position, region.end)
-            number += 1
-        if position < end:
-            outside += len(_WORD.findall(text, position, end))
-    if inside and not outside:
-        return "direct"
-    return "mixed" if inside else "indirect"
+        return (
+            first > 0
+            and not self.regions[first - 1].closed
+            and draft.spans[-1].end == self.regions[first - 1].span.end
+        )

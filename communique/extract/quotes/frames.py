@@ -11,24 +11,173 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...lexicon import words
-from ...model import Span
 from .cues import FORMS, CueForm
 from .mentions import Phrase, main_subject, phrase_after, subject_before
 from .tokens import Token
 
-_BE = frozenset("is was are were be been being isn't wasn't weren't isn’t wasn’t weren’t".split())
-_MODALS = frozenset("would will could can may might must should shall".split())
-_NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’t wouldn't wouldn’t won't won’t hasn't hasn’t haven't haven’t hadn't hadn’t couldn't couldn’t can't can’t cannot".split())
-_REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse failed fails failing".split())
+_BE = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "isn't",
+        "wasn't",
+        "weren't",
+        "isn’t",
+        "wasn’t",
+        "weren’t",
+    ]
+)
+_MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
+_NEGATIONS = frozenset(
+    [
+        "not",
+        "never",
+        "didn't",
+        "didn’t",
+        "doesn't",
+        "doesn’t",
+        "don't",
+        "don’t",
+        "wouldn't",
+        "wouldn’t",
+        "won't",
+        "won’t",
+        "hasn't",
+        "hasn’t",
+        "haven't",
+        "haven’t",
+        "hadn't",
+        "hadn’t",
+        "couldn't",
+        "couldn’t",
+        "can't",
+        "can’t",
+        "cannot",
+    ]
+)
+_REFUSALS = frozenset(
+    [
+        "declined",
+        "declines",
+        "declining",
+        "decline",
+        "refused",
+        "refuses",
+        "refusing",
+        "refuse",
+        "failed",
+        "fails",
+        "failing",
+    ]
+)
 _TIMES = words("time_words")
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
-_TRAILERS = frozenset({"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"})
+_TRAILERS = frozenset(
+    {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
+)
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
-_ADJECTIVES = frozenset("other many several few own recent new same various public unmet".split())
-_NOUNS = frozenset("answers appeals attacks backs boasts briefs calls challenges charges claims comments complaints debates demands details emails blogs directs estimates fears finds forecasts frames hints hopes issues jokes likes messages notes objects offers orders outlines pans pleads pledges points posts projects promises protests questions quotes reports requests retorts reviews shows signals starts states supports texts threats tweets views views wishes".split())
-_ARTEFACTS = frozenset("ad ads advertisement editorial email emails e-mail letter letters memo message messages note op-ed petition post press release reply report speech statement statements tweet tweets".split())
+_ADJECTIVES = frozenset(
+    ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
+)
+_NOUNS = frozenset(
+    [
+        "answers",
+        "appeals",
+        "attacks",
+        "backs",
+        "boasts",
+        "briefs",
+        "calls",
+        "challenges",
+        "charges",
+        "claims",
+        "comments",
+        "complaints",
+        "debates",
+        "demands",
+        "details",
+        "emails",
+        "blogs",
+        "directs",
+        "estimates",
+        "fears",
+        "finds",
+        "forecasts",
+        "frames",
+        "hints",
+        "hopes",
+        "issues",
+        "jokes",
+        "likes",
+        "messages",
+        "notes",
+        "objects",
+        "offers",
+        "orders",
+        "outlines",
+        "pans",
+        "pleads",
+        "pledges",
+        "points",
+        "posts",
+        "projects",
+        "promises",
+        "protests",
+        "questions",
+        "quotes",
+        "reports",
+        "requests",
+        "retorts",
+        "reviews",
+        "shows",
+        "signals",
+        "starts",
+        "states",
+        "supports",
+        "texts",
+        "threats",
+        "tweets",
+        "views",
+        "views",
+        "wishes",
+    ]
+)
+_ARTEFACTS = frozenset(
+    [
+        "ad",
+        "ads",
+        "advertisement",
+        "editorial",
+        "email",
+        "emails",
+        "e-mail",
+        "letter",
+        "letters",
+        "memo",
+        "message",
+        "messages",
+        "note",
+        "op-ed",
+        "petition",
+        "post",
+        "press",
+        "release",
+        "reply",
+        "report",
+        "speech",
+        "statement",
+        "statements",
+        "tweet",
+        "tweets",
+    ]
+)
 # Marks at whose inner end a stretch in marks is a sentence or clause of its own.
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
 _LONGEST_PLAIN = 12
@@ -57,6 +206,8 @@ class Frame:
     before: list[Stretch] = field(default_factory=list)
     after: list[Stretch] = field(default_factory=list)
     colon: bool = False
+    via: Phrase | None = None
+    via_cue: str | None = None
 
     @property
     def stretches(self) -> list[Stretch]:
@@ -84,9 +235,15 @@ class Reader:
 
     def read(self) -> list[Frame]:
         for at in self.cues:
-            if at < self.free and self.frames and self.frames[-1].cue[0] <= at < self.frames[-1].cue[1]:
+            if (
+                at < self.free
+                and self.frames
+                and (self.frames[-1].cue[0] <= at < self.frames[-1].cue[1] or self.frames[-1].via)
+            ):
                 continue
-            frame = self._according(at) if self.tokens[at].word in ("according", "According") else self._verb(at)
+            frame = (
+                self._according(at) if self.tokens[at].word in ("according", "According") else self._verb(at)
+            )
             if frame is not None:
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
@@ -102,7 +259,11 @@ class Reader:
         """A long stretch in marks without any word of saying is the subject's all the same."""
         for at in range(1, self.count):
             token = self.tokens[at]
-            if token.kind == "R" and not self._claimed(at) and self.text.count(" ", token.start, token.end) >= 6:
+            if (
+                token.kind == "R"
+                and not self._claimed(at)
+                and self.text.count(" ", token.start, token.end) >= 6
+            ):
                 subject = main_subject(self.tokens[:at])
                 if subject is None or self.headline:
                     continue
@@ -134,10 +295,16 @@ class Reader:
                         subject, verb = phrase, last
                     elif phrase[1] - phrase[0] > 2 and self._kind(phrase[1] - 1) == "w":
                         subject, verb = (phrase[0], phrase[1] - 1), phrase[1] - 1
-            if subject is not None and verb is not None and self._word(verb).endswith(("ed", "s", "t", "d", "ew", "ang", "ung")):
+            if (
+                subject is not None
+                and verb is not None
+                and self._word(verb).endswith(("ed", "s", "t", "d", "ew", "ang", "ung"))
+            ):
                 if self._start_of_content(at + 1) < at:
                     continue
-                frame = Frame(_OTHER, (verb, verb + 1), subject, min(nxt, verb), max(verb + 1, subject[1]), "other verb")
+                frame = Frame(
+                    _OTHER, (verb, verb + 1), subject, min(nxt, verb), max(verb + 1, subject[1]), "other verb"
+                )
                 frame.before = [Stretch(at, at + 1)]
                 self._after_before(frame)
                 self.frames.append(frame)
@@ -149,9 +316,15 @@ class Reader:
                 continue
             if self._kind(at + 1) == "." and at + 1 < self.count:
                 continue
-            if any(first <= at + 1 < last for frame in self.frames for first, last in frame.stretches) or any(frame.colon for frame in self.frames):
+            if any(first <= at + 1 < last for frame in self.frames for first, last in frame.stretches) or any(
+                frame.colon for frame in self.frames
+            ):
                 continue
-            near = [frame for frame in self.frames if frame.subject is not None and frame.right <= at and "q" in frame.form.habits]
+            near = [
+                frame
+                for frame in self.frames
+                if frame.subject is not None and frame.right <= at and "q" in frame.form.habits
+            ]
             if near and not near[-1].stretches:
                 frame = near[-1]
             else:
@@ -203,19 +376,37 @@ class Reader:
             if self._word(end) != "it":
                 return None
             end += 1
-        if passive or (form.participle and before == "S" and group == at and self._word(group - 1).lower() in ("when", "if", "as", "though", "although", "while", "once")):
+        if passive or (
+            form.participle
+            and before == "S"
+            and group == at
+            and self._word(group - 1).lower() in ("when", "if", "as", "though", "although", "while", "once")
+        ):
             return self._passive(group, at, end, form)
-        if form.participle and group == 0 and not self.follows_region and not self.headline and self._kind(end) not in "B:":
+        if (
+            form.participle
+            and group == 0
+            and not self.follows_region
+            and not self.headline
+            and self._kind(end) not in "B:"
+        ):
             return self._passive(group, at, end, form)
+        if form.lemma in ("quote", "cite") and form.shape != "ing":
+            heard = phrase_after(self.tokens, end, apposition=False)
+            quoted = heard and self._quoted(heard, group, at, end, subject_before(self.tokens, group))
+            if quoted:
+                return quoted
         frame = self._turned(group, end, form) if form.finite or form.shape == "base" else None
         if frame is None:
             frame = self._straight(group, at, end, form, infinitive)
         if frame is None or (frame.subject is None and form.shape == "base" and not self.follows_region):
             return None
-        if (infinitive and form.habits in _WEAK):
+        if infinitive and form.habits in _WEAK:
             return None
         frame.negated = negated
-        if form.habits in _WEAK and (negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])):
+        if form.habits in _WEAK and (
+            negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
+        ):
             return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
@@ -228,9 +419,14 @@ class Reader:
         if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
             return True
         before = self._kind(at - 1)
-        if before == "D" and (not self._subject_word(at - 1) or (form.shape == "base" and self._word(at - 1).lower() in ("this", "that"))):
+        if before == "D" and (
+            not self._subject_word(at - 1)
+            or (form.shape == "base" and self._word(at - 1).lower() in ("this", "that"))
+        ):
             return True
-        if before == "I" and (form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like")):
+        if before == "I" and (
+            form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like")
+        ):
             return True
         if before in "BwP" and self._word(at - 1).endswith(("'s", "’s")) and before != "P":
             return True
@@ -238,7 +434,11 @@ class Reader:
             phrase = subject_before(self.tokens, at)
             if phrase is not None and phrase[0] and self._kind(phrase[0] - 1) in "STW":
                 return False
-            if phrase is None or self._word(phrase[0]).lower() in ("a", "an", "this", "one", "another", "new") or self._kind(phrase[0]) == "w":
+            if (
+                phrase is None
+                or self._word(phrase[0]).lower() in ("a", "an", "this", "one", "another", "new")
+                or self._kind(phrase[0]) == "w"
+            ):
                 return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
             if word.lower() + "s" in _NOUNS and before in ",-C:;^":
@@ -256,7 +456,20 @@ class Reader:
 
     def _subject_word(self, at: int) -> bool:
         token = self.tokens[at]
-        return token.kind == "D" and token.word.lower() in ("this", "that", "these", "those", "some", "many", "most", "all", "both", "few", "another", "several")
+        return token.kind == "D" and token.word.lower() in (
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "few",
+            "another",
+            "several",
+        )
 
     def _plural(self, at: int) -> bool:
         return self._word(at).endswith("s") or self._word(at) in ("people", "men", "women", "police")
@@ -288,7 +501,12 @@ class Reader:
                         start -= 1
             else:
                 break
-        if start < at and self.tokens[start].kind == "A" and start > 0 and self._kind(start - 1) not in "BPW,Rw)":
+        if (
+            start < at
+            and self.tokens[start].kind == "A"
+            and start > 0
+            and self._kind(start - 1) not in "BPW,Rw)"
+        ):
             while start < at and self.tokens[start].kind == "A":
                 start += 1
         return start, passive, negated, infinitive
@@ -314,7 +532,11 @@ class Reader:
             plain = phrase_after(self.tokens, end, apposition=False)
             if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,IA":
                 return None
-            if self._kind(plain[1]) in "IA," and self._kind(end) != "B" and self._word(plain[1] - 1) not in _ROLES:
+            if (
+                self._kind(plain[1]) in "IA,"
+                and self._kind(end) != "B"
+                and self._word(plain[1] - 1) not in _ROLES
+            ):
                 return None
         if self._kind(subject[1]) == "X" or (form.lemma == "tell" and self._kind(subject[1]) in "TPR"):
             return None
@@ -322,12 +544,20 @@ class Reader:
 
     def _straight(self, group: int, at: int, end: int, form: CueForm, infinitive: bool) -> Frame | None:
         """`Roe said`: the phrase stands before, or is that of the verb this one is joined to."""
-        subject = None if form.shape == "ing" and self._kind(group - 1) == "," else subject_before(self.tokens, group)
+        subject = (
+            None
+            if form.shape == "ing" and self._kind(group - 1) == ","
+            else subject_before(self.tokens, group)
+        )
         if form.shape == "ing" and group == at and subject is not None:
             last = self.tokens[subject[1] - 1]
             if last.kind not in "PBw)" or (last.kind == "B" and subject[0] > 0) or last.word in _ARTEFACTS:
                 subject = None
-        if subject is not None and infinitive and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed")):
+        if (
+            subject is not None
+            and infinitive
+            and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed"))
+        ):
             subject = None
         if subject is not None:
             left = subject[0]
@@ -374,7 +604,12 @@ class Reader:
                 return first, first + 1
             if kind in "BD" and self._kind(at - 1) != "C":
                 found = phrase_after(self.tokens, first, apposition=False)
-                if found is not None and found[1] < before and self._kind(found[1]) in "Xw" and not self._timed(found):
+                if (
+                    found is not None
+                    and found[1] < before
+                    and self._kind(found[1]) in "Xw"
+                    and not self._timed(found)
+                ):
                     return found
         return None
 
@@ -384,33 +619,50 @@ class Reader:
     def _passive(self, group: int, at: int, end: int, form: CueForm) -> Frame | None:
         subject = None
         rule = "passive"
-        if form.lemma == "quote" and self._word(end) == "as":
-            # was quoted (by the agency) as saying
-            subject = subject_before(self.tokens, group)
-            saying = end + 1
-            frame = Frame(form, (group, saying + 1), subject, subject[0] if subject else group, saying + 1, "quoted as saying")
-            frame.form = FORMS["saying"]
-            self.free = saying + 1
-            self._after(frame, saying + 1)
-            return frame
+        if form.lemma == "quote":
+            return self._quoted(subject_before(self.tokens, group), group, at, end)
         for by in range(end, min(self.count, end + 3)):
             if self._word(by) == "by":
                 subject = phrase_after(self.tokens, by + 1)
                 if subject is not None:
                     end = subject[1]
                 break
-        frame = Frame(form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True)
+        frame = Frame(
+            form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True
+        )
         head = subject_before(self.tokens, group)
         if head is not None:
             frame.left = head[0]
-        if form.lemma in ("say", "report", "announce", "tell", "inform", "allege", "ask", "accuse", "estimate") and self._kind(end) in "TGSI":
-            if form.lemma in ("tell", "inform", "ask", "say", "report", "announce", "allege", "estimate") and self._kind(end) in "TGS":
+        if (
+            form.lemma
+            in ("say", "report", "announce", "tell", "inform", "allege", "ask", "accuse", "estimate")
+            and self._kind(end) in "TGSI"
+        ):
+            if (
+                form.lemma in ("tell", "inform", "ask", "say", "report", "announce", "allege", "estimate")
+                and self._kind(end) in "TGS"
+            ):
                 self._after(frame, end)
             elif form.lemma == "accuse" and self._word(end) == "of":
                 frame.after = [Stretch(end, self._clause_end(end, frame))]
         elif "q" in form.habits and self._kind(end) == "R":
             self._after(frame, end)
         return frame if frame.after else None
+
+    def _quoted(
+        self, subject: Phrase | None, group: int, at: int, end: int, via: Phrase | None = None
+    ) -> Frame | None:
+        """`Roe was quoted (by the agency) as saying`, `state media quoted Roe as saying`."""
+        as_at = next((k for k in range(end, min(self.count, end + 12)) if self._word(k) == "as"), None)
+        if as_at is None or FORMS.get(self._word(as_at + 1), _OTHER).shape != "ing":
+            return None
+        if self._word(end) == "by" and via is None:
+            via = phrase_after(self.tokens, end + 1)
+        frame = Frame(FORMS["saying"], (as_at + 1, as_at + 2), subject, group, as_at + 2, "quoted as saying")
+        frame.via, frame.via_cue = via, self._word(at)
+        self.free = as_at + 2
+        self._after(frame, as_at + 2)
+        return frame
 
     def _according(self, at: int) -> Frame | None:
         if self._kind(at + 1) != "G":
@@ -421,9 +673,14 @@ class Reader:
         frame = Frame(_ACCORDING, (at, at + 2), subject, at, subject[1], "according to")
         right = frame.right
         # what follows the source up to the next comma describes it: according to a report published on Monday,
-        comma = next((k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")), self.count)
+        comma = next(
+            (k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")),
+            self.count,
+        )
         if comma < self.count and self._kind(comma) == "," and self._kind(comma + 1) == "D":
-            second = next((k for k in range(comma + 1, min(self.count, comma + 12)) if self._kind(k) in ",XRP"), comma)
+            second = next(
+                (k for k in range(comma + 1, min(self.count, comma + 12)) if self._kind(k) in ",XRP"), comma
+            )
             if self._kind(second) == ",":
                 comma = second
         opens = at == 0 or all(token.kind in "AC,S" for token in self.tokens[:at])
@@ -436,7 +693,12 @@ class Reader:
         stop = at - (self._kind(at - 1) in ",-")
         if stop > start + 2 or self._kind(start) == "R":
             frame.before = [Stretch(start, stop)]
-        if self._kind(at - 1) == "," and self._kind(comma) == "," and comma + 1 < self.count and self._kind(comma + 1) not in "CW":
+        if (
+            self._kind(at - 1) == ","
+            and self._kind(comma) == ","
+            and comma + 1 < self.count
+            and self._kind(comma + 1) not in "CW"
+        ):
             nxt = comma + 1
             if self._word(nxt).lower() not in FORMS and not self._word(nxt).endswith("ing"):
                 frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
@@ -454,9 +716,23 @@ class Reader:
             stop = left - 1
         else:
             stop = left
-        if before == "R" and stop - 1 > 0 and "c" in habits and "o" not in habits and (self._kind(frame.right) == "T" or (self._kind(frame.right) == "P" and self._kind(frame.right + 1) in "XAw")):
+        if (
+            before == "R"
+            and stop - 1 > 0
+            and "c" in habits
+            and "o" not in habits
+            and (
+                self._kind(frame.right) == "T"
+                or (self._kind(frame.right) == "P" and self._kind(frame.right + 1) in "XAw")
+            )
+        ):
             before = "^"
-        if before == "R" and sayer and not frame.inherits and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round"):
+        if (
+            before == "R"
+            and sayer
+            and not frame.inherits
+            and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round")
+        ):
             start = self._start_of_content(stop)
             frame.before = [Stretch(start, stop)]
         elif before in (",", "-") and left >= 2 and ("r" in habits or "c" in habits) and not frame.inherits:
@@ -474,7 +750,13 @@ class Reader:
         right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
-        if following == "," and right + 2 < self.count and self._kind(right + 1) in "XTPDBw#G" and not self._cue_next(right + 1) and (not self._word(right + 1).endswith("ing") or self.tokens[start].kind == "S"):
+        if (
+            following == ","
+            and right + 2 < self.count
+            and self._kind(right + 1) in "XTPDBw#G"
+            and not self._cue_next(right + 1)
+            and (not self._word(right + 1).endswith("ing") or self.tokens[start].kind == "S")
+        ):
             if self.tokens[start].kind not in "IA" and stop > start:
                 frame.before = [Stretch(start, stop)]
             frame.after = [Stretch(right + 1, self._clause_end(right + 1, frame))]
@@ -484,15 +766,32 @@ class Reader:
             return
         clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
         ends = following == "." and self._only_stops(right)
-        if ends or following in "IA" or (following == "B" and self._word(right) in _TIMES) or following == "G" or self._word(right) in _TIMES:
+        if (
+            ends
+            or following in "IA"
+            or (following == "B" and self._word(right) in _TIMES)
+            or following == "G"
+            or self._word(right) in _TIMES
+        ):
             opening = self.tokens[start].kind
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             if clausal and (opening not in "IS" or nested) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
-        elif following == "," and self._kind(right + 1) == "R" and "q" in habits_of(frame) and self.tokens[start].kind not in "IAGC" and not self.tokens[start].word.lower().endswith("ing"):
+        elif (
+            following == ","
+            and self._kind(right + 1) == "R"
+            and "q" in habits_of(frame)
+            and self.tokens[start].kind not in "IAGC"
+            and not self.tokens[start].word.lower().endswith("ing")
+        ):
             frame.before = [Stretch(start, stop)]
             frame.after = [Stretch(right + 1, self._region_end(right + 1, frame))]
-        elif following == "," and right + 1 < self.count and self._kind(right + 1) not in "RCWS" and not self._cue_next(right + 1):
+        elif (
+            following == ","
+            and right + 1 < self.count
+            and self._kind(right + 1) not in "RCWS"
+            and not self._cue_next(right + 1)
+        ):
             nxt = right + 1
             if self._word(nxt).endswith("ing") or nxt - 1 - start < 2:
                 if clausal and self.tokens[start].kind not in "IS":
@@ -507,7 +806,9 @@ class Reader:
     def _past_times(self, at: int) -> int:
         """Past `on Monday`, `Tuesday night`."""
         reached = at
-        while self._word(reached) in _TIMES or (self._kind(reached) == "I" and self._word(reached + 1) in _TIMES):
+        while self._word(reached) in _TIMES or (
+            self._kind(reached) == "I" and self._word(reached + 1) in _TIMES
+        ):
             reached += 1 + (self._kind(reached) == "I")
         return reached
 
@@ -563,25 +864,34 @@ class Reader:
             if at + 1 >= self.count:
                 frame.colon = True
             elif "q" in habits or "t" in habits or self._kind(at + 1) == "R":
-                frame.after = [Stretch(at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count)]
+                frame.after = [
+                    Stretch(
+                        at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count
+                    )
+                ]
         elif frame.negated and kind != "R":
             return
         elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
             last = self._clause_end(at, frame)
             if "N" in habits or self._has_region(at, last):
                 frame.after = [Stretch(at, last)]
-        elif kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W":
+        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W") or (
+            kind == "T" and "t" in habits
+        ):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
-        elif kind == "T" and "t" in habits:
-            frame.after = [Stretch(at, self._clause_end(at, frame))]
-        elif kind in ",-" and self._kind(at + 1) in "IAwB" and "t" in habits and (ahead := self._that_ahead(at + 1)):
+        elif (
+            kind in ",-"
+            and self._kind(at + 1) in "IAwB"
+            and "t" in habits
+            and (ahead := self._that_ahead(at + 1))
+        ):
             frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
         elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
             frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
         elif kind == "R":
             if "q" in habits or "n" in habits or "N" in habits:
                 frame.after = [Stretch(at, self._region_end(at, frame))]
-        elif kind == "S" and "w" in habits or (kind == "W" and "w" in habits):
+        elif (kind == "S" and "w" in habits) or (kind == "W" and "w" in habits):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
@@ -600,8 +910,18 @@ class Reader:
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif at == start or "o" in habits:
             last = self._clause_end(start, frame)
-            if self._kind(start) in "DBPOw#IAR" and last > start and ("N" in habits or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last)) or ("q" in habits and self._has_region(start, last))):
-                if (self._kind(start) in "IA" and "N" not in habits) or not ({"n", "N", "c", "t"} & set(habits)):
+            if (
+                self._kind(start) in "DBPOw#IAR"
+                and last > start
+                and (
+                    "N" in habits
+                    or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last))
+                    or ("q" in habits and self._has_region(start, last))
+                )
+            ):
+                if (self._kind(start) in "IA" and "N" not in habits) or not (
+                    {"n", "N", "c", "t"} & set(habits)
+                ):
                     if "q" in habits:
                         self._later_region(frame, start, last)
                     return
@@ -639,9 +959,15 @@ class Reader:
         kind = self._kind(at)
         if kind == "P":
             return True
-        if kind not in "DBw#SAIO" or (kind == "S" and self._word(at) not in ("if", "although", "though", "while", "because")):
+        if kind not in "DBw#SAIO" or (
+            kind == "S" and self._word(at) not in ("if", "although", "though", "while", "because")
+        ):
             return False
-        if frame.form.lemma in _CLAUSE_ONLY and kind not in "I" and not (kind == "A" and self._kind(at + 1) in "I.,"):
+        if (
+            frame.form.lemma in _CLAUSE_ONLY
+            and kind not in "I"
+            and not (kind == "A" and self._kind(at + 1) in "I.,")
+        ):
             return True
         relative = False
         for k in range(at + 1, min(self.count, at + 16)):
@@ -671,9 +997,22 @@ class Reader:
                 if kind == "D" and at > start and self._kind(at - 1) not in "IC":
                     break
                 if kind == "B":
-                    if at > start and self._kind(at - 1) == "w" and self._word(at) not in _TIMES and not named and self._kind(at - 1) != "C":
+                    if (
+                        at > start
+                        and self._kind(at - 1) == "w"
+                        and self._word(at) not in _TIMES
+                        and not named
+                        and self._kind(at - 1) != "C"
+                    ):
                         lower = self._word(at - 1)
-                        if lower in ("reporters", "voters", "supporters", "lawmakers", "journalists", "people"):
+                        if lower in (
+                            "reporters",
+                            "voters",
+                            "supporters",
+                            "lawmakers",
+                            "journalists",
+                            "people",
+                        ):
                             break
                     named = True
                 elif kind == "w":
@@ -681,13 +1020,16 @@ class Reader:
                         nxt = self._kind(at + 1)
                         if nxt in "XA":
                             break
-                elif kind == "I":
-                    pass
-                elif kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and":
-                    pass
-                elif kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count:
-                    pass
-                elif kind in "AD" or (kind == "R" and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))):
+                elif (
+                    kind == "I"
+                    or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
+                    or (kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count)
+                    or kind in "AD"
+                    or (
+                        kind == "R"
+                        and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))
+                    )
+                ):
                     pass
                 else:
                     break
@@ -708,7 +1050,16 @@ class Reader:
                 taken = 0
                 while nxt < self.count and taken < 14:
                     k = self._kind(nxt)
-                    if k in "Bw#AI" or (k == "R" and (self._kind(nxt + 1) == "T" or self._word(nxt - 1).endswith(("'s", "’s")))) or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG")) or (k == "." and nxt + 1 < self.count) or (k == "C" and self._kind(nxt + 1) in "Bw"):
+                    if (
+                        k in "Bw#AI"
+                        or (
+                            k == "R"
+                            and (self._kind(nxt + 1) == "T" or self._word(nxt - 1).endswith(("'s", "’s")))
+                        )
+                        or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG"))
+                        or (k == "." and nxt + 1 < self.count)
+                        or (k == "C" and self._kind(nxt + 1) in "Bw")
+                    ):
                         nxt += 1
                         taken += 1
                     else:
@@ -717,7 +1068,9 @@ class Reader:
                     break
                 reached = nxt
             elif kind == "(":
-                close = next((k for k in range(reached, min(self.count, reached + 12)) if self._kind(k) == ")"), None)
+                close = next(
+                    (k for k in range(reached, min(self.count, reached + 12)) if self._kind(k) == ")"), None
+                )
                 if close is None:
                     break
                 reached = close + 1
@@ -762,16 +1115,22 @@ class Reader:
                 if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
                     return at
                 conditional = conditional and self._kind(at - 1) == "T"
-            elif kind == "R" and at >= start and self._inner_end(at) in ",-—" and at + 1 < self.count and self._kind(at + 1) not in ",-":
+            elif (
+                kind == "R"
+                and at >= start
+                and self._inner_end(at) in ",-—"
+                and at + 1 < self.count
+                and self._kind(at + 1) not in ",-"
+            ):
                 if self._cue_clause(at + 1, closed=True) and at > start + 1:
                     for back in range(at - 1, max(start, at - 3), -1):
                         if self._kind(back) in ":-,":
                             return back
                 if self._breaks(at, frame) or self._trails(at + 1) or self._kind(at + 1) in "PX":
                     return at + 1
-            elif kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1):
-                return at
-            elif at in self.cue_set and at > start and self._word(at) == "according":
+            elif (
+                kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1)
+            ) or (at in self.cue_set and at > start and self._word(at) == "according"):
                 return at
             at += 1
         stop = self.count
@@ -808,7 +1167,11 @@ class Reader:
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
         word = self._word(at)
-        if self._kind(at) == "W" or word in _TRAILERS or (self._kind(at) == "P" and self._kind(at + 1) in "Xw"):
+        if (
+            self._kind(at) == "W"
+            or word in _TRAILERS
+            or (self._kind(at) == "P" and self._kind(at + 1) in "Xw")
+        ):
             return not self._marks_ahead(at)
         return False
 
@@ -841,7 +1204,11 @@ class Reader:
                 if form is None or not form.finite or "q" not in form.habits or k == at:
                     return False
                 after = k + 1 + (self._word(k + 1) in ("back", "out"))
-                return not closed or self._kind(after) in ".:" or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
+                return (
+                    not closed
+                    or self._kind(after) in ".:"
+                    or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
+                )
             if self._kind(k) not in "BPDwA":
                 return False
         return False

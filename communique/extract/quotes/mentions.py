@@ -12,11 +12,15 @@ from .tokens import Token
 _REACH = 40
 _NOMINAL = frozenset("Bw#")
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
-_JOINING_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "against", "behind", "under", "within"})
+_JOINING_PREPOSITIONS = frozenset(
+    {"of", "for", "at", "from", "with", "in", "on", "to", "against", "behind", "under", "within"}
+)
 _ROLES = words("role_nouns")
 _TIMES = words("time_words")
 
-_PRONOMINAL = frozenset("some many most both this another others several few all".split())
+_PRONOMINAL = frozenset(
+    ["some", "many", "most", "both", "this", "another", "others", "several", "few", "all"]
+)
 _STOPS = frozenset(",.?!…-—–")
 
 Phrase = tuple[int, int]
@@ -34,7 +38,11 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
         # `Roe himself said`
         return subject_before(tokens, last)
     if kind == "D":
-        return (last, end) if tokens[last].word.lower() not in ("the", "a", "an", "my", "your", "our", "its") else None
+        return (
+            (last, end)
+            if tokens[last].word.lower() not in ("the", "a", "an", "my", "your", "our", "its")
+            else None
+        )
     if kind == ",":
         return _with_apposition(tokens, last)
     if kind == "-":
@@ -59,21 +67,35 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             start = opened
         elif kind == "." and start >= 2 and tokens[start - 2].kind == "B" and token.word == ".":
             start -= 1
-        elif kind == "I" and start < end and (start - 1 == 0 or tokens[start - 2].kind not in "XPCTSGW,:;-R."):
-            if start - 1 == 0 or not (token.word.lower() in _JOINING_PREPOSITIONS or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))):
+        elif (
+            kind == "I" and start < end and (start - 1 == 0 or tokens[start - 2].kind not in "XPCTSGW,:;-R.")
+        ):
+            if start - 1 == 0 or not (
+                token.word.lower() in _JOINING_PREPOSITIONS
+                or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))
+            ):
                 break
             start -= 1
-        elif kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D":
-            start -= 1
-        elif kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1):
-            start -= 1
-        elif kind == "R" and start >= 2 and start < end and tokens[start - 2].kind in "DBw" and token.word not in _STOPS:
-            start -= 1
-        elif kind == "," and start < end and start >= 2 and _lists(tokens, start - 1):
-            start -= 1
-        elif kind == "," and start < end and start >= 3 and tokens[start - 2].kind == "w" and tokens[start - 3].kind == "D":
-            start -= 1
-        elif kind == "&":
+        elif (
+            (kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D")
+            or (kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1))
+            or (
+                kind == "R"
+                and start >= 2
+                and start < end
+                and tokens[start - 2].kind in "DBw"
+                and token.word not in _STOPS
+            )
+            or (kind == "," and start < end and start >= 2 and _lists(tokens, start - 1))
+            or (
+                kind == ","
+                and start < end
+                and start >= 3
+                and tokens[start - 2].kind == "w"
+                and tokens[start - 3].kind == "D"
+            )
+            or kind == "&"
+        ):
             start -= 1
         else:
             break
@@ -105,8 +127,12 @@ def _joins(tokens: list[Token], at: int) -> bool:
 
 def _lists(tokens: list[Token], at: int) -> bool:
     """Whether a comma at `at` stands in a place or degree (`Springfield, Ill.`) or in a run of adjectives."""
-    return tokens[at - 1].kind == "B" and at + 2 < len(tokens) and tokens[at + 1].kind == "B" and (
-        tokens[at + 2].word in (".", "'s", "’s") or tokens[at + 1].word in ("Jr", "Sr", "DC"))
+    return (
+        tokens[at - 1].kind == "B"
+        and at + 2 < len(tokens)
+        and tokens[at + 1].kind == "B"
+        and (tokens[at + 2].word in (".", "'s", "’s") or tokens[at + 1].word in ("Jr", "Sr", "DC"))
+    )
 
 
 def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
@@ -144,9 +170,12 @@ def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
         head = _phrase_before(tokens, at)
         if head is None or tokens[at + 1].kind not in "DWwBI#ASR" or head[1] != at:
             continue
-        if head[0] == 0 or tokens[head[0] - 1].kind in "R;:CST-" or (nearest is None and tokens[head[0] - 1].kind == ","):
-            nearest = (head[0], comma + 1)
-        elif nearest is None:
+        if (
+            head[0] == 0
+            or tokens[head[0] - 1].kind in "R;:CST-"
+            or (nearest is None and tokens[head[0] - 1].kind == ",")
+            or nearest is None
+        ):
             nearest = (head[0], comma + 1)
     return nearest
 
@@ -196,20 +225,24 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             if at > start and tokens[at - 1].kind != "D":
                 break
             at += 1
-        elif kind == "." and tokens[at - 1].kind == "B" and at + 1 < count and token.word == ".":
-            at += 1
-        elif kind == "C" and at > start and at + 1 < count and _joins(tokens, at):
-            at += 1
-        elif kind == "I" and at > start and _goes_on(tokens, start, at):
+        elif (
+            (kind == "." and tokens[at - 1].kind == "B" and at + 1 < count and token.word == ".")
+            or (kind == "C" and at > start and at + 1 < count and _joins(tokens, at))
+            or (kind == "I" and at > start and _goes_on(tokens, start, at))
+        ):
             at += 1
         elif kind == "(":
             closed = next((k for k in range(at, min(limit, at + 10)) if tokens[k].kind == ")"), None)
             if closed is None:
                 break
             at = closed + 1
-        elif kind == "&":
-            at += 1
-        elif kind == "R" and at > start and tokens[at - 1].kind in "DB" and at + 1 < count and tokens[at + 1].kind in "Bw":
+        elif kind == "&" or (
+            kind == "R"
+            and at > start
+            and tokens[at - 1].kind in "DB"
+            and at + 1 < count
+            and tokens[at + 1].kind in "Bw"
+        ):
             at += 1
         else:
             break
@@ -232,7 +265,11 @@ def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
     if tokens[at + 1].word in _TIMES:
         return False
     lower = tokens[at - 1].kind == "w"
-    return lower and word in ("for", "at", "with", "from", "in") and tokens[at + 1].word not in ("a", "an", "his", "her", "their")
+    return (
+        lower
+        and word in ("for", "at", "with", "from", "in")
+        and tokens[at + 1].word not in ("a", "an", "his", "her", "their")
+    )
 
 
 def _apposition_end(tokens: list[Token], comma: int) -> int:
@@ -244,7 +281,9 @@ def _apposition_end(tokens: list[Token], comma: int) -> int:
         kind = tokens[at].kind
         if kind in "R:;-":
             return at
-        if kind == "," and not (tokens[at - 1].kind == "B" and at + 1 < len(tokens) and tokens[at + 1].kind == "B"):
+        if kind == "," and not (
+            tokens[at - 1].kind == "B" and at + 1 < len(tokens) and tokens[at + 1].kind == "B"
+        ):
             return at
         if kind == "." and at + 1 == len(tokens):
             return at
@@ -265,6 +304,11 @@ def main_subject(tokens: list[Token]) -> Phrase | None:
         else:
             break
     found = phrase_after(tokens, at)
-    if found is not None and found[1] + 1 < len(tokens) and tokens[found[1]].kind == "," and any(token.word in _TIMES for token in tokens[slice(*found)]):
+    if (
+        found is not None
+        and found[1] + 1 < len(tokens)
+        and tokens[found[1]].kind == ","
+        and any(token.word in _TIMES for token in tokens[slice(*found)])
+    ):
         found = phrase_after(tokens, found[1] + 1)
     return found if found is None else _trimmed(tokens, *found)

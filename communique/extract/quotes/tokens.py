@@ -82,7 +82,14 @@ def tokens_of(text: str, sentence: Outer) -> list[Token]:
     position = sentence.start
     for region in sentence.regions:
         _words(text, position, region.span.start, tokens)
-        tokens.append(Token(region.span.start, region.span.end, text[region.inner.start : region.inner.end].rstrip(_MARKS)[-1:], "R"))
+        tokens.append(
+            Token(
+                region.span.start,
+                region.span.end,
+                text[region.inner.start : region.inner.end].rstrip(_MARKS)[-1:],
+                "R",
+            )
+        )
         position = region.span.end
     _words(text, position, sentence.end, tokens)
     return tokens
@@ -107,10 +114,20 @@ def kind_of_word(word: str) -> str:
     if first.isalpha():
         if not first.islower():
             known = _CLASSES.get(word.lower())
-            if known is None and ("'" in word or "’" in word) and _CLASSES.get(word.replace("’", "'").split("'")[0].lower()) == "P":
+            if (
+                known is None
+                and ("'" in word or "’" in word)
+                and _CLASSES.get(word.replace("’", "'").split("'")[0].lower()) == "P"
+            ):
                 return "P"
             # `US` and `IT` are names, `It` and `Who` are not.
-            return known if known is not None and word not in _NAMES and (word == "I" or len(word) == 1 or not word.isupper()) else "B"
+            return (
+                known
+                if known is not None
+                and word not in _NAMES
+                and (word == "I" or len(word) == 1 or not word.isupper())
+                else "B"
+            )
         if "'" in word or "’" in word:
             # `they've`, `who's`
             base = _CLASSES.get(word.replace("’", "'").split("'")[0].lower(), "w")

@@ -1,0 +1,263 @@
+"""From drafts to quotes: whose words they are, of which day, through whom they are known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
+from ..layout import Layout
+from .chains import chain_of, outlet_in
+from .frames import Frame
+from .marks import Region
+from .mentions import subject_before
+from .people import People
+from .speakers import Resolver, Speaker
+from .tokens import Token
+
+_WORD = re.compile(r"\w+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
+# How far from the word of saying its day may stand, in code points.
+_DAY_REACH = 80
+_CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
+_REPORTING = frozenset({"outlet", "agency"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making."""
+
+    spans: list[Span]
+    frame: Frame | None
+    tokens: list[Token]
+    paragraph: int
+    sentence: int
+    doubt: str | None = None
+    carried: bool = False
+
+
+def attributed(
+    article: Article,
+    layout: Layout,
+    drafts: Sequence[Draft],
+    regions: Sequence[Region],
+    countries: Sequence[CountryMention],
+    dates: Sequence[DateMention],
+) -> tuple[Quote, ...]:
+    """The quotes of the drafts, in order."""
+    return _Attributor(article, layout, regions, countries, dates).quotes(drafts)
+
+
+class _Attributor:
+    def __init__(
+        self,
+        article: Article,
+        layout: Layout,
+        regions: Sequence[Region],
+        countries: Sequence[CountryMention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.article = article
+        self.text = article.text
+        self.regions = regions
+        self.region_starts = [region.span.start for region in regions]
+        self.days = [mention for mention in dates if _DAY.match(mention.value)]
+        self.day_starts = [mention.span.start for mention in self.days]
+        people = People(self.text, regions, frozenset())
+        self.resolver = Resolver(self.text, people, countries, layout.paragraphs)
+        self.enclosing: tuple[Span, Speaker, str | None] | None = None
+
+    def quotes(self, drafts: Sequence[Draft]) -> tuple[Quote, ...]:
+        return tuple(self._quote(draft) for draft in drafts)
+
+    def _quote(self, draft: Draft) -> Quote:
+        frame = draft.frame
+        kind = self._kind(draft.spans)
+        spans = tuple(draft.spans)
+        if frame is None:
+            chain = chain_of(self.article.publisher, None, None)
+            return Quote(
+                kind,
+                spans,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                chain,
+                "no cue",
+                "nobody it is attributed to",
+            )
+        cue_span = _span(draft.tokens, frame.cue) if frame.cue[1] > frame.cue[0] else None
+        cue = self.text[slice(*cue_span)] if cue_span is not None else None
+        speaker_span = speaker = None
+        if frame.subject is not None:
+            speaker_span = self._trimmed(_span(draft.tokens, frame.subject))
+            speaker = self.resolver.resolve(speaker_span, draft.paragraph, self._antecedent(draft, frame))
+        through, beyond = self._links(draft, frame, speaker, cue)
+        chain = chain_of(self.article.publisher, speaker, cue, through=through, beyond=beyond)
+        doubt = _doubt(frame, speaker)
+        said_on = self._said_on(draft, frame, cue_span, speaker_span)
+        if speaker is None:
+            return Quote(
+                kind, spans, cue, cue_span, None, None, None, None, None, said_on, chain, frame.rule, doubt
+            )
+        return Quote(
+            kind, spans, cue, cue_span, speaker.name, speaker_span, speaker.role, speaker.country, speaker.type,
+            said_on, chain, frame.rule, doubt,
+        )  # fmt: skip
+
+    def _trimmed(self, span: Span) -> Span:
+        """A mention without a comma left at its end."""
+        end = span.end
+        while end > span.start + 1 and self.text[end - 1] in " ,-–—":
+            end -= 1
+        return Span(span.start, end)
+
+    def _antecedent(self, draft: Draft, frame: Frame) -> Span | None:
+        """What `who` points back to."""
+        assert frame.subject is not None
+        first, last = frame.subject
+        if last - first > 1 or draft.tokens[first].kind not in "WT":
+            return None
+        end = first - 1 if first and draft.tokens[first - 1].kind == "," else first
+        found = subject_before(draft.tokens, end)
+        if found is None or draft.tokens[found[0]].kind in "WT":
+            return None
+        return self._trimmed(_span(draft.tokens, found))
+
+    # Chain
+
+    def _links(
+        self, draft: Draft, frame: Frame, speaker: Speaker | None, cue: str | None
+    ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+        through: list[Link] = []
+        if frame.via is not None:
+            reporter = self.resolver.resolve(self._trimmed(_span(draft.tokens, frame.via)), draft.paragraph)
+            through.append(
+                Link(reporter.name, reporter.link if reporter.link in _REPORTING else "outlet", frame.via_cue)
+            )
+        self._enclose(draft, speaker, cue, through)
+        if speaker is not None and speaker.link in _REPORTING:
+            return tuple(through), self._cited(draft)
+        heard = self._hearer(draft, frame)
+        if heard is not None:
+            self.resolver.outlet = heard
+            through.append(Link(heard[0], heard[1], "told" if frame.form.lemma == "tell" else cue))
+        return tuple(through), ()
+
+    def _enclose(self, draft: Draft, speaker: Speaker | None, cue: str | None, through: list[Link]) -> None:
+        """`Bloomberg reported that officials said …`: what lies within an outlet's words came through it."""
+        start, end = draft.spans[0].start, draft.spans[-1].end
+        if self.enclosing is not None and self.enclosing[0].start <= start and end <= self.enclosing[0].end:
+            outer = self.enclosing[1]
+            through.append(Link(outer.name, outer.link, self.enclosing[2]))
+        elif speaker is not None and speaker.link in _REPORTING:
+            self.enclosing = Span(start, end), speaker, cue
+
+    def _cited(self, draft: Draft) -> tuple[Link, ...]:
+        """`…, citing two officials`: who the outlet has it from."""
+        tokens = draft.tokens
+        for at, token in enumerate(tokens):
+            if (
+                token.word in ("citing", "quoting")
+                and at + 1 < len(tokens)
+                and token.start > draft.spans[0].start - 200
+            ):
+                end = at + 1
+                while end < len(tokens) and tokens[end].kind not in ",;:.RTW":
+                    end += 1
+                if end > at + 1:
+                    source = self.resolver.resolve(_span(tokens, (at + 1, end)), draft.paragraph)
+                    return (Link(source.name, source.link, token.word),)
+        return ()
+
+    def _hearer(self, draft: Draft, frame: Frame) -> tuple[str, LinkKind] | None:
+        """The outlet that was told: `told Reuters`, `said in an interview with the Example Daily`."""
+        if frame.cue[1] == frame.cue[0]:
+            return None
+        start = draft.tokens[frame.right - 1].end if frame.right else draft.tokens[0].start
+        end = min(draft.tokens[-1].end, start + 160)
+        for span in draft.spans:
+            if span.start >= start:
+                end = min(end, span.start)
+        if end <= start or not any(
+            token.kind == "B" for token in draft.tokens[frame.right : frame.right + 16]
+        ):
+            return None
+        return outlet_in(self.text, start, end)
+
+    # Day
+
+    def _said_on(self, draft: Draft, frame: Frame, cue: Span | None, speaker: Span | None) -> str | None:
+        """The day the text gives to the saying; never the day of the article."""
+        if not self.days or cue is None or not draft.tokens:
+            return None
+        left = min(cue.start, speaker.start if speaker is not None else cue.start)
+        right = max(cue.end, speaker.end if speaker is not None else cue.end)
+        number = bisect_left(self.day_starts, draft.tokens[0].start)
+        best: tuple[int, str] | None = None
+        for mention in self.days[number : number + 40]:
+            if mention.span.start >= draft.tokens[-1].end:
+                break
+            if any(span.start <= mention.span.start < span.end for span in draft.spans):
+                continue
+            distance = self._distance(mention.span, left, right, cue)
+            if distance is not None and (best is None or distance < best[0]):
+                best = distance, mention.value[:10]
+        return best[1] if best is not None else None
+
+    def _distance(self, day: Span, left: int, right: int, cue: Span) -> int | None:
+        if day.start >= right:
+            between = self.text[right : day.start]
+            return (
+                len(between)
+                if len(between) <= _DAY_REACH and not _CLAUSE.search(between) and "," not in between
+                else None
+            )
+        if day.end <= left:
+            between = self.text[day.end : left].strip()
+            return len(between) + 20 if between in ("", ",") else None
+        return 0 if day.end <= cue.start or day.start >= cue.end else None
+
+    def _kind(self, spans: Sequence[Span]) -> QuoteKind:
+        """Direct, mixed or indirect: all, some or none of the words stand in marks."""
+        inside = outside = 0
+        for start, end in spans:
+            position = start
+            number = max(0, bisect_right(self.region_starts, start) - 1)
+            while number < len(self.regions) and self.regions[number].span.start < end:
+                region = self.regions[number].span
+                if region.end > start:
+                    outside += len(_WORD.findall(self.text, position, max(position, region.start)))
+                    inside += len(_WORD.findall(self.text, max(start, region.start), min(end, region.end)))
+                    position = max(position, region.end)
+                number += 1
+            if position < end:
+                outside += len(_WORD.findall(self.text, position, end))
+        if inside and not outside:
+            return "direct"
+        return "mixed" if inside else "indirect"
+
+
+def _span(tokens: Sequence[Token], phrase: tuple[int, int]) -> Span:
+    return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
+
+
+def _doubt(frame: Frame, speaker: Speaker | None) -> str | None:
+    if speaker is None:
+        return "nobody it is attributed to"
+    if speaker.doubt is not None:
+        return speaker.doubt
+    if frame.rule == "no word of saying":
+        return "no word of saying beside it"
+    return (
+        "speaker taken over from another clause"
+        if frame.rule == "subject shared" and frame.form.shape != "ing" and speaker.type is None
+        else None
+    )

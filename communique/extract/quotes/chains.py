@@ -1,0 +1,51 @@
+"""Through whom a statement is known: from the publisher over outlets and agencies to the speaker."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...lexicon import rows
+from ...model import Link, LinkKind
+from .speakers import OUTLETS, Speaker
+
+_OUTLET_TAILS = {row["word"]: row["kind"] for row in rows("outlet_words") if row["use"] == "name"}
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*"
+
+
+@cache
+def _outlet_pattern() -> re.Pattern[str]:
+    """A known outlet, or a capitalised name that ends as outlets' names do: `the Lattice Newswire`."""
+    known = "|".join(re.escape(name) for name in sorted(OUTLETS, key=len, reverse=True))
+    tails = "|".join(sorted(_OUTLET_TAILS, key=len, reverse=True))
+    return re.compile(rf"\b(?:(?P<known>{known})|(?P<name>(?:{_NAME} ){{1,3}}(?:{tails})))\b")
+
+
+def outlet_in(text: str, start: int, end: int) -> tuple[str, LinkKind] | None:
+    """The first outlet or agency named in a stretch of text."""
+    found = _outlet_pattern().search(text, start, min(end, start + 400))
+    if found is None:
+        return None
+    name = re.sub(r"^(?:The|the) ", "", found[0]) if found["known"] is None else found[0]
+    kind = OUTLETS.get(found[0]) or _OUTLET_TAILS[found[0].split()[-1]]
+    return name, "agency" if kind == "agency" else "outlet"
+
+
+def chain_of(
+    publisher: str,
+    speaker: Speaker | None,
+    cue: str | None,
+    *,
+    through: tuple[Link, ...] = (),
+    beyond: tuple[Link, ...] = (),
+) -> tuple[Link, ...]:
+    """Publisher, those who passed it on, the speaker, and those the speaker cites in turn."""
+    links = [Link(publisher, "publisher")]
+    for link in (
+        *through,
+        *((Link(speaker.name, speaker.link, cue),) if speaker is not None else ()),
+        *beyond,
+    ):
+        if link.who and link.who != links[-1].who:
+            links.append(link)
+    return tuple(links)

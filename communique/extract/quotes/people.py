@@ -1,0 +1,258 @@
+"""The people an article names: full names, what they are called beside them, and where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ...lexicon import rows, words
+from ...model import Span
+from .marks import Region
+
+_PARTICLES = r"(?:de|del|della|der|den|di|da|du|dos|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e)"
+_PART = r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
+# Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
+_RUN = re.compile(
+    rf"\b{_PART}\.?(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}\.?){{1,7}}"
+)
+_WORD = re.compile(r"[^\s,]+")
+
+COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
+ABBREVIATIONS = words("title_abbreviations")
+ROLE_NOUNS = words("role_nouns")
+ORGANISATIONS = words("organisation_words")
+_PORTFOLIOS = words("portfolios")
+_OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
+_TIMES = words("time_words")
+_OPENERS = words("sentence_openers")
+_FEMALE, _MALE = words("female_words"), words("male_words")
+# More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.
+_MOST_NAMESAKES = 12
+_NEVER = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "But",
+        "And",
+        "For",
+        "With",
+        "From",
+        "After",
+        "Before",
+        "While",
+        "When",
+        "As",
+        "If",
+        "Though",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name with the office before it: `U.S. Secretary of State` and `Marco Rubio`."""
+
+    name: str
+    role: str | None
+    role_at: int
+    start: int
+    end: int
+    sex: str = ""
+
+    @property
+    def surname(self) -> str:
+        return surname_of(self.name)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody of the article under the fullest name it gives."""
+
+    name: str
+    roles: list[tuple[str, Span]] = field(default_factory=list)
+    sex: str = ""
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name, `Jr.` and the like left out."""
+    parts = [part for part in name.split() if part.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return parts[-1] if parts else name
+
+
+def read_naming(text: str, start: int, end: int) -> Naming | None:
+    """The name at the end of a run of capitalised words, and the office before it."""
+    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, start, end)]
+    while found and (found[0][2] in _NEVER or (found[0][2] in _OPENERS and len(found) > 2)):
+        found.pop(0)
+    cut = 0
+    sex = ""
+    for number, (_, _, word) in enumerate(found):
+        bare = word.rstrip(".")
+        lower = word.lower()
+        last_part = lower.rsplit("-", 1)[-1]
+        if bare in COURTESIES and number + 1 < len(found):
+            sex = COURTESIES[bare] or sex
+            cut = number + 1
+        elif (
+            bare in ABBREVIATIONS
+            and (word.endswith(".") or bare in ("Sen", "Gen", "Gov", "Rep"))
+            and number + 1 < len(found)
+        ):
+            cut = number + 1
+        elif (lower in ROLE_NOUNS or last_part in ROLE_NOUNS) and number + 1 < len(found):
+            cut = number + 1
+            sex = "f" if lower in _FEMALE else "m" if lower in _MALE else sex
+            cut = _past_portfolio(found, cut)
+        elif (word.endswith(("'s", "’s")) and number + 1 < len(found)) or (
+            word in _TIMES and number + 1 < len(found)
+        ):
+            cut = number + 1
+    name_words = found[cut:]
+    if not name_words:
+        return None
+    name = text[name_words[0][0] : name_words[-1][1]].rstrip("'’")
+    if name.endswith(("'s", "’s")):
+        name = name[:-2]
+    role = _role_of(text, found[:cut])
+    return Naming(name, role, found[0][0], name_words[0][0], name_words[-1][1], sex)
+
+
+def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
+    if cut + 1 < len(found) and found[cut][2] == "of" and found[cut + 1][2] in _PORTFOLIOS | {"the"}:
+        cut += 2
+        while cut + 1 < len(found) and found[cut][2] in _PORTFOLIOS | {"and"}:
+            cut += 1
+    return cut
+
+
+def _role_of(text: str, before: list[tuple[int, int, str]]) -> str | None:
+    while before and before[-1][2].rstrip(".") in COURTESIES:
+        before = before[:-1]
+    while before and before[0][2].rstrip(".") in COURTESIES:
+        before = before[1:]
+    if not before or all(word in _TIMES for _, _, word in before):
+        return None
+    role = text[before[0][0] : before[-1][1]]
+    return role[:-2] if role.endswith(("'s", "’s")) else role
+
+
+def is_body(name: str) -> bool:
+    """Whether a capitalised name is an organisation's or an outlet's, by its words."""
+    parts = name.replace("-", " ").split()
+    return any(part.strip(".,") in ORGANISATIONS for part in parts) or (
+        len(parts) > 1 and parts[-1] in _OUTLET_NAMES
+    )
+
+
+class People:
+    """Everybody the article names outside quotation marks, found once, on first need."""
+
+    def __init__(self, text: str, regions: Sequence[Region], not_people: frozenset[str]) -> None:
+        self.text = text
+        self.regions = regions
+        self.not_people = not_people
+
+    @cached_property
+    def namings(self) -> list[Naming]:
+        found = []
+        for run in _RUN.finditer(self.text):
+            naming = read_naming(self.text, run.start(), run.end())
+            if (
+                naming is None
+                or " " not in naming.name
+                or is_body(naming.name)
+                or naming.name in self.not_people
+            ):
+                continue
+            if (
+                naming.name.split()[0] in _OPENERS
+                or naming.name.split()[0] in _TIMES
+                or " of " in naming.name
+            ):
+                continue
+            found.append(naming)
+        return found
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[Person]]:
+        """The people of each surname, in the order they are named; one entry a person."""
+        people: dict[str, list[Person]] = {}
+        for naming in self.namings:
+            namesakes = people.setdefault(naming.surname, [])
+            person = next((one for one in namesakes if same_person(one.name, naming.name)), None)
+            if person is None:
+                if len(namesakes) >= _MOST_NAMESAKES:
+                    continue
+                person = Person(naming.name)
+                namesakes.append(person)
+            elif len(naming.name) > len(person.name):
+                person.name = naming.name
+            person.sex = person.sex or naming.sex
+            if naming.role:
+                person.roles.append((naming.role, Span(naming.role_at, naming.end)))
+        return people
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[str]]:
+        """Where a known surname stands, outside marks, in text order."""
+        surnames = [surname for surname in self.by_surname if len(surname) > 1]
+        if not surnames:
+            return [], []
+        starts = [region.span.start for region in self.regions]
+        places: list[int] = []
+        names: list[str] = []
+        known = set(surnames)
+        for word in re.finditer(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*", self.text):
+            surname = word[0][:-2] if word[0].endswith(("'s", "’s")) else word[0]
+            if surname not in known:
+                continue
+            number = bisect_right(starts, word.start()) - 1
+            if number >= 0 and word.start() < self.regions[number].span.end:
+                continue
+            places.append(word.start())
+            names.append(surname)
+        return places, names
+
+    def named_between(self, start: int, end: int) -> list[Person]:
+        """The people named in a stretch of text, each once, the last named last."""
+        places, names = self._mentions
+        seen: dict[str, None] = {}
+        for surname in names[bisect_left(places, start) : bisect_left(places, end)]:
+            seen.pop(surname, None)
+            seen[surname] = None
+        return [person for surname in seen for person in self.by_surname[surname]]
+
+    @cached_property
+    def by_office(self) -> dict[str, list[Person]]:
+        """The people whose office holds a word, by that word."""
+        holders: dict[str, list[Person]] = {}
+        for namesakes in self.by_surname.values():
+            for person in namesakes:
+                for role, _ in person.roles:
+                    self._hold(holders, person, role)
+        return holders
+
+    def give_role(self, person: Person, role: str, span: Span) -> None:
+        """Note an office learnt from an apposition."""
+        if len(person.roles) < _MOST_NAMESAKES:
+            person.roles.append((role, span))
+            self._hold(self.by_office, person, role)
+
+    def _hold(self, holders: dict[str, list[Person]], person: Person, role: str) -> None:
+        for noun in set(role.lower().split()):
+            known = holders.setdefault(noun, [])
+            if person not in known[-_MOST_NAMESAKES:] and len(known) < _MOST_NAMESAKES:
+                known.append(person)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names of one surname are rather one person: `Keir Starmer`, `Keir R. Starmer`."""
+    first, second = one.split()[0], other.split()[0]
+    return first == second or (first.rstrip(".") == second[:1]) or (second.rstrip(".") == first[:1])

@@ -1,0 +1,415 @@
+"""Whom a mention means: the name, office, country and kind of whoever speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...lexicon import rows, words
+from ...model import CountryMention, LinkKind, Span, SpeakerType
+from .people import (
+    ORGANISATIONS,
+    ROLE_NOUNS,
+    Naming,
+    People,
+    Person,
+    is_body,
+    read_naming,
+    same_person,
+    surname_of,
+)
+
+OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
+_OUTLET_WORDS = {(row["use"], row["word"]): row["kind"] for row in rows("outlet_words")}
+_DOCUMENTS = words("document_words")
+_ANONYMOUS = words("anonymous_words")
+_BODIES = words("bodies")
+_FEMALE, _MALE = words("female_words"), words("male_words")
+_SEXED = {"he": "m", "she": "f"}
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "him",
+        "her",
+        "them",
+        "himself",
+        "herself",
+        "themselves",
+    ]
+)
+_SPOKESPERSONS = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"]
+)
+_GROUP_DETERMINERS = frozenset(["some", "many", "most", "both", "several", "all", "few", "others"])
+_NUMBERS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozens",
+        "hundreds",
+        "thousands",
+    ]
+)
+# The last run of capitalised words of a phrase, titles and all.
+_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&/-]*|(?:de|del|van|von|der|den|bin|al|el|la|le|of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
+)
+_ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
+_PARAGRAPHS_BACK = 2
+_REACH = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a mention means, as far as the article tells."""
+
+    name: str
+    role: str | None = None
+    country: str | None = None
+    type: SpeakerType | None = None
+    link: LinkKind = "person"
+    doubt: str | None = None
+
+
+class Resolver:
+    """Resolves the mentions of one article, in the order of its text."""
+
+    def __init__(
+        self, text: str, people: People, countries: Sequence[CountryMention], paragraphs: Sequence[Span]
+    ) -> None:
+        self.text = text
+        self.people = people
+        self.countries = countries
+        self.country_starts = [mention.span.start for mention in countries]
+        self.paragraphs = paragraphs
+        self.last: Speaker | None = None
+        self.last_paragraph = -9
+        self.outlet: tuple[str, LinkKind] | None = None
+
+    def resolve(self, span: Span, paragraph: int, antecedent: Span | None = None) -> Speaker:
+        """Whom the mention at `span` means; `antecedent` is what a relative pronoun points back to."""
+        mention = self.text[slice(*span)]
+        word = mention.strip(" ,").lower()
+        if word in _PRONOUNS:
+            if antecedent is not None:
+                found = self.resolve(antecedent, paragraph)
+                return found
+            speaker = self._pronoun(mention.strip(" ,"), word, span, paragraph)
+        else:
+            speaker = self._phrase(mention, span)
+        if speaker.type in ("person", "office", "organisation", "country"):
+            self.last, self.last_paragraph = speaker, paragraph
+        return speaker
+
+    # Pronouns
+
+    def _pronoun(self, mention: str, word: str, span: Span, paragraph: int) -> Speaker:
+        sex = _SEXED.get(word)
+        if sex is None:
+            return Speaker(mention, doubt="pronoun", link="group" if word in ("they", "we") else "person")
+        first = max(0, paragraph - _PARAGRAPHS_BACK)
+        named = [
+            person
+            for person in self.people.named_between(
+                max(self.paragraphs[first].start, span.start - _REACH), span.start
+            )
+            if person.sex in ("", sex)
+        ]
+        last = (
+            self.last
+            if self.last is not None
+            and self.last.type == "person"
+            and paragraph - self.last_paragraph <= _PARAGRAPHS_BACK
+            else None
+        )
+        if len(named) == 1:
+            return self._person(named[0], span)
+        if last is not None and (
+            not named
+            or (
+                same_person(named[-1].name, last.name) and surname_of(named[-1].name) == surname_of(last.name)
+            )
+        ):
+            return replace(
+                last, doubt=None if not named else f"pronoun, the last of {len(named)} people named"
+            )
+        if not named:
+            return Speaker(mention, doubt="pronoun, nobody named before it")
+        return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
+
+    # Phrases
+
+    def _phrase(self, mention: str, span: Span) -> Speaker:
+        head, apposition, offset = self._split(mention)
+        lead = span.start + offset
+        named = self._name_in(head, lead)
+        if named is None:
+            return self._plain(head, apposition, span)
+        plain_lead = self.text[lead : named.role_at].strip()
+        role = self._with_lead(plain_lead, named)
+        if apposition:
+            role = role or apposition
+        return self._named(named, role, plain_lead, span)
+
+    def _split(self, mention: str) -> tuple[str, str | None, int]:
+        """Head and apposition of a phrase: `Roe` and `spokeswoman for the ministry`."""
+        head, _, rest = mention.partition(",")
+        apposition = rest.strip(" ,").split(", ")[0] if rest else ""
+        apposition = re.sub(r"^(?:the|a|an|who is|who was)\s+", "", apposition)
+        first = apposition.split(" ")[0].lower() if apposition else ""
+        useful = (
+            apposition
+            and not first.isdigit()
+            and first not in ("who", "which", "whose", "speaking", "also", "in", "on", "at", "however")
+        )
+        if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
+            useful = False
+        # `The minister, Jane Roe,`: the name is the apposition.
+        if rest and not any(char.isupper() for char in head[4:]) and apposition[:1].isupper() and not useful:
+            name = rest.split(",")[0]
+            return (
+                name,
+                re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+", "", head.strip()),
+                mention.index(name),
+            )
+        return head, (apposition or None) if useful else None, 0
+
+    def _name_in(self, head: str, start: int) -> Naming | None:
+        """The capitalised name a phrase ends with, if it is a person's or could be."""
+        head = _ASIDE.sub(lambda aside: " " * len(aside[0]), head)
+        end = len(head.rstrip(" ,."))
+        first = last = -1
+        for run in _CAPITALS.finditer(head, 0, end):
+            first = first if run.start() == last else run.start()
+            last = run.end()
+        if last < end:
+            return None
+        return read_naming(self.text, start + first, start + end)
+
+    def _with_lead(self, lead: str, named: Naming) -> str | None:
+        """The office, with what stands before it in small letters: `former` `U.S. president`."""
+        lead = re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|and|as)\s+", "", lead + " ").strip()
+        nouns = lead.lower().replace("-", " ").split()
+        if lead and (any(noun in ROLE_NOUNS for noun in nouns) or (named.role and len(nouns) <= 2)):
+            return f"{lead} {named.role}" if named.role else lead
+        return named.role
+
+    def _named(self, named: Naming, role: str | None, lead: str, span: Span) -> Speaker:
+        name = named.name
+        whole = f"the {name}" if lead.lower().endswith("the") else name
+        kind = (
+            OUTLETS.get(name)
+            or OUTLETS.get(whole)
+            or (_OUTLET_WORDS.get(("name", name.split()[-1])) if " " in name else None)
+        )
+        if kind is not None and role is None:
+            link: LinkKind = "agency" if kind == "agency" else "outlet"
+            self.outlet = name, link
+            return Speaker(name, None, None, "outlet", link)
+        mention = self._country_at(named.start, named.end)
+        if (
+            role is None
+            and mention is not None
+            and mention.kind != "leader"
+            and mention.span.end >= named.end - 2
+            and mention.span.start <= named.start + 4
+        ):
+            people = name.endswith("s") and mention.kind == "demonym"
+            return Speaker(
+                name, None, mention.code, "group" if people else "country", "group" if people else "country"
+            )
+        if role is None and named.role is None and self._is_organisation(name, lead):
+            return Speaker(
+                name if not lead.lower().endswith("the") else f"{name}",
+                None,
+                self._country(span),
+                "organisation",
+                "organisation",
+            )
+        if name.lower() in ROLE_NOUNS or (name.split()[-1].lower() in ROLE_NOUNS and role is None):
+            return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span)
+        return self._known(named, role, span)
+
+    def _is_organisation(self, name: str, lead: str) -> bool:
+        if (
+            is_body(name)
+            or name in _BODIES
+            or (
+                name.isupper() and 2 <= len(name.replace(".", "")) <= 6 and name not in self.people.by_surname
+            )
+        ):
+            return True
+        return lead.lower().endswith("the") and " " not in name and not self.people.by_surname.get(name)
+
+    def _known(self, named: Naming, role: str | None, span: Span) -> Speaker:
+        """A person: the fullest name and the office the article gives."""
+        namesakes = self.people.by_surname.get(named.surname, [])
+        if " " in named.name:
+            person = next((one for one in namesakes if same_person(one.name, named.name)), None)
+            name = person.name if person is not None else named.name
+        elif len(namesakes) == 1:
+            person, name = namesakes[0], namesakes[0].name
+        elif namesakes:
+            fitting = [one for one in namesakes if named.sex and one.sex == named.sex]
+            if len(fitting) != 1:
+                both = ", ".join(one.name for one in namesakes)
+                return Speaker(
+                    named.name,
+                    role,
+                    self._country(span),
+                    "person",
+                    "person",
+                    f"{len(namesakes)} people named {named.name}: {both}",
+                )
+            person, name = fitting[0], fitting[0].name
+        else:
+            person, name = None, named.name
+        if person is not None and role:
+            self.people.give_role(person, role, span)
+        country = self._country(span)
+        if person is not None:
+            role = role or (person.roles[0][0] if person.roles else None)
+            country = country or self._country_of(person)
+            if named.sex and not person.sex and len(namesakes) == 1:
+                person.sex = named.sex
+            elif role and not person.sex:
+                person.sex = _sex_of(role)
+        return Speaker(name, role, country, "person", _spokesperson(role) or "person")
+
+    def _person(self, person: Person, span: Span) -> Speaker:
+        role = person.roles[0][0] if person.roles else None
+        return Speaker(person.name, role, self._country_of(person), "person", _spokesperson(role) or "person")
+
+    # Phrases without a name
+
+    def _plain(self, head: str, apposition: str | None, span: Span) -> Speaker:
+        phrase = head.strip(" ,.")
+        parts = phrase.lower().split()
+        bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
+        core = _core(parts)
+        country = self._country(span)
+        first = parts[0] if parts else ""
+        if core in _SPOKESPERSONS:
+            if first == "the" and len(parts) == 2:
+                return self._office(phrase, core, span)
+            return Speaker(bare, bare, country, "office", "spokesperson")
+        if ("plain", core) in _OUTLET_WORDS and first in ("the", "that", "this"):
+            if self.outlet is not None:
+                return Speaker(self.outlet[0], None, None, "outlet", self.outlet[1])
+            return Speaker(bare, None, country, "outlet", "outlet", "outlet not named before")
+        if core in ("media", "television", "press", "newspapers", "broadcaster"):
+            return Speaker(phrase, None, country, "outlet", "outlet")
+        if core in _DOCUMENTS:
+            return Speaker(bare, None, country, None, "document")
+        if core in _ANONYMOUS:
+            return Speaker(bare, None, country, "anonymous", "anonymous")
+        if core in ORGANISATIONS:
+            return Speaker(bare, None, country, "organisation", "organisation")
+        if core in ROLE_NOUNS and not core.endswith("s"):
+            if first in ("a", "an", "one", "another"):
+                return Speaker(bare, bare, country, "anonymous", "anonymous")
+            return self._office(phrase, core, span)
+        if core.endswith("s") or first in _GROUP_DETERMINERS or first in _NUMBERS or first.isdigit():
+            return Speaker(bare, None, country, "group", "group")
+        return Speaker(bare or phrase, None, country, None, "person")
+
+    def _office(self, phrase: str, noun: str, span: Span) -> Speaker:
+        """`the prime minister`: whoever alone holds that office in the article."""
+        bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
+        country = self._country(span)
+        holders = self.people.by_office.get(noun, [])
+        narrower = [one for one in holders if any(bare.lower() in role.lower() for role, _ in one.roles)]
+        holders = narrower or ([] if len(bare.split()) > 2 else holders)
+        if country is not None:
+            holders = [one for one in holders if self._country_of(one) in (None, country)]
+        if len(holders) == 1:
+            found = self._person(holders[0], span)
+            return replace(found, role=found.role or bare, country=found.country or country)
+        doubt = (
+            f"office, {len(holders)} of that name: {', '.join(one.name for one in holders)}"
+            if holders
+            else None
+        )
+        link: LinkKind = "spokesperson" if noun in _SPOKESPERSONS else "office"
+        return Speaker(bare, bare, country, "office", link, doubt)
+
+    # Countries
+
+    def _country_at(self, start: int, end: int) -> CountryMention | None:
+        number = bisect_left(self.country_starts, start)
+        if number > 0 and self.countries[number - 1].span.end > start:
+            return self.countries[number - 1]
+        if number < len(self.countries) and self.countries[number].span.start < end:
+            return self.countries[number]
+        return None
+
+    def _country(self, span: Span) -> str | None:
+        mention = self._country_at(span.start, span.end)
+        return mention.code if mention is not None else None
+
+    def _country_of(self, person: Person) -> str | None:
+        for _, span in person.roles:
+            code = self._country(span)
+            if code is not None:
+                return code
+        return None
+
+
+def _core(parts: list[str]) -> str:
+    """The head noun of a phrase: the word before the first preposition or verb of a clause."""
+    for number, part in enumerate(parts):
+        if number and part in (
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "with",
+            "on",
+            "who",
+            "that",
+            "to",
+            "by",
+            "close",
+            "familiar",
+            "briefed",
+            "speaking",
+            "named",
+            "called",
+            "released",
+            "published",
+            "obtained",
+            "issued",
+        ):
+            return parts[number - 1].rsplit("-", 1)[-1]
+    return parts[-1].rsplit("-", 1)[-1] if parts else ""
+
+
+def _spokesperson(role: str | None) -> LinkKind | None:
+    return "spokesperson" if role and _SPOKESPERSONS & set(role.lower().split()) else None
+
+
+def _sex_of(role: str) -> str:
+    nouns = set(role.lower().split())
+    return "f" if nouns & _FEMALE else "m" if nouns & _MALE else ""
