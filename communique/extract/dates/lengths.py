@@ -36,6 +36,7 @@ _VAGUE_CODES: Final = {"decade": "E", "century": "C"}
 _SIZES: Final = {"fortnight": 2, "decade": 10, "century": 100}
 _OF_A_DAY: Final = frozenset({"hour", "minute", "second"})
 _OLD = re.compile(r"[ -]old\b")
+_TERM = re.compile(r"\b(?:quarter|(?:six|nine) months)\b", re.IGNORECASE)
 _BUSINESS = re.compile(r"\b(?:a share|quarter|earnings|net (?:income|loss)|revenue)\b", re.IGNORECASE)
 # What a rate is a rate of: `33 million a year`, `four flights a week`, `twice a day`.
 _OVER_THE = re.compile(r"\b(?:in|over) the \Z")
@@ -162,8 +163,12 @@ def ago(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def _reports(reading: Reading, words: Sequence[Word]) -> bool:
-    """Whether the sentences around speak of earnings."""
-    return _BUSINESS.search(reading.text, max(0, words[0].start - 200), words[-1].end + 60) is not None
+    """Whether the sentences around speak of earnings, and those of a quarter rather than of nine months."""
+    start, end = words[0].start, words[-1].end
+    if _BUSINESS.search(reading.text, max(0, start - 200), end + 60) is None:
+        return False
+    terms = _TERM.findall(reading.text, max(0, start - 250), start)
+    return not terms or terms[-1].lower() == "quarter"
 
 
 def _open(unit: str) -> str:
