@@ -14,6 +14,7 @@ from .drafts import Draft, Row, speaker_names, together, via_names
 from .folding import fold
 from .joining import Joining
 from .places import country_name
+from .search import ARTICLE_COLUMNS, FINDING_COLUMNS, SearchIndex
 from .speakers import Speakers
 
 Status = Literal["added", "unchanged", "revised", "copy"]
@@ -93,12 +94,15 @@ class Adding:
     counts: Counts = field(default_factory=Counts)
     next_ids: dict[tuple[str, int], int] = field(default_factory=dict)
     groups: dict[str, Groups] = field(default_factory=dict)
+    index: SearchIndex = field(default_factory=lambda: SearchIndex("article", ARTICLE_COLUMNS))
     spoken_of: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
 
     @classmethod
     def on(cls, connection: sqlite3.Connection) -> Adding:
         adding = cls(connection, Speakers(connection))
-        adding.groups = {table: Groups(connection, adding.counts, table) for table in TABLES}
+        for table in TABLES:
+            index = SearchIndex(table, FINDING_COLUMNS)
+            adding.groups[table] = Groups(connection, adding.counts, index, table)
         return adding
 
     def finish(self) -> None:
@@ -109,6 +113,8 @@ class Adding:
             [(country, country_name(country), *days) for country, days in sorted(self.spoken_of.items())],
         )
         self.counts.write(self.connection)
+        for index in (self.index, *(groups.index for groups in self.groups.values())):
+            index.write(self.connection)
 
     def add(self, draft: Draft, sha256: str) -> Added:
         relation = self._relation(draft)
@@ -210,11 +216,8 @@ class Adding:
             ],
         )
         if relation.current:
-            self.connection.execute(
-                "insert into article_fts(rowid, text, title, names, publishers, via, facets)"
-                " values (?, ?, ?, ?, ?, ?, ?)",
-                (place, article.text, article.title, names, article.publisher, draft.via, facets),
-            )
+            searched = (article.text, article.title, names, article.publisher, draft.via, facets)
+            self.index.add(place, searched)
             self._count_article(place, draft.countries, draft.mentions, 1)
             self._speak_of(draft)
 
@@ -276,33 +279,16 @@ class Adding:
     ) -> None:
         """The rows of a table; those that stand alone are listed, the others join their lead's group."""
         publisher = draft.analysis.article.publisher
+        groups = self.groups[table]
         values = []
-        listed = []
         for at, (row, row_id, lead) in enumerate(zip(rows, ids, leads, strict=True)):
             searched = (together(row.names), publisher, via_names(row.chain), " ".join(sorted(row.facets)))
             countries = "|".join(row.countries)
-            own = before[at] if before else ()
-            values.append(
-                (
-                    row_id,
-                    article,
-                    at,
-                    lead,
-                    *row.own,
-                    *own,
-                    row.fingerprint,
-                    *row.keys,
-                    countries,
-                    1,
-                    1,
-                    *searched,
-                )
-            )
+            own = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
+            values.append((row_id, article, at, lead, *own, countries, 1, 1, *searched))
             if lead == row_id:
-                listed.append(((row_id, row.text, *searched), countries))
+                groups.enlist(row_id, (row.text, *searched), countries)
         self.connection.executemany(_INSERT[table], values)
-        groups = self.groups[table]
-        groups.enlist([row for row, _ in listed], [countries for _, countries in listed])
         joined = {
             lead for row_id, lead in zip(ids, leads, strict=True) if lead is not None and lead != row_id
         }
@@ -312,14 +298,10 @@ class Adding:
     def _supersede(self, article: int) -> None:
         """Take an earlier state of an article out of the lists; its rows stay."""
         connection = self.connection
-        searched = connection.execute(_SEARCHED, (article,)).fetchone()
-        connection.execute(
-            "insert into article_fts(article_fts, rowid, text, title, names, publishers, via, facets)"
-            " values ('delete', ?, ?, ?, ?, ?, ?, ?)",
-            searched,
-        )
+        place, *searched = connection.execute(_SEARCHED, (article,)).fetchone()
+        self.index.remove(place, tuple(searched))
         connection.execute("update article set current = 0 where id = ?", (article,))
-        self._uncount(article, searched[0])
+        self._uncount(article, place)
         for table in TABLES:
             for (row_id,) in connection.execute(
                 f"select id from {table} where article = ?", (article,)

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from .days import SHIFT, UNDATED, day_number, day_of, month_of
 from .drafts import together
 from .folding import fold, folded_words, verbatim_words
+from .search import Searched, SearchIndex
 
 TABLES = ("quote", "event", "position")
 # Days within which an utterance of no known day may have been printed again.
@@ -171,6 +172,7 @@ class Groups:
 
     connection: sqlite3.Connection
     counts: Counts
+    index: SearchIndex
     table: str
 
     def refresh(self, lead: int) -> None:
@@ -198,7 +200,7 @@ class Groups:
         if head.id != lead:
             self._point(lead, head.id)
             self.connection.execute(f"update {self.table} set lead = ? where id = ?", (head.id, lead))
-        self.enlist([(head.id, head.text, *searched)], [countries])
+        self.enlist(head.id, (head.text, *searched), countries)
 
     def retire(self, row_id: int) -> bool:
         """Take a row out of the lists; what was grouped with it stays. Whether nothing did, and a row is gone."""
@@ -218,23 +220,14 @@ class Groups:
             self._relist(rest[0])
         return not rest
 
-    def enlist(self, rows: Sequence[tuple[int | str, ...]], countries: Sequence[str]) -> None:
-        """Make rows (id and what is searched) findable and counted."""
-        self.connection.executemany(
-            f"insert into {self.table}_fts(rowid, text, names, publishers, via, facets)"
-            " values (?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-        for row, codes in zip(rows, countries, strict=True):
-            self.counts.count(self.table, int(row[0]), filter(None, codes.split("|")))
+    def enlist(self, row_id: int, searched: Searched, countries: str) -> None:
+        """Make a row findable and count it."""
+        self.index.add(row_id, searched)
+        self.counts.count(self.table, row_id, filter(None, countries.split("|")))
 
     def unlist(self, member: Member) -> None:
         """The reverse of `enlist`, with the values that were given then."""
-        self.connection.execute(
-            f"insert into {self.table}_fts({self.table}_fts, rowid, text, names, publishers, via, facets)"
-            " values ('delete', ?, ?, ?, ?, ?, ?)",
-            (member.id, *member[-5:]),
-        )
+        self.index.remove(member.id, member[-5:])
         self.counts.count(self.table, member.id, filter(None, member.countries.split("|")), -1)
 
     def _point(self, lead: int, to: int) -> None:
@@ -244,7 +237,7 @@ class Groups:
     def _relist(self, lead: int) -> None:
         """List a group whose former lead is gone."""
         member = next(member for member in self._members(lead) if member.id == lead)
-        self.enlist([(member.id, *member[-5:])], [member.countries])
+        self.enlist(member.id, member[-5:], member.countries)
         self.refresh(lead)
 
     def _members(self, lead: int) -> list[Member]:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from communique.model import Analysis, Article, Event, Link, Position, Quote, Span, quoted_words
@@ -19,6 +20,7 @@ from .places import country_names, country_token
 _LEAST_FINGERPRINT = 6
 # Shorter utterances are too common to be joined across articles.
 _LEAST_WORDING = 4
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _VIA = ("outlet", "agency")
 _NAMED = ("person", "office", "spokesperson")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -115,8 +117,14 @@ def together(names: Iterable[str]) -> str:
     return " zzz ".join(dict.fromkeys(name for name in names if name))
 
 
+@lru_cache(maxsize=4096)
 def chain_text(chain: tuple[Link, ...]) -> str:
-    return json.dumps([[link.who, link.kind, link.cue] for link in chain], ensure_ascii=False)
+    return _json([[link.who, link.kind, link.cue] for link in chain])
+
+
+@lru_cache(maxsize=4096)
+def _names_text(names: tuple[str, ...]) -> str:
+    return _json(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +158,7 @@ class _Context:
             *(code for start, end in quote.spans for code in self._mentioned(start, end)),
         )
         own = (
-            quote.kind, text, json.dumps(quote.spans), quote.cue, _span(quote.cue_span), quote.speaker,
+            quote.kind, text, _spans(quote.spans), quote.cue, _span(quote.cue_span), quote.speaker,
             _span(quote.speaker_span), quote.speaker_role, quote.speaker_country, quote.speaker_type, quote.said_on,
             chain_text(quote.chain), quote.rule, quote.doubt,
         )  # fmt: skip
@@ -167,8 +175,8 @@ class _Context:
         text = self.text[slice(*event.span)]
         own = (
             event.type, event.modality, event.date, event.date_end, event.granularity, event.date_rule, event.place,
-            event.place_country, json.dumps(event.actors, ensure_ascii=False),
-            json.dumps(event.recipients, ensure_ascii=False), text, *event.span, *event.trigger_span,
+            event.place_country, _names_text(event.actors),
+            _names_text(event.recipients), text, *event.span, *event.trigger_span,
             chain_text(event.chain), event.rule, event.doubt,
         )  # fmt: skip
         facets = {"all", f"t{event.type.lower()}", *map(country_token, countries)}
@@ -270,7 +278,11 @@ def _once(*codes: str | None) -> list[str]:
 
 
 def _span(span: Span | None) -> str | None:
-    return json.dumps(span) if span is not None else None
+    return f"[{span[0]},{span[1]}]" if span is not None else None
+
+
+def _spans(spans: tuple[Span, ...]) -> str:
+    return "[" + ",".join(f"[{start},{end}]" for start, end in spans) + "]"
 
 
 def encodable(analysis: Analysis) -> Analysis:

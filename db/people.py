@@ -12,7 +12,7 @@ from .folding import folded_words
 from .listing import Listing
 from .rows import SpeakerRow
 
-_ALL = "select id, name, role, quotes, country from speaker where quotes > 0"
+_ALL = "select id, name, role, quotes from speaker where quotes > 0"
 _NAMES = "select speaker, folded from speaker_name"
 _MOST_QUOTED = """
 select id, name, role, country, type, quotes, articles, first, last from speaker
@@ -38,7 +38,7 @@ class People:
             names.setdefault(speaker, []).append(folded)
         folded = []
         words: dict[str, list[int]] = {}
-        for speaker, name, role, quotes, country in connection.execute(_ALL):
+        for speaker, name, role, quotes in connection.execute(_ALL):
             known = " | ".join(dict.fromkeys((" ".join(folded_words(name)), *names.get(speaker, ()))))
             folded.append((speaker, quotes, f" {known} ", f" {' '.join(folded_words(role or ''))} "))
             for word in set(known.split()):

@@ -68,7 +68,7 @@ def _members(connection: sqlite3.Connection, table: str, asked: str) -> dict[int
     return members
 
 
-def _quote(row: Sequence[Any], ids: tuple[int, ...]) -> QuoteRow:
+def _quote(row: Any, ids: tuple[int, ...]) -> QuoteRow:
     (
         row_id, article, day, kind, text, spans, cue, cue_span, speaker, speaker_span, role, country, type_, said_on,
         chain, rule, doubt, title, publisher, published, outlets, origins,
@@ -80,7 +80,7 @@ def _quote(row: Sequence[Any], ids: tuple[int, ...]) -> QuoteRow:
     )  # fmt: skip
 
 
-def _event(row: Sequence[Any], ids: tuple[int, ...]) -> EventRow:
+def _event(row: Any, ids: tuple[int, ...]) -> EventRow:
     (
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country, actors,
         recipients, text, start, end, trigger_start, trigger_end, chain, *rest,
@@ -92,7 +92,7 @@ def _event(row: Sequence[Any], ids: tuple[int, ...]) -> EventRow:
     )  # fmt: skip
 
 
-def _position(row: Sequence[Any], ids: tuple[int, ...]) -> PositionRow:
+def _position(row: Any, ids: tuple[int, ...]) -> PositionRow:
     *before, start, end, chain, rule, doubt, title, publisher, published, outlets, origins = row
     return PositionRow(
         *before, (start, end), _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids
