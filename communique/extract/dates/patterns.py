@@ -48,7 +48,9 @@ SHAPES: Final = (
     ("quarter", "3LOTXYZ", f"(?:{_OF_YEAR}[ s])?(?:3[ -])?[OLTZ][ -](?:3 )?[QH](?:o(?:{_OF_YEAR}|U))?"),
     ("quarter_year_ago", "QU", "U-[AS] (?:O )?[Q=]|QuU A"),
     # the 1989 period · last year's quarter · the same period last year
-    ("year_period", "=LTXY", "(?:Y |[LXT] Us)[Q=]|= [LXT] U"),
+    ("year_period", "LTXY", "(?:Y |[LXT] Us)[Q=]"),
+    # the same month a year ago · the corresponding period last year
+    ("same_part", "=QU", "[=QU](?: [LXT] U|uU [AS])"),
     ("latest_period", "Z", "Z ="),
     ("year_quarter", "9Y", "Y Q|9(?:[ o]Y)?"),
     # the first nine months · the last two weeks · the next few days

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .calendar import months_from
 from .days import Founds, relative_year
 from .future import cue_before
-from .reading import EXPLICIT, LATEST_QUARTER, OPEN, RELATIVE, Reading, Widening, found, pick
+from .reading import EXPLICIT, LATEST_QUARTER, OPEN, RELATIVE, RELATIVE_TO_NAMED, Reading, found, pick
 from .words import YEAR, Word
 
 
@@ -102,14 +102,29 @@ def same_quarter_last_year(reading: Reading) -> str | None:
 
 
 def year_period(reading: Reading, words: Sequence[Word]) -> Founds | None:
-    """`the 1989 period`, `the same period last year`: that year's quarter of the number reported."""
+    """`the 1989 period`, `last year's quarter`: that year's quarter of the number reported."""
     given = given_year(reading, words)
     if given is None:
         return None
-    widening: Widening = "" if words[0].letter == "=" else "the"
     if reading.quarter is None:
-        return (found(words, f"{given[0]:04d}", given[1], widening=widening),)
-    return (found(words, f"{given[0]:04d}-Q{reading.quarter[1]}", given[1], widening=widening),)
+        return (found(words, f"{given[0]:04d}", given[1], widening="the"),)
+    return (found(words, f"{given[0]:04d}-Q{reading.quarter[1]}", given[1], widening="the"),)
+
+
+def same_part(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`the same month a year ago`, `the same period last year`: the one spoken of, a year earlier."""
+    part, forward = words[0], any(word.letter in "XT" or word.value == "1" for word in words)
+    year = next((word for word in reversed(words) if word.letter == "U"), part)
+    beside = reading.previous(part.start) in ("same", "corresponding", "comparable")
+    if forward or not beside or year.value != "year":
+        return None
+    if part.value == "quarter" and reading.quarter:
+        value = f"{reading.quarter[0] - 1:04d}-Q{reading.quarter[1]}"
+    elif part.value in ("month", "quarter") and reading.month:
+        value = f"{reading.month[0] - 1:04d}-{reading.month[1]:02d}"
+    else:
+        return None
+    return (found(words, value, RELATIVE_TO_NAMED, widening="that"),)
 
 
 def latest_period(reading: Reading, words: Sequence[Word]) -> Founds | None:

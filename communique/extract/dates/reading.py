@@ -77,6 +77,7 @@ class Reading:
     named_at: int = -1
     year: int | None = None
     quarter: tuple[int, int] | None = None
+    month: tuple[int, int] | None = None
     days: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def note(self, mention: DateMention) -> None:
@@ -86,9 +87,17 @@ class Reading:
             self.year = int(value[:4])
             if day := iso_day(value[:10]):
                 self.named, self.named_at = day, mention.span.start
+            elif len(value) == 7 and value[5:].isdigit():
+                self.month = (int(value[:4]), int(value[5:]))
             # The quarter reported, not the one of a year ago it is compared with.
-            elif mention.rule == LATEST_QUARTER and self._is_over(mention):
+            elif (
+                len(value) == 7 and value[5] == "Q" and self._is_reported(mention) and self._is_over(mention)
+            ):
                 self.quarter = (int(value[:4]), int(value[6]))
+
+    def _is_reported(self, mention: DateMention) -> bool:
+        this_year = self.published is not None and mention.value.startswith(f"{self.published.year:04d}")
+        return mention.rule == LATEST_QUARTER or this_year
 
     def _is_over(self, mention: DateMention) -> bool:
         """Whether a quarter is over, by the calendar or by what is said of it: the fiscal year may differ."""

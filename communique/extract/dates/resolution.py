@@ -29,6 +29,7 @@ READINGS: Final[Mapping[str, Read]] = {
     "quarter": quarters.quarter,
     "quarter_year_ago": quarters.quarter_year_ago,
     "year_period": quarters.year_period,
+    "same_part": quarters.same_part,
     "latest_period": quarters.latest_period,
     "year_quarter": quarters.year_quarter,
     "length_beside": lengths.length_beside,

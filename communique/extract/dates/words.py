@@ -58,8 +58,8 @@ BREAK: Final = "#"
 _ZONE = re.compile(
     r" ?\(?(GMT ?[+-]\d{1,2}|UTC|GMT|Z|[ECMP][SD]T|[ECMP]T|BST|CES?T|MSK|local time)\b(?![+-])\)?"
 )
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[ \u00a0]?([AaPp])\.?[ \u00a0]?[Mm]\b\.?)?")
-_FOUR_DIGIT_CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:UTC|GMT|Z|hours|local time)\b)")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9][0-9]))?(?:[ \u00a0]?([AaPp])\.?[ \u00a0]?[Mm]\b\.?)?")
+_FOUR_DIGIT_CLOCK = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])(?= ?(?:UTC|GMT|Z|hours|local time)\b)")
 _POSSESSIVES: Final = ("his ", "her ", "heir ", "my ", "our ")
 _MONEY: Final = frozenset("$£€¥#.:~&@_")
 
@@ -116,8 +116,8 @@ def _rest(tails: list[str]) -> str:
 _FORMS: Final = _forms()
 # Numbers: full dates, clock times with no blank space (`5pm`), all others with what hangs on them.
 _NUMBER: Final = (
-    r"\d(?:\d{3}-\d\d-\d\d(?:T\d\d:\d\d[\d:.Z+]{0,12})?(?!\d)|\d?(?:[:.]\d\d)?[ap]m\b"
-    r"|\d*(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_]))|Q[1-4]\b"
+    r"[0-9](?:[0-9]{3}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9][0-9:.Z+]{0,12})?(?![0-9])|[0-9]?(?:[:.][0-9][0-9])?[ap]m\b"
+    r"|[0-9]*(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s)?(?![^\W0-9_]))|Q[1-4]\b"
 )
 _WORD = re.compile(rf"\b(?:{_NUMBER}|{'|'.join(_branches(_FORMS, end=_END))})")
 
