@@ -83,6 +83,7 @@ _TRAILERS = frozenset(
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
+_SOURCES = words("anonymous_words")
 _ADJECTIVES = frozenset(
     ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
 )
@@ -357,6 +358,8 @@ class Reader:
 
     def _verb(self, at: int) -> Frame | None:
         form = FORMS[self.tokens[at].word.lower()]
+        if form.lemma == "cite" and form.shape == "ing" and self._cites_source(at + 1):
+            return None
         group, passive, negated, infinitive = self._group(at, form)
         if negated and self._word(group).lower() in _REFUSALS:
             return None
@@ -410,6 +413,15 @@ class Reader:
             return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _cites_source(self, start: int) -> bool:
+        """`citing two officials`: that is where a report comes from, not what is said."""
+        for at in range(start, min(self.count, start + 8)):
+            if self._word(at).lower() in _SOURCES:
+                return bool(self.frames)
+            if self._kind(at) in ",;:.R":
+                return False
+        return False
 
     def _is_noun(self, at: int, form: CueForm) -> bool:
         """Whether the form is rather a noun, a name or a naming here: `three states`, `Islamic State`, `a boat called`."""
@@ -625,6 +637,9 @@ class Reader:
             if self._word(by) == "by":
                 subject = phrase_after(self.tokens, by + 1)
                 if subject is not None:
+                    of = next((k for k in range(*subject) if self._word(k) == "of"), None)
+                    if form.lemma == "accuse" and of is not None and of > subject[0]:
+                        subject = subject[0], of
                     end = subject[1]
                 break
         frame = Frame(
@@ -644,6 +659,8 @@ class Reader:
             ):
                 self._after(frame, end)
             elif form.lemma == "accuse" and self._word(end) == "of":
+                if head is not None:
+                    frame.before = [Stretch(*head)]
                 frame.after = [Stretch(end, self._clause_end(end, frame))]
         elif "q" in form.habits and self._kind(end) == "R":
             self._after(frame, end)
@@ -677,7 +694,9 @@ class Reader:
             (k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")),
             self.count,
         )
-        if comma < self.count and self._kind(comma) == "," and self._kind(comma + 1) == "D":
+        if self._kind(comma) == "," and (
+            self._kind(comma + 1) in "DW" or self._word(comma + 1).endswith("ing")
+        ):
             second = next(
                 (k for k in range(comma + 1, min(self.count, comma + 12)) if self._kind(k) in ",XRP"), comma
             )
@@ -810,6 +829,8 @@ class Reader:
             self._kind(reached) == "I" and self._word(reached + 1) in _TIMES
         ):
             reached += 1 + (self._kind(reached) == "I")
+            if self._kind(reached) == "#":
+                reached += 1
         return reached
 
     def _only_stops(self, at: int) -> bool:

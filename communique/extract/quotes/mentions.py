@@ -6,6 +6,7 @@ All positions here are numbers of tokens in one sentence.
 from __future__ import annotations
 
 from ...lexicon import words
+from .cues import FORMS
 from .tokens import Token
 
 # A phrase with its appositions is seldom longer; the walk stops there.
@@ -23,6 +24,10 @@ _PRONOMINAL = frozenset(
 )
 _STOPS = frozenset(",.?!…-—–")
 
+# Past forms that take a clause: what stands before one is another's sentence (`said Roe had agreed`).
+_SAYING = frozenset(
+    word for word, form in FORMS.items() if "c" in form.habits and (form.shape == "past" or word == "says")
+)
 Phrase = tuple[int, int]
 
 
@@ -58,6 +63,8 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
     while start > limit:
         token = tokens[start - 1]
         kind = token.kind
+        if start < end and token.word in _SAYING:
+            break
         if kind in _NOMINAL or kind == "D":
             start -= 1
         elif kind == ")":

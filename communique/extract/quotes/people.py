@@ -13,11 +13,9 @@ from ...model import Span
 from .marks import Region
 
 _PARTICLES = r"(?:de|del|della|der|den|di|da|du|dos|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e)"
-_PART = r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
+_PART = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Amb|Prof|St|Rev|Hon|Brig)\.|[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
 # Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
-_RUN = re.compile(
-    rf"\b{_PART}\.?(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}\.?){{1,7}}"
-)
+_RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}){{1,7}}")
 _WORD = re.compile(r"[^\s,]+")
 
 COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
@@ -29,6 +27,8 @@ _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["us
 _TIMES = words("time_words")
 _OPENERS = words("sentence_openers")
 _FEMALE, _MALE = words("female_words"), words("male_words")
+# `, the Freedonian defence minister,` after a name.
+_APPOSITION = re.compile(r", (?:the |an? )?([^,.;:()\n\"“”]{4,70})[,.]")
 # More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.
 _MOST_NAMESAKES = 12
 _NEVER = frozenset(
@@ -197,7 +197,18 @@ class People:
             person.sex = person.sex or naming.sex
             if naming.role:
                 person.roles.append((naming.role, Span(naming.role_at, naming.end)))
+            self._add_apposition(person, naming)
         return people
+
+    def _add_apposition(self, person: Person, naming: Naming) -> None:
+        after = _APPOSITION.match(self.text, naming.end)
+        if after is None or len(person.roles) > _MOST_NAMESAKES:
+            return
+        role = after[1]
+        if role.split()[0] not in ("who", "which", "whose", "and") and ROLE_NOUNS & set(
+            role.lower().replace("-", " ").split()
+        ):
+            person.roles.append((role, Span(*after.span(1))))
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[str]]:

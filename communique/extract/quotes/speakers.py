@@ -27,7 +27,7 @@ _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
 _BODIES = words("bodies")
 _FEMALE, _MALE = words("female_words"), words("male_words")
-_SEXED = {"he": "m", "she": "f"}
+_SEXED = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _PRONOUNS = frozenset(
     [
         "he",
@@ -75,6 +75,9 @@ _NUMBERS = frozenset(
 _CAPITALS = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&/-]*|(?:de|del|van|von|der|den|bin|al|el|la|le|of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
+_COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar)\b")
+# `Secretary of State Jane Roe`: here the complement is part of the title.
+_OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 _PARAGRAPHS_BACK = 2
 _REACH = 3000
@@ -162,8 +165,9 @@ class Resolver:
 
     def _phrase(self, mention: str, span: Span) -> Speaker:
         head, apposition, offset = self._split(mention)
+        head = _without_complement(head)
         lead = span.start + offset
-        named = self._name_in(head, lead)
+        named = None if _has_plain_head(head) else self._name_in(head, lead)
         if named is None:
             return self._plain(head, apposition, span)
         plain_lead = self.text[lead : named.role_at].strip()
@@ -374,6 +378,25 @@ class Resolver:
             if code is not None:
                 return code
         return None
+
+
+def _has_plain_head(head: str) -> bool:
+    """Whether the phrase is about a noun with a complement: `a spokesman for the Foreign Ministry`."""
+    found = _COMPLEMENT.search(head)
+    if found is None:
+        return False
+    noun = head[: found.start()].split()[-1]
+    return noun[0].islower() or (
+        noun.lower() in ROLE_NOUNS | _ANONYMOUS | _DOCUMENTS and not _OF_OFFICE.match(head, found.start())
+    )
+
+
+def _without_complement(head: str) -> str:
+    """`Roe of the Harbour Party` is Roe."""
+    found = _COMPLEMENT.search(head)
+    if found is None or not head[: found.start()].split()[-1][0].isupper() or found[1] == "of":
+        return head
+    return head if _has_plain_head(head) else head[: found.start()]
 
 
 def _core(parts: list[str]) -> str:
