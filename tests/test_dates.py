@@ -112,6 +112,10 @@ RELATIVE = [
     ),
     ("The dam broke in 1999. That year it rained.", [("1999", "1999"), ("That year", "1999")]),
     ("The week of March 3 was wet.", [("The week of March 3", "2025-W10")]),
+    (
+        "It rained in January, as in the same month a year ago.",
+        [("January", "2025-01"), ("the same month a year ago", "2024-01")],
+    ),
     ("It rained in the third quarter.", [("the third quarter", "2024-Q3")]),
 ]
 
@@ -145,6 +149,7 @@ KEPT_OFF_THE_TIMELINE = [
     ("The port is now open.", [("now", "PRESENT_REF")]),
     ("The port recently opened.", [("recently", "PAST_REF")]),
     ("It may open in the future.", [("the future", "FUTURE_REF")]),
+    ("They are the leaders of tomorrow.", [("tomorrow", "FUTURE_REF")]),
     ("It may open in coming weeks.", [("coming weeks", "FUTURE_REF")]),
 ]
 
@@ -158,6 +163,7 @@ NO_DATES = [
     "She is 52 years old and he is in his 30s.",
     "The fall of the house was long.",
     "A second man waited.",
+    "She writes for USA Today and the form says ١٢ March١.",
     "He wrote for the Aldmoor Daily and it was too soon.",
     "On February 31 nothing happened.",
     "The form says 31/02/2025.",

@@ -13,6 +13,7 @@ from .reading import (
     EXPLICIT,
     NEAREST_YEAR,
     OPEN,
+    REFERENCE,
     RELATIVE,
     RELATIVE_TO_NAMED,
     Found,
@@ -30,6 +31,7 @@ PAST_WEEKDAY: Final = "weekday on or before publication"
 FUTURE_WEEKDAY: Final = "weekday after publication"
 _ENDED = re.compile(r"\bended(?: on)?[ ]\Z")
 _IN_THE = re.compile(r"\b(?:in|during|through|into) the \Z")
+_OF_OUR_TIME = re.compile(r"\b(?!end|start|rest|morning|course)[a-z]{3,} of \Z")
 _FAR_AHEAD: Final = 150
 
 
@@ -226,6 +228,13 @@ def weekdays(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def today(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`today`, `earlier yesterday`; `USA Today` is a newspaper, and `the leaders of tomorrow` have no day."""
+    word = words[-1]
+    if reading.text[word.start].isupper() and reading.previous_is_name(word.start):
+        return None
+    if _OF_OUR_TIME.search(reading.text, max(0, word.start - 16), word.start):
+        vague = {"1": "FUTURE_REF", "-1": "PAST_REF"}.get(word.value, "PRESENT_REF")
+        return (found(words, vague, REFERENCE),)
     value = resolved(reading, words)
     return (found(words, *value),) if value else NOTHING
 

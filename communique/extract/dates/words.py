@@ -116,7 +116,8 @@ def _rest(tails: list[str]) -> str:
 _FORMS: Final = _forms()
 # Numbers: full dates, clock times with no blank space (`5pm`), all others with what hangs on them.
 _NUMBER: Final = (
-    r"[0-9](?:[0-9]{3}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9][0-9:.Z+]{0,12})?(?![0-9])|[0-9]?(?:[:.][0-9][0-9])?[ap]m\b"
+    r"[0-9](?:[0-9]{3}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}[0-9:.Z+]{0,12})?(?![0-9])"
+    r"|[0-9]?(?:[:.][0-9]{2})?[ap]m\b"
     r"|[0-9]*(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s)?(?![^\W0-9_]))|Q[1-4]\b"
 )
 _WORD = re.compile(rf"\b(?:{_NUMBER}|{'|'.join(_branches(_FORMS, end=_END))})")
