@@ -63,6 +63,8 @@ _TITLE = re.compile(
     r"|General|Admiral|Sir|Premier|prime minister|president|chancellor|Mr\.?|Ms\.?|Mrs\.?)(?: of (?:State|Defen[cs]e))?,? \Z"
 )
 _LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
+# Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
+_APPOSED = ("", " ", " of ", " of the ", ", ")
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _COUNTRY_OF_PERSON = re.compile(r" of (?:the )?")
 _REACH = 60
@@ -151,6 +153,8 @@ def _groups(text: str, span: Span) -> list[Actor]:
     for match in _group_scan().finditer(text, span.start, span.end):
         the = _ARTICLE.search(text, max(span.start, match.start() - 5), match.start())
         start = the.start() if the is not None else match.start()
+        headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
+        start = headed.start() if headed is not None else start
         found.append(Actor(start, match.end(), (match[0],), _before(text, span.start, start)))
     return found
 

@@ -33,6 +33,11 @@ _FIRST_PERSONS = frozenset(
 _STAND_INS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Oo]ur) (?:(?:own|prime|defen[cs]e|foreign) )?(?:country|government|ministry)\b"
 )
+# Roles towards a scheme as a whole, which may be a ceasefire.
+_OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
+_INVERTED = frozenset(
+    {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
+)
 _HYPOTHETICAL = frozenset(
     {"if", "whether", "unless", "should", "until", "before", "were", "when", "once", "that's"}
 )
@@ -95,19 +100,22 @@ class _Finder:
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.topic: Subject | None = None
         self.topic_paragraph = -1
+        self.gifts_before: list[Given] = []
 
     def positions(self, sentence: Sentence) -> Iterator[Position]:
         """The positions of one sentence; it also becomes what the next one's pronouns speak of."""
         span = sentence.span
-        if span.end - span.start > _LONGEST_SENTENCE:
+        if span.end - span.start > _LONGEST_SENTENCE or self.text[span.end - 1] == "?":
             return
         mentions = self._mentions(span)
         if not mentions and cue_words().isdisjoint(_WORDS.findall(self.text[span.start : span.end].lower())):
             return
         if sentence.paragraph - self.topic_paragraph > 1:
-            self.topic = None
+            self.topic, self.gifts_before = None, []
         reader = SentenceReader(self, sentence, actors_of(self.text, span, mentions))
         yield from reader.positions()
+        if reader.gifts_before:
+            self.gifts_before = reader.gifts_before
         if reader.topic is not None:
             self.topic, self.topic_paragraph = reader.topic, sentence.paragraph
 
@@ -120,8 +128,10 @@ class _Finder:
                 return quote
         return None
 
-    def as_of(self, span: Span, at: int) -> str | None:
+    def as_of(self, span: Span, at: int, *, planned: bool) -> str | None:
         """The day given nearest to an offset of the sentence, if it is past; else the publication day."""
+        if planned:
+            return self.published
         first, last = bisect_left(self.day_starts, span.start), bisect_left(self.day_starts, span.end)
         past = [d for d in self.days[first:last] if self.published is None or d.value <= self.published]
         if not past:
@@ -145,6 +155,7 @@ class SentenceReader:
         self.subject_before: Subject | None = None
         self.gifts_before: list[Given] = []
         self.topic: Subject | None = None
+        self.said = False
 
     def positions(self) -> Iterator[Position]:
         """What is said of each subject, then what others do to a country, then who hosts by the place."""
@@ -155,15 +166,58 @@ class SentenceReader:
             subject = self._subject(at, token)
             if subject is None:
                 continue
+            denied = self._is_denied(at)
             for predicate in self._predicates(at + 1):
+                predicate = self._in_full(predicate, subject, denied=denied)
                 self._note(subject)
                 yield from self._said(subject, predicate)
                 reached = max(reached, predicate.after)
             if token.actor is not None and not token.actor.preposition:
                 self._note(subject)
+                self.said = self.said or self._says(at + 1)
         for told in told_of(self.tokens, self.text, self.sentence.span):
             yield self._told(told)
         yield from self._hosts_by_place()
+
+    def _is_denied(self, at: int) -> bool:
+        """`denied that it would`, `denied it was`."""
+        before = at - 2 if at > 1 and self.tokens[at - 1].word == "that" else at - 1
+        phrase = phrase_at(self.tokens, before) if before >= 0 else None
+        if phrase is None and before >= 0:
+            phrase = next(
+                (
+                    p
+                    for n in range(max(0, before - 4), before)
+                    if (p := phrase_at(self.tokens, n)) and p.sense == "deny"
+                ),
+                None,
+            )
+        return phrase is not None and phrase.sense == "deny"
+
+    def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
+        """A denied predicate says so; what a country said it would do, it said it will do."""
+        modal = predicate.modal
+        if modal == "might" and self._would(predicate) and self._speaks_of_itself(subject, predicate):
+            modal = "will"
+        return replace(predicate, denied=predicate.denied or denied, modal=modal)
+
+    def _would(self, predicate: Predicate) -> bool:
+        return any(
+            token.word in ("would", "wouldn't")
+            for token in self.tokens[max(0, predicate.at - 6) : predicate.at]
+        )
+
+    def _speaks_of_itself(self, subject: Subject, predicate: Predicate) -> bool:
+        """`Ruritania said that it would`: the words of somebody about his own country."""
+        if (
+            self.subject_before is not None
+            and self.said
+            and set(subject.names) == set(self.subject_before.names)
+        ):
+            return True
+        at = self.tokens[min(predicate.at, len(self.tokens) - 1)].start
+        quote = self.finder.quote_at(at)
+        return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
 
     def _note(self, subject: Subject) -> None:
         self.subject_before = subject
@@ -173,7 +227,7 @@ class SentenceReader:
     def _subject(self, at: int, token: Token) -> Subject | None:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
-            if token.actor.preposition or self._is_hypothetical(at):
+            if token.actor.preposition or self._is_hypothetical(at) or self._is_asked(at):
                 return None
             return Subject(token.actor.names, token.actor.doubt)
         if token.word in _FIRST_PERSONS:
@@ -201,6 +255,11 @@ class SentenceReader:
             return None
         return replace(meant, doubt=meant.doubt or (None if self.subject_before else "pronoun"))
 
+    def _is_asked(self, at: int) -> bool:
+        """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
+        inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
+        return inverted or (at > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to")
+
     def _is_hypothetical(self, at: int) -> bool:
         return at > 0 and self.tokens[at - 1].word in _HYPOTHETICAL
 
@@ -211,11 +270,17 @@ class SentenceReader:
             predicate = predicate_at(self.tokens, relative)
             if predicate is not None:
                 yield predicate
+        former: Predicate | None = None
+        joins = False
         while at < len(self.tokens):
-            predicate = predicate_at(self.tokens, at)
+            predicate = predicate_at(self.tokens, at, headline=not joins)
+            if predicate is not None and joins and predicate.is_base_form:
+                predicate = predicate.carried_on(former) if former is not None else None
             if predicate is not None:
+                former = predicate
                 yield predicate
-            joined = self._joined(predicate.after if predicate is not None else at)
+            joins = True
+            joined = self._joined(predicate.after if predicate is not None else at + 1)
             if joined is None:
                 return
             at = joined
@@ -249,30 +314,62 @@ class SentenceReader:
                 return after + 1
         return None
 
+    def _says(self, at: int) -> bool:
+        """Whether the words after a subject are of saying: ` has said`, `, its neighbour, announced`."""
+        after, _ = self._past_apposition(at)
+        return any(
+            (phrase := phrase_at(self.tokens, n)) is not None and phrase.sense in ("say", "pledge")
+            for n in range(after, min(len(self.tokens), after + 3))
+        )
+
     def _acts(self, at: int) -> bool:
         return at < len(self.tokens) and (
             predicate_at(self.tokens, at) is not None
-            or ((phrase := phrase_at(self.tokens, at)) is not None
-            and phrase.sense == "say")
+            or ((phrase := phrase_at(self.tokens, at)) is not None and phrase.sense == "say")
         )
 
     def _said(self, subject: Subject, predicate: Predicate) -> Iterator[Position]:
         start, end = self._object(predicate)
         words = self.text[start:end]
-        gifts = [gift for gift in given(self.tokens, predicate.after, self.text) if gift.start < end]
+        gifts = [
+            gift
+            for gift in given(self.tokens, self._first_of_object(predicate), self.text)
+            if gift.start < end
+        ]
         condition = self._condition(start)
         at = self.tokens[predicate.at].start if predicate.at < len(self.tokens) else start
         for reading in readings(predicate, gifts, words, condition):
             settled = self._settled(reading, gifts)
             amount = amount_in(words) if settled.contribution and settled.rung != "refused" else None
-            yield from self._rows(subject, settled, at, condition, amount)
+            yield from self._rows(
+                subject,
+                settled,
+                at,
+                condition,
+                amount,
+                planned=predicate.modal == "will" and not self._would(predicate),
+                about=Span(start, end),
+            )
+            if settled.rung == "refused":
+                gifts = [replace(gift, refused=True) for gift in gifts]
         if gifts:
-            self.gifts_before = gifts
+            self.gifts_before = [*gifts, *self.gifts_before]
+
+    def _first_of_object(self, predicate: Predicate) -> int:
+        """`no decision on troops`, `wary of sending troops`: on to what it is about."""
+        if predicate.sense not in ("undecided", "decide", "avoid", "commit-itself", "reluctant"):
+            return predicate.after
+        for at in range(predicate.after, min(len(self.tokens), predicate.after + 4)):
+            if self.tokens[at].word in ("on", "about", "to", "over", "whether"):
+                return at + 1
+        return predicate.after
 
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
-        if not gifts and reading.rule.endswith("understood") and self.gifts_before:
-            return reading._replace(contribution=self.gifts_before[0].contribution)
+        before = self.gifts_before or self.finder.gifts_before
+        refused = [gift for gift in before if gift.none or gift.refused]
+        if not gifts and reading.rule.endswith("understood") and refused:
+            return reading._replace(contribution=refused[0].contribution)
         return reading
 
     def _condition(self, at: int) -> str | None:
@@ -307,12 +404,12 @@ class SentenceReader:
         at: int,
         condition: str | None = None,
         amount: tuple[str, str] | None = None,
+        *,
+        planned: bool = False,
+        about: Span | None = None,
     ) -> Iterator[Position]:
         quote = self.finder.quote_at(at)
-        ceasefire = (
-            reading.role in ("opposes", "supports", "noncommittal", "proposes", "refuses")
-            and not reading.contribution
-        )
+        of_whole = reading.role in _OF_THE_WHOLE and not reading.contribution
         giving = reading.role in ("offers", "conditional", "considers", "joins", "refuses")
         for name in subject.names:
             yield Position(
@@ -320,9 +417,9 @@ class SentenceReader:
                 role=reading.role,
                 contribution=reading.contribution,
                 rung=reading.rung,
-                initiative=self.finder.initiatives.of(self.sentence, ceasefire=ceasefire),
+                initiative=self.finder.initiatives.of(self.sentence, about if of_whole else None),
                 condition=condition if giving and reading.rung != "refused" else None,
-                as_of=self.finder.as_of(self.sentence.span, at),
+                as_of=self.finder.as_of(self.sentence.span, at, planned=planned),
                 span=self.sentence.span,
                 chain=(quote.chain if quote is not None else ()) or self.finder.own_chain,
                 rule=reading.rule,
@@ -358,7 +455,7 @@ class SentenceReader:
 _VENUE_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
 _VENUE_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
 _NO_VENUE = re.compile(
-    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows?\b|\bbefore a\b|\bcalled? for\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
 )
 
 

@@ -28,11 +28,10 @@ class Initiatives:
         in_title = _scan().search(article.title.lower())
         self.of_title = _aliases()[in_title[0]] if in_title is not None else None
 
-    def of(self, sentence: Sentence, *, ceasefire: bool) -> str | None:
-        """The initiative of a sentence; the ceasefire only where the object may be one."""
-        span = sentence.span
-        named = self._named(span)
-        if CEASEFIRE in named and ceasefire:
+    def of(self, sentence: Sentence, about: Span | None) -> str | None:
+        """The initiative of a sentence; the ceasefire only where it is named in the object, `about`."""
+        named = self._named(sentence.span)
+        if about is not None and CEASEFIRE in self._named(about)[:1]:
             return CEASEFIRE
         others = [name for name in named if name != CEASEFIRE]
         return others[0] if others else self._nearby(sentence)

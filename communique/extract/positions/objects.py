@@ -11,9 +11,27 @@ from .words import Token, contribution_at, phrase_at
 
 # A contribution is the head of the object; a word that opens another phrase ends the search for it.
 _STOPS = frozenset(
-    ["about", "on", "over", "against", "from", "by", "that", "if", "whether", "when", "because", "who", "which", "at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before", "under", "without", "beside", "because", ",", ";", ":", "(", ")", "“", "”", '"']
+    {
+        "about",
+        "on",
+        "over",
+        "against",
+        "from",
+        "by",
+        "that",
+        "if",
+        "whether",
+        "when",
+        "because",
+        "who",
+        "which",
+    }
+    | {"at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before", "under"}
+    | {"without", "beside", ",", ";", ":", "(", ")"}
 )
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
+# `1.6 billion pounds of export finance`: on to what follows.
+_ONWARD = frozenset({"of", "for"})
 _LONGEST_LIGHT = 9
 _OTHERS = re.compile(
     r"\b(?:any|foreign|western|european|nato|allied|international|the presence|a presence|presence|other countries"
@@ -55,7 +73,7 @@ _PEACE = (
 _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if|provided(?: that)?|unless"
     r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to|should)\b[^.;\n]{3,140}"
-    rf"|\b(?:after|once|following|in the event of|in case of|in the context of|until|while) {_PEACE}\b[^.,;\n]{{0,60}}"
+    rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of|until|while) {_PEACE}\b[^.,;\n]{{0,60}}"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
     r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?|mandate|approval|support)\b"
     r"|\b(?:its|the|their) parliament must agree\b"
@@ -73,6 +91,7 @@ class Given:
     none: bool
     others: bool
     start: int
+    refused: bool = False
 
 
 def given(tokens: Sequence[Token], at: int, text: str) -> list[Given]:
@@ -92,13 +111,16 @@ def given(tokens: Sequence[Token], at: int, text: str) -> list[Given]:
                 found.append(Given(kind, none, others, tokens[at].start))
             at, light = contribution.after, 0
             if at < len(tokens) and tokens[at].word not in _JOINTS:
-                at = _past_parenthesis(tokens, at)
-                if at is None:
+                if tokens[at].word not in _ONWARD:
                     break
             continue
         if word in ("no", "none", "neither"):
             none = True
-        elif (word in _STOPS and not (found and word == ",")) or (word in ("to", "for", "in") and found) or (phrase_at(tokens, at) is not None and found and word not in _JOINTS):
+        elif (
+            (word in _STOPS and not (found and word == ","))
+            or (word in ("to", "for", "in") and found)
+            or (phrase_at(tokens, at) is not None and found and word not in _JOINTS)
+        ):
             break
         light += 1
         at += 1
@@ -148,8 +170,3 @@ def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
         "chiefs",
         "talks",
     )
-
-
-def _past_parenthesis(tokens: Sequence[Token], at: int) -> int | None:
-    """`1.6 billion pounds of export finance for more than 5,000 missiles`: on over `of`, `for` to what follows."""
-    return at if tokens[at].word in ("of", "for") else None

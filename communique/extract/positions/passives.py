@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ...lexicon import rows
 from ...model import Contribution, Role, Rung, Span
-from .objects import given
+from .objects import GATHERING, given
 from .predicates import predicate_at
 from .words import Token, phrase_at
 
@@ -19,6 +22,24 @@ _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
+
+
+_FUTURE = frozenset(
+    {
+        "will",
+        "ready",
+        "offer",
+        "offers",
+        "offered",
+        "plan",
+        "plans",
+        "planned",
+        "possible",
+        "future",
+        "proposed",
+    }
+    | {"propose", "for", "next", "to", "wants"}
+)
 
 
 class Told(NamedTuple):
@@ -41,6 +62,8 @@ def told_of(tokens: Sequence[Token], text: str, span: Span) -> Iterator[Told]:
         yield from _shut_out(tokens, at)
         yield from _asked(tokens, text, at)
         yield from _left_aside(tokens, at)
+        yield from _gathered(tokens, text, at)
+    yield from _nobody_of(text, span)
 
 
 def _doer(tokens: Sequence[Token], at: int) -> Iterator[Told]:
@@ -105,11 +128,8 @@ def _after_asking(tokens: Sequence[Token], at: int) -> int | None:
         return None
     following = tokens[at + 1].word
     asked = any(
-        ((phrase := phrase_at(tokens, back)) is not None
-        and phrase.sense in _ASKING
-        and phrase.after == at)
-        or (tokens[back].word in _WANTING
-        and back == at - 1)
+        ((phrase := phrase_at(tokens, back)) is not None and phrase.sense in _ASKING and phrase.after == at)
+        or (tokens[back].word in _WANTING and back == at - 1)
         for back in range(max(0, at - 3), at)
     )
     if asked and following in ("to", "for", "into"):
@@ -164,6 +184,53 @@ def _left_aside(tokens: Sequence[Token], at: int) -> Iterator[Told]:
     if met:
         for name in actor.names:
             yield Told(name, "absent", "met without it", tokens[at].start)
+
+
+def _gathered(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
+    """`brought together leaders of A`, `talks among 37 countries`, `a meeting between A and B`."""
+    actor = tokens[at].actor
+    if actor is None or at == 0:
+        return
+    if any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in tokens[max(0, at - 12) : at]):
+        return
+    brought = not actor.preposition and any(
+        (phrase := phrase_at(tokens, back)) is not None
+        and phrase.sense in ("convene", "host")
+        and phrase.after == at
+        for back in range(max(0, at - 2), at)
+    )
+    groups = all(len(name) > 2 for name in actor.names)
+    among = actor.preposition in ("among", "between") or (actor.preposition == "of" and groups)
+    if among:
+        words = text[max(0, actor.start - 40) : actor.start].split()[-2:]
+        among = len(words) == 2 and GATHERING.fullmatch(words[0]) is not None
+    if brought or among:
+        for name in actor.names:
+            yield Told(name, "attends", "brought together" if brought else "a gathering of", actor.start)
+
+
+_NOBODY = re.compile(
+    r"\b[Nn]o ([A-Z][a-z]+)s?(?: (?:officials?|representatives?|envoys?|delegates?|delegation|ministers?|side))?"
+    r" (?:took part|attended|was present|were present|joined|came|was there|were there|participated)\b"
+)
+
+
+def _nobody_of(text: str, span: Span) -> Iterator[Told]:
+    """`No American took part.`"""
+    for match in _NOBODY.finditer(text, span.start, span.end):
+        code = code_of_demonym(match[1])
+        if code is not None:
+            yield Told(code, "absent", "nobody of it took part", match.start())
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row["form"]: row["code"] for row in rows("country_forms") if row["kind"] == "demonym"}
+
+
+def code_of_demonym(word: str) -> str | None:
+    """The country whose adjective or people a word is."""
+    return _demonyms().get(word)
 
 
 def _is_unreal(tokens: Sequence[Token], at: int) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .words import Token, is_negation, phrase_at
 
 _WILL = frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"})
-_MIGHT = frozenset(
-    {"would", "could", "may", "might", "should", "can", "wouldn't", "couldn't", "cannot", "can't"}
-)
+_MIGHT = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "cannot", "can't"})
+_OUGHT = frozenset({"should", "must", "ought"})
 _HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
 _DO = frozenset({"does", "do", "did", "doesn't", "don't", "didn't"})
-_CLITICS = frozenset({"to", "a", "an", "the", "that", "any", "its", "their", "his", "her"})
+_CLITICS = frozenset({"whether", "to", "a", "an", "the", "that", "any", "its", "their", "his", "her"})
 # What may come before the verb that the position hangs on.
 _ATTITUDES = frozenset(
     {
@@ -34,6 +33,9 @@ _ATTITUDES = frozenset(
     }
 )
 _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
+_PASTS = frozenset(
+    {"sent", "gave", "lent", "led", "met", "took", "withdrew", "froze", "put", "made available", "held talks"}
+)
 _LONGEST = 14
 
 
@@ -57,6 +59,23 @@ class Predicate:
     copula: bool
     after: int
     at: int
+    denied: bool = False
+
+    @property
+    def is_base_form(self) -> bool:
+        """Whether the verb is bare, so that it goes with an auxiliary said before: `would equip and train`."""
+        said = self.modal or self.perfect or self.copula or self.attitudes
+        return not said and not self.word.endswith(("s", "ed", "ing")) and self.word not in _PASTS
+
+    def carried_on(self, former: Predicate) -> Predicate:
+        """The predicate with what an earlier one of the same clause said of will and doing."""
+        return replace(
+            self,
+            modal=former.modal,
+            attitudes=former.attitudes,
+            negated=former.negated != self.negated,
+            denied=former.denied,
+        )
 
     def has(self, sense: str) -> bool:
         """Whether one of the attitudes has the sense."""
@@ -67,11 +86,12 @@ class Predicate:
         return any(attitude == Attitude(sense, True) for attitude in self.attitudes)
 
 
-def predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
+def predicate_at(tokens: Sequence[Token], at: int, *, headline: bool = False) -> Predicate | None:
     """The predicate that begins at a token, None where its verb tells no position."""
     attitudes: list[Attitude] = []
     negated = perfect = copula = False
-    modal = ""
+    # A headline's infinitive is a plan: `Ruritania to send ships`.
+    modal = "will" if headline and at < len(tokens) and tokens[at].word == "to" else ""
     last = min(len(tokens), at + _LONGEST)
     while at < last:
         word = tokens[at].word
@@ -85,6 +105,8 @@ def predicate_at(tokens: Sequence[Token], at: int) -> Predicate | None:
             modal = "will"
         elif word in _MIGHT:
             modal = "might"
+        elif word in _OUGHT:
+            modal = "ought"
         elif word in _HAVE:
             perfect = True
         elif word in _BE:
@@ -120,7 +142,7 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     last = min(len(tokens), at + 4)
     while at < last and tokens[at].actor is None:
         word = tokens[at].word
-        if word in ("that", "to"):
+        if word in ("that", "to", "whether"):
             return True
         phrase = phrase_at(tokens, at)
         if phrase is None:

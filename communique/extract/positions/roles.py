@@ -22,6 +22,16 @@ _HEADLESS = re.compile(
 _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
 
 
+_IMPLIED: dict[str, Contribution] = {
+    "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
+}  # fmt: skip
+# `sent its foreign minister`, `sent Air Marshal Jane Roe`.
+_SOMEBODY = re.compile(
+    r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?|delegations?|officials?"
+    r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
+)
+
+
 class Reading(NamedTuple):
     """A role with what is given, how sure that is, and the rule that read it."""
 
@@ -34,32 +44,45 @@ class Reading(NamedTuple):
 def readings(
     predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None
 ) -> list[Reading]:
-    """The roles a predicate gives its subject; `words` is its object."""
+    """The roles a predicate gives its subject; `words` is its object. What it ought to do is no position."""
+    if predicate.modal == "ought":
+        return []
     refused = _refusal(predicate, gifts, words)
     if refused is not None:
         return refused
     sense = predicate.sense
+    if sense in _IMPLIED:
+        gifts = [Given(_IMPLIED[sense], False, False, 0)]
+        sense = "give"
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return _offer(predicate, gifts, words, condition)
-    if sense in ("join", "partake", "attend", "meet", "absent", "part", "no-part"):
+    if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
+        return (
+            [Reading("attends", "sends somebody")] if not predicate.modal and not predicate.attitudes else []
+        )
+    if sense in ("join", "partake", "active", "attend", "meet", "absent", "part", "no-part"):
         reading = _taking_part(predicate, words, condition)
     else:
         reading = _towards_the_whole(predicate, words)
     if reading is None:
         return []
-    if reading.role in ("noncommittal", "reluctant") and gifts:
+    if reading.role in ("noncommittal", "reluctant", "withdraws") and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]
 
 
 def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
     """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
-    if predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
+    twice = predicate.has("refuse") and predicate.sense == "refuse"
+    twice = twice or [attitude.sense for attitude in predicate.attitudes].count("refuse") > 1
+    if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         return [_with(Reading("noncommittal", "not ruled out", rung="mentioned"), gift) for gift in gifts]
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
             return []
         return _each(Reading("reluctant", "reluctant"), gifts)
+    if predicate.denied:
+        return _denied(predicate, gifts)
     if predicate.sense == "refuse":
         return _ruled_out(gifts, words)
     if predicate.has("ask") or predicate.has("invite"):
@@ -71,6 +94,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
     refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
     none = bool(gifts) and all(gift.none for gift in gifts)
+    if predicate.sense == "give" and re.match(r"none\b", words) and not predicate.negated:
+        return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.negated and not predicate.perfect and predicate.modal:
         refusing = True
     if predicate.sense in ("plan", "intend", "ready", "consider") and predicate.negated:
@@ -90,6 +115,13 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     return []
 
 
+def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
+    """`denied that it would take part`, `denied exploring a role`."""
+    if predicate.sense in ("give", "consider", "join", "partake", "part", "plan", "ready", "intend"):
+        return _each(Reading("refuses", "denies that it would", rung="refused"), gifts)
+    return []
+
+
 def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
     if any(gift.others for gift in gifts) or (not gifts and SCHEME.search(words) and not _OWN.search(words)):
         if _WHOLE.search(words) and (
@@ -104,7 +136,14 @@ def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
     )
 
 
+_ON_THE_GROUND = re.compile(
+    r"\b(?:on the ground|ground force|military force|peacekeeping (?:force|mission)|reassurance force)"
+)
+
+
 def _no_part(predicate: Predicate, words: str) -> list[Reading]:
+    if _ON_THE_GROUND.search(words):
+        return [Reading("refuses", "refuses to take part", "troops", "refused")]
     if is_scheme_to_join(words) or (not is_gathering(words) and _HEADLESS.match(words)):
         return [Reading("refuses", "refuses to take part", rung="refused")]
     return [Reading("absent", "will not attend")] if is_gathering(words) else []
@@ -127,6 +166,12 @@ def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: 
         )
         return _each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     if not gifts:
+        if (
+            predicate.sense == "pledge"
+            and predicate.word.startswith("commit")
+            and is_scheme_to_join(words[:40])
+        ):
+            return [Reading("joins", "commits itself to the scheme", rung="pledged")]
         return _unnamed(predicate, words, condition)
     firm = condition is not None and is_firm(condition)
     return [_with(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
@@ -181,10 +226,12 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
         return Reading("refuses", "stays out", rung="refused")
     if sense == "part" and not predicate.copula:
         return None
+    if predicate.negated and predicate.modal:
+        return Reading("refuses", "will not be part", rung="refused") if sense == "part" and scheme else None
     if predicate.negated:
-        return Reading("absent", "was not part") if not predicate.modal else None
+        return Reading("absent", "was not part")
     if predicate.attitudes or predicate.modal == "might":
-        if not scheme:
+        if not scheme and not (sense == "join" and _HEADLESS.match(words)):
             return None
         role: Role = "conditional" if condition is not None and is_firm(condition) else "considers"
         if predicate.has("pledge"):
@@ -198,11 +245,13 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
             if gathering
             else None
         )
-    if sense in ("join", "partake") and scheme and not _gathering_first(words):
+    if sense in ("join", "partake", "active") and scheme and not _gathering_first(words):
         return Reading("joins", "joins the scheme")
     if sense == "join":
         return Reading("attends", "joins a gathering") if gathering else None
     if sense == "attend" and predicate.word in _OF_BEING and not predicate.copula:
+        return None
+    if sense in ("partake", "attend") and predicate.modal and not gathering:
         return None
     if sense in ("meet", "partake", "attend"):
         return Reading("attends", "takes part in a gathering")
@@ -213,6 +262,12 @@ def _gathering_first(words: str) -> bool:
     """`a meeting of the coalition` is a meeting."""
     gathering, scheme = GATHERING.search(words), SCHEME.search(words)
     return gathering is not None and (scheme is None or gathering.start() < scheme.start())
+
+
+# Rejecting what is said of a thing is not rejecting the thing.
+_TALK = re.compile(
+    r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?|accusations?|criticism|speculation)\b"
+)
 
 
 def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
@@ -239,12 +294,20 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         return Reading("supports", "supports the whole")
     if not plain or predicate.negated:
         return None
+    if sense == "lead" and words.startswith("on logistics"):
+        return Reading("leads", "leads", "logistics")
     if sense == "lead" and (scheme or is_gathering(words[:60])):
         return Reading("leads", "leads")
     if sense == "host" and (
         is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)
     ):
         return Reading("hosts", "hosts")
+    if (
+        sense == "convene"
+        and predicate.word.startswith("gather")
+        and re.match(r"(?:in|at|for|on|to)\b", words)
+    ):
+        return Reading("attends", "gathers in a place")
     if sense == "convene" and (
         is_gathering(words[:60]) or re.search(r"\bleaders|ministers|chiefs|group|countries\b", words)
     ):
@@ -253,7 +316,9 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")
-    if sense == "withdraw" and (is_scheme_to_join(words[:60])):
+    if sense == "withdraw" and (
+        is_scheme_to_join(words[:60]) or re.search(r"\b(?:aid|sharing|support|deliver)", words[:60])
+    ):
         return Reading("withdraws", "withdraws", rung="withdrawn")
     return None
 
