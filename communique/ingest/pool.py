@@ -188,7 +188,7 @@ class Pool:
         code = worker.process.wait() if reason is None else worker.end()
         worker.end()
         if not worker.ready:
-            raise CommuniqueError(f"ingest: a reading process ended with code {code} as it began; --debug shows why")
+            raise CommuniqueError(f"ingest: a reader ended with code {code} as it began; --debug shows why")
         if worker.slots and code != RECYCLE and not worker.gone:
             self._blame(worker.slots.popleft(), Left(reason) if reason else _told(code))
         self._again.extend(worker.slots)
@@ -209,7 +209,7 @@ class Pool:
 
 
 def _told(code: int) -> Left:
-    """What an exit code says. Only going over the time is sure to happen again; the rest is worth another try."""
+    """What an exit code says. Only going over the time is sure to happen again."""
     if code == -signal.SIGXCPU:
         return Left(f"limit: more than {CPU_SECONDS} s of computing")
     if code == -signal.SIGKILL:

@@ -111,7 +111,7 @@ def _lossy(data: bytes, encoding: str) -> Decoded:
 def _mostly_right(text: str) -> bool:
     """Whether a text read as damaged UTF-8 is that: what lies outside ASCII is rather right than wrong."""
     wrong = text.count(REPLACED)
-    return sum(1 for character in text if character > "\x7f") - wrong > wrong
+    return sum(1 for character in text if character > "\x7f") - wrong >= wrong
 
 
 def _binary(data: bytes) -> bool:

@@ -58,9 +58,10 @@ def _authors(entry: Any) -> tuple[str, ...]:
 def _day(entry: Any) -> str | None:
     """The day as written; failing that, as the parser understood it."""
     for name in ("published", "created", "updated"):
-        if day := day_of(entry.get(name)):
+        # The plain dictionary's `get`: the entry's own gives one date for another.
+        if day := day_of(dict.get(entry, name)):
             return day
-        if understood := entry.get(f"{name}_parsed"):
+        if understood := dict.get(entry, f"{name}_parsed"):
             return calendar_day(*understood[:3])
     return None
 

@@ -104,8 +104,8 @@ def _labelled(found: Heading, key: str, value: str) -> Heading | None:
         return replace(found, publisher=value)
     if key == "url":
         return replace(found, url=value)
-    day = day_of(value)
-    return replace(found, published=found.published or day) if day else None
+    dated = any(character.isdigit() for character in value)
+    return replace(found, published=found.published or day_of(value)) if dated else None
 
 
 def _with_byline(found: Heading, byline: str) -> Heading:
@@ -123,7 +123,7 @@ def _with_byline(found: Heading, byline: str) -> Heading:
 def _dated(found: Heading, line: str) -> Heading | None:
     """A line that is a day, or an outlet and a day: `Example Daily, 13 March 2025`."""
     if _DATE_LINE.match(line):
-        return replace(found, published=found.published or day_of(line)) if day_of(line) else None
+        return replace(found, published=found.published or day_of(line))
     parts = _PARTS.split(line)
     days = [part for part in parts if _DATE_LINE.match(part.strip(" *_"))]
     others = [part.strip(" *_") for part in parts if part not in days]

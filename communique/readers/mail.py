@@ -19,7 +19,7 @@ from ..errors import ReadError
 from ..model import Article
 from .days import day_of
 from .decode import Decoded, decode
-from .faults import Fault, broken, over
+from .faults import Fault, broken, over, unfit
 from .formats import Format
 from .heading import names_of, split_heading
 from .tidy import one_line, tidied
@@ -38,6 +38,7 @@ _OUTLET = re.compile(
     r"weekly|wire)\b",
     re.I,
 )
+_NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>]*\S)\s*<[^<>]*>\s*\Z")
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>.+?)(?:,\s+|\s+[|–—-]\s+|\s+(?:via|at)\s+|\s+\()(?P<outlet>[^()]+?)\)?\Z"
 )
@@ -57,6 +58,8 @@ def articles(data: bytes, known: Format) -> Iterator[Article | Fault]:
 
 def _messages(data: bytes) -> Iterator[bytes]:
     starts = [(found.start(), found.end()) for found in _MESSAGE_START.finditer(data)]
+    if not starts:
+        raise unfit("no mailbox: no message in it")
     ends = [start for start, _ in starts[1:]] + [len(data)]
     for (_, start), end in zip(starts, ends, strict=True):
         yield _QUOTED_FROM.sub(rb"\1", data[start:end])
@@ -151,10 +154,14 @@ def _unescaped(value: str) -> str:
 
 def _sender(message: Message) -> str:
     value = str(message.get("From", ""))[:_LONGEST_HEADER]
-    try:
-        name, _ = parseaddr(value)
-    except (RecursionError, IndexError, ValueError):
-        return ""
+    # A comma in the name, which many leave unquoted, would make two senders of one.
+    if found := _NAME_AND_ADDRESS.match(value):
+        name = found["name"]
+    else:
+        try:
+            name, _ = parseaddr(value)
+        except (RecursionError, IndexError, ValueError):
+            return ""
     shown = Message()
     shown["From"] = name or ""
     return _header(shown, "From").strip("\"' ")
