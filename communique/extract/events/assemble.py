@@ -5,9 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...model import Article, CountryMention, DateMention, Event, EventType, Link, Modality, Quote, Sentence, Span
+from ...model import (
+    Article,
+    CountryMention,
+    DateMention,
+    Event,
+    EventType,
+    Link,
+    Modality,
+    Quote,
+    Sentence,
+    Span,
+)
 from ..layout import Layout
-from .participants import Parties, Party, clause_end, sides
+from .participants import Parties, Party, clause_end, sides, speaks_for_self
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
@@ -43,7 +54,9 @@ class _Finder:
         self.places = Places(article.text, countries)
         self.days = Days(dates)
         self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
-        self.quoted = sorted(((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0])
+        self.quoted = sorted(
+            ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
+        )
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.statements = _statements(layout, quotes)
 
@@ -66,37 +79,53 @@ class _Finder:
         if not found:
             return []
         when = bound(found, tokens, self.days.within(span))
-        kept = [reading for number, reading in enumerate(found) if number == 0 or _stands(reading, found, when)]
-        return [self._event(span, tokens, reading, when.get(reading.at, OPEN), parties) for reading in kept[:_MOST]]
+        kept = [
+            reading
+            for number, reading in enumerate(found)
+            if _stands(reading, when) or (not number and (not reading.nominal or parties or when))
+        ]
+        return [
+            self._event(span, tokens, reading, when.get(reading.at, OPEN), parties)
+            for reading in kept[:_MOST]
+        ]
 
     def _event(self, span: Span, tokens: Tokens, reading: Reading, when: When, parties: list[Party]) -> Event:
         closing = clause_end(reading, tokens)
         who = sides(reading, tokens, parties, closing)
         where = self.places.beside(reading, tokens, span, closing)
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
+        quote = self._quote(trigger.start)
+        actors = who.actors
+        if (
+            not actors
+            and quote
+            and quote.speaker_country
+            and not reading.passive
+            and speaks_for_self(reading, tokens)
+        ):
+            actors = (quote.speaker_country,)
         type_, modality = _ahead(reading, when, self.published)
         return Event(
             span=span, trigger_span=trigger, type=type_, modality=modality,
             date=when.first, date_end=when.last, granularity=when.granularity, date_rule=when.rule,
             place=where.place, place_country=where.country,
-            actors=who.actors, recipients=who.recipients, chain=self._chain(trigger.start),
+            actors=actors, recipients=who.recipients, chain=quote.chain if quote else self.own_chain,
             rule=reading.rule, doubt=reading.doubt or who.doubt, bodies=who.bodies,
         )  # fmt: skip
 
-    def _chain(self, position: int) -> tuple[Link, ...]:
-        """The chain of the quote a trigger stands in, else the publisher's own word."""
+    def _quote(self, position: int) -> Quote | None:
+        """The quote a position lies in."""
         number = bisect_right(self.quote_starts, position) - 1
-        if number >= 0:
-            span, quote = self.quoted[number]
-            if position < span.end:
-                return quote.chain
-        return self.own_chain
+        if number < 0:
+            return None
+        span, quote = self.quoted[number]
+        return quote if position < span.end else None
 
 
-def _stands(reading: Reading, found: Sequence[Reading], when: dict[int, When]) -> bool:
+def _stands(reading: Reading, when: dict[int, When]) -> bool:
     """Whether a sentence's further reading is an event of its own.
 
-    An infinitive, or what is asked, promised or refused, is part of another; a noun is, unless it has its own day.
+    An infinitive, or what is asked or refused, is part of another; so is a noun without a day of its own.
     """
     if reading.part:
         return False
@@ -105,7 +134,13 @@ def _stands(reading: Reading, found: Sequence[Reading], when: dict[int, When]) -
 
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
     """Named events on a day to come are planned; a meeting to come is agreed on (PLOVER)."""
-    if reading.nominal and when.first and published and when.first > published and when.granularity != "before":
+    if (
+        reading.nominal
+        and when.first
+        and published
+        and when.first > published
+        and when.granularity != "before"
+    ):
         return ("AGREE" if reading.type == "CONSULT" else reading.type), "planned"
     return reading.type, reading.modality
 

@@ -38,9 +38,9 @@ def depths(tokens: Tokens) -> list[int]:
     aside = False
     quoted = False
     first = _after_dateline(tokens)
-    if tokens.has(first, "opener") and not tokens.has(first + 1, "nominative"):
-        depth, aside = 1, True
-    elif tokens.has(first, "opener"):
+    if (tokens.has(first, "opener") and not tokens.has(first + 1, "nominative")) or tokens.has(
+        first, "opener"
+    ):
         depth, aside = 1, True
     finite = -1
     for at, word in enumerate(tokens.words):
@@ -54,11 +54,11 @@ def depths(tokens: Tokens) -> list[int]:
                 depth, finite = 0, -1
         if word in _QUOTES:
             quoted = not quoted
-        elif word == "," and aside and at > first + 1:
-            depth, aside = 0, False
-        elif word in _STOPS:
-            depth, aside = 0, False
-        elif word in ("and", "but") and at and tokens.words[at - 1] == ",":
+        elif (
+            (word == "," and aside and at > first + 1)
+            or word in _STOPS
+            or (word in ("and", "but") and at and tokens.words[at - 1] == ",")
+        ):
             depth, aside = 0, False
         elif at > first and "relative" in roles and not (word == "that" and _opens_content(tokens, at)):
             finite = 0 if not depth else finite
@@ -104,9 +104,7 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
         elif "be" in roles:
             passive = passive or (place == at - 1 or _only_adverbs(tokens, place + 1, at))
             helped = True
-        elif "have" in roles:
-            helped = True
-        elif word in ("do", "does", "did"):
+        elif "have" in roles or word in ("do", "does", "did"):
             helped = True
         elif word == "to":
             matrix = _before_adverbs(tokens, place)
@@ -123,22 +121,26 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
         elif modal := next((m for m in ("future", "conditional", "possible", "ought") if m in roles), ""):
             helper = modal if not helper or helper == "future" else helper
             helped = True
-        elif "adverb" not in roles and not word.endswith("ly"):
+        elif not is_adverb(tokens, place):
             break
         place -= 1
     return Chain(place + 1, negative, helper, passive, helped, matrix)
 
 
+def is_adverb(tokens: Tokens, at: int) -> bool:
+    """Whether a token is an adverb or a day's name, by list or by its end (Italy is none)."""
+    return tokens.has(at, "adverb") or (tokens.words[at].endswith("ly") and not tokens.capital(at))
+
+
 def _only_adverbs(tokens: Tokens, start: int, end: int) -> bool:
     return all(
-        tokens.has(k, "adverb") or tokens.has(k, "be") or tokens.has(k, "negative") or tokens.words[k].endswith("ly")
-        for k in range(start, end)
+        is_adverb(tokens, k) or tokens.has(k, "be") or tokens.has(k, "negative") for k in range(start, end)
     )
 
 
 def _before_adverbs(tokens: Tokens, at: int) -> int | None:
     place = at - 1
-    while place >= 0 and (tokens.has(place, "adverb") or tokens.words[place].endswith("ly")):
+    while place >= 0 and is_adverb(tokens, place):
         if tokens.has(place, "transparent"):
             break
         place -= 1
@@ -158,16 +160,22 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.words[at] == "left" and following in ("", ",", ")", "-"):
         return False
-    if tokens.has(before, "determiner") and not tokens.has(at + 1, "preposition") and following not in (",", ""):
+    if (
+        tokens.has(before, "determiner")
+        and not tokens.has(at + 1, "preposition")
+        and following not in (",", "")
+    ):
         return tokens.has(before, "negative")
-    return not (tokens.has(before, "preposition") and following and not tokens.tags[at + 1].roles and following != ",")
+    return not (
+        tokens.has(before, "preposition") and following and not tokens.tags[at + 1].roles and following != ","
+    )
 
 
 def _word_before(tokens: Tokens, at: int) -> int:
     """The word a verb follows, adverbs and "on Monday" left out; -1 at the start."""
     before = at - 1
     while before >= 0:
-        if tokens.has(before, "adverb") or tokens.words[before].endswith("ly"):
+        if is_adverb(tokens, before):
             day = tokens.words[before].endswith("day")
             before -= 2 if day and before and tokens.words[before - 1] == "on" else 1
         elif _is_year(tokens.words[before]) and before and tokens.has(before - 1, "preposition"):
@@ -184,7 +192,7 @@ def _is_year(word: str) -> bool:
 
 
 def _is_present(tokens: Tokens, at: int, before: int) -> bool:
-    """Whether a base form or one in -s is a verb: by the word before, and where it may be a noun by the next."""
+    """Whether a base form or one in -s is a verb: by the word before; where it may be a noun, by the next."""
     form = tokens.tags[at].form
     if before < 0:
         return False
@@ -201,7 +209,12 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     following = tokens.tags[at + 1].roles
     named = tokens.capital(at + 1) and "adverb" not in following and "preposition" not in following
     if not _may_be_noun(tokens, at):
-        return form == "s" or named or tokens.words[at + 1] == "to" or bool(following & {"determiner", "preposition"})
+        return (
+            form == "s"
+            or named
+            or tokens.words[at + 1] == "to"
+            or bool(following & {"determiner", "preposition"})
+        )
     if form == "s" and tokens.words[at + 1] == "to" and tokens.capital(before):
         return True
     if tokens.tags[at + 1].kinds & senses().get(tokens.tags[at].verb or "", {}).keys():

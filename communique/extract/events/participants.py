@@ -13,13 +13,34 @@ from ...model import CountryMention, Span
 from .readings import Reading
 from .words import Tokens
 
-_JOINED = re.compile(r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b")
+_JOINED = re.compile(
+    r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
+)
+_BACKING = frozenset({"-backed", "-sponsored", "-supported"})
 _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
 _FARTHEST = 20
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
-    "after as because while when if until unless since before although though amid following despite whereas once".split()
+    [
+        "after",
+        "as",
+        "because",
+        "while",
+        "when",
+        "if",
+        "until",
+        "unless",
+        "since",
+        "before",
+        "although",
+        "though",
+        "amid",
+        "following",
+        "despite",
+        "whereas",
+        "once",
+    ]
 )
 _COUNTABLE = frozenset({"countries", "nations", "states"})
 _COUNTED = re.compile(r"\b(?:\d{1,3}|[a-z]{3,10}) (?:other )?(?:countries|nations|member states)\b")
@@ -27,13 +48,17 @@ _NUMBERED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|doze
 
 
 class Party(NamedTuple):
-    """A country or body named in a text; `place` where it only says where, `body` where it is no country."""
+    """A country or body named in a text.
+
+    `place`: it only says where; `body`: it is no country; `backer`: others act, "Norland-backed".
+    """
 
     start: int
     end: int
     name: str
     place: bool
     body: bool = False
+    backer: bool = False
 
 
 @cache
@@ -56,7 +81,7 @@ class Parties:
     def within(self, span: Span, words: set[str]) -> list[Party]:
         """The parties of `text[span]`, whose words are `words`, in order."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        found = [Party(*m.span, m.code, _aside(self.text, m)) for m in self.countries[first:last]]
+        found = [_party(self.text, mention) for mention in self.countries[first:last]]
         if _bodies()[2].isdisjoint(words):
             return found
         apart: list[Party] = []
@@ -66,12 +91,16 @@ class Parties:
         return apart
 
 
-def _aside(text: str, mention: CountryMention) -> bool:
-    """Whether a mention says where or of what kind: "in Norland", "the Norland-backed army", "PORT MERCY (Wire) —"."""
-    if mention.stands_for == "place" or _JOINED.match(text, mention.span.end):
-        return True
-    start = mention.span.start
-    return (not start or text[start - 1] == "\n") and _DATELINE.match(text, mention.span.end) is not None
+def _party(text: str, mention: CountryMention) -> Party:
+    start, end = mention.span
+    joined = _JOINED.match(text, end)
+    place = mention.stands_for == "place" or joined is not None or _opens_dateline(text, start, end)
+    return Party(start, end, mention.code, place, backer=joined is not None and joined[0] in _BACKING)
+
+
+def _opens_dateline(text: str, start: int, end: int) -> bool:
+    """`PORT MERCY, Norland (Wire) —`"""
+    return (not start or text[start - 1] == "\n") and _DATELINE.match(text, end) is not None
 
 
 def _groups(text: str, span: Span) -> Iterable[Party]:
@@ -121,6 +150,13 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     return _sides(subject, objects, doubt)
 
 
+def speaks_for_self(reading: Reading, tokens: Tokens) -> bool:
+    """Whether the subject is "I" or "we", whoever says so."""
+    return any(
+        tokens.words[place] in ("we", "i") for place in range(max(0, reading.chain.start - 3), reading.at)
+    )
+
+
 def _sides(actors: list[Party], recipients: list[Party], doubt: str | None) -> Sides:
     both = actors + recipients
     bodies = _names(party for party in both if party.body)
@@ -149,6 +185,7 @@ def _agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]
 def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[list[Party], str | None]:
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
     opening = _clause_start(reading, tokens)
+    before = [party for party in before if not party.backer]
     own = [party for party in before if party.start >= opening]
     if own:
         return _first_of(tokens, own), None
@@ -172,7 +209,9 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
         word = tokens.words[place]
         if word == ";" or word in _SUBORDINATE or (tokens.has(place, "relative") and word != "that"):
             return tokens.starts[place]
-        if word == "," and any(tokens.has(k, "reporting") for k in range(place + 1, min(place + 9, len(tokens)))):
+        if word == "," and any(
+            tokens.has(k, "reporting") for k in range(place + 1, min(place + 9, len(tokens)))
+        ):
             return tokens.starts[place]
     return tokens.ends[min(len(tokens) - 1, reading.last + _FARTHEST)]
 

@@ -17,7 +17,27 @@ _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
 _HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
-_DENIED = frozenset("that having accusations allegations claims reports responsibility involvement".split())
+# What storms and epidemics do too.
+_OF_NATURE = frozenset(
+    {
+        "kill",
+        "injure",
+        "wound",
+        "destroy",
+        "hit",
+        "strike",
+        "harm",
+        "slaughter",
+        "ease",
+        "burn",
+        "die",
+        "fight",
+        "battle",
+    }
+)
+_DENIED = frozenset(
+    ["that", "having", "accusations", "allegations", "claims", "reports", "responsibility", "involvement"]
+)
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -68,7 +88,12 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
     verb, last = _with_particle(tokens, at)
     passive = _is_passive(tokens, at, chain)
     sense, rule, place = _sense(tokens, at, last, verb, passive)
-    if sense is None and chain.negative and chain.helper in ("future", "conditional") and tokens.tags[at].form == "base":
+    if (
+        sense is None
+        and chain.negative
+        and chain.helper in ("future", "conditional")
+        and tokens.tags[at].form == "base"
+    ):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
         return None
@@ -80,11 +105,13 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
             inner = _inner_type(tokens, complement)
             if inner in _HARM and not (verb == "offer" or inner == "MOBILIZE"):
                 sense = "THREATEN"
-    part = at in absorbed or (chain.matrix is not None and not tokens.has(chain.matrix, "transparent"))
+    part = at in absorbed or _is_part(tokens, at, chain)
     if at in absorbed:
         level += 2
     if sense == "MOBILIZE":
         sense = _by_purpose(tokens, last)
+    if sense in ("ASSAULT", "CONCEDE") and verb in _OF_NATURE and _is_disaster(tokens):
+        return None
     type_, modality = _as_told(sense, chain, tokens, at)
     return Reading(at, last, type_, modality, rule, (level, 0, at), chain, passive, part=part, object=place)
 
@@ -101,6 +128,19 @@ def _must(tokens: Tokens, at: int, level: int) -> Reading | None:
     if tokens.words[at] != "must" or not _is_reported(tokens):
         return None
     return Reading(at, at, "REQUEST", "asserted", "must", (level, 0, at), Chain(at), False)
+
+
+def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
+    """Infinitives and gerunds that say what another verb is about: "to lift", "ruled out sending"."""
+    if chain.matrix is not None and not tokens.has(chain.matrix, "transparent"):
+        return True
+    if tokens.tags[at].form != "ing" or chain.helped or not at:
+        return False
+    return tokens.words[at - 1] not in (",", "and")
+
+
+def _is_disaster(tokens: Tokens) -> bool:
+    return any("disaster" in tag.roles for tag in tokens.tags)
 
 
 def _by_purpose(tokens: Tokens, last: int) -> str:
@@ -184,11 +224,24 @@ def _ahead(tokens: Tokens, last: int) -> range:
             break
         if roles & _HELPERS or (end > last + 1 and tokens.tags[end].form == "participle"):
             break
-        if "subordinate" in roles and word not in ("over", "so", "than", "during", "as", "where", "once", "before"):
+        if "subordinate" in roles and word not in (
+            "over",
+            "so",
+            "than",
+            "during",
+            "as",
+            "where",
+            "once",
+            "before",
+        ):
             break
-        if word == "," and end + 1 < len(tokens) and (
-            tokens.tags[end + 1].roles & {"nominative", "relative", "subordinate", "reporting"}
-            or tokens.tags[end + 1].form == "ing"
+        if (
+            word == ","
+            and end + 1 < len(tokens)
+            and (
+                tokens.tags[end + 1].roles & {"nominative", "relative", "subordinate", "reporting"}
+                or tokens.tags[end + 1].form == "ing"
+            )
         ):
             break
         end += 1
@@ -238,7 +291,11 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
         return type_, "denied"
     if chain.negative:
         if type_ in _GIVING:
-            return "REJECT", "asserted" if chain.helper in ("future", "conditional", "possible") else "negated"
+            return "REJECT", "asserted" if chain.helper in (
+                "future",
+                "conditional",
+                "possible",
+            ) else "negated"
         if chain.helper in ("future", "conditional"):
             return "REJECT", "asserted"
         return type_, "negated"
@@ -266,7 +323,9 @@ def _is_denied(tokens: Tokens, at: int) -> bool:
         if tokens.tags[place].verb == "deny":
             following = range(place + 1, at + 1)
             return any(
-                tokens.tags[k].form == "ing" or tokens.words[k] in _DENIED or "nominative" in tokens.tags[k].roles
+                tokens.tags[k].form == "ing"
+                or tokens.words[k] in _DENIED
+                or "nominative" in tokens.tags[k].roles
                 for k in following
             )
         if tokens.words[place] in _STOPS or tokens.words[place] == ",":
@@ -291,7 +350,7 @@ def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}" if at + 1 < len(tokens) else ""
     last = at + 1 if pair in named else at
     type_ = named.get(pair) or tokens.tags[at].noun
-    if type_ is None:
+    if type_ is None or (type_ == "PROTEST" and tokens.words[at] == "strike" and _is_disaster(tokens)):
         return None
     return Reading(
         at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]

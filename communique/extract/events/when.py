@@ -50,12 +50,16 @@ class Days:
         return self.found[bisect_left(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
 
 
-def bound(readings: Sequence[Reading], tokens: Tokens, days: Sequence[tuple[DateMention, When]]) -> dict[int, When]:
+def bound(
+    readings: Sequence[Reading], tokens: Tokens, days: Sequence[tuple[DateMention, When]]
+) -> dict[int, When]:
     """For each trigger (by its place) the day that belongs to it; a verb of saying takes its own day away."""
     if not days:
         return {}
     triggers = {reading.at: reading.at for reading in readings if not reading.part}
-    triggers |= {r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers}
+    triggers |= {
+        r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers
+    }
     verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
     found: dict[int, tuple[int, When]] = {}
     for mention, when in days:
@@ -80,7 +84,8 @@ def _says(tokens: Tokens, at: int) -> bool:
 
 def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     """How far a date stands from a verb; commas and clauses between make it farther."""
-    start, end = (at + 1, first) if at < first else (last + 1, at)
+    follows = at > last
+    start, end = (last + 1, at) if follows else (at + 1, first)
     cost = end - start
     if cost > _REACH:
         return cost
@@ -88,13 +93,20 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
         word = tokens.words[place]
         if word == ",":
             cost += _COMMA
-        elif word in (";", ":") or tokens.has(place, "relative") or _opens_clause(tokens, place, first):
+        elif (
+            word in (";", ":")
+            or tokens.has(place, "relative")
+            or _opens_clause(tokens, place, follows, first)
+        ):
             cost += _CLAUSE
-    return cost + (at > last)
+    return cost + follows
 
 
-def _opens_clause(tokens: Tokens, place: int, date: int) -> bool:
-    return tokens.has(place, "subordinate") and not tokens.has(place, "preposition") and place + 1 < date
+def _opens_clause(tokens: Tokens, place: int, follows: bool, date: int) -> bool:
+    """Whether a word parts verb and date: "left on Monday after talks"; but "left after 13 March" is one."""
+    if not tokens.has(place, "subordinate"):
+        return False
+    return follows or (not tokens.has(place, "preposition") and place + 1 < date)
 
 
 def _bounded(tokens: Tokens, first: int, when: When) -> When:

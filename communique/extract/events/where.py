@@ -14,8 +14,10 @@ from .words import Tokens
 _REACH = 120
 # `in Geneva`, `in the Old Town`, `in Port Mercy, Norland`: months and days are no places.
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,3}[A-ZÀ-Þ][\w'’-]{1,30})"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,3}[A-ZÀ-Þ][\w'’-]{1,30})"
     r"(?:, ((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,2}[A-ZÀ-Þ][\w'’-]{1,30}))?"
 )
 
@@ -51,5 +53,7 @@ class Places:
         if named is None or (mention is not None and mention.span.end <= named.start()):
             return Where(self.text[slice(*mention.span)], mention.code) if mention else NOWHERE
         country = mention.code if mention and mention.span.start < named.end() else None
-        place = self.text[slice(*mention.span)] if mention and mention.span.start == named.start(1) else named[1]
+        place = (
+            self.text[slice(*mention.span)] if mention and mention.span.start == named.start(1) else named[1]
+        )
         return Where(place.removesuffix("'s").removesuffix("’s"), country)

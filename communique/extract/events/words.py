@@ -58,7 +58,7 @@ class Tokens:
 
 
 def tells(words: set[str]) -> bool:
-    """Whether any of a sentence's words may tell an event: some verbs do so only with an object that is listed."""
+    """Whether a sentence's words may tell an event; some verbs do so only with an object that is listed."""
     if not sure_triggers().isdisjoint(words):
         return True
     return not (triggers().isdisjoint(words) or objects().isdisjoint(words))
@@ -94,7 +94,7 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
 
 
 def _plain(word: str) -> str:
-    """A word without its possessive, `n't` for all that end so, and hyphens dropped where that makes it known."""
+    """A word without its possessive; `n't` for all that end so; hyphens dropped where that makes it known."""
     word = word.replace("’", "'")
     if word.endswith("'s"):
         word = word[:-2]
@@ -104,7 +104,9 @@ def _plain(word: str) -> str:
     return joined if joined in forms() else word
 
 
-def inflected(verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> list[tuple[str, str]]:
+def inflected(
+    verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+) -> list[tuple[str, str]]:
     """The forms of a verb: `(form, base|s|past|participle|ing)`; `past` is both where they are one."""
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
@@ -113,10 +115,10 @@ def inflected(verb: str, irregular: dict[str, tuple[tuple[str, ...], tuple[str, 
         third = verb[:-1] + "ies"
     else:
         third = verb + "s"
-    forms = [(third, "s")] if verb in irregular and verb in irregular[verb][0] else [(verb, "base"), (third, "s")]
-    double = (
-        len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    forms = (
+        [(third, "s")] if verb in irregular and verb in irregular[verb][0] else [(verb, "base"), (third, "s")]
     )
+    double = len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
     stems = [stem]
     if double:
         single = len(re.findall(r"[aeiou]+", verb)) == 1
@@ -222,5 +224,5 @@ def actors() -> frozenset[str]:
 
 
 def leisure() -> frozenset[str]:
-    """Words of sport, the arts and the stock exchange, where people attack, defend and sign without events."""
+    """Words of sport, the arts and the stock exchange, where people attack and sign without events."""
     return _with_role("leisure")

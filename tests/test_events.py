@@ -1,0 +1,407 @@
+"""Events: typed by verb and object, with modality, days, places, sides and chains."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.extract.countries import find_countries
+from communique.extract.dates import find_dates
+from communique.extract.events import find_events
+from communique.extract.events.words import forms, inflected, senses
+from communique.extract.layout import Layout
+from communique.lexicon import rows
+from communique.model import Article, Event, Link, Quote, Span
+
+PUBLISHED = "2025-03-13"  # a Thursday
+
+
+def events_of(
+    text: str, quotes: tuple[Quote, ...] = (), published: str | None = PUBLISHED
+) -> tuple[Event, ...]:
+    article = Article(text, publisher="The Harbour Post", published=published)
+    layout = Layout.of(text)
+    countries, dates = find_countries(article, layout), find_dates(article, layout)
+    return find_events(article, layout, countries, dates, quotes)
+
+
+TYPES = """
+AGREE|Norway agreed to share its harbour with Denmark.
+AGREE|The prime minister promised to lift the curfew.
+AGREE|Ghana will provide blankets to Togo.
+AGREE|Foreign ministers of Peru and Chile will meet in Quito.
+AGREE|Finland is ready to host the peace talks.
+AGREE|The government has agreed to a prisoner exchange.
+CONSULT|The Danish foreign minister held talks with Swedish officials.
+CONSULT|President Jane Roe visited the Netherlands.
+CONSULT|Envoys from Oman and Qatar met in Geneva.
+CONSULT|Iceland launched a mediation effort in the dispute.
+CONSULT|Officials from Peru joined a follow-up meeting in Lima.
+CONSULT|Canada hosted a summit of foreign ministers.
+SUPPORT|Portugal welcomed the truce.
+SUPPORT|Spain and Malta signed a fishing agreement.
+SUPPORT|Kenya established diplomatic ties with Bhutan.
+SUPPORT|The Irish government expressed its solidarity with Chile.
+CONCEDE|The government of Malta lifted the curfew.
+CONCEDE|Nepal eased its restrictions on foreign journalists.
+CONCEDE|The rebels declared a ceasefire.
+CONCEDE|The unions suspended their strike.
+CONCEDE|Ghana apologised to Togo for the incident.
+RETREAT|The army of Chad withdrew its troops from the border town.
+RETREAT|Togo released three Danish sailors.
+RETREAT|The defence minister resigned.
+RETREAT|Fifty soldiers surrendered to the rebels.
+COOPERATE|Norway and Sweden held joint military exercises.
+COOPERATE|Spain extradited two suspects to Chile.
+COOPERATE|Austria shared intelligence with Slovenia.
+AID|Japan donated ambulances to Fiji.
+AID|Belgium sent medicine to Haiti.
+AID|Ireland granted asylum to the dissident.
+AID|Uruguay deployed peacekeepers in Chad.
+AID|Italy provided 20 million euros to Malta.
+REQUEST|Denmark urged Norland to open the road.
+REQUEST|The opposition demanded the resignation of the minister.
+REQUEST|Chile called on Peru to release the fishermen.
+REQUEST|The minister said the militia must leave the town.
+ACCUSE|Peru condemned the decision of Chile.
+ACCUSE|Sweden launched an investigation into the leak at the ministry.
+ACCUSE|The court charged three officers with bribery.
+ACCUSE|Togo summoned the ambassador of Ghana.
+ACCUSE|Malta filed a complaint against Cyprus.
+REJECT|Chile rejected the proposal of Peru.
+REJECT|Norway ruled out sending troops to Chad.
+REJECT|Malta will not lift the ban on Danish cheese.
+REJECT|The president refused to meet the envoy of Ghana.
+REJECT|Peru and Chile failed to reach an agreement.
+REJECT|The minister cancelled a planned visit to Oslo.
+REJECT|Togo denied entry to two observers.
+THREATEN|The militia threatened to attack the harbour.
+THREATEN|Chad issued an ultimatum to the rebels.
+THREATEN|The general vowed to retaliate.
+THREATEN|Norland warned Denmark of consequences.
+PROTEST|Thousands marched through the capital against the government.
+PROTEST|The nurses went on strike for better pay.
+PROTEST|The opposition parties boycotted the election.
+PROTEST|Three prisoners started a hunger strike.
+SANCTION|Denmark suspended aid to Norland.
+SANCTION|Ghana expelled four diplomats of Togo.
+SANCTION|Chile recalled its ambassador from Peru.
+SANCTION|Fiji cut ties with Tonga.
+MOBILIZE|Chad mobilized its reserves.
+MOBILIZE|Norland massed troops at the border with Denmark.
+MOBILIZE|Sweden put its navy on alert.
+COERCE|Police arrested nine protesters.
+COERCE|The authorities imposed a curfew in the harbour district.
+COERCE|The government suspended the publication of two newspapers.
+COERCE|Fiji deported the journalist.
+ASSAULT|Rebels attacked an army base in Chad.
+ASSAULT|Gunmen killed two policemen.
+ASSAULT|The army launched an attack on the town.
+ASSAULT|Militants abducted three aid workers.
+ASSAULT|Norland's air force bombed a bridge in Denmark.
+"""
+
+
+def table(text: str) -> list[list[str]]:
+    return [line.split("|") for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("type_", "text"), table(TYPES))
+def test_a_sentence_tells_one_event_typed_by_verb_and_object(type_: str, text: str) -> None:
+    assert [event.type for event in events_of(text)] == [type_]
+
+
+SAME_VERB = """
+SANCTION|Denmark suspended its aid to Norland.
+CONCEDE|The railway workers of Denmark suspended their strike.
+COERCE|The junta suspended two newspapers.
+ACCUSE|Prosecutors in Denmark launched an inquiry.
+ASSAULT|The army of Norland launched an assault.
+CONSULT|The envoy of Denmark launched peace talks.
+SUPPORT|Denmark opened an embassy in Fiji.
+ASSAULT|Soldiers of Norland opened fire.
+ACCUSE|The prosecutor opened a case against the minister.
+AID|The Danish government sent blankets.
+MOBILIZE|The Danish government sent warships.
+RETREAT|The junta released two prisoners.
+REJECT|Denmark called off the visit.
+CONCEDE|The unions of Denmark called off the strike.
+"""
+
+
+@pytest.mark.parametrize(("type_", "text"), table(SAME_VERB))
+def test_the_object_decides_what_a_verb_tells(type_: str, text: str) -> None:
+    assert events_of(text)[0].type == type_
+
+
+MODALITIES = """
+asserted|ASSAULT|Norland attacked the harbour of Denmark.
+planned|THREATEN|Norland will attack the harbour of Denmark.
+planned|AGREE|Denmark said it would release the sailors of Chad.
+hypothetical|ASSAULT|Norland could attack the harbour of Denmark.
+hypothetical|THREATEN|Norland would attack Denmark in such a case.
+hypothetical|MOBILIZE|Denmark is considering sending troops to Chad.
+negated|ASSAULT|Denmark did not attack the convoy of Chad.
+denied|ASSAULT|The army denied shelling the town.
+denied|ASSAULT|Denmark denied that its jets had bombed the camp.
+negated|REJECT|Denmark did not accept the proposal of Chad.
+asserted|REJECT|Denmark would not accept the proposal of Chad.
+"""
+
+
+@pytest.mark.parametrize(("modality", "type_", "text"), table(MODALITIES))
+def test_modality_is_read_from_the_helpers_of_the_verb(modality: str, type_: str, text: str) -> None:
+    event = events_of(text)[0]
+    assert (event.modality, event.type) == (modality, type_)
+
+
+def test_what_is_promised_or_refused_is_no_event_of_its_own() -> None:
+    assert len(events_of("Denmark agreed to lift the ban on cheese from Norway.")) == 1
+    assert len(events_of("Denmark refused to release the sailors of Chad.")) == 1
+
+
+DAYS = """
+met|2025-03-11||day|The ministers of Peru met in Geneva on Tuesday.
+met|2025-03-11||day|The ministers of Peru met in Geneva on Tuesday, the foreign ministry said on Wednesday.
+signed|2025-03-02||day|On March 2, Spain and Malta signed an agreement.
+seized|2014-01-01|2014-12-31|year|In 2014, rebels seized the town.
+held|2025-03-15|2025-03-16|weekend|A follow-up meeting of the ministers will be held this weekend.
+attacked|||none|Chad attacked the rebels, a spokesman said on Monday.
+agreed|||none|The Harbour Post reported on March 13 that Norway and Sweden had agreed to host talks.
+lead|||none|Peru and Chile lead discussions on the harbour, the paper reported on March 13.
+rejected|2025-03-10||before|Chad rejected the plan before 10 March.
+rejected|2014-01-01||after|Chad has rejected the plan since 2014.
+lifted|2025-03-10||day|The ban was lifted by Norway on Monday after talks with Danish officials.
+release|2025-03-14||day|Chad said on Tuesday that it would release the sailors on Friday.
+met|||none|The ministers of Peru met in Geneva.
+"""
+
+
+@pytest.mark.parametrize(("trigger", "date", "end", "granularity", "text"), table(DAYS))
+def test_a_day_belongs_to_its_own_verb(
+    trigger: str, date: str, end: str, granularity: str, text: str
+) -> None:
+    event = events_of(text)[0]
+    assert text[slice(*event.trigger_span)] == trigger
+    assert (event.date or "", event.date_end or "", event.granularity) == (date, end, granularity)
+    assert (event.date_rule is None) == (event.date is None)
+
+
+def test_a_relative_day_stays_open_without_a_publication_day() -> None:
+    assert events_of("The ministers of Peru met on Tuesday.", published=None)[0].date is None
+
+
+def test_a_meeting_on_a_day_to_come_is_planned() -> None:
+    event = events_of("The summit of ministers in Geneva on 20 March is about fish in Denmark.")[0]
+    assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-20")
+
+
+SIDES = """
+DK|TD|Denmark suspended aid to Chad.
+TD|DK|Denmark was attacked by Chad.
+|DK|Three Danish sailors were arrested.
+GB,FR||London and Paris lead discussions among 37 countries.
+AU,JP,NZ||Officials from Australia, Japan, and New Zealand joined a meeting in Paris.
+DK|SE|The Danish envoy held talks with Swedish officials in Geneva.
+NO|SE|Norway and Sweden signed an agreement.
+RU||Russia has repeatedly rejected any presence of NATO troops.
+US,UA||A truce agreed by the U.S. and Ukraine went unanswered.
+DK|NO|Denmark, which lies south of Norway, condemned the Norwegian decision.
+|DK|Norland-backed rebels attacked a Danish base.
+NATO||NATO condemned the attack.
+NO||Oslo said it would release the sailors.
+"""
+
+
+@pytest.mark.parametrize(("actors", "recipients", "text"), table(SIDES))
+def test_sides_are_read_from_the_order_and_the_voice(actors: str, recipients: str, text: str) -> None:
+    event = events_of(text)[0]
+    assert (",".join(event.actors), ",".join(event.recipients)) == (actors, recipients)
+
+
+def test_bodies_and_groups_are_named_never_expanded() -> None:
+    event = events_of("The EU condemned the decision of Chad.")[0]
+    assert (event.actors, event.recipients, event.bodies) == ((), ("TD",), ("EU",))
+
+
+def test_a_host_city_is_the_place_not_a_party() -> None:
+    event = events_of("Peruvian and Chilean ministers met in Paris on Monday.")[0]
+    assert (event.place, event.place_country) == ("Paris", "FR")
+    assert event.actors == ("PE", "CL")
+
+
+PLACES = """
+Port Mercy||Ministers of Chad met in Port Mercy on Monday.
+Geneva||In Geneva, envoys of Chad held talks.
+Norway|NO|Rebels attacked a convoy in Norway.
+||Ministers of Chad met in March.
+"""
+
+
+@pytest.mark.parametrize(("place", "country", "text"), table(PLACES))
+def test_the_place_is_what_stands_after_in(place: str, country: str, text: str) -> None:
+    event = events_of(text)[0]
+    assert (event.place or "", event.place_country or "") == (place, country)
+
+
+WITHOUT_EVENTS = """
+Heavy rain is expected in the north of Norway on Friday, with winds easing by the evening.
+Temperatures in southern Spain climbed to 41 degrees, the highest since records began.
+A storm that hit the coast of Portugal killed at least four people and destroyed dozens of homes.
+Snow fell across the Alps, and several mountain roads in Austria remained closed.
+The forecast for the weekend promises sunshine over most of France.
+Earthquakes of this size strike the islands of Japan about once a year.
+Floods in the valley left 2,000 people without electricity, the weather service of Chile said.
+Spain beat Italy 2-1 in the final after a late goal by Roe.
+The striker attacked from the left and shot wide in the closing minutes.
+Denmark will meet Sweden in the quarterfinal of the tournament on Saturday.
+The coach defended his decision to leave the captain out of the team.
+Brazil's goalkeeper was released by his club at the end of the season.
+The champion withdrew from the tournament with a knee injury.
+The team returned to training on Monday ahead of the match against Ghana.
+The novel tells the story of a fisherman who loses his boat in a storm.
+Critics praised the film for its photography and its quiet music.
+The museum in Vienna shows 200 drawings from the seventeenth century.
+Her third album was released in Germany last spring.
+The orchestra will visit six cities in Poland, beginning in Gdansk.
+The exhibition in Lisbon closes at the end of June.
+It is hard to believe that anybody in government has read this law.
+Europe has always been better at writing rules than at keeping them.
+The minister is a patient man, but patience is not a policy.
+Nobody doubts that the country needs new schools.
+The real question is whether voters care about foreign policy at all.
+Diplomacy is the art of saying nothing in many words.
+The castle was built in the twelfth century by monks from Burgundy.
+The town has belonged to Denmark, Sweden and Prussia.
+For centuries the river was the border between two kingdoms.
+The constitution of 1849 was one of the oldest in Europe.
+Inflation in Turkey fell to 38 percent in March, from 39 percent in February.
+The population of Nigeria is expected to double by 2060.
+Exports to China rose by 4 percent in the first quarter.
+About one in five households in Peru has no running water.
+The economy of Vietnam grew faster than that of Thailand.
+Shares of the company fell 3 percent after it reported lower earnings.
+Trains between Munich and Prague take about six hours.
+The bridge is 300 metres long and carries 20,000 cars a day.
+The prime minister of Norland is 47 years old and has two children.
+He joined the ministry in 1998 and speaks four languages.
+The embassy is a white building with a garden and a small pond.
+The parliament of Norland has 99 members, who are elected every four years.
+The army of Norland is small but well equipped.
+Scientists at a university in Helsinki have found a new species of beetle.
+A study of 4,000 patients in Canada found no link between coffee and sleep.
+Farmers in Greece expect a poor olive harvest this year.
+Tourists come to Croatia for the sea, the islands and the food.
+The ministry's new website is easier to read on a telephone.
+The talks are only one part of the story.
+The officials wore grey suits and carried folders.
+English is the working language of the alliance.
+The ambassador's house stands on a hill above the harbour.
+Every second Dane owns a bicycle.
+"""
+
+
+def test_text_without_events_gives_at_most_one_in_twenty() -> None:
+    sentences = WITHOUT_EVENTS.strip().splitlines()
+    told = [sentence for sentence in sentences if events_of(sentence)]
+    assert len(told) * 20 <= len(sentences), told
+
+
+def spoken(text: str, words: str, cue: str) -> Quote:
+    start, at = text.index(words), text.index(cue)
+    chain = (Link("The Harbour Post", "publisher"), Link("Jane Roe", "person", cue))
+    return Quote(
+        "direct", (Span(start, start + len(words)),), cue, Span(at, at + len(cue)), "Jane Roe", None, None, "DK",
+        "person", "2025-03-11", chain, "cue",
+    )  # fmt: skip
+
+
+def test_a_speaker_with_a_country_gives_a_statement_after_the_main_event() -> None:
+    text = '"We condemn the attack," Jane Roe, the Danish minister, said on Tuesday.'
+    quote = spoken(text, '"We condemn the attack,"', "said")
+    condemned, statement = events_of(text, (quote,))
+    assert (condemned.type, condemned.actors, condemned.chain) == ("ACCUSE", ("DK",), quote.chain)
+    assert (statement.type, statement.actors, statement.date) == ("STATEMENT", ("DK",), "2025-03-11")
+
+
+def test_outside_quotes_the_chain_is_the_publisher_alone() -> None:
+    assert events_of("Denmark suspended aid to Chad.")[0].chain == (Link("The Harbour Post", "publisher"),)
+
+
+def test_the_main_clause_comes_first_within_a_sentence() -> None:
+    text = "Denmark condemned the decision on Monday after rebels had attacked a town in Chad."
+    assert [event.type for event in events_of(text)] == ["ACCUSE", "ASSAULT"]
+    opened = "After rebels attacked a town in Chad, Denmark suspended its aid."
+    assert events_of(opened)[0].type == "SANCTION"
+
+
+def test_events_stand_in_the_order_of_the_text() -> None:
+    text = "Denmark condemned the attack. Chad mobilized its reserves.\n\nTogo released two sailors."
+    found = events_of(text)
+    assert [event.type for event in found] == ["ACCUSE", "MOBILIZE", "RETREAT"]
+    assert [event.span for event in found] == sorted(event.span for event in found)
+
+
+def test_verbs_are_inflected_as_english_does() -> None:
+    def told(verb: str) -> list[str]:
+        return [form for form, _ in inflected(verb, {})]
+
+    assert told("agree") == ["agree", "agrees", "agreeing", "agreed"]
+    assert told("ban") == ["ban", "bans", "banning", "banned"]
+    assert told("deny") == ["deny", "denies", "denying", "denied"]
+    assert told("veto") == ["veto", "vetoes", "vetoing", "vetoed"]
+
+
+def test_every_verb_of_the_list_is_known_by_a_form_and_every_object_by_a_kind_or_word() -> None:
+    known = forms()
+    assert all(known[verb.partition(" ")[0]].verb for verb in senses() if verb.partition(" ")[0] in known)
+    kinds = {kind for row in rows("event_objects") for kind in row["kinds"].split()}
+    assert {"aid", "troops", "prisoners", "agreement"} <= kinds
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_spans_that_lie_in_it(text: str) -> None:
+    for event in events_of(text):
+        assert (
+            event.span.start
+            <= event.trigger_span.start
+            < event.trigger_span.end
+            <= event.span.end
+            <= len(text)
+        )
+
+
+VOCABULARY = st.sampled_from(
+    "Denmark Chad agreed to lift the ban , rejected said that which who attacked on Monday in Paris by was not"
+    " will after troops talks with and its . denied attacking must EU 37 countries —".split()
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(VOCABULARY, max_size=60))
+def test_any_order_of_telling_words_gives_sound_events(words: list[str]) -> None:
+    text = " ".join(words)
+    for event in events_of(text):
+        assert event.span.start <= event.trigger_span.start < event.trigger_span.end <= event.span.end
+        assert (event.date is None) == (event.granularity == "none")
+        assert not set(event.actors) & set(event.recipients)
+
+
+@pytest.mark.parametrize(
+    "unit", ["attacked ", '"', "(", "to ", "Denmark attacked Chad and ", "which said that ", "a"]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        article, layout = Article(text), Layout.of(text)
+        countries = find_countries(article, layout)
+        start = time.process_time()
+        find_events(article, layout, countries, (), ())
+        return time.process_time() - start
+
+    once, twice = min(seconds(40_000) for _ in range(2)), min(seconds(80_000) for _ in range(2))
+    assert twice <= 2.5 * once + 0.05
