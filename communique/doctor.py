@@ -97,16 +97,24 @@ def _sqlite() -> Iterator[Checked]:
 
 
 def _store(db: Path) -> Iterator[Checked]:
-    from db.checks import checks
+    from db.door import SCHEMA
+    from db.invariants import INVARIANTS, broken
 
-    yield Checked("store", str(db) if db.exists() else f"{db} is not there yet; communique ingest makes it")
     if not db.exists():
+        yield Checked("store", f"{db} is not there yet; communique ingest makes it", warning=True)
         return
+    yield Checked("store", str(db))
     try:
-        for check in checks(db):
-            yield Checked(check.name, check.fault or "holds", wrong=bool(check.fault))
+        faults = broken(db)
     except CommuniqueError as error:
         yield Checked("store", str(error), wrong=True)
+        return
+    yield Checked("schema", str(SCHEMA))
+    for fault in faults:
+        rows = f"{fault.rows:,} rows break it" if isinstance(fault.rows, int) else fault.rows
+        yield Checked(fault.name, f"{fault.says}: {rows}", wrong=True)
+    if not faults:
+        yield Checked("invariants", f"all {len(INVARIANTS)} hold, the file and its search indexes are sound")
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -173,8 +173,7 @@ def test_what_cannot_be_read_is_left_out_with_its_kind_of_reason(
     assert str(raised.value).startswith(f"{kind}: ")
 
 
-PAGE = (
-    """<!doctype html><html><head><title>Talks go on | Example Daily</title>
+PAGE = """<!doctype html><html><head><title>Talks go on | Example Daily</title>
 <meta property="og:site_name" content="Example Daily"><meta name="author" content="Jane Roe">
 <meta property="article:published_time" content="2025-03-11T23:30:00-05:00">
 <link rel="canonical" href="https://example.invalid/talks"><style>p {}</style></head><body>
@@ -186,8 +185,8 @@ PAGE = (
 <p>The talks will go on for a week, the ministry said in a statement on Wednesday evening.</p>
 <script>while (1) {}</script></article>
 <aside class="related"><h3>Related</h3><ul><li><a href="/cheese">A story about cheese that nobody asked for</a></li></ul></aside>
-<section id="comments"><p>Great article, wrote a reader.</p></section><footer>Copyright</footer></body></html>"""
-    % BODY
+<section id="comments"><p>Great article, wrote a reader.</p></section><footer>Copyright</footer></body></html>""".replace(
+    "%s", BODY
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from communique.errors import ReadError
 from communique.extract import analyse
+from communique.extract.layout import Layout
 from communique.jsonform import analysis_json
 from communique.model import Analysis, Article
 from communique.printing import json_text
@@ -55,15 +56,19 @@ def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
     """The article with its findings; where finding them fails it is kept without, and that is told."""
     try:
         # What is found are English constructions; other languages are stored and searched only.
-        analysis = analyse(article) if article.language == _ENGLISH else Analysis(article)
+        analysis = analyse(article) if article.language == _ENGLISH else _without_findings(article)
         failure = None
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         failure = f"extraction failed: {type(error).__name__}: {error}"
-        analysis = Analysis(replace(article, doubt=failure))
+        analysis = _without_findings(replace(article, doubt=failure))
     yield Found(json_line(analysis) if task.want == "json" else analysis)
     if failure:
         yield Missed(record, failure)
+
+
+def _without_findings(article: Article) -> Analysis:
+    return Analysis(article, Layout.of(article.text).sentences)
 
 
 def json_line(analysis: Analysis) -> str:
