@@ -201,6 +201,16 @@ class Reading:
             self._count("events type", bool(typed), f"{'/'.join(gold.types)}, found {seen}: {gold.at}")
             if typed:
                 self._event(gold, typed)
+        for event in self.analysis.events:
+            self._day(event)
+
+    def _day(self, event: Event) -> None:
+        """A day that was found is one that the gold gives to an event of the sentence."""
+        here = [gold for gold in self.gold.events if overlap(event.span, self._sentence(gold.at))]
+        days = tuple(day for gold in here for day in gold.date)
+        if event.date is not None and here and ANY not in days:
+            told = f"{event.type} on {event.date}, not {days}: {self.text[slice(*event.span)]}"
+            self._count("events day precision", event.date in days, told)
 
     def _event(self, gold: GoldEvent, typed: list[Event]) -> None:
         dates = [(event.date, event.date_end) for event in typed]
