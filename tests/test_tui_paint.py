@@ -25,8 +25,8 @@ QUOTE = QuoteRow(
 EVENT = EventRow(
     id=1, article=1, date="2025-03-15", date_end="2025-03-16", granularity="weekend", date_rule=None,
     type="AGREE", modality="planned", place="London", place_country="GB", actors=("GB", "FR"),
-    recipients=("UA",), text="They meet.", span=(0, 10), trigger_span=(5, 9), chain=(), rule="r", doubt=None, title="T",
-    publisher="Harbour Post", published=None, outlets=2, origins=1, ids=(1,),
+    recipients=("UA",), text="They meet.", span=(0, 10), trigger_span=(5, 9), chain=(), rule="r", doubt=None,
+    title="T", publisher="Harbour Post", published=None, outlets=2, origins=1, ids=(1,),
 )  # fmt: skip
 COUNTRY = CountryRow(
     code="FR", name="France", role="offers", contribution="aircraft", rung="pledged", as_of="2025-03-13",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -24,7 +25,9 @@ from .keys import hint, quiet
 from .reading import Page, Target
 from .store_list import MARK
 
-MARK_STYLES = ("asked", "asked-mark", "quote", "event", "date", "country", "position")
+MARK_STYLES = ("asked", "asked-mark", "told-mark", "quote", "event", "date", "country", "position")
+# Beside lines that tell of an event or a position: whole sentences, which would colour the whole text.
+TOLD = "┊"
 # No line of reading matter is longer.
 MEASURE = 96
 
@@ -48,6 +51,12 @@ class Reader(ScrollView, can_focus=True):
 
     class Stepped(Message):
         """Another finding is marked."""
+
+    @dataclass
+    class Stopped(Message):
+        """There is no further finding, in words."""
+
+        words: str
 
     def __init__(self) -> None:
         super().__init__(id="reader")
@@ -86,8 +95,10 @@ class Reader(ScrollView, can_focus=True):
         spans = self.finding.spans if self.finding else ()
         start, end = page.lines[number]
         is_asked = any(left < end and right > start for left, right in spans)
+        is_told = any(mark.style in ("event", "position") for mark in page.marks_in(start, end))
         margin = " " * (self._margin - 2)
-        gutter = Segment(f"{MARK} " if is_asked else "  ", base + self._style("asked-mark"))
+        sign, style = (MARK, "asked-mark") if is_asked else (TOLD if is_told else " ", "told-mark")
+        gutter = Segment(f"{sign} ", base + self._style(style))
         pieces = [Segment(text, base + self._sum(names)) for text, names in page.painted(number, spans)]
         return Strip([Segment(margin, base), gutter, *pieces]).adjust_cell_length(self._room, base)
 
@@ -167,13 +178,13 @@ class Reader(ScrollView, can_focus=True):
 
     def action_step(self, by: int) -> None:
         if not self.steps:
-            self.notify("Nothing was found in this article.", markup=False, timeout=2)
+            self.post_message(self.Stopped("Nothing was found in this article."))
             return
         number = self._from_here(by) if self.step is None else self.step + by
         if 0 <= number < len(self.steps):
             self._stand_on(number)
         else:
-            self.notify("This is the last finding." if by > 0 else "This is the first finding.", timeout=2)
+            self.post_message(self.Stopped(f"This is the {'last' if by > 0 else 'first'} finding."))
 
     def _from_here(self, by: int) -> int:
         """The step nearest to the top of the screen, when none is marked yet."""

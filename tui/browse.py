@@ -535,6 +535,9 @@ class BrowseScreen(Screen[None]):
         self._in_record = False
         self._show_left("quotes")
 
+    def on_reader_stopped(self, message: Reader.Stopped) -> None:
+        self.hints.say(message.words)
+
     def action_copy(self) -> None:
         row = self._row
         if self.view == "article" and self.article.article is not None:

@@ -87,7 +87,7 @@ class FilterBar(Horizontal):
 
 
 class Problem(Static):
-    """What is wrong with the filter: it points at the place and says what would do."""
+    """What is wrong with the filter: it points at the place and says what would do. The rows stay."""
 
     def __init__(self) -> None:
         super().__init__("", id="filter-problem", markup=False)
@@ -95,8 +95,6 @@ class Problem(Static):
     def show(self, error: FilterError | None) -> None:
         self.display = error is not None
         if error is not None:
-            hint = f" · try {visible(error.suggestion)}" if error.suggestion else ""
-            indent = " " * (2 + min(error.position, max(0, self.app.size.width // 2)))
-            self.update(
-                Content(f"{indent}↑ {visible(str(error))}{hint} · the rows are those of the filter before")
-            )
+            hint = f"try {visible(error.suggestion)} · " if error.suggestion else ""
+            indent = " " * (3 + min(error.position, self.app.size.width // 2))
+            self.update(Content(f"{indent}↑ {hint}{visible(str(error))}"))

@@ -25,6 +25,7 @@ _SIGNS = (
     ("said did in", "how many quotes, events and outlets"),
     ("+2", "printed by two more outlets"),
     ("▌", "where you are"),
+    ("┊", "in the Article: a line that tells of an event or a position"),
     ("␛ ⇄ ·", "controls in foreign text, shown instead of obeyed"),
 )
 

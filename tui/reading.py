@@ -187,5 +187,5 @@ def why_lines(finding: Finding | None, step: int, steps: int) -> tuple[str, str,
     chain = chain_words(finding.chain)
     rule = f"rule: {visible(finding.rule)}" if finding.rule else ""
     doubt = f"doubt: {visible(finding.doubt)}" if finding.doubt else "no doubt noted"
-    label = f"{finding.what} {step + 1:,} of {steps:,} · {visible(finding.label)}"
+    label = f"{step + 1:,} of {steps:,} · {visible(finding.label)}"
     return label, f"through: {chain}" if chain else "", " · ".join(filter(None, (rule, doubt)))
