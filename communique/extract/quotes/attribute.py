@@ -66,7 +66,7 @@ class _Attributor:
         self.days = [mention for mention in dates if _DAY.match(mention.value)]
         self.day_starts = [mention.span.start for mention in self.days]
         people = People(self.text, regions, frozenset())
-        self.resolver = Resolver(self.text, people, countries, layout.paragraphs)
+        self.resolver = Resolver(self.text, people, countries, layout)
         self.enclosing: tuple[Span, Speaker, str | None] | None = None
 
     def quotes(self, drafts: Sequence[Draft]) -> tuple[Quote, ...]:

@@ -38,6 +38,7 @@ def _forms() -> dict[str, CueForm]:
 
 
 FORMS = _forms()
+_CLAUSAL = frozenset("ctwiNo")
 
 
 def _branches(words: Iterable[str]) -> str:
@@ -67,3 +68,9 @@ def is_cue(word: str) -> bool:
     """Whether a whole word is a word of saying (`claims`, not `claims-handler`)."""
     lower = word.lower()
     return lower in FORMS or lower == "according"
+
+
+def takes_clause(word: str) -> bool:
+    """Whether a word of saying can report without any marks beside it."""
+    form = FORMS.get(word.lower())
+    return form is None or not _CLAUSAL.isdisjoint(form.habits)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
 from .attribute import Draft, attributed
-from .cues import CUE_SCAN, is_cue
+from .cues import CUE_SCAN, is_cue, takes_clause
 from .frames import SIGNATURE, Frame, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
@@ -34,7 +34,9 @@ class _Drafter:
         self.text = text
         self.layout = layout
         self.regions = regions
-        self.cues = [match.start() for match in CUE_SCAN.finditer(text)]
+        scanned = [(match.start(), match[0]) for match in CUE_SCAN.finditer(text)]
+        self.cues = [start for start, _ in scanned]
+        self.speaking = [start for start, word in scanned if takes_clause(word)]
         self.starts = [region.span.start for region in regions]
         self.found: list[Draft] = []
         self.open: Draft | None = None
@@ -42,14 +44,11 @@ class _Drafter:
     def drafts(self) -> list[Draft]:
         number = 0
         previous: Outer | None = None
-        colon: Draft | None = None
         for sentence in outer_sentences(self.layout, self.regions):
             number += 1
-            first = bisect_left(self.cues, sentence.start)
-            last = bisect_left(self.cues, sentence.end)
-            if first == last and not sentence.regions and self.text[sentence.start] in "-–—" and self.found:
-                self._signed(sentence)
-            if first == last and not sentence.regions:
+            if not sentence.regions and not self._may_report(sentence, previous):
+                if self.text[sentence.start] in "-–—" and self.found:
+                    self._signed(sentence)
                 previous = sentence
                 continue
             tokens = tokens_of(self.text, sentence)
@@ -57,6 +56,13 @@ class _Drafter:
             previous = sentence
         self.found.sort(key=lambda draft: draft.spans[0])
         return self.found
+
+    def _may_report(self, sentence: Outer, previous: Outer | None) -> bool:
+        """Whether a sentence without marks can hold an attribution; beside marks any word of saying will do."""
+        near = self._region_before(sentence, previous) is not None or self.text[sentence.end - 1] == ":"
+        cues = self.cues if near else self.speaking
+        first = bisect_left(cues, sentence.start)
+        return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
         starts = frozenset(

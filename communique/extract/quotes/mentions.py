@@ -19,6 +19,30 @@ _JOINING_PREPOSITIONS = frozenset(
 _ROLES = words("role_nouns")
 _TIMES = words("time_words")
 
+# Small words inside names: `Ursula van der Roe`.
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "dos",
+        "al",
+        "el",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+    ]
+)
 _PRONOMINAL = frozenset(
     ["some", "many", "most", "both", "this", "another", "others", "several", "few", "all"]
 )
@@ -65,7 +89,11 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
         kind = token.kind
         if start < end and token.word in _SAYING:
             break
-        if kind in _NOMINAL or kind == "D":
+        if kind == "D":
+            start -= 1
+            if start and tokens[start - 1].kind not in "ICD":
+                break
+        elif kind in _NOMINAL:
             start -= 1
         elif kind == ")":
             opened = _opening(tokens, start - 1, limit)
@@ -221,6 +249,9 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             named = named or kind == "B"
             at += 1
         elif kind == "w":
+            if token.word in _PARTICLES and at + 1 < count and tokens[at + 1].kind in "Bw":
+                at += 1
+                continue
             if named and tokens[at - 1].kind == "B" and token.word not in _ROLES:
                 break
             at += 1

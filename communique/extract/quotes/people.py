@@ -29,6 +29,36 @@ _OPENERS = words("sentence_openers")
 _FEMALE, _MALE = words("female_words"), words("male_words")
 # `, the Freedonian defence minister,` after a name.
 _APPOSITION = re.compile(r", (?:the |an? )?([^,.;:()\n\"“”]{4,70})[,.]")
+# The word in small letters before a name and its capitalised titles: `with` in `with Prime Minister Roe`.
+_BEFORE_NAME = re.compile(r"(?:^|\s)([a-z]+)(?:\s+[A-Z][^\s,;:]*)*\s+\Z")
+_PREPOSITIONS = frozenset(
+    [
+        "about",
+        "against",
+        "alongside",
+        "and",
+        "as",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "on",
+        "over",
+        "than",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "with",
+        "without",
+    ]
+)
+_OPENING_REACH = 70
 # More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.
 _MOST_NAMESAKES = 12
 _NEVER = frozenset(
@@ -78,6 +108,7 @@ class Person:
     name: str
     roles: list[tuple[str, Span]] = field(default_factory=list)
     sex: str = ""
+    first_at: Span = Span(0, 0)
 
 
 def surname_of(name: str) -> str:
@@ -190,7 +221,7 @@ class People:
             if person is None:
                 if len(namesakes) >= _MOST_NAMESAKES:
                     continue
-                person = Person(naming.name)
+                person = Person(naming.name, first_at=Span(naming.start, naming.end))
                 namesakes.append(person)
             elif len(naming.name) > len(person.name):
                 person.name = naming.name
@@ -239,6 +270,18 @@ class People:
             seen.pop(surname, None)
             seen[surname] = None
         return [person for surname in seen for person in self.by_surname[surname]]
+
+    def subject_before(self, sentences: Sequence[Span], position: int) -> tuple[int, list[Person]] | None:
+        """Where and who: the name that opens the last sentence before `position` to be opened by a name."""
+        places, names = self._mentions
+        for start, end in reversed(sentences):
+            first = bisect_left(places, start)
+            while first < len(places) and places[first] < min(end, position, start + _OPENING_REACH):
+                before = _BEFORE_NAME.search(self.text, max(start, places[first] - 80), places[first])
+                if before is None or before[1] not in _PREPOSITIONS:
+                    return places[first], self.by_surname[names[first]]
+                first += 1
+        return None
 
     @cached_property
     def by_office(self) -> dict[str, list[Person]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicon import rows, words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
+from ..layout import Layout
 from .people import (
     ORGANISATIONS,
     ROLE_NOUNS,
@@ -18,7 +19,6 @@ from .people import (
     is_body,
     read_naming,
     same_person,
-    surname_of,
 )
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
@@ -99,13 +99,15 @@ class Resolver:
     """Resolves the mentions of one article, in the order of its text."""
 
     def __init__(
-        self, text: str, people: People, countries: Sequence[CountryMention], paragraphs: Sequence[Span]
+        self, text: str, people: People, countries: Sequence[CountryMention], layout: Layout
     ) -> None:
         self.text = text
         self.people = people
         self.countries = countries
         self.country_starts = [mention.span.start for mention in countries]
-        self.paragraphs = paragraphs
+        self.paragraphs = layout.paragraphs
+        self.layout = layout
+        self.last_at = -1
         self.last: Speaker | None = None
         self.last_paragraph = -9
         self.outlet: tuple[str, LinkKind] | None = None
@@ -122,7 +124,7 @@ class Resolver:
         else:
             speaker = self._phrase(mention, span)
         if speaker.type in ("person", "office", "organisation", "country"):
-            self.last, self.last_paragraph = speaker, paragraph
+            self.last, self.last_paragraph, self.last_at = speaker, paragraph, span.start
         return speaker
 
     # Pronouns
@@ -148,18 +150,28 @@ class Resolver:
         )
         if len(named) == 1:
             return self._person(named[0], span)
-        if last is not None and (
-            not named
-            or (
-                same_person(named[-1].name, last.name) and surname_of(named[-1].name) == surname_of(last.name)
-            )
-        ):
+        opening = self._opening(first, span, sex)
+        if last is not None and (opening is None or opening[0] <= self.last_at):
+            return replace(last, doubt=None if not named else f"pronoun, the last of {len(named)} who spoke")
+        if opening is not None:
             return replace(
-                last, doubt=None if not named else f"pronoun, the last of {len(named)} people named"
+                self._person(opening[1], span), doubt=f"pronoun, subject before; {len(named)} people named"
             )
         if not named:
             return Speaker(mention, doubt="pronoun, nobody named before it")
         return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
+
+    def _opening(self, paragraph: int, span: Span, sex: str) -> tuple[int, Person] | None:
+        """The one person who opens the sentence last opened by a name."""
+        start = max(self.paragraphs[paragraph].start, span.start - _REACH)
+        first = bisect_right(self.layout.starts, start) - 1
+        last = bisect_right(self.layout.starts, span.start)
+        sentences = [sentence.span for sentence in self.layout.sentences[max(0, first) : last]]
+        found = self.people.subject_before(sentences, span.start)
+        if found is None:
+            return None
+        fitting = [person for person in found[1] if person.sex in ("", sex)]
+        return (found[0], fitting[0]) if len(fitting) == 1 else None
 
     # Phrases
 
@@ -342,11 +354,15 @@ class Resolver:
         """`the prime minister`: whoever alone holds that office in the article."""
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
         country = self._country(span)
-        holders = self.people.by_office.get(noun, [])
-        narrower = [one for one in holders if any(bare.lower() in role.lower() for role, _ in one.roles)]
-        holders = narrower or ([] if len(bare.split()) > 2 else holders)
+        office = self._bare_office(bare, span)
+        holders = [
+            one
+            for one in self.people.by_office.get(noun, [])
+            if any(_is_office(office, role) for role, _ in one.roles)
+        ]
         if country is not None:
             holders = [one for one in holders if self._country_of(one) in (None, country)]
+            holders = [one for one in holders if self._country_of(one) == country] or holders
         if len(holders) == 1:
             found = self._person(holders[0], span)
             return replace(found, role=found.role or bare, country=found.country or country)
@@ -357,6 +373,13 @@ class Resolver:
         )
         link: LinkKind = "spokesperson" if noun in _SPOKESPERSONS else "office"
         return Speaker(bare, bare, country, "office", link, doubt)
+
+    def _bare_office(self, phrase: str, span: Span) -> str:
+        """The office without its country: `prime minister` of `British prime minister`."""
+        mention = self._country_at(span.start, span.end)
+        if mention is not None:
+            phrase = phrase.replace(self.text[slice(*mention.span)], "")
+        return re.sub(r"^(?:['’]s\s+)?", "", phrase.strip()).replace("-", " ").lower().strip()
 
     # Countries
 
@@ -377,7 +400,7 @@ class Resolver:
             code = self._country(span)
             if code is not None:
                 return code
-        return None
+        return self._country(person.first_at)
 
 
 def _has_plain_head(head: str) -> bool:
@@ -427,6 +450,16 @@ def _core(parts: list[str]) -> str:
         ):
             return parts[number - 1].rsplit("-", 1)[-1]
     return parts[-1].rsplit("-", 1)[-1] if parts else ""
+
+
+def _is_office(office: str, role: str) -> bool:
+    """Whether a person's role is the office meant: `president` is not `vice president` nor `former president`."""
+    role = role.replace("-", " ").lower()
+    at = role.find(office)
+    if at < 0:
+        return False
+    before = role[:at].split()
+    return not before or before[-1] not in ("vice", "deputy", "former", "assistant", "ex")
 
 
 def _spokesperson(role: str | None) -> LinkKind | None:

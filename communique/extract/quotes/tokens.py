@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon import rows
@@ -98,13 +99,15 @@ def tokens_of(text: str, sentence: Outer) -> list[Token]:
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _TOKEN.finditer(text, start, min(end, start + LONGEST)):
         word = found[0]
-        if len(word) == 1 and word.isupper() and text.startswith(".", found.end()):
+        at, after = found.span()
+        kind = kind_of_word(word)
+        if after - at == 1 and kind == "D" and word.isupper() and text.startswith(".", after):
             # An initial, not the article: `James A. Baker`.
-            tokens.append(Token(found.start(), found.end(), word, "B"))
-            continue
-        tokens.append(Token(found.start(), found.end(), word, kind_of_word(word)))
+            kind = "B"
+        tokens.append(Token(at, after, word, kind))
 
 
+@lru_cache(maxsize=1 << 15)
 def kind_of_word(word: str) -> str:
     """The class of one word or sign."""
     known = _CLASSES.get(word)
