@@ -49,14 +49,57 @@ _OFFICIAL = re.compile(
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:[Tt]he )?(?:[a-z]{1,12} )?(?i:leaders|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
+    r"\b(?:[Tt]he )?(?:(?:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament|leader|minister"
     r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
     r" (?:of|from) (?:the )?\Z"
 )
-_PREPOSITION = re.compile(
-    r"\b(of|to|with|against|for|on|between|by|from|in|at|near|without|about|over|into|under|beside|inside|than|behind"
-    r"|through|across|toward|towards|like|including|excluding|among|via|outside|around|as)(?: the| both)? \Z"
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "to",
+        "with",
+        "against",
+        "for",
+        "on",
+        "between",
+        "by",
+        "from",
+        "in",
+        "at",
+        "near",
+        "without",
+        "about",
+    }
+    | {
+        "over",
+        "into",
+        "under",
+        "beside",
+        "inside",
+        "than",
+        "behind",
+        "through",
+        "across",
+        "toward",
+        "towards",
+    }
+    | {"like", "including", "excluding", "among", "via", "outside", "around", "as"}
+)
+_TITLES = frozenset(
+    {
+        "minister",
+        "president",
+        "chancellor",
+        "secretary",
+        "state",
+        "king",
+        "queen",
+        "general",
+        "admiral",
+        "sir",
+    }
+    | {"premier", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "defense", "defence"}
 )
 _TITLE = re.compile(
     r"(?:(?:the|The) )?(?:[A-Z][\w-]{1,15} ){0,2}(?:Prime Minister|President|Chancellor|Secretary|Minister|King|Queen"
@@ -66,13 +109,19 @@ _LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
-_COUNTRY_OF_PERSON = re.compile(r" of (?:the )?")
 _REACH = 60
 
 
-def actors_of(text: str, span: Span, mentions: Sequence[CountryMention]) -> list[Actor]:
-    """The actors of one sentence in its order; neighbours in a list or an apposition are one actor."""
-    singles = _countries(text, span, mentions) + _groups(text, span)
+def actors_of(
+    text: str, span: Span, mentions: Sequence[CountryMention], found: frozenset[str]
+) -> list[Actor]:
+    """The actors of one sentence in its order; neighbours in a list or an apposition are one actor.
+
+    `found` are the sentence's words in lower case.
+    """
+    singles = _countries(text, span, mentions)
+    if may_name_a_group(found):
+        singles += _groups(text, span)
     singles.sort(key=lambda actor: actor.start)
     joined: list[Actor] = []
     for actor in singles:
@@ -102,11 +151,7 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         if actor is None:
             continue
         last = found[-1] if found else None
-        if (
-            last is not None
-            and last.names == actor.names
-            and text[last.end : actor.start] in (" ", " of ", " of the ", ", ")
-        ):
+        if last is not None and last.names == actor.names and text[last.end : actor.start] in _APPOSED:
             found[-1] = replace(last, end=actor.end, is_person=last.is_person or actor.is_person)
         else:
             found.append(actor)
@@ -114,7 +159,9 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
 
 
 def _person(text: str, span: Span, mention: CountryMention) -> Actor:
-    title = _TITLE.search(text, max(span.start, mention.span.start - _REACH), mention.span.start)
+    title = None
+    if _word_before(text, span.start, mention.span.start) in _TITLES:
+        title = _TITLE.search(text, max(span.start, mention.span.start - _REACH), mention.span.start)
     start = title.start() if title is not None else mention.span.start
     possessive = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
     preposition = "'s" if possessive else _before(text, span.start, start)
@@ -134,7 +181,9 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
         return (
             Actor(start, end, (mention.code,), _before(text, span.start, start)) if the is not None else None
         )
-    headed = _HEADED.search(text, max(span.start, start - _REACH), mention.span.start)
+    headed = None
+    if _word_before(text, span.start, start) in ("of", "from"):
+        headed = _HEADED.search(text, max(span.start, start - _REACH), mention.span.start)
     if headed is not None:
         start = headed.start()
         return Actor(start, end, (mention.code,), _before(text, span.start, start))
@@ -144,8 +193,27 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
 
 
 def _before(text: str, bound: int, start: int) -> str:
-    found = _PREPOSITION.search(text, max(bound, start - 24), start)
-    return found[1] if found is not None else ""
+    word = _word_before(text, bound, start)
+    return word if word in _PREPOSITIONS else ""
+
+
+def _word_before(text: str, bound: int, start: int) -> str:
+    """The word before, in lower case, `the` and `both` passed over."""
+    for word in reversed(text[max(bound, start - 24) : start].lower().split()):
+        if word not in ("the", "both"):
+            return word
+    return ""
+
+
+def may_name_a_group(found: frozenset[str]) -> bool:
+    """Whether a group or a body could be named among the words."""
+    return not found.isdisjoint(_group_words())
+
+
+@cache
+def _group_words() -> frozenset[str]:
+    nouns = _MEMBERS.removeprefix("(?:").removesuffix(")").split("|")
+    return frozenset({*nouns, *(re.findall(r"[a-z]+", body.lower())[0] for body in words("bodies"))})
 
 
 def _groups(text: str, span: Span) -> list[Actor]:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from .actors import Actor, actors_of
+from .actors import Actor, actors_of, may_name_a_group
 from .initiatives import Initiatives
 from .objects import GATHERING, Given, amount_in, condition_in, given
 from .passives import Told, told_of
 from .predicates import Predicate, predicate_at
 from .roles import Reading, readings
-from .words import Token, cue_words, phrase_at, tokens_of
+from .words import Token, may_refuse, may_tell, phrase_at, tokens_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _WORDS = re.compile(r"[a-z-]+")
@@ -108,16 +108,36 @@ class _Finder:
         if span.end - span.start > _LONGEST_SENTENCE or self.text[span.end - 1] == "?":
             return
         mentions = self._mentions(span)
-        if not mentions and cue_words().isdisjoint(_WORDS.findall(self.text[span.start : span.end].lower())):
-            return
         if sentence.paragraph - self.topic_paragraph > 1:
             self.topic, self.gifts_before = None, []
-        reader = SentenceReader(self, sentence, actors_of(self.text, span, mentions))
+        words = frozenset(_WORDS.findall(self.text[span.start : span.end].lower()))
+        if not mentions and self.topic is None and not may_name_a_group(words) and not self._quoted(span):
+            return
+        if not may_tell(words) and not (self.gifts_before and may_refuse(words)):
+            self._keep_topic(sentence, mentions, words)
+            return
+        reader = SentenceReader(self, sentence, actors_of(self.text, span, mentions, words), words)
         yield from reader.positions()
         if reader.gifts_before:
             self.gifts_before = reader.gifts_before
         if reader.topic is not None:
             self.topic, self.topic_paragraph = reader.topic, sentence.paragraph
+
+    def _keep_topic(
+        self, sentence: Sentence, mentions: Sequence[CountryMention], words: frozenset[str]
+    ) -> None:
+        """The first subject of a sentence without positions is what a pronoun of the next may mean."""
+        if not mentions:
+            return
+        for actor in actors_of(self.text, sentence.span, mentions, words):
+            if not actor.preposition:
+                self.topic, self.topic_paragraph = Subject(actor.names), sentence.paragraph
+                return
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether a quote touches a span: its `we` may speak for a country."""
+        number = bisect_right(self.quote_starts, span.end) - 1
+        return number >= 0 and self.quoted[number][0].end > span.start
 
     def quote_at(self, at: int) -> Quote | None:
         """The innermost quote that holds an offset."""
@@ -146,11 +166,13 @@ class _Finder:
 class SentenceReader:
     """One sentence: its tokens, its actors, and what is said of each."""
 
-    def __init__(self, finder: _Finder, sentence: Sentence, actors: list[Actor]) -> None:
+    def __init__(
+        self, finder: _Finder, sentence: Sentence, actors: list[Actor], words: frozenset[str]
+    ) -> None:
         self.finder = finder
         self.text = finder.text
         self.sentence = sentence
-        self.actors = actors
+        self.words = words
         self.tokens = tokens_of(self.text, *sentence.span, actors)
         self.subject_before: Subject | None = None
         self.gifts_before: list[Given] = []
@@ -199,6 +221,8 @@ class SentenceReader:
         modal = predicate.modal
         if modal == "might" and self._would(predicate) and self._speaks_of_itself(subject, predicate):
             modal = "will"
+        if modal == predicate.modal and denied == predicate.denied:
+            return predicate
         return replace(predicate, denied=predicate.denied or denied, modal=modal)
 
     def _would(self, predicate: Predicate) -> bool:
@@ -367,10 +391,11 @@ class SentenceReader:
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
         before = self.gifts_before or self.finder.gifts_before
+        if gifts or not before or not reading.rule.endswith("understood"):
+            return reading
         refused = [gift for gift in before if gift.none or gift.refused]
-        if not gifts and reading.rule.endswith("understood") and refused:
-            return reading._replace(contribution=refused[0].contribution)
-        return reading
+        named = refused or (before if reading.rule.startswith("gives none") else [])
+        return reading._replace(contribution=named[0].contribution) if named else reading
 
     def _condition(self, at: int) -> str | None:
         condition = condition_in(self.text[at : self.sentence.span.end])
@@ -388,6 +413,8 @@ class SentenceReader:
             token = self.tokens[at]
             if token.word in (";", "but", "while", "although", "which", "who", "said", "says", "because"):
                 return start, token.start
+            if token.word in ("and", "or") and self._goes_on(at + 1):
+                return start, token.start
             if (
                 token.actor is not None
                 and at > predicate.after
@@ -396,6 +423,11 @@ class SentenceReader:
             ):
                 return start, token.start
         return start, self.sentence.span.end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a further finite predicate begins: `… and has been evasive`."""
+        predicate = predicate_at(self.tokens, at)
+        return predicate is not None and (predicate.perfect or predicate.copula or predicate.modal != "")
 
     def _rows(
         self,
@@ -434,7 +466,7 @@ class SentenceReader:
 
     def _hosts_by_place(self) -> Iterator[Position]:
         """A gathering in a country's capital or land has that country for a host: inferred, and so marked."""
-        if _MODIFIERS_OF_PLACE.search(self.text, *self.sentence.span):
+        if self.words.isdisjoint(_GATHERINGS) or _MODIFIERS_OF_PLACE.search(self.text, *self.sentence.span):
             return
         for mention in self.finder._mentions(self.sentence.span):
             if (
@@ -455,7 +487,7 @@ class SentenceReader:
 _VENUE_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
 _VENUE_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
 _NO_VENUE = re.compile(
-    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows?\b|\bbefore a\b|\bcalled? for\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b|\bcalled? for\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
 )
 
 
@@ -470,6 +502,22 @@ def is_venue(text: str, sentence: Span, place: Span) -> bool:
         after is not None
         and _NO_VENUE.search(text, max(sentence.start, place.start - 30), after.end()) is None
     )
+
+
+_GATHERINGS = frozenset(
+    {
+        "meeting",
+        "meetings",
+        "summit",
+        "summits",
+        "talks",
+        "discussion",
+        "discussions",
+        "conference",
+        "gathering",
+    }
+    | {"session", "sessions", "negotiations", "forum", "consultations", "round"}
+)
 
 
 def _is_code(name: str) -> bool:

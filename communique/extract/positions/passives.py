@@ -217,6 +217,8 @@ _NOBODY = re.compile(
 
 def _nobody_of(text: str, span: Span) -> Iterator[Told]:
     """`No American took part.`"""
+    if "No " not in text[span.start : span.end] and "no " not in text[span.start : span.end]:
+        return
     for match in _NOBODY.finditer(text, span.start, span.end):
         code = code_of_demonym(match[1])
         if code is not None:

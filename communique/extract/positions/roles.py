@@ -270,6 +270,12 @@ _TALK = re.compile(
 )
 
 
+_OWN_SHARE = re.compile(
+    r"(?:sending|deploying|(?:any |the )?(?:deployment|dispatch) of) (?:its|their|his|her|[A-Z]\w+)? ?(?:own )?"
+    r"(?:troops|soldiers|peacekeepers|forces)\b"
+)
+
+
 def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     sense = predicate.sense
     scheme = SCHEME.search(words[:80]) is not None
@@ -284,9 +290,12 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
             if re.search(r"\b(?:answer|commitment|reply|decision)", words)
             else None
         )
+    if sense == "oppose" and not predicate.negated and _OWN_SHARE.match(words):
+        return Reading("refuses", "opposes its own share", "troops", "refused")
     if (
         sense == "oppose"
         and not predicate.negated
+        and not _TALK.match(words)
         and (scheme or re.search(r"\bpeacekeepers|troops|soldiers\b", words[:60]))
     ):
         return Reading("opposes", "opposes the whole")

@@ -13,6 +13,23 @@ from .actors import Actor
 # A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
 _NEGATED = ("n't", "n’t")
+# Senses that make no position, or none without another verb.
+_IDLE = frozenset({"adverb", "auxiliary", "negation", "say", "make", "intend", "want", "no-plan", "deny"})
+_SELF_SUFFICIENT = frozenset(
+    {
+        "attend",
+        "partake",
+        "no-part",
+        "absent",
+        "undecided",
+        "commit-itself",
+        "mediate",
+        "exclude",
+        "host",
+        "convene",
+    }
+    | {"part"}
+)
 
 
 class Token(NamedTuple):
@@ -57,11 +74,41 @@ def is_negation(word: str) -> bool:
     return word.endswith(_NEGATED) or word == "cannot"
 
 
+def may_tell(found: frozenset[str]) -> bool:
+    """Whether the words of a sentence could make a position: a verb that does alone, or one with its object."""
+    if not found.isdisjoint(_cues(needy=False)):
+        return True
+    return not found.isdisjoint(_cues(needy=True)) and not found.isdisjoint(_objects())
+
+
+def may_refuse(found: frozenset[str]) -> bool:
+    """Whether the words hold a refusal, which may be of what was named before."""
+    return not found.isdisjoint(_refusals())
+
+
 @cache
-def cue_words() -> frozenset[str]:
-    """First words of every phrase that makes a position: a sentence without one holds none."""
-    idle = {"adverb", "auxiliary", "negation", "say", "make"}
-    return frozenset(row["phrase"].split()[0] for row in rows("position_words") if row["sense"] not in idle)
+def _cues(*, needy: bool) -> frozenset[str]:
+    """The most telling word of each phrase, of those that need an object or of those that do not."""
+    return frozenset(
+        max(row["phrase"].split(), key=len)
+        for row in rows("position_words")
+        if row["sense"] not in _IDLE and (row["sense"] not in _SELF_SUFFICIENT) == needy
+    )
+
+
+@cache
+def _objects() -> frozenset[str]:
+    """Words of which one is in every object that makes a position."""
+    given = {word for row in rows("contributions") for word in row["phrase"].replace("-", " ").split()}
+    return frozenset(given | words("position_objects"))
+
+
+@cache
+def _refusals() -> frozenset[str]:
+    refusing = {"refuse", "plan", "no-plan", "give"}
+    return frozenset(
+        max(r["phrase"].split(), key=len) for r in rows("position_words") if r["sense"] in refusing
+    )
 
 
 @cache
