@@ -42,7 +42,7 @@ _COLUMNS = {
     ),
     "event": (
         "id", "article", "n", "lead", "type", "modality", "date", "date_end", "granularity", "date_rule", "place",
-        "place_country", "actors", "recipients", "text", "start", "end", "trigger_start", "trigger_end",
+        "place_country", "actors", "recipients", "bodies", "text", "start", "end", "trigger_start", "trigger_end",
         "chain", "rule", "doubt", "fingerprint", "at_place", "by_parties", "countries", *_FINDING,
     ),
     "position": (
@@ -60,8 +60,10 @@ select id, published from article where address = ? and publisher = ? and curren
 _SEARCHED = "select place, text, title, names, publishers, via, facets from article where id = ?"
 
 
+_QUOTED = "select id, speaker_id from quote where article = ?"
 _STANDS = """
 select id, country, coalesce(contribution, ''), role, coalesce(rung, '') from position where article = ?"""
+_MENTIONED = "select code, count(*) from mention where id between ? and ? group by code"
 _SPOKEN_OF = """
 insert into country(code, name, first, last) values (?, ?, ?, ?)
 on conflict do update set first = coalesce(min(first, excluded.first), first, excluded.first),
@@ -302,25 +304,29 @@ class Adding:
         self.index.remove(place, tuple(searched))
         connection.execute("update article set current = 0 where id = ?", (article,))
         self._uncount(article, place)
-        for table in TABLES:
-            for (row_id,) in connection.execute(
-                f"select id from {table} where article = ?", (article,)
-            ).fetchall():
-                self.groups[table].retire(row_id)
+        self._retire(article)
+
+    def _retire(self, article: int) -> None:
+        """Take an article's findings out of the lists, and out of what is counted of speakers and stands."""
+        quotes = self.connection.execute(_QUOTED, (article,)).fetchall()
+        for speaker in {speaker for _, speaker in quotes}:
+            self.speakers.count(speaker, articles=-1)
+        for row_id, speaker in quotes:
+            self.speakers.count(speaker, quotes=-int(self.groups["quote"].retire(row_id)))
+        for (row_id,) in self.connection.execute(
+            "select id from event where article = ?", (article,)
+        ).fetchall():
+            self.groups["event"].retire(row_id)
+        for row_id, *stand in self.connection.execute(_STANDS, (article,)).fetchall():
+            if self.groups["position"].retire(row_id):
+                self.counts.stands[tuple(stand)] -= 1
 
     def _uncount(self, article: int, place: int) -> None:
-        """Take an article's mentions, speakers and stands out of the kept counts."""
-        rows = self.connection.execute(
-            "select code, count(*) from mention where id between ? and ? group by code", _range(article)
-        ).fetchall()
-        mentions = dict(rows)
-        countries = set(mentions)
-        for table in TABLES:
-            for (codes,) in self.connection.execute(
-                f"select countries from {table} where article = ?", (article,)
-            ):
-                countries.update(filter(None, codes.split("|")))
-        self._count_article(place, countries, mentions, -1)
+        """Take an article and its mentions out of the kept counts."""
+        execute = self.connection.execute
+        mentions = dict(execute(_MENTIONED, _range(article)).fetchall())
+        (countries,) = execute("select countries from article where id = ?", (article,)).fetchone()
+        self._count_article(place, filter(None, countries.split("|")), mentions, -1)
 
     def _ids(self, table: str, rows: Sequence[Row]) -> list[int]:
         return [self._next(table, row.day) for row in rows]

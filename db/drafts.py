@@ -170,13 +170,12 @@ class _Context:
 
     def event(self, event: Event) -> Row:
         within = self._numbers(*event.span)
-        parties = _once(*event.actors, *event.recipients)
+        parties = _once(*event.actors, *event.recipients, *event.bodies)
         countries = _once(*parties, event.place_country, *self._mentioned(*event.span))
         text = self.text[slice(*event.span)]
         own = (
             event.type, event.modality, event.date, event.date_end, event.granularity, event.date_rule, event.place,
-            event.place_country, _names_text(event.actors),
-            _names_text(event.recipients), text, *event.span, *event.trigger_span,
+            event.place_country, _names_text(event.actors), _names_text(event.recipients), _names_text(event.bodies), text, *event.span, *event.trigger_span,
             chain_text(event.chain), event.rule, event.doubt,
         )  # fmt: skip
         facets = {"all", f"t{event.type.lower()}", *map(country_token, countries)}

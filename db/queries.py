@@ -312,11 +312,11 @@ class Queries:
         """The connection, opened if it is not; SQLite's errors become ours."""
         with door(self.path):
             if self._connection is None:
-                self._connection = _opened(self.path)
+                self._connection = opened(self.path)
             yield self._connection
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def opened(path: Path) -> sqlite3.Connection:
     """A connection that cannot write. Of a write-ahead log on read-only media SQLite wants to be told."""
     if not look_at(path):
         raise StoreError(f"{path}: there is no store here yet; ingest some articles first")

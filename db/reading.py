@@ -20,7 +20,7 @@ _HEADING = "a.title, a.publisher, a.published"
 _QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span, r.speaker,
     r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain, r.rule, r.doubt"""
 _EVENT = """r.id, r.article, r.date, r.date_end, r.granularity, r.date_rule, r.type, r.modality, r.place,
-    r.place_country, r.actors, r.recipients, r.text, r.start, r.end, r.trigger_start, r.trigger_end, r.chain,
+    r.place_country, r.actors, r.recipients, r.bodies, r.text, r.start, r.end, r.trigger_start, r.trigger_end, r.chain,
     r.rule, r.doubt"""
 _POSITION = """r.id, r.article, r.country, r.role, r.contribution, r.rung, r.initiative, r.condition, r.amount,
     r.unit, r.as_of, r.text, r.start, r.end, r.chain, r.rule, r.doubt"""
@@ -83,12 +83,12 @@ def _quote(row: Any, ids: tuple[int, ...]) -> QuoteRow:
 def _event(row: Any, ids: tuple[int, ...]) -> EventRow:
     (
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country, actors,
-        recipients, text, start, end, trigger_start, trigger_end, chain, *rest,
+        recipients, bodies, text, start, end, trigger_start, trigger_end, chain, *rest,
     ) = row  # fmt: skip
     return EventRow(
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country,
         tuple(json.loads(actors)), tuple(json.loads(recipients)), text, (start, end), (trigger_start, trigger_end),
-        _chain(chain), *rest, ids,
+        _chain(chain), *rest, ids, tuple(json.loads(bodies)),
     )  # fmt: skip
 
 
@@ -222,7 +222,7 @@ _QUOTE_FIELDS = (
 )  # fmt: skip
 _EVENT_FIELDS = (
     "span", "trigger_span", "type", "modality", "date", "date_end", "granularity", "date_rule", "place",
-    "place_country", "actors", "recipients", "chain", "rule", "doubt",
+    "place_country", "actors", "recipients", "chain", "rule", "doubt", "bodies",
 )  # fmt: skip
 _POSITION_FIELDS = (
     "country", "role", "contribution", "rung", "initiative", "condition", "as_of", "span", "chain", "rule",

@@ -45,7 +45,7 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An occurrence on the timeline. `text` is the sentence it is read in."""
+    """An occurrence on the timeline. `text` is its sentence, `bodies` the bodies and groups that take part."""
 
     id: int
     article: int
@@ -71,6 +71,7 @@ class EventRow:
     outlets: int
     origins: int
     ids: tuple[int, ...]
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ create table event (
     place_country text,
     actors text not null,                -- JSON
     recipients text not null,            -- JSON
+    bodies text not null,                -- JSON: bodies and groups that take part, by name
     text text not null,                  -- its sentence
     start integer not null,
     end integer not null,
