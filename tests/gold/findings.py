@@ -45,6 +45,15 @@ class GoldEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionalEvent:
+    """What may be told as an event of the sentence that holds `at`, on one of these days."""
+
+    at: str
+    types: tuple[str, ...]
+    date: Alternatives
+
+
+@dataclass(frozen=True, slots=True)
 class GoldPosition:
     """`country` is a code, or `*` for whoever stands in an optional position."""
 
@@ -70,6 +79,7 @@ class Gold:
     countries: frozenset[str]
     countries_optional: frozenset[str]
     events: tuple[GoldEvent, ...]
+    optional_events: tuple[OptionalEvent, ...]
     positions: tuple[GoldPosition, ...]
     optional_positions: tuple[GoldPosition, ...]
     must_not: tuple[dict[str, str], ...]
@@ -94,6 +104,10 @@ def _gold(record: dict[str, Any]) -> Gold:
         countries=frozenset(record["countries"]),
         countries_optional=frozenset(record["countries_optional"]),
         events=tuple(_event(event) for event in record["events"]),
+        optional_events=tuple(
+            OptionalEvent(event["at"], tuple(event["types"]), tuple(event["date"]))
+            for event in record["optional_events"]
+        ),
         positions=tuple(_position(position) for position in record["positions"]),
         optional_positions=tuple(_position(position) for position in record["optional_positions"]),
         must_not=tuple(record["must_not"]),
