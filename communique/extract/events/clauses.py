@@ -198,6 +198,8 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
         return False
     roles = tokens.tags[before].roles
     previous = tokens.words[before]
+    if previous == "that" and form == "base":
+        return tokens.has(at + 1, "determiner") or tokens.has(at + 1, "preposition")
     if previous == "to" or roles & _HELPERS or previous in ("do", "does", "did"):
         return True
     if roles & {"determiner", "preposition"} or previous.isdigit():

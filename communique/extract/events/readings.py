@@ -113,7 +113,12 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
     if sense in ("ASSAULT", "CONCEDE") and verb in _OF_NATURE and _is_disaster(tokens):
         return None
     type_, modality = _as_told(sense, chain, tokens, at)
-    return Reading(at, last, type_, modality, rule, (level, 0, at), chain, passive, part=part, object=place)
+    doubt = None
+    if part and modality == "asserted":
+        modality, doubt = "hypothetical", "told only as what something else is about"
+    return Reading(
+        at, last, type_, modality, rule, (level, 0, at), chain, passive, part=part, object=place, doubt=doubt
+    )
 
 
 def _is_helper(tokens: Tokens, at: int) -> bool:

@@ -18,6 +18,9 @@ _IN = re.compile(
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,3}[A-ZÀ-Þ][\w'’-]{1,30})"
+    r"(?=[^\w'’]*\Z|[.,;:!?)]| (?:[-—–(]|on|in|at|for|to|and|with|after|before|as|by|from|where|when|while|that|which|who|said|says"
+    r"|during|amid|this|last|next|late|early|earlier|over|against|about|between|today|yesterday|despite|following|if|but|or|is|was"
+    r"|has|had|have|will|under|near|\d)\b)"
     r"(?:, ((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,2}[A-ZÀ-Þ][\w'’-]{1,30}))?"
 )
 
@@ -35,6 +38,7 @@ class Places:
 
     def __init__(self, text: str, countries: Sequence[CountryMention]) -> None:
         self.text = text
+        self.others = [mention.span for mention in countries if mention.stands_for != "place"]
         self.found = [mention for mention in countries if mention.stands_for == "place"]
         self.starts = [mention.span.start for mention in self.found]
 
@@ -50,6 +54,8 @@ class Places:
         named = _IN.search(self.text, start, end)
         number = bisect_left(self.starts, start)
         mention = self.found[number] if number < bisect_right(self.starts, end - 1) else None
+        if named is not None and not self._is_place(named):
+            named = None
         if named is None or (mention is not None and mention.span.end <= named.start()):
             return Where(self.text[slice(*mention.span)], mention.code) if mention else NOWHERE
         country = mention.code if mention and mention.span.start < named.end() else None
@@ -57,3 +63,8 @@ class Places:
             self.text[slice(*mention.span)] if mention and mention.span.start == named.start(1) else named[1]
         )
         return Where(place.removesuffix("'s").removesuffix("’s"), country)
+
+    def _is_place(self, named: re.Match[str]) -> bool:
+        """Whether no country's government or people is named there ("in the Norlandic parliament")."""
+        number = bisect_right(self.others, (named.end(1),))
+        return not (number and self.others[number - 1].end > named.start(1))
