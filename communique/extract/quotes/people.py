@@ -40,9 +40,7 @@ _PREPOSITIONS = frozenset(
         "as",
         "at",
         "between",
-        "by",
         "for",
-        "from",
         "in",
         "into",
         "like",
@@ -58,7 +56,11 @@ _PREPOSITIONS = frozenset(
         "without",
     ]
 )
-_OPENING_REACH = 70
+# What may stand between the start of a sentence, or a comma, and a name that opens it: `The Freedonian leader` …
+_LEAD = re.compile(
+    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— ))(?:(?:The|the|But|And|Then|Later|Yet)\s+)?(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
+)
+_OPENING_REACH = 120
 # More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.
 _MOST_NAMESAKES = 12
 _NEVER = frozenset(
@@ -274,14 +276,21 @@ class People:
     def subject_before(self, sentences: Sequence[Span], position: int) -> tuple[int, list[Person]] | None:
         """Where and who: the name that opens the last sentence before `position` to be opened by a name."""
         places, names = self._mentions
+        weak: tuple[int, list[Person]] | None = None
         for start, end in reversed(sentences):
             first = bisect_left(places, start)
             while first < len(places) and places[first] < min(end, position, start + _OPENING_REACH):
-                before = _BEFORE_NAME.search(self.text, max(start, places[first] - 80), places[first])
-                if before is None or before[1] not in _PREPOSITIONS:
-                    return places[first], self.by_surname[names[first]]
+                at, surname = places[first], names[first]
                 first += 1
-        return None
+                if self.text.startswith(("'s", "’s"), at + len(surname)):
+                    continue
+                lead = _LEAD.search(self.text, start, at)
+                if lead is not None:
+                    return at, self.by_surname[surname]
+                before = _BEFORE_NAME.search(self.text, max(start, at - 80), at)
+                if weak is None and (before is None or before[1] not in _PREPOSITIONS):
+                    weak = at, self.by_surname[surname]
+        return weak
 
     @cached_property
     def by_office(self) -> dict[str, list[Person]]:

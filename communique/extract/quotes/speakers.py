@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ...lexicon import rows, words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
@@ -122,7 +123,7 @@ class Resolver:
                 return found
             speaker = self._pronoun(mention.strip(" ,"), word, span, paragraph)
         else:
-            speaker = self._phrase(mention, span)
+            speaker = self._phrase(mention, span, paragraph)
         if speaker.type in ("person", "office", "organisation", "country"):
             self.last, self.last_paragraph, self.last_at = speaker, paragraph, span.start
         return speaker
@@ -170,23 +171,23 @@ class Resolver:
         found = self.people.subject_before(sentences, span.start)
         if found is None:
             return None
-        fitting = [person for person in found[1] if person.sex in ("", sex)]
+        fitting = [person for person in found[1] if not sex or person.sex in ("", sex)]
         return (found[0], fitting[0]) if len(fitting) == 1 else None
 
     # Phrases
 
-    def _phrase(self, mention: str, span: Span) -> Speaker:
+    def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
         head, apposition, offset = self._split(mention)
         head = _without_complement(head)
         lead = span.start + offset
         named = None if _has_plain_head(head) else self._name_in(head, lead)
         if named is None:
-            return self._plain(head, apposition, span)
+            return self._plain(head, apposition, span, paragraph)
         plain_lead = self.text[lead : named.role_at].strip()
         role = self._with_lead(plain_lead, named)
         if apposition:
             role = role or apposition
-        return self._named(named, role, plain_lead, span)
+        return self._named(named, role, plain_lead, span, paragraph)
 
     def _split(self, mention: str) -> tuple[str, str | None, int]:
         """Head and apposition of a phrase: `Roe` and `spokeswoman for the ministry`."""
@@ -231,7 +232,7 @@ class Resolver:
             return f"{lead} {named.role}" if named.role else lead
         return named.role
 
-    def _named(self, named: Naming, role: str | None, lead: str, span: Span) -> Speaker:
+    def _named(self, named: Naming, role: str | None, lead: str, span: Span, paragraph: int) -> Speaker:
         name = named.name
         whole = f"the {name}" if lead.lower().endswith("the") else name
         kind = (
@@ -264,7 +265,7 @@ class Resolver:
                 "organisation",
             )
         if name.lower() in ROLE_NOUNS or (name.split()[-1].lower() in ROLE_NOUNS and role is None):
-            return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span)
+            return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span, paragraph)
         return self._known(named, role, span)
 
     def _is_organisation(self, name: str, lead: str) -> bool:
@@ -319,7 +320,7 @@ class Resolver:
 
     # Phrases without a name
 
-    def _plain(self, head: str, apposition: str | None, span: Span) -> Speaker:
+    def _plain(self, head: str, apposition: str | None, span: Span, paragraph: int) -> Speaker:
         phrase = head.strip(" ,.")
         parts = phrase.lower().split()
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
@@ -328,7 +329,7 @@ class Resolver:
         first = parts[0] if parts else ""
         if core in _SPOKESPERSONS:
             if first == "the" and len(parts) == 2:
-                return self._office(phrase, core, span)
+                return self._office(phrase, core, span, paragraph)
             return Speaker(bare, bare, country, "office", "spokesperson")
         if ("plain", core) in _OUTLET_WORDS and first in ("the", "that", "this"):
             if self.outlet is not None:
@@ -345,12 +346,12 @@ class Resolver:
         if core in ROLE_NOUNS and not core.endswith("s"):
             if first in ("a", "an", "one", "another"):
                 return Speaker(bare, bare, country, "anonymous", "anonymous")
-            return self._office(phrase, core, span)
+            return self._office(phrase, core, span, paragraph)
         if core.endswith("s") or first in _GROUP_DETERMINERS or first in _NUMBERS or first.isdigit():
             return Speaker(bare, None, country, "group", "group")
         return Speaker(bare or phrase, None, country, None, "person")
 
-    def _office(self, phrase: str, noun: str, span: Span) -> Speaker:
+    def _office(self, phrase: str, noun: str, span: Span, paragraph: int) -> Speaker:
         """`the prime minister`: whoever alone holds that office in the article."""
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
         country = self._country(span)
@@ -363,6 +364,16 @@ class Resolver:
         if country is not None:
             holders = [one for one in holders if self._country_of(one) in (None, country)]
             holders = [one for one in holders if self._country_of(one) == country] or holders
+        if not holders:
+            guess = self._unnamed_holder(country, span, paragraph)
+            if guess is not None:
+                found = self._person(guess, span)
+                return replace(
+                    found,
+                    role=found.role or bare,
+                    country=found.country or country,
+                    doubt=f"taken for “{bare}”, whom the text does not call so",
+                )
         if len(holders) == 1:
             found = self._person(holders[0], span)
             return replace(found, role=found.role or bare, country=found.country or country)
@@ -373,6 +384,27 @@ class Resolver:
         )
         link: LinkKind = "spokesperson" if noun in _SPOKESPERSONS else "office"
         return Speaker(bare, bare, country, "office", link, doubt)
+
+    def _unnamed_holder(self, country: str | None, span: Span, paragraph: int) -> Person | None:
+        """The one leader it can be: of that country, or just spoken of, and given no other office."""
+        if country is not None:
+            fitting = [one for one in self._leaders if self._country_of(one) == country and not one.roles]
+            return fitting[0] if len(fitting) == 1 else None
+        opening = self._opening(max(0, paragraph - _PARAGRAPHS_BACK), span, "")
+        if opening is not None and opening[1] in self._leaders and not opening[1].roles:
+            return opening[1]
+        return None
+
+    @cached_property
+    def _leaders(self) -> list[Person]:
+        """The people of the article who are known to speak for a country."""
+        starts = {mention.span.start for mention in self.countries if mention.kind == "leader"}
+        return [
+            person
+            for namesakes in self.people.by_surname.values()
+            for person in namesakes
+            if any(at in starts for at in range(person.first_at.start, person.first_at.end))
+        ]
 
     def _bare_office(self, phrase: str, span: Span) -> str:
         """The office without its country: `prime minister` of `British prime minister`."""
