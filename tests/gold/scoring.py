@@ -9,7 +9,17 @@ from communique.extract import analyse
 from communique.extract.layout import Layout
 from communique.model import Analysis, Event, Link, Position, Quote, Span
 
-from .findings import ANY, Alternatives, Gold, GoldEvent, GoldLink, GoldPosition, GoldQuote, golds
+from .findings import (
+    ANY,
+    Alternatives,
+    Gold,
+    GoldEvent,
+    GoldLink,
+    GoldPosition,
+    GoldQuote,
+    OptionalEvent,
+    golds,
+)
 from .samples import Sample, samples, words_of
 
 # An indirect quote is found when half of its words and of those found are the same.
@@ -208,7 +218,7 @@ class Reading:
         """Whether a row of the timeline, an event with a day, is one that the gold knows."""
         if event.date is None or event.type == "STATEMENT" or event.modality not in ("asserted", "planned"):
             return
-        known = (*self.gold.events, *self.gold.optional_events)
+        known: tuple[GoldEvent | OptionalEvent, ...] = (*self.gold.events, *self.gold.optional_events)
         right = any(
             event.type in gold.types
             and fits(event.date, gold.date)
