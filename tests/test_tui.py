@@ -164,13 +164,14 @@ async def test_escape_gives_the_former_filter_back_and_the_row(small_store: Path
 async def test_a_mistake_in_the_filter_is_shown_in_place_and_the_rows_stay(small_store: Path) -> None:
     async with at(small_store) as hands:
         await hands.press("slash")
-        await hands.type("contry:fr x")
-        await hands.see("↑ try country")
-        await hands.see("Quotes 4 ")
+        await hands.type("the contry:fr")
+        await hands.see("↑ try the country:fr")
+        await hands.see("Quotes 0 ")
         await hands.press("enter")
-        await hands.see("↑")
+        await hands.see("↑ try")
         await hands.press("escape")
         await hands.miss("↑")
+        await hands.see("Quotes 4 ")
 
 
 async def test_space_adds_a_row_to_the_filter_and_takes_it_out(small_store: Path) -> None:

@@ -76,7 +76,8 @@ class Asker:
         watch.start()
         try:
             return ask(self._here)
-        except Interrupted:
+        except (Interrupted, StoreError):
+            # Asked again at a desk: what is wrong with the store is told from there.
             return None
         finally:
             watch.cancel()

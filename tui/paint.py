@@ -27,6 +27,8 @@ MODALITY_WORDS = {
     "negated": "not",
     "denied": "denied",
 }
+# The share of all events that may lie beyond an end of the histogram.
+_STRAY = 0.02
 # The columns of every line fit from this width on; below it they are cut.
 LEAST_WIDTH = 58
 # No cell holds more code points than this: a base letter and a fair number of accents.
@@ -106,6 +108,8 @@ def _speaker(name: str, role: str | None, width: int) -> tuple[Piece, Piece]:
     """A name and, as far as there is room, the office behind it."""
     shown = visible(name[: width * _CODE_POINTS_A_CELL])
     taken = cell_len(shown)
+    if role and role.casefold().startswith(name.casefold()):
+        return Piece(fit(role, width - 1), "name"), Piece(" ")
     if not role or taken > width - 5:
         return Piece(fit(shown, width - 1), "name"), Piece(" ")
     return Piece(shown + " ", "name"), Piece(fit(role, width - taken - 2) + " ", "office")
@@ -294,7 +298,7 @@ def histogram_lines(period: Sequence[Bucket], hits: Sequence[Bucket], width: int
 
     A month that the store knows but the filter does not hit is a dim dot: the axis never moves.
     """
-    months = _months(period or hits)
+    months, is_cut = _months(period or hits)
     if not months or width < 8:
         return [(Piece(" " * width),)] * (height + 1)
     found = {bucket.month: bucket.rows for bucket in hits}
@@ -303,7 +307,7 @@ def histogram_lines(period: Sequence[Bucket], hits: Sequence[Bucket], width: int
     totals = merged([known.get(month, 0) for month in months], width - 2)
     cell = max(1, min(6, (width - 2) // len(counts)))
     lines = [_bar_line(counts, totals, level, height, cell, width) for level in reversed(range(height))]
-    return [*lines, _axis(months, cell * len(counts), width)]
+    return [*lines, _axis(months, cell * len(counts), width, is_cut)]
 
 
 def _bar_line(
@@ -323,19 +327,37 @@ def _bar_line(
     return (*pieces, Piece(" " * (width - 1 - cell * len(counts))))
 
 
-def _axis(months: Sequence[str], bars: int, width: int) -> Line:
-    """The first and the last month under their bars."""
-    first, last = month_words(months[0]), month_words(months[-1])
+def _axis(months: Sequence[str], bars: int, width: int, is_cut: bool) -> Line:
+    """The first and the last month under their bars, `…` where stray months lie beyond."""
+    beyond = "…" if is_cut else ""
+    first, last = f"{beyond}{month_words(months[0])}", f"{month_words(months[-1])}{beyond}"
     if len(months) == 1 or bars < len(first) + len(last) + 1:
         words = first if len(months) == 1 else f"{first} – {last}"
         return (Piece(fit(f" {words}", width), "axis"),)
     return (Piece(fit(f" {first}{last.rjust(bars - len(first))}", width), "axis"),)
 
 
-def _months(buckets: Sequence[Bucket]) -> list[str]:
-    """Every month from the first to the last, the empty ones too."""
-    named = sorted(bucket.month for bucket in buckets if bucket.month and len(bucket.month) == 7)
-    if not named:
-        return []
-    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (named[0], named[-1]))
-    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+def _months(buckets: Sequence[Bucket]) -> tuple[list[str], bool]:
+    """Every month from the first to the last, the empty ones too; and whether strays at the ends were cut.
+
+    One article that looks back to 1945 would press the whole story into one bar.
+    """
+    named = sorted((b.month, b.rows) for b in buckets if b.month and len(b.month) == len("2025-03"))
+    stray = sum(rows for _, rows in named) * _STRAY
+    first, last = _inner(named, stray), len(named) - _inner(named[::-1], stray)
+    kept = [month for month, _ in named[first:last]]
+    if not kept:
+        return [], False
+    low, high = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (kept[0], kept[-1]))
+    months = [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(low, high + 1)]
+    return months, len(kept) < len(named)
+
+
+def _inner(named: Sequence[tuple[str, int]], stray: float) -> int:
+    """How many months at the beginning hold no more than `stray` rows together."""
+    total = 0
+    for number, (_, rows) in enumerate(named):
+        total += rows
+        if total > stray:
+            return number
+    return 0
