@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...model import Contribution
 from .words import Token, contribution_at, phrase_at
@@ -76,15 +76,15 @@ _CONDITION = re.compile(
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of|until|while) {_PEACE}\b[^.,;\n]{{0,60}}"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
     r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?|mandate|approval|support)\b"
-    r"|\b(?:its|the|their) parliament must agree\b"
+    r"|\b(?:its|the|their) parliament must agree\b",
+    re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"\b(?:only|if|provided|unless|as long as|so long as|on condition|depend\w*|subject to|must agree)\b"
+    r"\b(?i:only|if|provided|unless|as long as|so long as|on condition|depend\w*|subject to|must agree)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Something to give; `none` where the words say that there will be none of it."""
 
     contribution: Contribution

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -28,8 +28,9 @@ _SELF_SUFFICIENT = frozenset(
         "host",
         "convene",
     }
-    | {"part"}
+    | {"part", "reluctant"}
 )
+_REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
 
 
 class Token(NamedTuple):
@@ -74,41 +75,48 @@ def is_negation(word: str) -> bool:
     return word.endswith(_NEGATED) or word == "cannot"
 
 
-def may_tell(found: frozenset[str]) -> bool:
-    """Whether the words of a sentence could make a position: a verb that does alone, or one with its object."""
-    if not found.isdisjoint(_cues(needy=False)):
+def may_tell(lowered: str, found: frozenset[str]) -> bool:
+    """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
+    if _holds_cue(lowered, found, _cues(needy=False)):
         return True
-    return not found.isdisjoint(_cues(needy=True)) and not found.isdisjoint(_objects())
+    return not found.isdisjoint(_objects()) and _holds_cue(lowered, found, _cues(needy=True))
 
 
-def may_refuse(found: frozenset[str]) -> bool:
+def may_refuse(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a refusal, which may be of what was named before."""
-    return not found.isdisjoint(_refusals())
+    return _holds_cue(lowered, found, _refusals())
+
+
+def _holds_cue(lowered: str, found: frozenset[str], cues: dict[str, tuple[str, ...]]) -> bool:
+    return any(phrase in lowered for word in found & cues.keys() for phrase in cues[word])
 
 
 @cache
-def _cues(*, needy: bool) -> frozenset[str]:
-    """The most telling word of each phrase, of those that need an object or of those that do not."""
-    return frozenset(
-        max(row["phrase"].split(), key=len)
+def _cues(*, needy: bool) -> dict[str, tuple[str, ...]]:
+    return _by_longest_word(
+        row["phrase"]
         for row in rows("position_words")
         if row["sense"] not in _IDLE and (row["sense"] not in _SELF_SUFFICIENT) == needy
     )
 
 
 @cache
-def _objects() -> frozenset[str]:
-    """Words of which one is in every object that makes a position."""
-    given = {word for row in rows("contributions") for word in row["phrase"].replace("-", " ").split()}
-    return frozenset(given | words("position_objects"))
+def _refusals() -> dict[str, tuple[str, ...]]:
+    return _by_longest_word(row["phrase"] for row in rows("position_words") if row["sense"] in _REFUSING)
 
 
 @cache
-def _refusals() -> frozenset[str]:
-    refusing = {"refuse", "plan", "no-plan", "give"}
-    return frozenset(
-        max(r["phrase"].split(), key=len) for r in rows("position_words") if r["sense"] in refusing
-    )
+def _objects() -> frozenset[str]:
+    """Words of which one is in every object that makes a position."""
+    heads = {row["phrase"].split()[-1].split("-")[-1] for row in rows("contributions")}
+    return frozenset(heads - {"ground"} | {"boots", "f-"} | words("position_objects"))
+
+
+def _by_longest_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(max(re.findall(r"[a-z-]+", phrase), key=len), []).append(phrase)
+    return {word: tuple(group) for word, group in found.items()}
 
 
 @cache

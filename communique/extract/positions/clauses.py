@@ -1,0 +1,110 @@
+"""Where a subject's predicates begin and where their objects end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .predicates import Predicate, predicate_at
+from .words import Token, phrase_at
+
+_ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
+_ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
+_JOINTS = frozenset({"but", "and", "or", "yet"})
+# How far a second predicate or a closing comma is looked for.
+_REACH = 40
+# Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.
+_OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant"})
+
+
+def predicates_of(tokens: Sequence[Token], at: int) -> Iterator[Predicate]:
+    """The predicates of a subject that ends before `at`: of its relative clause, its own, and those joined on."""
+    at, relative = past_apposition(tokens, at)
+    if relative is not None:
+        predicate = predicate_at(tokens, relative)
+        if predicate is not None:
+            yield predicate
+    former: Predicate | None = None
+    joined: int | None = at
+    while joined is not None and joined < len(tokens):
+        predicate = predicate_at(tokens, joined, headline=joined == at)
+        if predicate is not None and joined != at and predicate.is_base_form:
+            predicate = predicate.carried_on(former) if former is not None else None
+        if predicate is not None:
+            former = predicate
+            yield predicate
+        joined = _joined(tokens, predicate.after if predicate is not None else joined + 1)
+
+
+def past_apposition(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
+    """Past `, its neighbour,`, `(…)` and `, which …,`; the second is where the relative clause's verb is."""
+    words = [token.word for token in tokens[at : at + _REACH]]
+    if not words:
+        return at, None
+    if words[0] in ("which", "who"):
+        return len(tokens), at + 1
+    if words[0] == "(" and ")" in words:
+        return at + words.index(")") + 1, None
+    if words[0] != ",":
+        return at, None
+    relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
+    if relative is None and predicate_at(tokens, at + 1) is not None:
+        return at + 1, None
+    return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
+
+
+def acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a predicate, or a word of saying, begins at a token: what stands before is a subject."""
+    if at >= len(tokens):
+        return False
+    phrase = phrase_at(tokens, at)
+    return predicate_at(tokens, at) is not None or (phrase is not None and phrase.sense == "say")
+
+
+def says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words after a subject are of saying: ` has said`, `, its neighbour, announced`."""
+    after, _ = past_apposition(tokens, at)
+    return any(
+        (phrase := phrase_at(tokens, n)) is not None and phrase.sense in ("say", "pledge")
+        for n in range(after, min(len(tokens), after + 3))
+    )
+
+
+def object_start(tokens: Sequence[Token], predicate: Predicate) -> int:
+    """The first token of what a predicate is about, a preposition passed over."""
+    if predicate.sense not in _OF_SOMETHING:
+        return predicate.after
+    for at in range(predicate.after, min(len(tokens), predicate.after + 4)):
+        if tokens[at].word in ("on", "about", "to", "over", "whether"):
+            return at + 1
+    return predicate.after
+
+
+def object_end(tokens: Sequence[Token], predicate: Predicate) -> int:
+    """The token at which a predicate's object ends: where the next clause begins."""
+    for at in range(predicate.after, len(tokens)):
+        token = tokens[at]
+        if token.word in _ENDS_OBJECT or (token.word in ("and", "or") and _goes_on(tokens, at + 1)):
+            return at
+        subject = token.actor is not None and at > predicate.after and not token.actor.preposition
+        if subject and acts(tokens, at + 1):
+            return at
+    return len(tokens)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
+    for after in range(at, min(len(tokens) - 1, at + _REACH)):
+        token = tokens[after]
+        if token.word in _ENDS_CLAUSE:
+            return None
+        if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
+            return None
+        if token.word in _JOINTS and predicate_at(tokens, after + 1) is not None:
+            return after + 1
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a further finite predicate begins: `… and has been evasive`."""
+    predicate = predicate_at(tokens, at)
+    return predicate is not None and (predicate.perfect or predicate.copula or predicate.modal != "")

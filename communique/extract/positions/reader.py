@@ -1,0 +1,247 @@
+"""One sentence: of whom each predicate is said, and what it states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from ...model import Quote, Span
+from .actors import Actor
+from .clauses import object_end, object_start, predicates_of, says
+from .objects import Given, amount_in, condition_in, given
+from .passives import told_of
+from .predicates import Predicate
+from .roles import Reading, readings
+from .words import Token, phrase_at, tokens_of
+
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_FIRST_PERSONS = frozenset(
+    {
+        "we",
+        "i",
+        "we're",
+        "we’re",
+        "i'm",
+        "i’m",
+        "we've",
+        "we’ve",
+        "i've",
+        "i’ve",
+        "we'll",
+        "we’ll",
+        "i'll",
+        "i’ll",
+    }
+)
+_STAND_INS = frozenset({"country", "government"})
+_DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
+_INVERTED = frozenset(
+    {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
+)
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
+_GIVING = frozenset({"offers", "conditional", "considers", "joins"})
+# Bodies whose short name looks like a country's code.
+_NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
+
+
+class Subject(NamedTuple):
+    """Who a predicate is said of, and what is doubtful about that."""
+
+    names: tuple[str, ...]
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the sentences before leave for this one: whom a pronoun may mean, what was named to give."""
+
+    subject: Subject | None = None
+    gifts: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a sentence states of a subject, at an offset; `about` is the span of the object."""
+
+    subject: Subject
+    reading: Reading
+    at: int
+    condition: str | None = None
+    amount: tuple[str, str] | None = None
+    planned: bool = False
+    about: Span | None = None
+
+
+class SentenceReader:
+    """Reads one sentence; after `stated` its `topic` is what it leaves for the next."""
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        actors: Sequence[Actor],
+        before: Topic,
+        quote_at: Callable[[int], Quote | None],
+    ) -> None:
+        self.text = text
+        self.span = span
+        self.before = before
+        self.quote_at = quote_at
+        self.tokens = tokens_of(text, *span, actors)
+        self.subject: Subject | None = None
+        self.first_subject: Subject | None = None
+        self.gifts: tuple[Given, ...] = ()
+        self.said = False
+
+    @property
+    def topic(self) -> Topic:
+        """Whom and what the next sentence may refer to."""
+        return Topic(self.first_subject or self.before.subject, self.gifts or self.before.gifts)
+
+    def stated(self) -> Iterator[Stated]:
+        """What is said of each subject, then what the acts of others say of a country."""
+        reached = 0
+        for at, token in enumerate(self.tokens):
+            subject = self._subject(at, token) if at >= reached else None
+            if subject is None:
+                continue
+            denied = self._is_denied(at)
+            for predicate in predicates_of(self.tokens, at + 1):
+                yield from self._said(subject, self._in_full(predicate, subject, denied=denied))
+                self._note(subject)
+                reached = max(reached, predicate.after)
+            if token.actor is not None:
+                self._note(subject)
+                self.said = self.said or says(self.tokens, at + 1)
+        for told in told_of(self.tokens, self.text, self.span):
+            reading = Reading(told.role, told.rule, told.contribution, told.rung)
+            yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _note(self, subject: Subject) -> None:
+        self.subject = subject
+        self.first_subject = self.first_subject or subject
+
+    def _subject(self, at: int, token: Token) -> Subject | None:
+        """Whom a predicate after this token would be said of."""
+        if token.actor is not None:
+            unsaid = token.actor.preposition or self._is_hypothetical(at) or self._is_asked(at)
+            return None if unsaid else Subject(token.actor.names)
+        if token.word in _FIRST_PERSONS:
+            return self._speaker(token)
+        if token.word in _PRONOUNS and not self._is_hypothetical(at):
+            return self._meant(token)
+        if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
+            return self._meant(token)
+        return None
+
+    def _speaker(self, token: Token) -> Subject | None:
+        quote = self.quote_at(token.start)
+        if quote is None or quote.speaker_country is None:
+            return None
+        return Subject((quote.speaker_country,))
+
+    def _meant(self, token: Token) -> Subject | None:
+        """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
+        meant = self.subject or self.before.subject
+        if meant is None or (token.word == "they") == (len(meant.names) == 1 and _is_code(meant.names[0])):
+            return None
+        return meant if self.subject is not None or meant.doubt else meant._replace(doubt="pronoun")
+
+    def _is_asked(self, at: int) -> bool:
+        """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
+        inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
+        return inverted or (at > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to")
+
+    def _is_hypothetical(self, at: int) -> bool:
+        return at > 0 and self.tokens[at - 1].word in _HYPOTHETICAL
+
+    def _is_denied(self, at: int) -> bool:
+        """`denied that it would`, `denied on Monday that it was`."""
+        if at == 0 or self.tokens[at].actor is not None and self.tokens[at - 1].word != "that":
+            return False
+        return any(
+            (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
+            for back in range(max(0, at - 5), at)
+        )
+
+    def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
+        """A denied predicate says so; what a country said it would do, it said it will do."""
+        backshifted = self._would(predicate) and self._speaks_of_itself(subject, predicate)
+        if not denied and not backshifted:
+            return predicate
+        return replace(predicate, denied=denied, modal="will" if backshifted else predicate.modal)
+
+    def _would(self, predicate: Predicate) -> bool:
+        near = self.tokens[max(0, predicate.at - 6) : predicate.at]
+        return predicate.modal == "might" and any(
+            token.word in ("would", "wouldn't", "wouldn’t") for token in near
+        )
+
+    def _speaks_of_itself(self, subject: Subject, predicate: Predicate) -> bool:
+        """`Ruritania said that it would`: the words of somebody about his own country."""
+        if self.subject is not None and self.said and set(subject.names) == set(self.subject.names):
+            return True
+        quote = self.quote_at(self._offset(predicate))
+        return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
+
+    def _offset(self, predicate: Predicate) -> int:
+        return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
+
+    def _said(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
+        about = self._about(predicate)
+        words = self.text[about.start : about.end]
+        first = object_start(self.tokens, predicate)
+        gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
+        condition = self._condition(about.start)
+        for reading in readings(predicate, gifts, words, condition):
+            settled = self._settled(reading, gifts)
+            refused = settled.rung == "refused"
+            yield Stated(
+                subject,
+                settled,
+                self._offset(predicate),
+                condition if settled.role in _GIVING else None,
+                amount_in(words) if settled.contribution and not refused else None,
+                planned=predicate.modal == "will" and not self._would(predicate),
+                about=about,
+            )
+            gifts = tuple(gift._replace(refused=refused) for gift in gifts)
+        self.gifts = gifts + self.gifts
+
+    def _about(self, predicate: Predicate) -> Span:
+        """The span of a predicate's object; empty at the end of the sentence where there is none."""
+        if predicate.after >= len(self.tokens):
+            return Span(self.span.end, self.span.end)
+        end = object_end(self.tokens, predicate)
+        start = self.tokens[predicate.after].start
+        return Span(start, self.tokens[end].start if end < len(self.tokens) else self.span.end)
+
+    def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
+        """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
+        before = self.gifts or self.before.gifts
+        if gifts or not before or not reading.rule.endswith("understood"):
+            return reading
+        refused = [gift for gift in before if gift.none or gift.refused]
+        named = refused or (list(before) if reading.rule.startswith("gives none") else [])
+        return reading._replace(contribution=named[0].contribution) if named else reading
+
+    def _condition(self, at: int) -> str | None:
+        """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
+        condition = condition_in(self.text[at : self.span.end])
+        if condition is not None:
+            return condition
+        opening = condition_in(self.text[self.span.start : at].split(",")[0])
+        return opening if opening is not None and opening[0].isupper() else None
+
+
+def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
+    """The topic after a sentence that was not read: its first subject, if it has one."""
+    for actor in actors:
+        if not actor.preposition:
+            return replace(before, subject=Subject(actor.names))
+    return before
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == 2 and name.isupper() and name not in _NO_CODES

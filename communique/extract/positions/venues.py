@@ -1,0 +1,53 @@
+"""Who hosts by the place: a gathering in a country's capital or land, if it took place there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...lexicon import words
+from ...model import CountryMention, Span
+from .objects import GATHERING
+from .reader import Stated, Subject
+from .roles import Reading
+
+_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
+_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
+# What is no meeting of countries, or has not taken place.
+_NO_VENUE = re.compile(
+    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b|\bcalled? for\b"
+    r"|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+)
+# The seats of bodies and embassies: the country around them does not host.
+_OWN_GROUND = re.compile(
+    r"\b(?:NATO|EU|European (?:Union|Council|Commission)|U\.?N\.?|United Nations|embassy)\b"
+)
+_REACH = 90
+_LEAD = 30
+
+
+def hosts_by_place(
+    text: str, sentence: Span, mentions: Sequence[CountryMention], found: frozenset[str]
+) -> Iterator[Stated]:
+    """The inferred hosts of one sentence; `found` are its words in lower case."""
+    if found.isdisjoint(words("gatherings")) or _OWN_GROUND.search(text, sentence.start, sentence.end):
+        return
+    for mention in mentions:
+        if mention.kind in ("capital", "name") and _is_venue(text, sentence, mention):
+            subject = Subject((mention.code,), "host inferred from the place")
+            yield Stated(subject, Reading("hosts", "gathering in a place"), mention.span.start)
+
+
+def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
+    """`a meeting in Paris`, `the London summit`."""
+    start, end = mention.span
+    if mention.stands_for != "place":
+        return False
+    before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
+    if before is not None:
+        return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None
+    after = _AFTER.match(text, end)
+    return (
+        after is not None
+        and _NO_VENUE.search(text, max(sentence.start, start - _LEAD), after.end() + 1) is None
+    )
