@@ -50,13 +50,14 @@ class _Worker:
     def __init__(self, *, debug: bool) -> None:
         # -P: a folder of the user's that holds a `communique` must not be imported from.
         command = [sys.executable, "-P", "-m", "communique.ingest.worker"]
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if debug else subprocess.DEVNULL,
-            bufsize=0,
-        )
+        with _signals_held_back():
+            self.process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if debug else subprocess.DEVNULL,
+                bufsize=0,
+            )
         assert self.process.stdin and self.process.stdout
         self.ask, self.answers = self.process.stdin.fileno(), self.process.stdout.fileno()
         self.slots: deque[_Slot] = deque()
@@ -215,6 +216,16 @@ def _told(code: int) -> Left:
     if code == -signal.SIGKILL:
         return Left("limit: ended by the system, most likely for its memory", failed=True)
     return Left(f"broken: the reader ended with code {code}", failed=True)
+
+
+@contextlib.contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """A process started here never sees these signals, which go to the whole group: its parent ends it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _widen(descriptor: int) -> None:

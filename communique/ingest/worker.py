@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 
@@ -43,9 +42,6 @@ class _Mouth:
 
 def main() -> None:
     """Answer until the input ends. The exit code RECYCLE asks for a fresh process, nobody being to blame."""
-    # The parent decides when to stop, and closes the pipe.
-    for asked in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(asked, signal.SIG_IGN)
     answering = os.dup(1)
     # A parser that prints must not speak into the answers.
     os.dup2(2, 1)
