@@ -243,6 +243,19 @@ async def test_enter_opens_the_article_at_the_sentence_and_back_is_the_very_row(
             assert hands.row == row
 
 
+async def test_a_sentence_far_down_is_in_view_at_once(fill: Fill) -> None:
+    text = "\n\n".join(["Nothing was said that day."] * 200 + ['"We wait," said Jane Roe.'])
+    told = [quote(text, '"We wait,"', speaker="Jane Roe", said_on="2025-03-11")]
+    path = fill([analysis(text, publisher="Harbour Post", published="2025-03-11", found=told)])
+    async with at(path) as hands:
+        await hands.press("3", "enter")
+        await hands.see("▌ .*We wait")
+        await hands.press("g")
+        await hands.miss("We wait")
+        await hands.press("n")
+        await hands.see("last finding")
+
+
 async def test_n_goes_through_the_findings_of_the_article(small_store: Path) -> None:
     async with at(small_store) as hands:
         await hands.press("1", "j", "enter")

@@ -218,7 +218,8 @@ class Reader(ScrollView, can_focus=True):
 
     def _scroll(self, top: int) -> None:
         lines = len(self._page.lines) if self._page else 0
-        self.scroll_to(y=max(0, min(top, lines - self.size.height)), animate=False)
+        # Forced: the scrollbar of a text just laid out is not there yet.
+        self.scroll_to(y=max(0, min(top, lines - self.size.height)), animate=False, force=True)
 
 
 class ArticleView(Vertical):

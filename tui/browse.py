@@ -317,7 +317,7 @@ class BrowseScreen(Screen[None]):
 
     def _why_empty(self, pane: Pane) -> str:
         if not self.filter:
-            return NOTHING_STORED
+            return NOTHING_STORED if pane is self._shown else "Nothing is stored here yet."
         called = pane.rows_called
         return f"No {called} under this filter.\n\nx clears it, X takes its last term back, / edits it."
 

@@ -50,7 +50,11 @@ class Title(Horizontal):
         if said != self._said:
             self._said = said
             self._left.update(self._words(count, exact), layout=False)
-        self._place.update(f" {place} ", layout=False)
+        room = self._place.size.width
+        text = f" {place} " if place else "─"
+        self._place.update(
+            Content.assemble(("─" * (room - len(text)), "$rule"), (text, "$muted")), layout=False
+        )
 
     def _words(self, count: str, exact: bool) -> Content:
         name = Content.assemble(

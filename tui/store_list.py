@@ -217,7 +217,8 @@ class StoreList(ScrollView, can_focus=True):
         top = max(self.cursor - height + 1, min(top, self.cursor))
         top = max(0, min(top, self.rows.total - height))
         if top != self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            # Forced: the scrollbar of rows just shown is not there yet.
+            self.scroll_to(y=top, animate=False, force=True)
 
     def _extend(self) -> None:
         """Tell the scrollbar the list's length; only a real change may, for it lays out the screen."""
