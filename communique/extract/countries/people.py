@@ -26,6 +26,21 @@ _OFFICE_NEAR = re.compile(
 # A bound for hostile texts: no article introduces more.
 _MOST_PEOPLE = 100
 # Surnames that are words of the calendar too.
+_TITLES = frozenset(
+    {
+        "President",
+        "Prime",
+        "Minister",
+        "Chancellor",
+        "King",
+        "Queen",
+        "Secretary",
+        "Foreign",
+        "Defence",
+        "Defense",
+    }
+    | {"Vice", "Deputy", "Ambassador", "Premier", "General", "Admiral"}
+)
 _NO_SURNAMES = frozenset({"May", "March", "April", "June", "August", "Day"})
 
 
@@ -98,13 +113,18 @@ def _names_beside(text: str, here: Found) -> list[str]:
             name = _NAME_BEFORE.search(text, max(0, here.start - _REACH), here.start)
     elif here.form.kind == "name":
         name = _NAME_OF.search(text, max(0, here.start - _REACH), here.start)
-        if name is not None and (" " not in name[1] or not _personal(name[1])):
+        if name is not None and not _personal(_untitled(name[1])):
             name = None
     return [] if name is None else _forms_of(name[1])
 
 
+def _untitled(name: str) -> str:
+    """`President Jane Roe` is `Jane Roe`."""
+    return " ".join(part for part in name.split() if part not in _TITLES)
+
+
 def _personal(name: str) -> bool:
-    return words("institution_words").isdisjoint(name.split())
+    return bool(name) and words("institution_words").isdisjoint(name.split())
 
 
 def _forms_of(name: str) -> list[str]:

@@ -73,7 +73,7 @@ _PEACE = (
 _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if|provided(?: that)?|unless"
     r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to|should)\b[^.;\n]{3,140}"
-    rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of|until|while) {_PEACE}\b[^.,;\n]{{0,60}}"
+    rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
     r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?|mandate|approval|support)\b"
     r"|\b(?:its|the|their) parliament must agree\b",
@@ -129,13 +129,11 @@ def given(tokens: Sequence[Token], at: int, text: str) -> list[Given]:
 
 def amount_in(text: str) -> tuple[str, str] | None:
     """The first number and what it counts: `up to 10,000`, `troops`."""
-    for match in _AMOUNT.finditer(text):
-        return match[1].strip(), match[2]
     signed = _SIGNED.search(text)
     if signed is not None:
         return signed[1], next(_SIGNS[sign] for sign in signed[1] if sign in _SIGNS)
-    worded = _WORDED.search(text)
-    return (worded[1], worded[2]) if worded is not None else None
+    counted = _AMOUNT.search(text) or _WORDED.search(text)
+    return (counted[1].strip(), counted[2]) if counted is not None else None
 
 
 def condition_in(text: str) -> str | None:

@@ -93,14 +93,24 @@ def _shut_out(tokens: Sequence[Token], at: int) -> Iterator[Told]:
         if excluded or uninvited:
             for name in actor.names:
                 yield Told(name, "excluded", "was shut out", tokens[predicate.at].start)
-    before = phrase_at(tokens, at - 1) if at > 0 else None
-    if before is None or actor.preposition:
+    first = _phrase_before(tokens, at)
+    before = phrase_at(tokens, first) if first is not None else None
+    if first is None or before is None or actor.preposition:
         return
-    negated = at > 2 and tokens[at - 2].word in ("not", "didn't", "didn’t")
-    active = at > 1 and tokens[at - 2].word not in _BE and not _is_unreal(tokens, at - 1)
+    negated = first > 0 and tokens[first - 1].word in ("not", "didn't", "didn’t")
+    active = first > 0 and tokens[first - 1].word not in _BE and not _is_unreal(tokens, first)
     if (before.sense == "exclude" and active and not negated) or (before.sense == "invite" and negated):
         for name in actor.names:
             yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)
+
+
+def _phrase_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the phrase begins that ends right before a token."""
+    for back in range(max(0, at - 4), at):
+        phrase = phrase_at(tokens, back)
+        if phrase is not None and phrase.after == at:
+            return back
+    return None
 
 
 def _asked(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from .words import Token, is_negation, phrase_at
+from .words import Phrase, Token, is_negation, phrase_at
 
 _WILL = frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"})
 _MIGHT = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "cannot", "can't"})
@@ -116,7 +116,7 @@ def predicate_at(tokens: Sequence[Token], at: int, *, headline: bool = False) ->
             continue
         if phrase is None or sense == "say":
             break
-        if sense in _ATTITUDES and _leads_on(tokens, phrase.after):
+        if sense in _ATTITUDES and _leads_on(tokens, phrase):
             attitudes.append(Attitude(sense, negated))
             negated = False
             at = phrase.after
@@ -137,8 +137,13 @@ def _bare(
     return Predicate(last.sense, "", tuple(before), last.negated, modal, perfect, copula, at, at)
 
 
-def _leads_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether another verb follows: an infinitive, a gerund, or a clause with `that`."""
+def _leads_on(tokens: Sequence[Token], attitude: Phrase) -> bool:
+    """Whether another verb follows: an infinitive, a gerund, or a clause with `that`; `pledged arms` has none."""
+    infinitive = attitude.words.endswith((" to", " of", " for", " about")) or attitude.sense in (
+        "ask",
+        "invite",
+    )
+    at = attitude.after
     last = min(len(tokens), at + 4)
     while at < last and tokens[at].actor is None:
         word = tokens[at].word
@@ -148,6 +153,6 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
         if phrase is None:
             return False
         if phrase.sense not in _PASSED_OVER:
-            return phrase.sense not in ("say", "plan")
+            return phrase.sense not in ("say", "plan") and (infinitive or "ing" in phrase.words)
         at = phrase.after
     return False

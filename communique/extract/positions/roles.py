@@ -51,15 +51,13 @@ def readings(
     if refused is not None:
         return refused
     sense = predicate.sense
+    if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
+        return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
     if sense in _IMPLIED:
         gifts = [Given(_IMPLIED[sense], False, False, 0)]
         sense = "give"
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return _offer(predicate, gifts, words, condition)
-    if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
-        return (
-            [Reading("attends", "sends somebody")] if not predicate.modal and not predicate.attitudes else []
-        )
     if sense in ("join", "partake", "active", "attend", "meet", "absent", "part", "no-part"):
         reading = _taking_part(predicate, words, condition)
     else:

@@ -28,7 +28,7 @@ _SELF_SUFFICIENT = frozenset(
         "host",
         "convene",
     }
-    | {"part", "reluctant"}
+    | {"part", "reluctant", "invite"}
 )
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
 

@@ -1,0 +1,281 @@
+"""Positions: who stands where, with what, and never more than the words say."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract.countries import find_countries
+from communique.extract.layout import Layout
+from communique.extract.positions import find_positions
+from communique.model import Article, DateMention, Link, Position, Quote, Span
+
+PUBLISHED = "2025-03-13"
+
+
+def found(
+    text: str, dates: tuple[DateMention, ...] = (), quotes: tuple[Quote, ...] = (), title: str = ""
+) -> tuple[Position, ...]:
+    article = Article(text, title=title, publisher="Example Daily", published=PUBLISHED)
+    layout = Layout.of(text)
+    return find_positions(article, layout, find_countries(article, layout), dates, quotes, ())
+
+
+def roles(text: str) -> list[tuple[str, str, str | None]]:
+    return [(position.country, position.role, position.contribution) for position in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials from Peru, Chile and Fiji joined a meeting of ministers.", ["attends"] * 3),
+        ("Norway joined the coalition.", ["joins"]),
+        ("Norway joined a meeting of the coalition.", ["attends"]),
+        ("Norway has agreed to join the force.", ["joins"]),
+        ("Norway wants to join the force.", ["considers"]),
+        ("Norway took part by video.", ["attends"]),
+        ("Norway was represented by its ambassador.", ["attends"]),
+        ("Norway sent its foreign minister.", ["attends"]),
+        ("Norway was not part of the talks.", ["absent"]),
+        ("Norway did not attend the summit.", ["absent"]),
+        ("No Norwegian took part.", ["absent"]),
+        ("Norway was excluded from the talks.", ["excluded"]),
+        ("Sweden shut out Norway.", ["excluded"]),
+        ("Norway was not invited.", ["excluded"]),
+        ("Norway leads the talks.", ["leads"]),
+        ("The talks were chaired by Norway.", ["leads"]),
+        ("Norway hosted the conference.", ["hosts"]),
+        ("Norway convened a summit of leaders.", ["convenes"]),
+        ("Norway proposed a new mission.", ["proposes"]),
+        ("The plan was first presented by Norway's prime minister, Jane Roe.", ["proposes"]),
+        ("Norway is mediating between the two sides.", ["mediates"]),
+        ("Norway pulled out of the coalition.", ["withdraws"]),
+        ("Norway welcomed the truce.", ["supports"]),
+        ("Norway opposes the plan.", ["opposes"]),
+        ("Norway has rejected any presence of foreign peacekeepers.", ["opposes"]),
+        ("Norway has not committed itself.", ["noncommittal"]),
+        ("Norway avoided a clear answer on the truce.", ["noncommittal"]),
+    ],
+)
+def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[str]) -> None:
+    assert [position.role for position in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway offered ships and aircraft.",
+            [("offers", "ships", "pledged"), ("offers", "aircraft", "pledged")],
+        ),
+        ("Norway will send instructors.", [("offers", "training", "pledged")]),
+        ("Norway said that it would send tanks.", [("offers", "weapons", "pledged")]),
+        ("Norway approved 30 million euros in grants.", [("offers", "funding", "allocated")]),
+        ("Norway has delivered four frigates.", [("supports", "ships", "delivered")]),
+        ("Norway is considering sending troops.", [("considers", "troops", "considered")]),
+        ("Norway could send troops.", [("considers", "troops", "considered")]),
+        ("Norway is ready to send troops.", [("offers", "troops", "considered")]),
+        ("Norway is ready to send troops after a ceasefire.", [("conditional", "troops", "considered")]),
+        ("Norway would send troops only if Sweden did.", [("conditional", "troops", "considered")]),
+        ("Norway will not send troops.", [("refuses", "troops", "refused")]),
+        ("Norway will send no soldiers.", [("refuses", "troops", "refused")]),
+        ("Norway has no plans to send troops.", [("refuses", "troops", "refused")]),
+        ("Norway ruled out peacekeepers of its own.", [("refuses", "troops", "refused")]),
+        ("Norway has denied that it would send troops.", [("refuses", "troops", "refused")]),
+        ("Norway does not plan to take part in a force on the ground.", [("refuses", "troops", "refused")]),
+        ("Norway has not ruled out sending troops.", [("noncommittal", "troops", "mentioned")]),
+        ("Norway refused to rule out sending troops.", [("noncommittal", "troops", "mentioned")]),
+        ("Norway has yet to decide whether to send troops.", [("noncommittal", "troops", None)]),
+        ("Norway is reluctant to send troops.", [("reluctant", "troops", None)]),
+        ("Norway was asked for ships.", [("asked-for", "ships", "mentioned")]),
+        ("Sweden urged Norway to send ships.", [("asked-for", "ships", "mentioned")]),
+        (
+            "Partners hope to persuade President Jane Roe of Norway to add ships.",
+            [("asked-for", "ships", "mentioned")],
+        ),
+        ("Norway suspended military aid.", [("withdraws", "weapons", "withdrawn")]),
+    ],
+)
+def test_a_share_is_offered_considered_or_refused_as_the_words_say(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(p.role, p.contribution, p.rung) for p in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition would provide troops, aircraft or other support.",
+        "Members could give ships or tanks instead.",
+        "If Norway sends troops, others may follow.",
+        "Would Norway send troops?",
+        "Norway should send troops, a newspaper argued.",
+        "Sweden asked whether Norway would send troops.",
+        "French troops left the town.",
+        "The defence of Norway is a matter for NATO.",
+        "Norway rejected reports of a deployment.",
+        "Norway has not promised troops.",
+        "Norway won the match against Sweden and took the cup.",
+        "A Norwegian company offered jobs.",
+    ],
+)
+def test_what_nobody_offers_or_refuses_gives_no_position(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru refuses to send troops, but offers logistics.", [("PE", "refuses", "troops"), ("PE", "offers", "logistics")]),
+        (
+            "Peru, which has ruled out peacekeepers of its own, was not part of the talks.",
+            [("PE", "refuses", "troops"), ("PE", "absent", None)],
+        ),
+        (
+            "Peru and Chile have said that they will send no soldiers, and Fiji has said that it does not plan to.",
+            [("PE", "refuses", "troops"), ("CL", "refuses", "troops"), ("FJ", "refuses", "troops")],
+        ),
+        ("Peru refuses to send troops. Chile refuses too.", [("PE", "refuses", "troops"), ("CL", "refuses", "troops")]),
+        ("Peru sent a letter. It offered ships.", [("PE", "offers", "ships")]),
+        ("Peru and Chile would equip and train a brigade.", [
+            ("PE", "considers", "weapons"), ("CL", "considers", "weapons"),
+            ("PE", "considers", "training"), ("CL", "considers", "training"),
+        ]),
+        ("Jane Roe of Peru spoke first. Roe ruled out soldiers.", [("PE", "refuses", "troops")]),
+        ("Peru's defence minister, Jane Roe, said her country would send none; it will send no troops.", [
+            ("PE", "refuses", None), ("PE", "refuses", "troops"),
+        ]),
+        ("The leaders of Peru, Chile and the Netherlands attended the summit.", [
+            ("PE", "attends", None), ("CL", "attends", None), ("NL", "attends", None),
+        ]),
+        ("It brought together leaders of European nations and Canada.", [
+            ("European nations", "attends", None), ("CA", "attends", None),
+        ]),
+    ],
+)  # fmt: skip
+def test_each_subject_keeps_its_own_predicates(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("European nations welcomed the truce.", "European nations"),
+        ("Twenty-six countries have committed to a force.", "Twenty-six countries"),
+        ("NATO will not send troops.", "NATO"),
+        ("The European Union proposed a mission.", "European Union"),
+        ("Peru leads talks among 37 countries.", "37 countries"),
+    ],
+)
+def test_a_group_keeps_its_name_and_is_never_expanded(text: str, group: str) -> None:
+    assert group in {position.country for position in found(text)}
+    assert {position.country for position in found(text)} <= {group, "PE"}
+
+
+def test_a_meeting_has_the_country_of_its_place_for_a_host_and_says_that_this_is_inferred() -> None:
+    attends, hosts = found("Officials from Chile joined a meeting in Lima.")
+    assert (attends.country, attends.role, attends.doubt) == ("CL", "attends", None)
+    assert (hosts.country, hosts.role, hosts.doubt) == ("PE", "hosts", "host inferred from the place")
+    assert roles("Jane Roe told a press conference in Lima about a meeting.") == []
+    assert roles("A summit will be held in Lima.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway offered troops with a U.S. backstop.", "with a U.S. backstop"),
+        ("Norway is ready to send troops under a UN mandate.", "under a UN mandate"),
+        ("Norway would send troops only if Sweden did.", "only if Sweden did"),
+        ("Norway is ready to send troops after a ceasefire.", "after a ceasefire"),
+        ("Norway offered troops.", None),
+    ],
+)
+def test_a_condition_stands_beside_what_depends_on_it(text: str, condition: str | None) -> None:
+    assert [position.condition for position in found(text)] == [condition]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("Norway offered up to 10,000 troops.", "up to 10,000", "troops"),
+        ("Norway pledged 2.2 billion pounds.", "2.2 billion", "pounds"),
+        ("Norway pledged €30 million in grants.", "€30 million", "euros"),
+        ("Norway offered troops.", None, None),
+    ],
+)
+def test_an_amount_stands_with_what_it_counts(text: str, amount: str | None, unit: str | None) -> None:
+    assert [(position.amount, position.unit) for position in found(text)] == [(amount, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiative"),
+    [
+        ("Norway joined the coalition of the willing.", "coalition of the willing"),
+        ("The coalition of the willing met.\nNorway will not send troops.", "coalition of the willing"),
+        ("Norway welcomed the truce.", "ceasefire"),
+        ("Norway, which wants a truce, will not send troops.", None),
+        ("Norway will not send troops.", None),
+    ],
+)
+def test_a_position_is_about_the_initiative_named_with_it_or_near_it(
+    text: str, initiative: str | None
+) -> None:
+    assert [position.initiative for position in found(text)] == [initiative]
+
+
+def test_a_position_stands_as_of_the_day_the_sentence_gives_and_else_of_the_publication() -> None:
+    text = "Norway offered ships on March 11."
+    start = text.index("March 11")
+    day = DateMention(Span(start, start + 8), "DATE", "2025-03-11", "explicit")
+    assert [position.as_of for position in found(text, (day,))] == ["2025-03-11"]
+    assert [position.as_of for position in found("Norway offered ships.")] == [PUBLISHED]
+    later = DateMention(day.span, "DATE", "2025-03-15", "explicit")
+    assert [position.as_of for position in found(text, (later,))] == [PUBLISHED]
+
+
+def test_a_position_keeps_the_chain_of_the_words_it_stands_in() -> None:
+    text = "Norway is ready to send ships, officials told the Example Post."
+    chain = (Link("Example Daily", "publisher"), Link("officials", "anonymous", "told"))
+    span = Span(0, text.index(","))
+    quote = Quote(
+        "indirect", (span,), "told", None, "officials", None, None, None, "anonymous", None, chain, "test"
+    )
+    assert [position.chain for position in found(text, quotes=(quote,))] == [chain]
+    assert [position.chain for position in found(text)] == [(Link("Example Daily", "publisher"),)]
+
+
+def test_we_is_the_speaker_s_country() -> None:
+    text = '"We will not send troops," she said.'
+    quote = Quote(
+        "direct", (Span(0, 26),), "said", None, "Jane Roe", None, None, "NO", "person", None, (), "test"
+    )
+    assert [(p.country, p.role) for p in found(text, quotes=(quote,))] == [("NO", "refuses")]
+    assert found(text) == ()
+
+
+@given(st.lists(st.sampled_from(
+    "Norway Sweden, Peru 's the will not send troops ships “ ” ( ) ; and which has ruled out talks in Oslo . it they"
+    " coalition asked for to 30 million euros if".split()
+), max_size=60))  # fmt: skip
+def test_any_words_give_positions_within_the_text(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for position in found(text):
+        assert 0 <= position.span.start < position.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "part", ["Norway ", "will send troops, ", "the leaders of ", "Norway, which ", "37 countries ", "and it "]
+)
+def test_hostile_texts_take_time_in_proportion(part: str) -> None:
+    def took(times: int) -> float:
+        start = time.process_time()
+        found(part * times)
+        return time.process_time() - start
+
+    took(100)
+    assert took(20_000) < 2.5 * took(10_000) + 0.2
