@@ -11,15 +11,18 @@ from threading import Event as Flag
 
 import pytest
 from conftest import Fill, analysis, event, many_articles, quote, span
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from communique.clean import visible
 from communique.model import CountryMention, Quote
 from db.filters import Filter
+from db.queries import Queries
 from tui.address import web_address
 from tui.app import CommuniqueApp
 from tui.asking import Asker, Reply
 from tui.browse import BrowseScreen
+from tui.first_frame import screen_lines
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -536,3 +539,16 @@ async def test_text_in_marks_of_two_spans_is_marked_in_both(fill: Fill) -> None:
     ) as hands:
         await hands.press("3", "enter")
         await hands.see("▌ .*We wait.*for you")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_first_frame_has_the_rows_before_textual_is_there(
+    small_store: Path, size: tuple[int, int]
+) -> None:
+    with Queries(small_store) as queries:
+        lines = screen_lines(queries, *size)
+    shown = "\n".join(lines)
+    assert len(lines) < size[1]
+    assert max(map(cell_len, lines)) <= size[0]
+    for words in ("Timeline 4", "Countries 5", "Quotes 4", "11 Mar 2025    consult"):
+        assert " ".join(words.split()) in " ".join(shown.split())

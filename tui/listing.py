@@ -16,7 +16,7 @@ from .asking import Asker
 
 Row = QuoteRow | EventRow | CountryRow | PositionRow | SpeakerRow
 Key = int | str
-PAGE = 128
+PAGE = 64
 _PAGES_KEPT = 32
 
 

@@ -14,8 +14,11 @@ def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] |
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
-    from .app import CommuniqueApp
+    from .first_frame import first_frame
 
-    app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest)
-    app.run()
+    with first_frame(db_path if not filter_text else None):
+        from .app import CommuniqueApp
+
+        app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest)
+        app.run()
     return app.return_code or 0

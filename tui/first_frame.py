@@ -1,0 +1,124 @@
+"""The first screen in plain text, on the terminal before Textual is imported.
+
+Importing Textual takes most of the start; the store answers in a few milliseconds. What is typed
+meanwhile waits in the terminal's queue. Nothing here is needed for the app to work: on any doubt
+it draws nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import termios
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TypeVar
+
+from communique.errors import StoreError
+from db.queries import Queries
+
+from . import paint
+
+_ENTER = "\x1b[?1049h\x1b[?25l"
+_LEAVE = "\x1b[?25h\x1b[?1049l"
+_COLOURS = "\x1b[38;2;212;210;203;48;2;21;24;28m"
+_ECHO_AND_LINES = termios.ECHO | termios.ICANON
+_STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
+# The app's own sizes: see `browse.NARROW` and the style sheet.
+_NARROW, _LOW, _CHART = 100, 20, 4
+_Row = TypeVar("_Row")
+
+
+@contextmanager
+def first_frame(path: Path | None) -> Iterator[None]:
+    """Draw the first screen of a store, and leave the terminal as it was found whatever happens inside."""
+    if not (sys.stdin.isatty() and sys.__stderr__ is not None and sys.__stderr__.isatty()):
+        yield
+        return
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    former = {number: signal.signal(number, _stop) for number in _STOPS}
+    is_left_by_app = False
+    try:
+        _draw(path, terminal)
+        yield
+        is_left_by_app = True
+    finally:
+        if not is_left_by_app:
+            _write(_LEAVE)
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+        for number, handler in former.items():
+            signal.signal(number, handler)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(_STOPS[signal.Signals(number)])
+
+
+def _draw(path: Path | None, terminal: int) -> None:
+    width, height = shutil.get_terminal_size()
+    quiet = termios.tcgetattr(terminal)
+    quiet[3] &= ~_ECHO_AND_LINES
+    termios.tcsetattr(terminal, termios.TCSANOW, quiet)
+    has_colours = os.environ.get("COLORTERM") in ("truecolor", "24bit") and "NO_COLOR" not in os.environ
+    colours = _COLOURS if has_colours and "TEXTUAL_THEME" not in os.environ else ""
+    _write(f"{_ENTER}{colours}\x1b[2J\x1b[H")
+    if path is None:
+        return
+    try:
+        with Queries(path) as queries:
+            lines = screen_lines(queries, width, height)
+    except StoreError:
+        # The app tells what is wrong.
+        return
+    _write("\r\n".join(lines))
+
+
+def _write(text: str) -> None:
+    assert sys.__stderr__ is not None
+    sys.__stderr__.write(text)
+    sys.__stderr__.flush()
+
+
+def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
+    """The rows of the panes where the app will have them."""
+    summary = queries.summary()
+    if width < _NARROW or height < _LOW:
+        told = queries.events(limit=height)
+        counts = {"Timeline": summary.events, "Countries": summary.countries, "Quotes": summary.quotes}
+        names = [f" {number} {name} {count:,} " for number, (name, count) in enumerate(counts.items(), 1)]
+        strip = " ".join([*names, " 4 Article "])
+        rows = _rows(told, paint.event_line, paint.event_heading, width, height - _CHART)
+        return [" /", paint.fit(strip, width), "", "", *rows][: height - 1]
+    lower = (height - 2) // 2
+    upper = height - 2 - lower
+    left, right = width // 2, width - width // 2
+    events = _rows(queries.events(limit=upper), paint.event_line, paint.event_heading, left, upper - _CHART)
+    countries = _rows(queries.countries(), paint.country_line, paint.country_heading, right, upper - 1)
+    quotes = _rows(queries.quotes(limit=lower), paint.quote_line, paint.quote_heading, width, lower - 1)
+    timeline = [_title(1, "Timeline", summary.events, left), *[" " * left] * (_CHART - 1), *events]
+    beside = [_title(2, "Countries", summary.countries, right), *countries]
+    together = [f"{one}{other}" for one, other in zip(timeline, beside, strict=False)]
+    return [" /", *together, _title(3, "Quotes", summary.quotes, width), *quotes]
+
+
+def _title(number: int, name: str, count: int, width: int) -> str:
+    words = f" {number} {name} {count:,} "
+    return words + "─" * (width - len(words))
+
+
+def _rows(
+    rows: Sequence[_Row],
+    line: Callable[[_Row, int], paint.Line],
+    heading: Callable[[int], paint.Line],
+    width: int,
+    count: int,
+) -> list[str]:
+    """A heading and `count - 1` rows, each as wide as its pane."""
+    lines = [heading(width - 2), *(line(row, width - 2) for row in rows[: count - 1])]
+    texts = [" " + "".join(text for text, _ in paint.cropped(pieces, width - 2)) + " " for pieces in lines]
+    return texts + [" " * width] * (count - len(texts))
