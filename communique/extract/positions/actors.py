@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -38,6 +38,7 @@ _MEMBERS = r"(?:countries|nations|states|leaders|governments|allies|partners|cap
 _GROUP = re.compile(
     rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b(?! (?:of|from)\b)"
 )
+_MEMBER = re.compile(rf"\b{_MEMBERS}\b(?! (?:of|from)\b)")
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
     r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military|armed forces"
@@ -218,7 +219,7 @@ def _group_words() -> frozenset[str]:
 
 def _groups(text: str, span: Span) -> list[Actor]:
     found = []
-    for match in _group_scan().finditer(text, span.start, span.end):
+    for match in _named(text, span):
         the = _ARTICLE.search(text, max(span.start, match.start() - 5), match.start())
         start = the.start() if the is not None else match.start()
         headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
@@ -227,9 +228,20 @@ def _groups(text: str, span: Span) -> list[Actor]:
     return found
 
 
+def _named(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Groups, looked for only before the nouns they end in, then bodies."""
+    reached = span.start
+    for noun in _MEMBER.finditer(text, span.start, span.end):
+        group = _GROUP.search(text, max(reached, noun.start() - _REACH), noun.end())
+        if group is not None:
+            reached = group.end()
+            yield group
+    yield from _bodies().finditer(text, span.start, span.end)
+
+
 @cache
-def _group_scan() -> re.Pattern[str]:
+def _bodies() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
     return re.compile(
-        rf"{_GROUP.pattern}|\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty))"
+        rf"\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries|nations|states))"
     )

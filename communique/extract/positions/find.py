@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
@@ -17,10 +19,9 @@ from .actors import actors_of, may_name_a_group
 from .initiatives import Initiatives
 from .reader import SentenceReader, Stated, Topic, next_topic
 from .venues import hosts_by_place
-from .words import may_refuse, may_tell
+from .words import may_refuse, may_tell, plain_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
-_WORDS = re.compile(r"[a-z-]+")
 # A longer sentence is a table or a hostile text.
 _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
@@ -53,6 +54,14 @@ def _identity(position: Position) -> tuple[object, ...]:
     return (position.span, position.country, position.role, position.contribution, position.rung)
 
 
+class Unread(NamedTuple):
+    """A sentence that told no position, and so has not been read: its span, mentions and words."""
+
+    span: Span
+    mentions: Sequence[CountryMention]
+    words: frozenset[str]
+
+
 class _Finder:
     def __init__(
         self,
@@ -66,9 +75,10 @@ class _Finder:
         self.published = article.published
         self.countries = countries
         self.country_starts = [mention.span.start for mention in countries]
-        self.days = [date for date in dates if _DAY.match(date.value)]
-        self.day_starts = [date.span.start for date in self.days]
-        self.initiatives = Initiatives(article, layout)
+        self.article = article
+        self.layout = layout
+        self.dates = dates
+        self.plain = plain_words(article.text)
         self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
         self.quoted = sorted(
             ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
@@ -76,6 +86,19 @@ class _Finder:
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.topic = Topic()
         self.topic_paragraph = 0
+        self.unread: Unread | None = None
+
+    @cached_property
+    def _days(self) -> list[DateMention]:
+        return [date for date in self.dates if _DAY.match(date.value)]
+
+    @cached_property
+    def _day_starts(self) -> list[int]:
+        return [date.span.start for date in self._days]
+
+    @cached_property
+    def _initiatives(self) -> Initiatives:
+        return Initiatives(self.article, self.layout)
 
     def positions(self, sentence: Sentence) -> Iterator[Position]:
         """The positions of one sentence; it also leaves the topic for the next."""
@@ -83,34 +106,34 @@ class _Finder:
         if span.end - span.start > _LONGEST_SENTENCE or self.text[span.end - 1] == "?":
             return
         if sentence.paragraph - self.topic_paragraph > 1:
-            self.topic = Topic()
+            self.topic, self.unread = Topic(), None
         mentions = self._mentions(span)
-        lowered = self.text[span.start : span.end].lower()
-        words = frozenset(_WORDS.findall(lowered))
-        if (
-            not mentions
-            and self.topic.subject is None
-            and not may_name_a_group(words)
-            and not self._is_quoted(span)
-        ):
+        plain = self.plain[span.start : span.end]
+        words = frozenset(plain.split())
+        silent = not mentions and self.topic.subject is None and self.unread is None
+        if silent and not may_name_a_group(words) and not self._is_quoted(span):
             return
-        for stated in self._stated(span, mentions, lowered, words):
+        for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
         self.topic_paragraph = sentence.paragraph
 
-    def _stated(
-        self, span: Span, mentions: Sequence[CountryMention], lowered: str, words: frozenset[str]
-    ) -> Iterator[Stated]:
-        telling = may_tell(lowered, words) or (self.topic.gifts and may_refuse(lowered, words))
-        actors = actors_of(self.text, span, mentions, words) if telling or mentions else []
-        if telling:
-            reader = SentenceReader(self.text, span, actors, self.topic, self._quote_at)
+    def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
+        if may_tell(plain, sentence.words) or (self.topic.gifts and may_refuse(plain, sentence.words)):
+            self.topic = self._topic()
+            actors = actors_of(self.text, *sentence)
+            reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
-            self.topic = reader.topic
-        else:
-            self.topic = next_topic(actors, self.topic)
-        if mentions:
-            yield from hosts_by_place(self.text, span, mentions, words)
+            self.topic, self.unread = reader.topic, None
+        elif sentence.mentions:
+            self.unread = sentence
+        if sentence.mentions:
+            yield from hosts_by_place(self.text, *sentence)
+
+    def _topic(self) -> Topic:
+        """The topic that the sentences before leave; one that told nothing is looked at only now."""
+        return (
+            self.topic if self.unread is None else next_topic(actors_of(self.text, *self.unread), self.topic)
+        )
 
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
         reading = stated.reading
@@ -122,7 +145,7 @@ class _Finder:
                 role=reading.role,
                 contribution=reading.contribution,
                 rung=reading.rung,
-                initiative=self.initiatives.of(sentence, stated.about if whole else None),
+                initiative=self._initiatives.of(sentence, stated.about if whole else None),
                 condition=stated.condition,
                 as_of=self._as_of(sentence.span, stated),
                 span=sentence.span,
@@ -134,8 +157,10 @@ class _Finder:
             )
 
     def _as_of(self, span: Span, stated: Stated) -> str | None:
-        first, last = bisect_left(self.day_starts, span.start), bisect_left(self.day_starts, span.end)
-        past = [day for day in self.days[first:last] if self.published is None or day.value <= self.published]
+        first, last = bisect_left(self._day_starts, span.start), bisect_left(self._day_starts, span.end)
+        past = [
+            day for day in self._days[first:last] if self.published is None or day.value <= self.published
+        ]
         if not past or stated.planned:
             return self.published
         return min(past, key=lambda day: abs(day.span.start - stated.at)).value

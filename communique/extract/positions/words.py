@@ -30,6 +30,7 @@ _SELF_SUFFICIENT = frozenset(
     }
     | {"part", "reluctant", "invite"}
 )
+_BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
 
 
@@ -73,6 +74,14 @@ def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
 def is_negation(word: str) -> bool:
     """`not`, `never`, `won't`, `cannot`."""
     return word.endswith(_NEGATED) or word == "cannot"
+
+
+def plain_words(text: str) -> str:
+    """The text in lower case with blanks for all but letters and hyphens; every offset stays."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.encode("latin-1", "replace").translate(_BLANKS).decode("latin-1")
 
 
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
@@ -126,7 +135,7 @@ def bodies() -> frozenset[str]:
 
 
 def _words_of(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m[0].lower().rstrip("."), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(m[0].lower(), *m.span()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def _longest(
