@@ -12,7 +12,7 @@ from .cues import CUE_SCAN, is_cue, takes_clause
 from .frames import SIGNATURE, Frame, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
-from .tokens import Outer, Token, outer_sentences, tokens_of
+from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 
 _WORD = re.compile(r"\w+")
 
@@ -52,7 +52,8 @@ class _Drafter:
                 previous = sentence
                 continue
             tokens = tokens_of(self.text, sentence)
-            self._sentence(sentence, tokens, number, previous)
+            for first in range(0, len(tokens), LONGEST):
+                self._sentence(sentence, tokens[first : first + LONGEST], number, previous)
             previous = sentence
         self.found.sort(key=lambda draft: draft.spans[0])
         return self.found
@@ -65,10 +66,12 @@ class _Drafter:
         return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
-        starts = frozenset(
-            self.cues[bisect_left(self.cues, sentence.start) : bisect_left(self.cues, sentence.end)]
-        )
-        cues = [at for at, token in enumerate(tokens) if token.start in starts and is_cue(token.word)]
+        cues = [
+            at
+            for at, token in enumerate(tokens)
+            if token.kind == "w" or token.kind == "B"
+            if is_cue(token.word)
+        ]
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
         frames = reader.read()

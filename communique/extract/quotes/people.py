@@ -110,7 +110,7 @@ class Person:
     name: str
     roles: list[tuple[str, Span]] = field(default_factory=list)
     sex: str = ""
-    first_at: Span = Span(0, 0)
+    first_at: Span = field(default_factory=lambda: Span(0, 0))
 
 
 def surname_of(name: str) -> str:
@@ -228,7 +228,7 @@ class People:
             elif len(naming.name) > len(person.name):
                 person.name = naming.name
             person.sex = person.sex or naming.sex
-            if naming.role:
+            if naming.role and len(person.roles) < _MOST_NAMESAKES:
                 person.roles.append((naming.role, Span(naming.role_at, naming.end)))
             self._add_apposition(person, naming)
         return people

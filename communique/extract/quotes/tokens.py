@@ -16,8 +16,8 @@ from ...lexicon import rows
 from ..layout import Layout
 from .marks import Region
 
-# A longer sentence is a table or a list run together; it is read in pieces of this many code points.
-LONGEST = 3000
+# A sentence of more tokens is a table or a list run together; it is read in pieces of this many.
+LONGEST = 400
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’–.&/][^\W_]+)*|--+|[^\w\s]")
 _MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
@@ -97,7 +97,7 @@ def tokens_of(text: str, sentence: Outer) -> list[Token]:
 
 
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    for found in _TOKEN.finditer(text, start, min(end, start + LONGEST)):
+    for found in _TOKEN.finditer(text, start, end):
         word = found[0]
         at, after = found.span()
         kind = kind_of_word(word)
