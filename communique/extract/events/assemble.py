@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...model import (
@@ -18,7 +18,8 @@ from ...model import (
     Span,
 )
 from ..layout import Layout
-from .participants import Parties, Party, clause_end, sides, speaks_for_self
+from .clauses import after_dateline
+from .participants import Parties, Party, Sides, clause_end, pronoun_before, sides
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
@@ -59,6 +60,7 @@ class _Finder:
         )
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.statements = _statements(layout, quotes)
+        self.latest: tuple[str, ...] = ()
 
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
@@ -70,19 +72,31 @@ class _Finder:
                 told = self._told(span, parties)
         yield from told
         said = self.statements.get(span.start)
+        self._remember(told, said)
         if said is not None and all(event.trigger_span != said.cue_span for event in told):
             yield _statement(span, said)
 
+    def _remember(self, told: list[Event], said: Quote | None) -> None:
+        """Keep who acted or spoke, for a pronoun in the next sentences."""
+        if said is not None and said.speaker_country is not None:
+            self.latest = (said.speaker_country,)
+        elif told and told[0].actors:
+            self.latest = told[0].actors
+
     def _told(self, span: Span, parties: list[Party]) -> list[Event]:
         tokens = tokens_of(self.text, span.start, span.end)
-        found = readings(tokens)
+        opening = after_dateline(tokens)
+        if opening:
+            parties = [party for party in parties if party.start >= tokens.starts[opening]]
+        found = readings(tokens, _places(tokens, parties))
         if not found:
             return []
         when = bound(found, tokens, self.days.within(span))
         kept = [
             reading
             for number, reading in enumerate(found)
-            if _stands(reading, when) or (not number and (not reading.nominal or parties or when))
+            if _stands(reading, when)
+            or (not number and (not reading.nominal or (parties and not reading.topic)))
         ]
         return [
             self._event(span, tokens, reading, when.get(reading.at, OPEN), parties)
@@ -95,23 +109,35 @@ class _Finder:
         where = self.places.beside(reading, tokens, span, closing)
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
         quote = self._quote(trigger.start)
-        actors = who.actors
-        if (
-            not actors
-            and quote
-            and quote.speaker_country
-            and not reading.passive
-            and speaks_for_self(reading, tokens)
-        ):
-            actors = (quote.speaker_country,)
+        actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
+        recipients = tuple(name for name in who.recipients if name not in actors)
         return Event(
             span=span, trigger_span=trigger, type=type_, modality=modality,
             date=when.first, date_end=when.last, granularity=when.granularity, date_rule=when.rule,
             place=where.place, place_country=where.country,
-            actors=actors, recipients=who.recipients, chain=quote.chain if quote else self.own_chain,
-            rule=reading.rule, doubt=reading.doubt or who.doubt, bodies=who.bodies,
+            actors=actors, recipients=recipients, chain=quote.chain if quote else self.own_chain,
+            rule=reading.rule, doubt=reading.doubt or doubt, bodies=who.bodies,
         )  # fmt: skip
+
+    def _actors(
+        self, reading: Reading, tokens: Tokens, who: Sides, quote: Quote | None
+    ) -> tuple[tuple[str, ...], str | None]:
+        """Those who act; "we" in a quote is its speaker, "he" whoever acted or spoke last."""
+        if who.actors or reading.passive or reading.nominal:
+            return who.actors, who.doubt
+        pronoun = pronoun_before(reading, tokens)
+        if quote is not None and quote.kind == "direct":
+            if pronoun in ("i", "we") and quote.speaker_country:
+                return (quote.speaker_country,), who.doubt
+            return (), who.doubt
+        if (
+            pronoun in ("he", "she", "it", "they")
+            and self.latest
+            and not set(self.latest) & set(who.recipients)
+        ):
+            return self.latest, "a pronoun, taken for who acted or spoke last"
+        return (), who.doubt
 
     def _quote(self, position: int) -> Quote | None:
         """The quote a position lies in."""
@@ -120,6 +146,11 @@ class _Finder:
             return None
         span, quote = self.quoted[number]
         return quote if position < span.end else None
+
+
+def _places(tokens: Tokens, parties: list[Party]) -> frozenset[int]:
+    """The places of the tokens where parties are named that are no adjectives or places."""
+    return frozenset(bisect_left(tokens.starts, party.start) for party in parties if not party.place)
 
 
 def _stands(reading: Reading, when: dict[int, When]) -> bool:

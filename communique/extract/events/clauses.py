@@ -8,10 +8,11 @@ from .words import Tokens, forms, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
-_DASHES = frozenset({"--", "—", "–"})
+_DASHES = frozenset({"--", "—", "–", "-"})
 _MARKS = frozenset(',;:“”"')
 _QUOTES = frozenset('“”"')
-_HELPERS = frozenset({"future", "conditional", "possible", "ought", "nominative", "relative", "negative"})
+_MODALS = frozenset({"future", "conditional", "possible", "ought"})
+_BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
 _FINITE = frozenset({"have", "future", "conditional"})
 _PLURALS = frozenset({"police", "people", "men", "women", "military", "army", "government"})
 
@@ -37,7 +38,7 @@ def depths(tokens: Tokens) -> list[int]:
     depth = 0
     aside = False
     quoted = False
-    first = _after_dateline(tokens)
+    first = after_dateline(tokens)
     if (tokens.has(first, "opener") and not tokens.has(first + 1, "nominative")) or tokens.has(
         first, "opener"
     ):
@@ -45,12 +46,12 @@ def depths(tokens: Tokens) -> list[int]:
     finite = -1
     for at, word in enumerate(tokens.words):
         roles = tokens.tags[at].roles
-        if not roles and word not in _MARKS:
+        if not roles and word not in _MARKS and finite < 0:
             found.append(depth + quoted)
             continue
-        if finite >= 0 and roles & _FINITE and tokens.words[at - 1] not in ("and", "or", ",", "not"):
+        if finite >= 0 and _is_new_verb(tokens, at):
             finite += 1
-            if finite > 1 and not roles & {"relative"} and not tokens.has(at - 1, "relative"):
+            if finite > 1:
                 depth, finite = 0, -1
         if word in _QUOTES:
             quoted = not quoted
@@ -70,9 +71,29 @@ def depths(tokens: Tokens) -> list[int]:
     return found
 
 
-def _after_dateline(tokens: Tokens) -> int:
+def _is_new_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a finite verb begins here: the second one after "that" or "who" is the main clause's again."""
+    before = tokens.words[at - 1]
+    if before in ("and", "or", ",", "not", "to"):
+        return False
+    tag = tokens.tags[at]
+    if tag.roles & _FINITE:
+        return True
+    helped = tokens.tags[at - 1].roles & {
+        "have",
+        "be",
+        "future",
+        "conditional",
+        "adverb",
+        "preposition",
+        "determiner",
+    }
+    return tag.form == "past" and not helped
+
+
+def after_dateline(tokens: Tokens) -> int:
     """Where the sentence begins behind `KABUL --`."""
-    for at in range(min(8, len(tokens))):
+    for at in range(min(8, len(tokens) - 1)):
         if tokens.words[at] in _DASHES and at and tokens.capital(0):
             return at + 1
     return 0
@@ -158,12 +179,15 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         return _is_ing(tokens, at, before)
     if before < 0 or (tokens.words[at] == tokens.tags[at].verb and tokens.has(before, "determiner")):
         return False
+    if before >= 0 and tokens.words[before].isdigit() and not _is_year(tokens.words[before]):
+        return tokens.has(at + 1, "preposition")
     if tokens.words[at] == "left" and following in ("", ",", ")", "-"):
         return False
     if (
         tokens.has(before, "determiner")
         and not tokens.has(at + 1, "preposition")
-        and following not in (",", "")
+        and following not in (",", "", "to", "that")
+        and not tokens.capital(at + 1)
     ):
         return tokens.has(before, "negative")
     return not (
@@ -200,9 +224,11 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     previous = tokens.words[before]
     if previous == "that" and form == "base":
         return tokens.has(at + 1, "determiner") or tokens.has(at + 1, "preposition")
-    if previous == "to" or roles & _HELPERS or previous in ("do", "does", "did"):
+    if roles & {"nominative", "relative"} and previous != "that":
         return True
-    if roles & {"determiner", "preposition"} or previous.isdigit():
+    if form == "base" and (previous == "to" or roles & _MODALS or previous in _BEFORE_BASE):
+        return True
+    if roles & {"determiner", "preposition"} or previous.isdigit() or previous == "to":
         return False
     if at + 1 >= len(tokens):
         return False

@@ -81,7 +81,11 @@ class Parties:
     def within(self, span: Span, words: set[str]) -> list[Party]:
         """The parties of `text[span]`, whose words are `words`, in order."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        found = [_party(self.text, mention) for mention in self.countries[first:last]]
+        found = [
+            _party(self.text, mention)
+            for mention in self.countries[first:last]
+            if not _opens_dateline(self.text, *mention.span)
+        ]
         if _bodies()[2].isdisjoint(words):
             return found
         apart: list[Party] = []
@@ -94,7 +98,7 @@ class Parties:
 def _party(text: str, mention: CountryMention) -> Party:
     start, end = mention.span
     joined = _JOINED.match(text, end)
-    place = mention.stands_for == "place" or joined is not None or _opens_dateline(text, start, end)
+    place = mention.stands_for == "place" or joined is not None
     return Party(start, end, mention.code, place, backer=joined is not None and joined[0] in _BACKING)
 
 
@@ -136,25 +140,27 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         # "The truce agreed by two states": what a bare participle describes takes no part.
         return _sides(_agents(tokens, reading, after), subject if reading.chain.passive else [], doubt)
     named = _names(subject)
-    if len(named) == 2 and reading.type in _MUTUAL:
+    if len(named) == 2 and reading.sense in _MUTUAL and tokens.has_base(reading.at, "mutual"):
         # Of two who agree, sign or break off, the first named is given as the actor.
         return _sides(
             [p for p in subject if p.name == named[0]], [p for p in subject if p.name == named[1]], doubt
         )
-    if reading.type == "CONSULT":
+    if reading.sense == "CONSULT" or reading.type == "CONSULT":
+        subject = [party for party in subject if not party.place]
         after = _partners(tokens, reading, after)
     acting = {party.name for party in subject}
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
-    if reading.type == "CONSULT":
+    if reading.sense == "CONSULT" or reading.type == "CONSULT":
         objects = [] if len(named) > 1 else [party for party in objects if not party.place]
     return _sides(subject, objects, doubt)
 
 
-def speaks_for_self(reading: Reading, tokens: Tokens) -> bool:
-    """Whether the subject is "I" or "we", whoever says so."""
-    return any(
-        tokens.words[place] in ("we", "i") for place in range(max(0, reading.chain.start - 3), reading.at)
-    )
+def pronoun_before(reading: Reading, tokens: Tokens) -> str:
+    """The pronoun that is a verb's subject, or ""."""
+    for place in range(reading.chain.start - 1, max(-1, reading.chain.start - 3), -1):
+        if tokens.has(place, "nominative"):
+            return tokens.words[place]
+    return ""
 
 
 def _sides(actors: list[Party], recipients: list[Party], doubt: str | None) -> Sides:
@@ -177,30 +183,68 @@ def _names(parties: Iterable[Party]) -> tuple[str, ...]:
 def _agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]:
     """The parties after the "by" of a passive."""
     for place in range(reading.last + 1, min(reading.last + 12, len(tokens))):
-        if tokens.words[place] == "by":
+        if tokens.words[place] in ("by", "between"):
             return _first_of(tokens, [p for p in after if p.start >= tokens.ends[place]])
     return []
 
 
 def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[list[Party], str | None]:
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
-    opening = _clause_start(reading, tokens)
+    opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
     own = [party for party in before if party.start >= opening]
     if own:
         return _first_of(tokens, own), None
-    if before:
+    if before and not _has_own_subject(reading, tokens):
         return _first_of(tokens, before), "subject taken from the clause before"
     return [], None
 
 
-def _clause_start(reading: Reading, tokens: Tokens) -> int:
-    for place in range(reading.at - 1, max(-1, reading.at - 40), -1):
-        if tokens.words[place] == ";" or (
-            tokens.has(place, "reporting") and tokens.tags[place].form != "base"
-        ):
+def _clause_start(reading: Reading, tokens: Tokens, before: list[Party]) -> int:
+    """Where the trigger's own clause begins: at the nearest border behind which a party stands."""
+    latest = max((party.start for party in before), default=-1)
+    closed = False
+    for place in range(reading.chain.start - 1, max(-1, reading.at - 40), -1):
+        word = tokens.words[place]
+        if tokens.ends[place] > latest:
+            closed = closed or word == ","
+        elif (
+            _parts_clauses(tokens, place)
+            and not (closed and word != ";" and not tokens.has(place, "reporting"))
+        ) or (word == "," and any(tokens.words[k] in _SUBORDINATE for k in range(max(0, place - 20), place))):
             return tokens.ends[place]
+        elif word == ",":
+            closed = True
     return 0
+
+
+def _parts_clauses(tokens: Tokens, place: int) -> bool:
+    word = tokens.words[place]
+    if word == ";" or word in _SUBORDINATE or word in ("which", "who", "whom", "whose"):
+        return True
+    if word == "that":
+        return tokens.has(place - 1, "reporting")
+    if word in ("and", "but"):
+        # Between clauses, not within a list of names.
+        return tokens.words[place - 1] == "," and any(
+            _is_finite(tokens, k) for k in range(max(0, place - 15), place)
+        )
+    return tokens.has(place, "reporting") and tokens.tags[place].form != "base"
+
+
+def _is_finite(tokens: Tokens, place: int) -> bool:
+    tag = tokens.tags[place]
+    return tag.form in ("past", "s") or bool(tag.roles & {"be", "have", "future", "conditional", "possible"})
+
+
+def _has_own_subject(reading: Reading, tokens: Tokens) -> bool:
+    """Whether a subordinate clause names a subject of its own, no country ("after the committee met")."""
+    for place in range(reading.chain.start - 1, max(-1, reading.at - 9), -1):
+        if tokens.words[place] in _SUBORDINATE:
+            return place < reading.chain.start - 1 and not tokens.has(reading.chain.start - 1, "nominative")
+        if tokens.words[place] == ",":
+            return False
+    return False
 
 
 def clause_end(reading: Reading, tokens: Tokens) -> int:
@@ -221,7 +265,12 @@ def _partners(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Part
     for place in range(reading.last + 1, min(reading.last + 25, len(tokens))):
         if tokens.words[place] == "with":
             return [party for party in after if party.start > tokens.starts[place]]
-    return [] if tokens.tags[reading.at].verb == "discuss" else after
+    if tokens.tags[reading.at].verb == "discuss":
+        return []
+    if after and tokens.tags[reading.at].verb == "meet":
+        between = range(reading.last + 1, bisect_left(tokens.starts, after[0].start))
+        return [] if any(tokens.has(place, "preposition") for place in between) else after
+    return after
 
 
 def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:

@@ -10,6 +10,7 @@ from .words import Tokens, deciding_words, named_events, particles, senses
 
 _WINDOW = 11
 _BEHIND = 9
+_NEAR = 5
 _NO_EVENT = "-"
 _GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
@@ -35,6 +36,27 @@ _OF_NATURE = frozenset(
         "battle",
     }
 )
+_ATTITUDES = frozenset(
+    {
+        "support",
+        "praise",
+        "demand",
+        "demands",
+        "appeal",
+        "threat",
+        "threats",
+        "warning",
+        "release",
+        "peacekeepers",
+        "donor",
+        "donors",
+        "sanctions",
+    }
+)
+_INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
+_MODALS = frozenset({"future", "conditional", "possible", "ought"})
+_SENDING = frozenset({"send", "give", "contribute", "provide", "deploy", "station", "dispatch"})
+_NEGATIVES = frozenset({"not", "n't", "no", "never"})
 _DENIED = frozenset(
     ["that", "having", "accusations", "allegations", "claims", "reports", "responsibility", "involvement"]
 )
@@ -46,7 +68,8 @@ class Reading:
     """One event as the words tell it; `rank` orders a sentence's events, lowest first.
 
     `nominal` is told by a noun; `part` only says what another event is about ("agreed to lift");
-    `object` is the place of the word that decided the type ("talks" of "held talks").
+    `object` is the place of the word that decided the type ("talks" of "held talks");
+    `sense` is the type before refusal and promise were counted in; `topic` is an event only spoken of ("a truce would not last").
     """
 
     at: int
@@ -60,17 +83,19 @@ class Reading:
     nominal: bool = False
     part: bool = False
     object: int | None = None
+    topic: bool = False
+    sense: str = ""
     doubt: str | None = None
 
 
-def readings(tokens: Tokens) -> list[Reading]:
-    """The events of a sentence, the main one first."""
+def readings(tokens: Tokens, parties: frozenset[int] = frozenset()) -> list[Reading]:
+    """The events of a sentence, the main one first; `parties` are the places where somebody is named."""
     levels = depths(tokens)
     found: list[Reading] = []
     absorbed: set[int] = set()
     for at, tag in enumerate(tokens.tags):
         if tag.verb and is_verb(tokens, at):
-            reading = _verbal(tokens, at, levels[at], absorbed)
+            reading = _verbal(tokens, at, levels[at], absorbed, parties)
             if reading is not None:
                 found.append(reading)
                 continue
@@ -83,17 +108,18 @@ def readings(tokens: Tokens) -> list[Reading]:
     return sorted(told, key=lambda reading: reading.rank)
 
 
-def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading | None:
+def _verbal(
+    tokens: Tokens, at: int, level: int, absorbed: set[int], parties: frozenset[int]
+) -> Reading | None:
     chain = chain_before(tokens, at)
+    if not chain.negative and _is_negated_otherwise(tokens, at, chain):
+        chain = chain._replace(negative=True)
     verb, last = _with_particle(tokens, at)
     passive = _is_passive(tokens, at, chain)
     sense, rule, place = _sense(tokens, at, last, verb, passive)
-    if (
-        sense is None
-        and chain.negative
-        and chain.helper in ("future", "conditional")
-        and tokens.tags[at].form == "base"
-    ):
+    if sense is None and _is_met(tokens, at, last, verb, passive, parties):
+        sense, rule = "CONSULT", f"{verb} somebody"
+    if sense is None and _is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
         return None
@@ -114,11 +140,41 @@ def _verbal(tokens: Tokens, at: int, level: int, absorbed: set[int]) -> Reading 
         return None
     type_, modality = _as_told(sense, chain, tokens, at)
     doubt = None
+    told = sense
     if part and modality == "asserted":
         modality, doubt = "hypothetical", "told only as what something else is about"
     return Reading(
-        at, last, type_, modality, rule, (level, 0, at), chain, passive, part=part, object=place, doubt=doubt
+        at,
+        last,
+        type_,
+        modality,
+        rule,
+        (level, 0, at),
+        chain,
+        passive,
+        part=part,
+        object=place,
+        doubt=doubt,
+        sense=told,
     )
+
+
+def _is_met(tokens: Tokens, at: int, last: int, verb: str, passive: bool, parties: frozenset[int]) -> bool:
+    """ "Receives the chancellor", "was received in Oslo", where the guest is a party."""
+    if "party" not in senses().get(verb, {}):
+        return False
+    near = range(max(0, at - 6), at) if passive else range(last + 1, last + 4)
+    return not parties.isdisjoint(near)
+
+
+def _is_refused(tokens: Tokens, at: int, chain: Chain) -> bool:
+    """ "Will not accept any more": a refusal whatever the verb, if it has an object."""
+    if not chain.negative or chain.helper not in ("future", "conditional") or tokens.tags[at].form != "base":
+        return False
+    if at + 1 == len(tokens):
+        return False
+    following = tokens.tags[at + 1]
+    return bool(following.kinds or following.roles & {"determiner", "preposition"})
 
 
 def _is_helper(tokens: Tokens, at: int) -> bool:
@@ -156,6 +212,18 @@ def _by_purpose(tokens: Tokens, last: int) -> str:
     return "COOPERATE" if any("joint" in tokens.tags[place].kinds for place in near[:20]) else "MOBILIZE"
 
 
+def _is_negated_otherwise(tokens: Tokens, at: int, chain: Chain) -> bool:
+    """ "Will send no soldiers", "there will not be soldiers sent"."""
+    if at + 1 < len(tokens) and tokens.words[at + 1] in ("no", "neither"):
+        return True
+    if tokens.tags[at].form == "ing" or chain.helped and tokens.tags[at].form != "base":
+        return False
+    before = tokens.words[max(0, at - 8) : at]
+    if "among" in before and not _NEGATIVES.isdisjoint(before[: before.index("among")]):
+        return True
+    return "there" in before and not _NEGATIVES.isdisjoint(before[before.index("there") :])
+
+
 def _inner_type(tokens: Tokens, at: int) -> str | None:
     verb, last = _with_particle(tokens, at)
     return _sense(tokens, at, last, verb, False)[0]
@@ -188,13 +256,21 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     table = senses().get(verb)
     if table is None:
         return None, "", at
+    if _describes_nothing(tokens, at, table):
+        return _NO_EVENT, verb, at
     places = list(_ahead(tokens, last))
     if passive:
         places = list(_behind(tokens, at)) + places
+    elif verb == "strike":
+        # "A deal like the one struck in Oslo": what is struck may stand before.
+        places += _behind(tokens, at)
     if verb in deciding_words():
         for place in places:
             if f"!{tokens.words[place]}" in table:
                 return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
+    if verb == "call":
+        # Whoever is called, or what, follows at once; farther off stands what they are called.
+        places = places[:_NEAR]
     for number, place in enumerate(places):
         key = _row(tokens, place, table)
         if key is None:
@@ -206,6 +282,12 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
         return table[key], f"{verb} {key}", place
     default = table.get("*")
     return default, verb, next((place for place in places[:4] if tokens.tags[place].noun), at)
+
+
+def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
+    """ "A statement released on Friday": the noun before the participle is what makes it no event."""
+    form = tokens.tags[at].form
+    return form in ("past", "participle") and at > 0 and table.get(tokens.words[at - 1]) == _NO_EVENT
 
 
 def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
@@ -221,6 +303,8 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
 def _ahead(tokens: Tokens, last: int) -> range:
     """The places after a verb where its object may stand."""
     end = last + 1
+    if end < len(tokens) and tokens.words[end] == "that":
+        return range(end, end)
     limit = min(len(tokens), last + 1 + _WINDOW)
     while end < limit:
         roles = tokens.tags[end].roles
@@ -245,7 +329,7 @@ def _ahead(tokens: Tokens, last: int) -> range:
             and end + 1 < len(tokens)
             and (
                 tokens.tags[end + 1].roles & {"nominative", "relative", "subordinate", "reporting"}
-                or tokens.tags[end + 1].form == "ing"
+                or tokens.tags[end + 1].form in ("ing", "past")
             )
         ):
             break
@@ -294,6 +378,8 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
     type_: EventType = sense  # type: ignore[assignment]
     if _is_denied(tokens, at):
         return type_, "denied"
+    if _is_supposed(tokens, at):
+        return type_, "hypothetical"
     if chain.negative:
         if type_ in _GIVING:
             return "REJECT", "asserted" if chain.helper in (
@@ -308,6 +394,8 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
         ahead: Modality = "planned" if chain.helper == "future" or _is_reported(tokens) else "hypothetical"
         if type_ in _GIVING:
             return "AGREE", ahead
+        if type_ == "MOBILIZE" and tokens.tags[at].verb in _SENDING and not _is_hostile(tokens):
+            return "AGREE", ahead
         if type_ in _HARM:
             return "THREATEN", ahead
         return type_, ahead
@@ -315,11 +403,16 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
         return type_, "hypothetical"
     if chain.helper == "ought":
         return "REQUEST", "asserted"
-    return type_, "hypothetical" if _is_supposed(tokens, at) else "asserted"
+    return type_, "asserted"
 
 
 def _is_reported(tokens: Tokens) -> bool:
     return any("reporting" in tag.roles for tag in tokens.tags)
+
+
+def _is_hostile(tokens: Tokens) -> bool:
+    """Whether forces are sent against somebody rather than to somebody's side."""
+    return any("hostile" in tag.roles for tag in tokens.tags)
 
 
 def _is_denied(tokens: Tokens, at: int) -> bool:
@@ -342,8 +435,10 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
     """Whether an event stands in an if-clause, or is only considered ("is considering sending")."""
     if tokens.tags[at].form == "ing" and tokens.has(at - 1, "wish"):
         return True
+    if at > 1 and tokens.words[at - 1] == "who" and tokens.words[at - 2] in ("those", "anyone", "anybody"):
+        return True
     for place in range(at - 1, max(-1, at - 14), -1):
-        if tokens.words[place] in ("if", "unless", "whether"):
+        if tokens.words[place] in ("if", "unless", "whether", "until"):
             return True
         if tokens.words[place] in (",", ";"):
             return False
@@ -357,7 +452,16 @@ def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
     type_ = named.get(pair) or tokens.tags[at].noun
     if type_ is None or (type_ == "PROTEST" and tokens.words[at] == "strike" and _is_disaster(tokens)):
         return None
+    if "anniversary" in tokens.words[max(0, at - 5) : at]:
+        return None
     return Reading(
         at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]
-        (level + 1, 1, at), Chain(at), False, nominal=True,
+        (level + 1, 1, at), Chain(at), False, nominal=True, topic=_is_topic(tokens, at),
     )  # fmt: skip
+
+
+def _is_topic(tokens: Tokens, at: int) -> bool:
+    """Whether a named event is only spoken of: any one, one that would be, or mere support and demands."""
+    if tokens.words[at] in _ATTITUDES or not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+        return True
+    return any(tag.roles & _MODALS for tag in tokens.tags)

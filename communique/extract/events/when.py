@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
 from ..dates import calendar_span
+from .clauses import after_dateline
 from .readings import Reading
 from .words import Tokens
 
@@ -17,6 +18,11 @@ _AFTER = frozenset({"after", "since"})
 _REACH = 26
 _COMMA = 3
 _CLAUSE = 9
+# "The meeting in Paris on Tuesday", but "announced the meeting in a speech on Tuesday".
+_NOUN = 4
+# How much rather a date within a clause belongs to a verb before it than to one after.
+_PULL = 8
+_NOUN_REACH = 10
 
 
 class When(NamedTuple):
@@ -60,17 +66,25 @@ def bound(
     triggers |= {
         r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers
     }
+    nouns = {reading.at for reading in readings if reading.nominal}
     verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
     found: dict[int, tuple[int, When]] = {}
+    opening = after_dateline(tokens)
     for mention, when in days:
         first = bisect_left(tokens.starts, mention.span.start)
+        if first < opening:
+            continue
         last = bisect_left(tokens.starts, mention.span.end) - 1
         near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
-        costs = [(_cost(tokens, at, first, last), at) for at in near if not first <= at <= last]
+        costs = [
+            (_cost(tokens, at, first, last) + _NOUN * (at in nouns), at)
+            for at in near
+            if not first <= at <= last
+        ]
         if not costs:
             continue
         cost, at = min(costs)
-        if at not in triggers or cost > _REACH:
+        if at not in triggers or cost > (_NOUN_REACH if at in nouns else _REACH):
             continue
         trigger = triggers[at]
         if trigger not in found or cost < found[trigger][0]:
@@ -92,14 +106,28 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     for place in range(start, end):
         word = tokens.words[place]
         if word == ",":
-            cost += _COMMA
+            cost += _CLAUSE if follows else _COMMA
         elif (
             word in (";", ":")
             or tokens.has(place, "relative")
             or _opens_clause(tokens, place, follows, first)
         ):
             cost += _CLAUSE
+    if follows and cost and not _opens(tokens, first):
+        cost += _PULL
     return cost + follows
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
+    """Whether a date opens its clause ("On Monday, …"); else it belongs rather to the verb before it."""
+    before = first - 1
+    while before >= 0 and (tokens.has(before, "preposition") or tokens.has(before, "determiner")):
+        before -= 1
+    return (
+        before < 0
+        or tokens.words[before] in (",", "and", "that", "but", ";", ":")
+        or tokens.has(before, "relative")
+    )
 
 
 def _opens_clause(tokens: Tokens, place: int, follows: bool, date: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...model import CountryMention, Span
 from .readings import Reading
-from .words import Tokens
+from .words import UNKNOWN, Tokens, Word, forms
 
 _REACH = 120
 # `in Geneva`, `in the Old Town`, `in Port Mercy, Norland`: months and days are no places.
@@ -18,11 +18,10 @@ _IN = re.compile(
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,3}[A-ZÀ-Þ][\w'’-]{1,30})"
-    r"(?=[^\w'’]*\Z|[.,;:!?)]| (?:[-—–(]|on|in|at|for|to|and|with|after|before|as|by|from|where|when|while|that|which|who|said|says"
-    r"|during|amid|this|last|next|late|early|earlier|over|against|about|between|today|yesterday|despite|following|if|but|or|is|was"
-    r"|has|had|have|will|under|near|\d)\b)"
     r"(?:, ((?:[A-ZÀ-Þ][\w'’-]{1,30} ){0,2}[A-ZÀ-Þ][\w'’-]{1,30}))?"
 )
+# `in Geneva on Monday`, but `in the Norlandic parliament`, `in Roe's opinion`.
+_NEXT = re.compile(r"['’]s\b| ([a-z]+)")
 
 
 class Where(NamedTuple):
@@ -65,6 +64,13 @@ class Places:
         return Where(place.removesuffix("'s").removesuffix("’s"), country)
 
     def _is_place(self, named: re.Match[str]) -> bool:
-        """Whether no country's government or people is named there ("in the Norlandic parliament")."""
+        """Whether the name is a place's: no government or people, and no noun stands behind that it describes."""
         number = bisect_right(self.others, (named.end(1),))
-        return not (number and self.others[number - 1].end > named.start(1))
+        if number and self.others[number - 1].end > named.start(1):
+            return False
+        following = _NEXT.match(self.text, named.end(1))
+        return following is None or (following[1] is not None and bool(_known(following[1]).roles))
+
+
+def _known(word: str) -> Word:
+    return forms().get(word, UNKNOWN)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--|(?<= )-(?= )")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
@@ -52,6 +52,10 @@ class Tokens:
     def has(self, at: int, role: str) -> bool:
         """Whether the token at `at`, if there is one, has that role."""
         return 0 <= at < len(self.words) and role in self.tags[at].roles
+
+    def has_base(self, at: int, role: str) -> bool:
+        """Whether the verb at `at` has that role, whatever its form."""
+        return role in forms().get(self.tags[at].verb or "", UNKNOWN).roles
 
     def capital(self, at: int) -> bool:
         return self.found[at][0][0].isupper()
