@@ -15,11 +15,12 @@ import termios
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from types import FrameType
 from typing import TypeVar
 
 from communique.errors import StoreError
-from db.queries import Queries
+from db.queries import Interrupted, Queries
 
 from . import paint
 
@@ -30,7 +31,10 @@ _ECHO_AND_LINES = termios.ECHO | termios.ICANON
 _STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
 # The app's own sizes: see `browse.NARROW` and the style sheet.
 _NARROW, _LOW, _CHART = 100, 20, 4
+_NAMES = {1: "Timeline", 2: "Countries", 3: "Quotes"}
+_MOMENT = 0.015
 _Row = TypeVar("_Row")
+_Answer = TypeVar("_Answer")
 
 
 @contextmanager
@@ -85,29 +89,45 @@ def _write(text: str) -> None:
 
 
 def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
-    """The rows of the panes where the app will have them."""
-    summary = queries.summary()
+    """The rows of the panes where the app will have them; what takes a moment is left to the app."""
+    summary = _at_once(queries, lambda: queries.summary())
+    counts = (summary.events, summary.countries, summary.quotes) if summary else (None, None, None)
     if width < _NARROW or height < _LOW:
         told = queries.events(limit=height)
-        counts = {"Timeline": summary.events, "Countries": summary.countries, "Quotes": summary.quotes}
-        names = [f" {number} {name} {count:,} " for number, (name, count) in enumerate(counts.items(), 1)]
-        strip = " ".join([*names, " 4 Article "])
+        names = [f" {_words(number, counts[number - 1])}  " for number in _NAMES]
         rows = _rows(told, paint.event_line, paint.event_heading, width, height - _CHART)
-        return [" /", paint.fit(strip, width), "", "", *rows][: height - 1]
+        return [" /", paint.fit("".join([*names, " 4 Article"]), width), "", "", *rows][: height - 1]
     lower = (height - 2) // 2
     upper = height - 2 - lower
     left, right = width // 2, width - width // 2
     events = _rows(queries.events(limit=upper), paint.event_line, paint.event_heading, left, upper - _CHART)
-    countries = _rows(queries.countries(), paint.country_line, paint.country_heading, right, upper - 1)
+    roster = _at_once(queries, lambda: queries.countries()) or []
+    countries = _rows(roster, paint.country_line, paint.country_heading, right, upper - 1)
     quotes = _rows(queries.quotes(limit=lower), paint.quote_line, paint.quote_heading, width, lower - 1)
-    timeline = [_title(1, "Timeline", summary.events, left), *[" " * left] * (_CHART - 1), *events]
-    beside = [_title(2, "Countries", summary.countries, right), *countries]
+    timeline = [_title(1, counts[0], left), *[" " * left] * (_CHART - 1), *events]
+    beside = [_title(2, counts[1], right), *countries]
     together = [f"{one}{other}" for one, other in zip(timeline, beside, strict=False)]
-    return [" /", *together, _title(3, "Quotes", summary.quotes, width), *quotes]
+    return [" /", *together, _title(3, counts[2], width), *quotes]
 
 
-def _title(number: int, name: str, count: int, width: int) -> str:
-    words = f" {number} {name} {count:,} "
+def _at_once(queries: Queries, ask: Callable[[], _Answer]) -> _Answer | None:
+    """The answer if it comes in a moment."""
+    watch = Timer(_MOMENT, queries.interrupt)
+    watch.start()
+    try:
+        return ask()
+    except Interrupted:
+        return None
+    finally:
+        watch.cancel()
+
+
+def _words(number: int, count: int | None) -> str:
+    return f"{number} {_NAMES[number]}" if count is None else f"{number} {_NAMES[number]} {count:,}"
+
+
+def _title(number: int, count: int | None, width: int) -> str:
+    words = f" {_words(number, count)} "
     return words + "─" * (width - len(words))
 
 
