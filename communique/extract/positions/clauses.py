@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .predicates import Predicate, predicate_at
-from .words import Token, phrase_at
+from .words import Tokens, phrase_at
 
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
@@ -16,7 +16,7 @@ _REACH = 40
 _OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant"})
 
 
-def predicates_of(tokens: Sequence[Token], at: int) -> Iterator[Predicate]:
+def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
     """The predicates of a subject that ends before `at`: of its relative clause, its own, and those joined on."""
     at, relative = past_apposition(tokens, at)
     if relative is not None:
@@ -35,7 +35,7 @@ def predicates_of(tokens: Sequence[Token], at: int) -> Iterator[Predicate]:
         joined = _joined(tokens, predicate.after if predicate is not None else joined + 1)
 
 
-def past_apposition(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
+def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     """Past `, its neighbour,`, `(…)` and `, which …,`; the second is where the relative clause's verb is."""
     words = [token.word for token in tokens[at : at + _REACH]]
     if not words:
@@ -52,7 +52,7 @@ def past_apposition(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
     return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
 
 
-def acts(tokens: Sequence[Token], at: int) -> bool:
+def acts(tokens: Tokens, at: int) -> bool:
     """Whether a predicate, or a word of saying, begins at a token: what stands before is a subject."""
     if at >= len(tokens):
         return False
@@ -60,7 +60,7 @@ def acts(tokens: Sequence[Token], at: int) -> bool:
     return predicate_at(tokens, at) is not None or (phrase is not None and phrase.sense == "say")
 
 
-def says(tokens: Sequence[Token], at: int) -> bool:
+def says(tokens: Tokens, at: int) -> bool:
     """Whether the words after a subject are of saying: ` has said`, `, its neighbour, announced`."""
     after, _ = past_apposition(tokens, at)
     return any(
@@ -69,7 +69,7 @@ def says(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def object_start(tokens: Sequence[Token], predicate: Predicate) -> int:
+def object_start(tokens: Tokens, predicate: Predicate) -> int:
     """The first token of what a predicate is about, a preposition passed over."""
     if predicate.sense not in _OF_SOMETHING:
         return predicate.after
@@ -79,7 +79,7 @@ def object_start(tokens: Sequence[Token], predicate: Predicate) -> int:
     return predicate.after
 
 
-def object_end(tokens: Sequence[Token], predicate: Predicate) -> int:
+def object_end(tokens: Tokens, predicate: Predicate) -> int:
     """The token at which a predicate's object ends: where the next clause begins."""
     for at in range(predicate.after, len(tokens)):
         token = tokens[at]
@@ -91,7 +91,7 @@ def object_end(tokens: Sequence[Token], predicate: Predicate) -> int:
     return len(tokens)
 
 
-def _joined(tokens: Sequence[Token], at: int) -> int | None:
+def _joined(tokens: Tokens, at: int) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
@@ -104,7 +104,7 @@ def _joined(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a further finite predicate begins: `… and has been evasive`."""
     predicate = predicate_at(tokens, at)
     return predicate is not None and (predicate.perfect or predicate.copula or predicate.modal != "")

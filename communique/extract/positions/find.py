@@ -17,7 +17,7 @@ from ...model import Article, CountryMention, DateMention, Event, Link, Position
 from ..layout import Layout
 from .actors import actors_of, may_name_a_group
 from .initiatives import Initiatives
-from .reader import SentenceReader, Stated, Topic, next_topic
+from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
 from .venues import hosts_by_place
 from .words import may_refuse, may_tell, plain_words
 
@@ -118,9 +118,11 @@ class _Finder:
         self.topic_paragraph = sentence.paragraph
 
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
-        if may_tell(plain, sentence.words) or (self.topic.gifts and may_refuse(plain, sentence.words)):
+        telling = may_tell(plain, sentence.words)
+        telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
+        actors = actors_of(self.text, *sentence) if telling else []
+        if telling and (actors or self._may_refer(sentence)):
             self.topic = self._topic()
-            actors = actors_of(self.text, *sentence)
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
             self.topic, self.unread = reader.topic, None
@@ -128,6 +130,12 @@ class _Finder:
             self.unread = sentence
         if sentence.mentions:
             yield from hosts_by_place(self.text, *sentence)
+
+    def _may_refer(self, sentence: Unread) -> bool:
+        """Whether a sentence without actors may speak of one by a pronoun."""
+        known = self.topic.subject is not None or self.unread is not None
+        nobody = "no" in sentence.words and bool(sentence.mentions)
+        return nobody or (known and refers_back(sentence.words)) or self._is_quoted(sentence.span)
 
     def _topic(self) -> Topic:
         """The topic that the sentences before leave; one that told nothing is looked at only now."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model import Contribution
-from .words import Token, contribution_at, phrase_at
+from .words import Tokens, contribution_at, phrase_at
 
 # A contribution is the head of the object; a word that opens another phrase ends the search for it.
 _STOPS = frozenset(
@@ -94,7 +93,7 @@ class Given(NamedTuple):
     refused: bool = False
 
 
-def given(tokens: Sequence[Token], at: int, text: str) -> list[Given]:
+def given(tokens: Tokens, at: int, text: str) -> list[Given]:
     """What the object names as contribution, each kind once: `no troops`, `soldiers and aircraft`."""
     found: list[Given] = []
     first = at
@@ -157,7 +156,7 @@ def is_scheme_to_join(words: str) -> bool:
     return _JOINED.search(words) is not None
 
 
-def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
+def _is_modifier(tokens: Tokens, after: int) -> bool:
     """`soldiers' pay`, `troop numbers`, `training ground`: the word only qualifies another."""
     return after < len(tokens) and tokens[after].word in (
         "numbers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from ...lexicon import rows
 from ...model import Contribution, Role, Rung, Span
 from .objects import GATHERING, given
 from .predicates import predicate_at
-from .words import Token, phrase_at
+from .words import Tokens, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
@@ -21,6 +21,8 @@ _BY: dict[str, Role] = {
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
+# Senses of which one is in every sentence that tells what others do to a country.
+_OF_OTHERS = frozenset({*_BY, "exclude", "invite", "ask", "want", "meet"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
@@ -53,20 +55,22 @@ class Told(NamedTuple):
     rung: Rung | None = None
 
 
-def told_of(tokens: Sequence[Token], text: str, span: Span) -> Iterator[Told]:
+def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
+    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not _WANTING.isdisjoint(t.word for t in tokens)
     for at, token in enumerate(tokens):
         if token.actor is None:
             continue
-        yield from _doer(tokens, at)
-        yield from _shut_out(tokens, at)
-        yield from _asked(tokens, text, at)
-        yield from _left_aside(tokens, at)
+        if others:
+            yield from _doer(tokens, at)
+            yield from _shut_out(tokens, at)
+            yield from _asked(tokens, text, at)
+            yield from _left_aside(tokens, at)
         yield from _gathered(tokens, text, at)
     yield from _nobody_of(text, span)
 
 
-def _doer(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+def _doer(tokens: Tokens, at: int) -> Iterator[Told]:
     """`was hosted by the French and British chiefs`, `first presented by Jane Roe`."""
     actor = tokens[at].actor
     if actor is None or actor.preposition != "by" or at < 2:
@@ -81,7 +85,7 @@ def _doer(tokens: Sequence[Token], at: int) -> Iterator[Told]:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[by - 1].start)
 
 
-def _shut_out(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
     """`A was excluded from`, `A was not invited`, `B excluded A`."""
     actor = tokens[at].actor
     if actor is None or actor.is_place:
@@ -104,7 +108,7 @@ def _shut_out(tokens: Sequence[Token], at: int) -> Iterator[Told]:
             yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)
 
 
-def _phrase_before(tokens: Sequence[Token], at: int) -> int | None:
+def _phrase_before(tokens: Tokens, at: int) -> int | None:
     """Where the phrase begins that ends right before a token."""
     for back in range(max(0, at - 4), at):
         phrase = phrase_at(tokens, back)
@@ -113,7 +117,7 @@ def _phrase_before(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _asked(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
+def _asked(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     """`asked A for aircraft`, `want to persuade A to add intelligence`, `A was asked for tanks`."""
     actor = tokens[at].actor
     if actor is None or actor.is_place:
@@ -132,7 +136,7 @@ def _asked(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
             )
 
 
-def _after_asking(tokens: Sequence[Token], at: int) -> int | None:
+def _after_asking(tokens: Tokens, at: int) -> int | None:
     """The first token of what a country is asked for; None where it is not asked."""
     if at + 2 >= len(tokens):
         return None
@@ -162,7 +166,7 @@ def _after_asking(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _adds(tokens: Sequence[Token], at: int) -> bool:
+def _adds(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens[at].word in (
         "add",
         "bring",
@@ -175,14 +179,14 @@ def _adds(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _asks_help(tokens: Sequence[Token], at: int) -> bool:
+def _asks_help(tokens: Tokens, at: int) -> bool:
     return any(
         token.word in ("help", "backing", "support", "backstop", "contribution")
         for token in tokens[at : at + 5]
     )
 
 
-def _left_aside(tokens: Sequence[Token], at: int) -> Iterator[Told]:
+def _left_aside(tokens: Tokens, at: int) -> Iterator[Told]:
     """`met without the Americans`; nobody is said to have shut them out."""
     actor = tokens[at].actor
     if actor is None or actor.preposition != "without":
@@ -196,12 +200,10 @@ def _left_aside(tokens: Sequence[Token], at: int) -> Iterator[Told]:
             yield Told(name, "absent", "met without it", tokens[at].start)
 
 
-def _gathered(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
+def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     """`brought together leaders of A`, `talks among 37 countries`, `a meeting between A and B`."""
     actor = tokens[at].actor
     if actor is None or at == 0:
-        return
-    if any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in tokens[max(0, at - 12) : at]):
         return
     brought = not actor.preposition and any(
         (phrase := phrase_at(tokens, back)) is not None
@@ -214,7 +216,8 @@ def _gathered(tokens: Sequence[Token], text: str, at: int) -> Iterator[Told]:
     if among:
         words = text[max(0, actor.start - 40) : actor.start].split()[-2:]
         among = len(words) == 2 and GATHERING.fullmatch(words[0]) is not None
-    if brought or among:
+    near = tokens[max(0, at - 12) : at] if brought or among else []
+    if near and not any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in near):
         for name in actor.names:
             yield Told(name, "attends", "brought together" if brought else "a gathering of", actor.start)
 
@@ -245,5 +248,5 @@ def code_of_demonym(word: str) -> str | None:
     return _demonyms().get(word)
 
 
-def _is_unreal(tokens: Sequence[Token], at: int) -> bool:
+def _is_unreal(tokens: Tokens, at: int) -> bool:
     return any(token.word in _HYPOTHETICAL for token in tokens[max(0, at - 4) : at])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from .words import Phrase, Token, is_negation, phrase_at
+from .words import Phrase, Tokens, is_negation, phrase_at
 
 _WILL = frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"})
 _MIGHT = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "cannot", "can't"})
@@ -86,7 +85,7 @@ class Predicate:
         return any(attitude == Attitude(sense, True) for attitude in self.attitudes)
 
 
-def predicate_at(tokens: Sequence[Token], at: int, *, headline: bool = False) -> Predicate | None:
+def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicate | None:
     """The predicate that begins at a token, None where its verb tells no position."""
     attitudes: list[Attitude] = []
     negated = perfect = copula = False
@@ -128,7 +127,7 @@ def predicate_at(tokens: Sequence[Token], at: int, *, headline: bool = False) ->
 
 
 def _bare(
-    tokens: Sequence[Token], attitudes: list[Attitude], modal: str, perfect: bool, copula: bool, at: int
+    tokens: Tokens, attitudes: list[Attitude], modal: str, perfect: bool, copula: bool, at: int
 ) -> Predicate | None:
     """An attitude to something named: `is open to a role`, `ruled out troops`, `does not plan to.`"""
     if not attitudes:
@@ -137,7 +136,7 @@ def _bare(
     return Predicate(last.sense, "", tuple(before), last.negated, modal, perfect, copula, at, at)
 
 
-def _leads_on(tokens: Sequence[Token], attitude: Phrase) -> bool:
+def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:
     """Whether another verb follows: an infinitive, a gerund, or a clause with `that`; `pledged arms` has none."""
     infinitive = attitude.words.endswith((" to", " of", " for", " about")) or attitude.sense in (
         "ask",

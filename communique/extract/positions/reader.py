@@ -158,7 +158,7 @@ class SentenceReader:
 
     def _is_denied(self, at: int) -> bool:
         """`denied that it would`, `denied on Monday that it was`."""
-        if at == 0 or self.tokens[at].actor is not None and self.tokens[at - 1].word != "that":
+        if at == 0 or (self.tokens[at].actor is not None and self.tokens[at - 1].word != "that"):
             return False
         return any(
             (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
@@ -241,6 +241,11 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
         if not actor.preposition:
             return replace(before, subject=Subject(actor.names))
     return before
+
+
+def refers_back(words: frozenset[str]) -> bool:
+    """Whether the words hold a pronoun or a stand-in for a country named before."""
+    return not words.isdisjoint(_PRONOUNS) or not words.isdisjoint(_STAND_INS)
 
 
 def _is_code(name: str) -> bool:

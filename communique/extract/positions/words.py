@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...lexicon import rows, words
@@ -51,19 +51,35 @@ class Phrase(NamedTuple):
     after: int
 
 
-def tokens_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> list[Token]:
+class Tokens(list[Token]):
+    """A sentence's tokens, with the phrase that begins at each."""
+
+    @cached_property
+    def phrases(self) -> list[Phrase | None]:
+        """By token, the longest phrase with a meaning that begins there."""
+        known = _phrases()
+        return [_longest(self, at, known) for at in range(len(self))]
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """The senses of all phrases of the sentence."""
+        return frozenset(phrase.sense for phrase in self.phrases if phrase is not None)
+
+
+def tokens_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> Tokens:
     """The tokens of a sentence; an actor is one token, however many words it has."""
-    tokens: list[Token] = []
+    tokens = Tokens()
     for actor in actors:
         tokens += _words_of(text, start, actor.start)
         tokens.append(Token(text[actor.start : actor.end].lower(), actor.start, actor.end, actor))
         start = actor.end
-    return tokens + _words_of(text, start, end)
+    tokens += _words_of(text, start, end)
+    return tokens
 
 
-def phrase_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+def phrase_at(tokens: Tokens, at: int) -> Phrase | None:
     """The longest phrase with a meaning that begins at a token."""
-    return _longest(tokens, at, _phrases())
+    return tokens.phrases[at]
 
 
 def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -141,10 +157,13 @@ def _words_of(text: str, start: int, end: int) -> list[Token]:
 def _longest(
     tokens: Sequence[Token], at: int, phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 ) -> Phrase | None:
-    if tokens[at].actor is not None:
+    candidates = phrases.get(tokens[at].word)
+    if candidates is None or tokens[at].actor is not None:
         return None
-    for parts, sense in phrases.get(tokens[at].word, ()):
+    for parts, sense in candidates:
         after = at + len(parts)
+        if len(parts) == 1:
+            return Phrase(sense, parts[0], after)
         if after <= len(tokens) and all(tokens[at + n].word == part for n, part in enumerate(parts)):
             return Phrase(sense, " ".join(parts), after)
     return None
