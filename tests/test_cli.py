@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -274,7 +275,7 @@ def test_demo_prints_the_three_panes_and_touches_its_cache_alone(tmp_path: Path)
     assert written == {"XDG_CACHE_HOME"}
 
 
-@pytest.mark.parametrize("command", list(main.commands))
+@pytest.mark.parametrize("command", main.list_commands(click.Context(main)))
 def test_the_help_of_every_command_fits_a_screen_and_shows_examples(command: str) -> None:
     printed = run(command, "--help").stdout
     assert len(printed.splitlines()) <= 40

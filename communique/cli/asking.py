@@ -56,7 +56,7 @@ def _listing(command: _Function) -> _Function:
     return put_together
 
 
-@click.command(short_help="Who said what.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @click.option("--doubtful", is_flag=True, help="Only what was found with a doubt.")
 @_listing
 def quotes(asked: Asked, doubtful: bool) -> Exit:
@@ -75,7 +75,7 @@ def quotes(asked: Asked, doubtful: bool) -> Exit:
     return answered(asked, ask, "quotes")
 
 
-@click.command(short_help="What happened, day by day.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @_listing
 def timeline(asked: Asked) -> Exit:
     """What happened, is planned, denied or threatened, in the order of its days.
@@ -88,7 +88,7 @@ def timeline(asked: Asked) -> Exit:
     return answered(asked, lambda queries, filter, limit: queries.events(filter, limit=limit), "timeline")
 
 
-@click.command(short_help="Which countries take part, and how.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @click.option("--as-of", metavar="DAY", help="As it stood on that day.")
 @click.option("--matrix", is_flag=True, help="Countries by contributions.")
 @_listing
@@ -107,7 +107,7 @@ def countries(asked: Asked, as_of: str | None, matrix: bool) -> Exit:
     )
 
 
-@click.command(short_help="Where a country stood, statement by statement.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @click.option("--as-of", metavar="DAY", help="As it stood on that day.")
 @_listing
 def positions(asked: Asked, as_of: str | None) -> Exit:
@@ -123,7 +123,7 @@ def positions(asked: Asked, as_of: str | None) -> Exit:
     )
 
 
-@click.command(short_help="Who is quoted.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @_listing
 def speakers(asked: Asked) -> Exit:
     """Speakers like the words given, by name or office; small slips are forgiven.
@@ -143,7 +143,7 @@ def speakers(asked: Asked) -> Exit:
     return answered(asked, ask, "speakers")
 
 
-@click.command(short_help="The articles themselves.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @_listing
 def articles(asked: Asked) -> Exit:
     """Articles by day of publication, the newest first.
@@ -156,7 +156,7 @@ def articles(asked: Asked) -> Exit:
     return answered(asked, lambda queries, filter, limit: queries.articles(filter, limit=limit), "articles")
 
 
-@click.command(short_help="Statements that do not agree.")
+@click.command()
 @form_options
 @store_option
 def conflicts(form: str | None, db: Path) -> Exit:
@@ -171,7 +171,7 @@ def conflicts(form: str | None, db: Path) -> Exit:
     )
 
 
-@click.command(short_help="Every file ever read, and how it ended.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @_listing
 def files(asked: Asked) -> Exit:
     """Every file ever given to the store: added, unchanged, revised, copy, skipped or failed, and why.
@@ -189,7 +189,7 @@ def files(asked: Asked) -> Exit:
     return answered(asked._replace(terms=""), ask, "files")
 
 
-@click.command(short_help="An article with its findings marked.")
+@click.command()
 @click.argument("article", type=int)
 @click.option("--json", "as_json", is_flag=True, help="The object that `extract` prints.")
 @store_option

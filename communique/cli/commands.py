@@ -1,37 +1,66 @@
-"""The commands, in the order in which a newcomer needs them."""
+"""The commands, in the order a newcomer needs them. A command's module is loaded when it is called."""
 
 from __future__ import annotations
+
+from importlib import import_module
 
 import click
 
 from .. import __version__
-from .asking import articles, conflicts, countries, files, positions, quotes, show, speakers, timeline
 from .door import Door
-from .keeping import doctor, export
-from .reading import extract, ingest
-from .viewing import browse, demo
 
+_COMMANDS = {
+    "demo": ("viewing", "Open the app on the bundled sample articles."),
+    "browse": ("viewing", "Open the app, on paths to read first if any are given."),
+    "ingest": ("reading", "Read files and folders into the store."),
+    "extract": ("reading", "Print what is found in files as JSON, store nothing."),
+    "quotes": ("asking", "Who said what."),
+    "timeline": ("asking", "What happened, day by day."),
+    "countries": ("asking", "Which countries take part, and how."),
+    "positions": ("asking", "Where a country stood, statement by statement."),
+    "speakers": ("asking", "Who is quoted."),
+    "articles": ("asking", "The articles themselves."),
+    "show": ("asking", "An article with its findings marked."),
+    "conflicts": ("asking", "Statements that do not agree."),
+    "files": ("asking", "Every file ever read, and how it ended."),
+    "export": ("keeping", "Write what a filter finds into a folder."),
+    "doctor": ("keeping", "Whether program and store are well."),
+}
 _EXAMPLES = """\b
 communique demo                            the app on sample articles
 communique browse ~/articles               the app on your own
 communique quotes speaker:rubio --limit 9  an answer on the command line
 """
-_ORDER = (
-    demo, browse, ingest, extract,
-    quotes, timeline, countries, positions, speakers, articles, show, conflicts, files,
-    export, doctor,
-)  # fmt: skip
 
 
-class _InOrder(Door):
+class _Loaded(dict[str, click.Command]):
+    """Commands by name, each loaded when it is asked for."""
+
+    def __missing__(self, name: str) -> click.Command:
+        module, _ = _COMMANDS[name]
+        command = getattr(import_module(f".{module}", __package__), name)
+        assert isinstance(command, click.Command)
+        self[name] = command
+        return command
+
+
+class _Commands(Door):
     def list_commands(self, context: click.Context) -> list[str]:
-        return [command.name or "" for command in _ORDER]
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, cmd_name: str) -> click.Command | None:
+        return self.commands[cmd_name] if cmd_name in _COMMANDS else None
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in _COMMANDS.items()])
 
 
 @click.group(
-    cls=_InOrder,
+    cls=_Commands,
+    commands=_Loaded(),
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads diplomatic news and keeps who said what, when, and through whom we know it.\n\n" + _EXAMPLES,
     epilog="Exit codes: 0 done, 1 nothing found, 2 wrong use, 3 some inputs failed, 4 store not usable.",
 )
@@ -41,8 +70,4 @@ class _InOrder(Door):
 @click.pass_context
 def main(context: click.Context, db: str | None) -> object:
     """The way in. Commands look for `db` here themselves."""
-    return context.invoke(browse, paths=()) if context.invoked_subcommand is None else None
-
-
-for _command in _ORDER:
-    main.add_command(_command)
+    return context.invoke(main.commands["browse"], paths=()) if context.invoked_subcommand is None else None

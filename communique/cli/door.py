@@ -49,7 +49,9 @@ class Door(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if self.get_command(context, name) is None and not name.startswith("-"):
-            raise click.UsageError(f"no command {name!r}{_nearest(name, self.commands)}", context)
+            raise click.UsageError(
+                f"no command {name!r}{_nearest(name, self.list_commands(context))}", context
+            )
         return super().resolve_command(context, args)
 
 

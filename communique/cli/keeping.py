@@ -11,7 +11,7 @@ from .exits import Exit
 from .options import FILTERED, filter_argument, store_option
 
 
-@click.command(short_help="Write what a filter finds into a folder.", context_settings=FILTERED)
+@click.command(context_settings=FILTERED)
 @click.argument("folder", type=click.Path(path_type=Path))
 @filter_argument
 @click.option("--force", is_flag=True, help="Replace an earlier export in the folder.")
@@ -32,7 +32,7 @@ def export(folder: Path, terms: str, force: bool, raw: bool, db: Path) -> Exit:
     return Exit.DONE if written.rows else Exit.NOTHING_FOUND
 
 
-@click.command(short_help="Whether program and store are well.")
+@click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @store_option
 def doctor(as_json: bool, db: Path) -> Exit:

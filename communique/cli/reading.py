@@ -25,7 +25,7 @@ _paths = click.argument(
 )
 
 
-@click.command(short_help="Read files and folders into the store.")
+@click.command()
 @_paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file on standard output.")
 @published_option
@@ -64,7 +64,7 @@ def ingest(paths: tuple[bytes, ...], as_json: bool, published: str | None, worke
     return stopping.exit or (Exit.SOME_FAILED if tally.at_fault else Exit.DONE)
 
 
-@click.command(short_help="Print what is found in files as JSON, store nothing.")
+@click.command()
 @_paths
 @published_option
 @workers_option

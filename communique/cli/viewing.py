@@ -16,7 +16,7 @@ from .options import store_option
 _DEMO_ROWS = 40
 
 
-@click.command(short_help="Open the app, on paths to read first if any are given.")
+@click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=bytes))
 @click.option("--filter", "filter_text", default="", metavar="FILTER", help="Start with this filter.")
 @store_option
@@ -33,11 +33,13 @@ def browse(paths: tuple[bytes, ...], filter_text: str, db: Path) -> int:
     if not sys.stdout.isatty():
         raise CommuniqueError("browse: this is no terminal; try communique quotes, or communique --help")
     if not paths and not db.exists():
-        _make(db)
+        from ..ingest.keep import make_store
+
+        make_store(db)
     return int(run(db, filter_text=filter_text, ingest=_ingesting(db, paths) if paths else None))
 
 
-@click.command(short_help="Open the app on the bundled sample articles.")
+@click.command()
 @click.option("--print", "as_text", is_flag=True, help="Print the three panes instead of opening the app.")
 def demo(as_text: bool) -> int:
     """Open the app on the bundled sample articles, in a store of its own in your cache folder.
@@ -73,12 +75,6 @@ def _read(db: Path, paths: tuple[bytes, ...], report: Callable[[Any], None]) -> 
     from ..ingest.walk import entries
 
     ingest_into(db, entries(paths), Settings(workers=os.cpu_count() or 1), report=report)
-
-
-def _make(db: Path) -> None:
-    from db.store import Store
-
-    Store.open(db).close()
 
 
 def _demo_store() -> Path:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from communique import __version__
 from db.door import SCHEMA
 from db.filters import Filter
 from db.queries import Queries
 
-from .. import __version__
 from ..printing import csv_line, json_text, record_of
 from . import dossier
 from .bibliography import bibliography

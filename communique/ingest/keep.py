@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections import Counter
@@ -83,8 +84,22 @@ def ingest_into(
 ) -> Tally:
     """Read the entries into the store at `path`, made if not there. `report` is called between commits."""
     was_there = path.exists()
+    if not was_there:
+        make_store(path)
     with Store.open(path) as store:
         return _Keeping(store, settings, ended, was_there).keep(entries, stop, report)
+
+
+def make_store(path: Path) -> None:
+    """Make a store beside its place and put it there whole: nobody meets it locked."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        Store.open(beside).close()
+        # Unlike a renaming, a link fails where another program was quicker.
+        with contextlib.suppress(OSError):
+            os.link(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 class _Keeping:
