@@ -13,7 +13,7 @@ from .days import day_number, first_id, last_id
 from .drafts import Draft, Row, speaker_names, together, via_names
 from .folding import fold
 from .joining import Joining
-from .places import country_name
+from .places import country_name, packed, unpacked
 from .search import ARTICLE_COLUMNS, FINDING_COLUMNS, SearchIndex
 from .speakers import Speakers
 
@@ -201,7 +201,7 @@ class Adding:
                 relation.family or article_id, relation.shared,
                 relation.replaces if relation.current else None, int(relation.current),
                 len(draft.quotes), len(draft.events), len(draft.positions),
-                names, article.publisher, draft.via, facets, "|".join(sorted(draft.countries)), 1, article.text,
+                names, article.publisher, draft.via, facets, packed(sorted(draft.countries)), 1, article.text,
                 json.dumps(dates, ensure_ascii=False, separators=(",", ":")),
             ),
         )  # fmt: skip
@@ -285,7 +285,7 @@ class Adding:
         values = []
         for at, (row, row_id, lead) in enumerate(zip(rows, ids, leads, strict=True)):
             searched = (together(row.names), publisher, via_names(row.chain), " ".join(sorted(row.facets)))
-            countries = "|".join(row.countries)
+            countries = packed(row.countries)
             own = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
             values.append((row_id, article, at, lead, *own, countries, 1, 1, *searched))
             if lead == row_id:
@@ -326,7 +326,7 @@ class Adding:
         execute = self.connection.execute
         mentions = dict(execute(_MENTIONED, _range(article)).fetchall())
         (countries,) = execute("select countries from article where id = ?", (article,)).fetchone()
-        self._count_article(place, filter(None, countries.split("|")), mentions, -1)
+        self._count_article(place, unpacked(countries), mentions, -1)
 
     def _ids(self, table: str, rows: Sequence[Row]) -> list[int]:
         return [self._next(table, row.day) for row in rows]

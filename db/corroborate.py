@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from .days import SHIFT, UNDATED, day_number, day_of, month_of
 from .drafts import together
 from .folding import fold, folded_words, verbatim_words
+from .places import packed, unpacked
 from .search import Searched, SearchIndex
 
 TABLES = ("quote", "event", "position")
@@ -185,7 +186,7 @@ class Groups:
         if listed is not None:
             self.unlist(listed)
         outlets, origins = corroboration(members)
-        countries = "|".join(dict.fromkeys(code for m in members for code in m.countries.split("|") if code))
+        countries = packed(code for m in members for code in unpacked(m.countries))
         searched = (
             together(name for m in members for name in m.names.split(" zzz ")),
             together(m.publisher for m in members),
@@ -223,12 +224,12 @@ class Groups:
     def enlist(self, row_id: int, searched: Searched, countries: str) -> None:
         """Make a row findable and count it."""
         self.index.add(row_id, searched)
-        self.counts.count(self.table, row_id, filter(None, countries.split("|")))
+        self.counts.count(self.table, row_id, unpacked(countries))
 
     def unlist(self, member: Member) -> None:
         """The reverse of `enlist`, with the values that were given then."""
         self.index.remove(member.id, member[-5:])
-        self.counts.count(self.table, member.id, filter(None, member.countries.split("|")), -1)
+        self.counts.count(self.table, member.id, unpacked(member.countries), -1)
 
     def _point(self, lead: int, to: int) -> None:
         """Let the members of a lead follow another."""

@@ -12,6 +12,7 @@ from datetime import date
 
 SHIFT = 22
 UNDATED = 1 << 21
+# In the year 5742; what is later is put there.
 LAST_DAY = UNDATED - 1
 
 Range = tuple[int, int]
@@ -22,14 +23,14 @@ def day_number(day: str | None) -> int:
     if not day:
         return 0
     try:
-        return date.fromisoformat(day[:10]).toordinal()
+        return min(date.fromisoformat(day[:10]).toordinal(), LAST_DAY)
     except ValueError:
         return 0
 
 
 def iso_day(number: int) -> str | None:
     """The ISO day of a number, or None for 0."""
-    return date.fromordinal(number).isoformat() if 0 < number <= date.max.toordinal() else None
+    return date.fromordinal(number).isoformat() if 0 < number <= LAST_DAY else None
 
 
 def first_id(day: int) -> int:
@@ -51,8 +52,16 @@ def month_of(day: int) -> int:
     """A day number's month as 202503, or 0."""
     if not day:
         return 0
-    on = date.fromordinal(min(day, date.max.toordinal()))
+    on = date.fromordinal(day)
     return on.year * 100 + on.month
+
+
+def month_ids(month: int, undated_apart: bool) -> Range:
+    """The ids of a month's rows (202503); of month 0, of those without a day."""
+    if month:
+        first = date(month // 100, month % 100, 1).toordinal()
+        return first_id(first), last_id(min(_month_end(month // 100, month % 100), LAST_DAY))
+    return (first_id(UNDATED), last_id(UNDATED | LAST_DAY)) if undated_apart else (0, last_id(0))
 
 
 def period(text: str) -> Range | None:
@@ -65,9 +74,10 @@ def period(text: str) -> Range | None:
     ):
         return None
     try:
-        return _period([int(part) for part in parts])
+        first, last = _period([int(part) for part in parts])
     except ValueError:
         return None
+    return min(first, LAST_DAY), min(last, LAST_DAY)
 
 
 def _period(parts: list[int]) -> Range:

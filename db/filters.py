@@ -96,7 +96,12 @@ class Filter:
 
         Raises FilterError and nothing else.
         """
-        return cls(tuple(_terms(cleaned(text).translate(_QUOTES), typing)))
+        try:
+            return cls(tuple(_terms(text, typing)))
+        except FilterError as refused:
+            if refused.suggestion is None or _understood(refused.suggestion):
+                raise
+            raise FilterError(str(refused), refused.position) from None
 
     def with_term(self, key: str, value: str, *, negative: bool = False) -> Filter:
         """This filter and one more term (`with_term("country", "UA")`); the same filter if it has it."""
@@ -143,7 +148,16 @@ class Filter:
         return " ".join(map(str, self.terms))
 
 
+def _understood(text: str) -> bool:
+    try:
+        _terms(text, False)
+    except FilterError:
+        return False
+    return True
+
+
 def _terms(text: str, typing: bool) -> list[Term]:
+    text = cleaned(text).translate(_QUOTES)
     found = []
     at = 0
     while at < len(text):
@@ -194,6 +208,7 @@ def _keyed(
 
 def _word(text: str, start: int, at: int, negative: bool, typing: bool) -> tuple[Term | None, int]:
     """A word or a phrase."""
+    phrase = None
     closed = True
     if text[at : at + 1] == '"':
         phrase = _VALUE.match(text, at)
@@ -214,7 +229,8 @@ def _word(text: str, start: int, at: int, negative: bool, typing: bool) -> tuple
         if last:
             return None, at
         raise FilterError("a term needs a letter or a digit", start)
-    return Term("", (_plain(value),), negative, starred or (last and not text[at - 1].isspace())), at
+    going_on = last and (phrase is None or not closed)
+    return Term("", (_plain(value),), negative, starred or going_on), at
 
 
 def _values(text: str, at: int, start: int, typing: bool) -> tuple[list[str], int, bool]:
@@ -309,7 +325,7 @@ def _example(key: str) -> str:
 
 def _plain(value: str) -> str:
     """A value on one line and without quotation marks, so that it can be written between them."""
-    return " ".join(cleaned(value).translate(_QUOTES).replace('"', " ").split())
+    return " ".join(cleaned(value).translate(_QUOTES).replace('"', " ").split()).rstrip("* ")
 
 
 def _written(value: str) -> str:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from .days import LAST_DAY, UNDATED, Range, first_id, last_id
+from .days import LAST_DAY, UNDATED, Range, day_of, first_id, last_id, month_ids, month_of
 from .filters import EVERY, Filter, Term, What
 from .folding import folded_words
+from .places import counted
 
 _FIRST, _LAST = 0, (1 << 63) - 1
+_EVERYTHING = ((_FIRST, _LAST),)
 _TABLES: dict[What, str] = {
     "quotes": "quote", "events": "event", "articles": "article", "positions": "position",
 }  # fmt: skip
 # So many speakers of several names are looked for by number; a name that more share is searched as words.
 _ALIASED = 40
+
+
+# A jump further than this looks at what it passes over as a whole.
+_FAR = 500
+_MONTHS = "select month, n from tally where what = ? and country = '' order by month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Listing:
     ranges: tuple[Range, ...]
     also: str
     values: tuple[int | str, ...]
-    unfiltered: bool
+    every: bool
 
     @classmethod
     def of(cls, connection: sqlite3.Connection, what: What, filter: Filter) -> Listing:
@@ -42,30 +50,32 @@ class Listing:
             also.append(clause)
             values += given
         free = where.days == ((0, LAST_DAY),)
-        ranges = ((_FIRST, _LAST),) if free else _id_ranges(where.days, undated=what == "events")
+        ranges = _EVERYTHING if free else _id_ranges(where.days, undated=what == "events")
         return cls(
             connection, table, where.match, ranges, "".join(f" and {clause}" for clause in also), tuple(values),
-            free and not also and where.match == EVERY,
+            not also and where.match == EVERY,
         )  # fmt: skip
 
     def concerning(self, facet: str) -> Listing:
         """Those of the rows that have a facet as well."""
-        return replace(self, match=f'({self.match}) AND facets : "{facet}"', unfiltered=False)
+        return replace(self, match=f'({self.match}) AND facets : "{facet}"', every=False)
 
     def until(self, row_id: int) -> Listing:
         """Those of the rows with ids up to this one."""
         ranges = tuple((low, min(high, row_id)) for low, high in self.ranges if low <= row_id)
-        return replace(self, ranges=ranges, unfiltered=False)
+        return replace(self, ranges=ranges)
 
     def ids(self, *, after: int | None, offset: int, limit: int, newest_first: bool) -> list[int]:
         """The ids of a page: the rows after an id in the order asked."""
         found: list[int] = []
-        for low, high in self._clipped(after, newest_first):
+        for low, high in (
+            self._stretches(after, newest_first) if offset > _FAR else self._clipped(after, newest_first)
+        ):
+            if offset > _FAR and (passed := self._count(low, high)) <= offset:
+                offset -= passed
+                continue
             page = self._page(low, high, newest_first, limit - len(found), offset)
-            if not page and offset:
-                offset -= self._count(low, high)
-            elif page:
-                offset = 0
+            offset = 0 if page or not offset else offset - self._count(low, high)
             found += page
             if len(found) >= limit:
                 break
@@ -73,27 +83,46 @@ class Listing:
 
     def count(self, after: int | None = None, *, newest_first: bool = True) -> int:
         """How many rows there are (after an id in the order asked)."""
-        if self.unfiltered and after is None:
-            sql = "select coalesce(sum(n), 0) from tally where what = ? and country = ''"
-            return int(self.connection.execute(sql, (self.table,)).fetchone()[0])
         return sum(self._count(low, high) for low, high in self._clipped(after, newest_first))
 
-    def all_ids(self) -> Iterator[int]:
-        """Every id, ascending, a stretch at a time."""
-        for low, high in self.ranges:
-            yield from (row[0] for row in self._run("rowid", low, high, " order by rowid"))
+    def by_month(self) -> Iterator[tuple[int, int]]:
+        """The months (202503, 0: undated) that the rows fall into, and how many into each."""
+        for first, last, _ in self._months():
+            month = 0 if first >= first_id(UNDATED) else month_of(day_of(first))
+            n = sum(
+                self._counted(max(low, first), min(high, last))
+                for low, high in self.ranges
+                if low <= last and first <= high
+            )
+            if n:
+                yield month, n
 
-    def joined(self, columns: str, rest: str) -> sqlite3.Cursor:
+    def joined(self, columns: str, rest: str = "") -> sqlite3.Cursor:
         """`columns` of the rows (`t`), read from the table's thin index, for all ranges together."""
-        either = " or ".join("f.rowid between ? and ?" for _ in self.ranges)
-        also = self.also.replace("rowid", "f.rowid")
         key = "place" if self.table == "article" else "id"
+        current = " and t.current = 1" if self.table == "article" else ""
+        open_ended = self.ranges == _EVERYTHING
+        either = "1" if open_ended else " or ".join("f.rowid between ? and ?" for _ in self.ranges) or "0"
+        ends = () if open_ended else tuple(end for ends in self.ranges for end in ends)
         return self.connection.execute(
             f"select {columns} from {self.table}_fts f join {self.table} t indexed by {self.table}_thin"
-            f" on t.{key} = f.rowid {'and t.current = 1' if self.table == 'article' else ''}"
-            f" where {self.table}_fts match ? and ({either}){also} {rest}",
-            (self.match, *(end for ends in self.ranges for end in ends), *self.values),
+            f" on t.{key} = f.rowid{current}"
+            f" where {self.table}_fts match ? and ({either}){self.also.format(row='f.rowid')} {rest}",
+            (self.match, *ends, *self.values),
         )
+
+    def by_country(self) -> Counter[str]:
+        """How many of the rows concern each country."""
+        return counted(self.joined("group_concat(t.countries, '')").fetchone()[0] or "")
+
+    def _stretches(self, after: int | None, newest_first: bool) -> list[Range]:
+        """The ranges in smaller steps, if their counts are kept: a far jump then passes over whole months."""
+        ranges = self._clipped(after, newest_first)
+        if not self.every:
+            return ranges
+        months = [(first, last) for first, last, _ in self._months()]
+        steps = [(max(low, first), min(high, last)) for low, high in ranges for first, last in months]
+        return sorted(((low, high) for low, high in steps if low <= high), reverse=newest_first)
 
     def _clipped(self, after: int | None, newest_first: bool) -> list[Range]:
         """The ranges in the order asked, without what lies before a place."""
@@ -109,14 +138,31 @@ class Listing:
         return [row[0] for row in self._run("rowid", low, high, order)]
 
     def _count(self, low: int, high: int) -> int:
+        if not self.every:
+            return self._counted(low, high)
+        # Of a list that nothing but a period narrows, whole months are kept counts.
+        total = 0
+        for first, last, n in self._months():
+            if low <= first and last <= high:
+                total += n
+            elif low <= last and first <= high:
+                total += self._counted(max(low, first), min(high, last))
+        return total
+
+    def _counted(self, low: int, high: int) -> int:
         return int(self._run("count(*)", low, high, "").fetchone()[0])
+
+    def _months(self) -> list[tuple[int, int, int]]:
+        """The months of the whole table as ranges of ids, each with its kept count."""
+        rows = self.connection.execute(_MONTHS, (self.table,))
+        return [(*month_ids(month, self.table == "event"), n) for month, n in rows]
 
     def _run(self, columns: str, low: int, high: int, rest: str) -> sqlite3.Cursor:
         # An open range is left out: the index then needs not look at each row's id.
         within = "" if (low, high) == (_FIRST, _LAST) else " and rowid between ? and ?"
         ends = (low, high) if within else ()
         return self.connection.execute(
-            f"select {columns} from {self.table}_fts where {self.table}_fts match ?{within}{self.also}{rest}",
+            f"select {columns} from {self.table}_fts where {self.table}_fts match ?{within}{self.also.format(row='rowid')}{rest}",
             (self.match, *ends, *self.values),
         )
 
@@ -137,20 +183,20 @@ def _about_article(term: Term, table: str) -> tuple[str, list[int | str]]:
     operator = "not in" if term.negative else "in"
     if term.key == "article":
         marks = ", ".join("?" * len(term.values))
-        return f"rowid {operator} ({ids} {column} in ({marks}))", [int(value) for value in term.values]
+        return f"{{row}} {operator} ({ids} {column} in ({marks}))", [int(value) for value in term.values]
     star = " *" if term.prefix else ""
     match = " OR ".join(f'title : "{value}"{star}' for value in term.values)
     titled = "select a.id from article_fts x join article a on a.place = x.rowid where article_fts match ?"
-    return f"+rowid {operator} ({ids} {column} in ({titled}))", [match]
+    return f"+{{row}} {operator} ({ids} {column} in ({titled}))", [match]
 
 
 def _known_as(connection: sqlite3.Connection, name: str) -> list[int]:
     """Speakers of several names, one of which has all the words: rows may be searchable by another only."""
     words = folded_words(name)
-    having = " and ".join("' ' || folded || ' ' like ?" for _ in words)
+    having = " and ".join("' ' || n.folded || ' ' like ?" for _ in words)
     rows = connection.execute(
-        f"select distinct speaker from speaker_name n where {having} and exists"
-        " (select 1 from speaker_name o where o.speaker = n.speaker and o.id <> n.id) limit ?",
+        "select distinct n.speaker from (select distinct speaker from speaker_name where other = 1) o"
+        f" join speaker_name n on n.speaker = o.speaker where {having} limit ?",
         (*(f"% {word} %" for word in words), _ALIASED),
     )
     return [row[0] for row in rows]

@@ -15,7 +15,7 @@ from typing import Any
 from communique.errors import StoreError
 
 from .conflicts import conflicts
-from .days import SHIFT, UNDATED, day_number, day_of, iso_day, last_id, month_of
+from .days import day_number, iso_day, last_id
 from .door import BUSY_MS, Interrupted, check_version, door, look_at
 from .filters import Filter, What
 from .listing import Listing
@@ -46,10 +46,13 @@ _TOTALS = "select what, sum(n) from tally where country = '' group by what"
 _OTHERS = "select (select count(*) from country), (select count(*) from speaker where quotes > 0)"
 # The days of the first and last row of any list, from the ends of the tables.
 _PERIOD = """
-select min(first), max(last) from (
-    select min(id) >> 22 as first, max(id) >> 22 as last from quote where id >= 1 << 22
-    union all select min(id) >> 22, max(id) >> 22 from event where id between 1 << 22 and (1 << 43) - 1
-    union all select min(place) >> 22, max(place) >> 22 from article where place >= 1 << 22)"""
+select min(day), max(day) from (
+    select (select min(id) from quote where id >= 1 << 22) >> 22 as day
+    union all select (select max(id) from quote where id >= 1 << 22) >> 22
+    union all select (select min(id) from event where id between 1 << 22 and (1 << 43) - 1) >> 22
+    union all select (select max(id) from event where id between 1 << 22 and (1 << 43) - 1) >> 22
+    union all select (select min(place) from article where place >= 1 << 22) >> 22
+    union all select (select max(place) from article where place >= 1 << 22) >> 22)"""
 _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
 # Mapped pages cost no copies; the cache is for what a small memory maps badly.
 _PRAGMAS = (
@@ -246,7 +249,7 @@ class Queries:
             if not filter:
                 months = Counter(dict(connection.execute(_EVENTS_BY_MONTH)))
             else:
-                months = Counter(map(_event_month, Listing.of(connection, "events", filter).all_ids()))
+                months = Counter(dict(Listing.of(connection, "events", filter).by_month()))
         undated = months.pop(0, 0)
         buckets = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items())]
         return buckets + ([Bucket(None, undated)] if undated else [])
@@ -343,7 +346,3 @@ def _readable(path: Path, uri: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _event_month(row_id: int) -> int:
-    return 0 if row_id >> SHIFT & UNDATED else month_of(day_of(row_id))

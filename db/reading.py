@@ -83,20 +83,25 @@ def _quote(row: Any, ids: tuple[int, ...]) -> QuoteRow:
 def _event(row: Any, ids: tuple[int, ...]) -> EventRow:
     (
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country, actors,
-        recipients, bodies, text, start, end, trigger_start, trigger_end, chain, *rest,
+        recipients, bodies, text, start, end, trigger_start, trigger_end, chain, rule, doubt, title, publisher,
+        published, outlets, origins,
     ) = row  # fmt: skip
     return EventRow(
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country,
         tuple(json.loads(actors)), tuple(json.loads(recipients)), text, (start, end), (trigger_start, trigger_end),
-        _chain(chain), *rest, ids, tuple(json.loads(bodies)),
+        _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids, tuple(json.loads(bodies)),
     )  # fmt: skip
 
 
 def _position(row: Any, ids: tuple[int, ...]) -> PositionRow:
-    *before, start, end, chain, rule, doubt, title, publisher, published, outlets, origins = row
+    (
+        row_id, article, country, role, contribution, rung, initiative, condition, amount, unit, as_of, text,
+        start, end, chain, rule, doubt, title, publisher, published, outlets, origins,
+    ) = row  # fmt: skip
     return PositionRow(
-        *before, (start, end), _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids
-    )
+        row_id, article, country, role, contribution, rung, initiative, condition, amount, unit, as_of, text,
+        (start, end), _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids,
+    )  # fmt: skip
 
 
 _RECORDS: dict[str, Callable[[Sequence[Any], tuple[int, ...]], Any]] = {

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .days import LAST_DAY, day_number, iso_day, last_id, month_of
-from .filters import Filter
+from .filters import Filter, What
 from .listing import Listing
 from .places import country_name, country_token
 from .rows import CountryRow
 
 STRETCHES = 24
-# A filter with more rows than this is asked country by country, in the index alone.
-_JOINED = 60_000
+_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 _STANCE_KEYS = ("role", "gives", "rung")
 
 _TALLIES = "select what, country, sum(n) from tally where country <> '' group by what, country"
 _KNOWN = "select code, name, first, last from country"
+_SPAN = "select min(month), max(month) from tally where what = 'mention' and country = '' and month > 0"
 _STANDS = "select country, contribution, role from stand where n > 0 order by country, contribution, role"
 # The newest position of each country and contribution: one look into an index for each.
 _NOW = """
@@ -90,18 +89,14 @@ def _filtered(connection: sqlite3.Connection, filter: Filter, known: Iterable[st
     """The countries of a filter's rows; mentions are its quotes and events that concern them."""
     wanted = _asked_for(filter, known)
     if any(filter.has(key) for key in _STANCE_KEYS):
-        listing = Listing.of(connection, "positions", filter)
-        wanted &= {country for country, _ in listing.joined("t.countries, count(*)", "group by t.countries")}
-    quotes = _by_country(connection, "quotes", filter, wanted)
-    events = _by_country(connection, "events", filter, wanted)
-    articles = _by_country(connection, "articles", filter, wanted)
-    stated = _by_country(connection, "positions", filter, wanted)
+        wanted &= Listing.of(connection, "positions", filter).by_country().keys()
+    quotes, events, articles = (Listing.of(connection, what, filter).by_country() for what in _LISTS)
     counted = {}
     for country in sorted(wanted):
         counts = _Counts(
             quotes[country] + events[country], articles[country], quotes[country], events[country]
         )
-        if counts.mentions or counts.articles or stated[country]:
+        if counts.mentions or counts.articles:
             counted[country] = counts
     return counted
 
@@ -114,20 +109,6 @@ def _asked_for(filter: Filter, known: Iterable[str]) -> set[str]:
             named = {country_token(value) for value in term.values}
             wanted = {code for code in wanted if (country_token(code) in named) != term.negative}
     return wanted
-
-
-def _by_country(connection: sqlite3.Connection, what: str, filter: Filter, wanted: set[str]) -> Counter[str]:
-    """How many rows of a list concern each country."""
-    listing = Listing.of(connection, what, filter)  # type: ignore[arg-type]
-    counts: Counter[str] = Counter()
-    if listing.count() > _JOINED:
-        for country in wanted:
-            counts[country] = listing.concerning(country_token(country)).count()
-        return counts
-    for countries, n in listing.joined("t.countries, count(*)", "group by t.countries"):
-        for country in countries.split("|"):
-            counts[country] += n
-    return counts
 
 
 def _stands(connection: sqlite3.Connection, as_of: str | None) -> dict[str, _Stand]:

@@ -91,10 +91,12 @@ create table speaker_name (
     speaker integer not null references speaker(id),
     name text not null,                  -- as written
     folded text not null,
+    other integer not null,              -- 1 of any but the first
     why text not null,                   -- why the name is taken for theirs
     unique (folded, speaker)
 ) strict;
 create index speaker_name_speaker on speaker_name(speaker);
+create index speaker_name_other on speaker_name(speaker) where other = 1;
 
 create table office (
     id integer primary key,
@@ -129,7 +131,7 @@ create table quote (
     fingerprint integer,                 -- of its sentence
     wording integer,                     -- of its longest words, and of its first: other printings share one
     opening integer,
-    countries text not null,
+    countries text not null,             -- a character each (db/places.py), for counting
     outlets integer not null,
     origins integer not null,
     names text not null,

@@ -46,6 +46,7 @@ _HONORIFICS = frozenset(
 )
 # Somebody seen in office on a day is taken for the holder this many days before and after it.
 _TERM = 120
+_FIRST = "as first written"
 _SMALL = frozenset(["the", "of", "a", "an", "for", "and", "s"])
 
 _SAME_NAME = """
@@ -57,7 +58,7 @@ select speaker from office where role = ? and country = ? and first - ? <= ? and
 _NEW = """
 insert into speaker(name, surname, role, role_day, country, type, quotes, articles, first, last)
 values (?, ?, ?, ?, ?, ?, 0, 0, null, null)"""
-_NEW_NAME = "insert or ignore into speaker_name(speaker, name, folded, why) values (?, ?, ?, ?)"
+_NEW_NAME = "insert or ignore into speaker_name(speaker, name, folded, other, why) values (?, ?, ?, ?, ?)"
 _HELD = """
 insert into office(speaker, role, country, first, last) values (?, ?, ?, ?, ?)
 on conflict(role, country, speaker) do update set
@@ -194,11 +195,11 @@ class Speakers:
         values = (quote.speaker, surname, quote.speaker_role, 0, quote.speaker_country, quote.speaker_type)
         speaker = self.connection.execute(_NEW, values).lastrowid
         assert speaker is not None
-        self._name(speaker, quote.speaker or "", folded, "as first written")
+        self._name(speaker, quote.speaker or "", folded, _FIRST)
         return speaker
 
     def _name(self, speaker: int, name: str, folded: str, why: str) -> None:
-        self.connection.execute(_NEW_NAME, (speaker, name, folded, why))
+        self.connection.execute(_NEW_NAME, (speaker, name, folded, int(why != _FIRST), why))
 
     def _fuller(self, speaker: int, name: str, words: list[str]) -> None:
         if len(words) > len(name_words(self.name(speaker))):

@@ -84,7 +84,9 @@ class Newsroom:
             ],
             chance,
         )  # fmt: skip
-        self.publishers = Skewed([f"{name} {chance.choice(('Post', 'Times', 'Daily'))}" for name in names[:60]], chance)
+        self.publishers = Skewed(
+            [f"{name} {chance.choice(('Post', 'Times', 'Daily'))}" for name in names[:60]], chance
+        )
         self.places = Skewed(names[:400], chance)
         self.types = Skewed(get_args(EventType), chance)
 
@@ -144,7 +146,13 @@ class Newsroom:
         )  # fmt: skip
         dates = (DateMention(Span(0, 4), "DATE", day.isoformat(), "made"),)
         return Analysis(
-            article, tuple(text.sentences), tuple(quotes), dates, tuple(mentions), tuple(events), tuple(positions)
+            article,
+            tuple(text.sentences),
+            tuple(quotes),
+            dates,
+            tuple(mentions),
+            tuple(events),
+            tuple(positions),
         )
 
     def _quote(self, text: _Text, speaker: tuple[str, str, str], chain: tuple[Link, ...], day: date) -> Quote:
@@ -159,9 +167,13 @@ class Newsroom:
         kind = self.chance.choice(("direct", "direct", "mixed", "indirect"))
         said = day.isoformat() if self.chance.random() < 0.3 else None
         link = Link(name, "person", "said")
-        return Quote(kind, (span,), "said", cue, name, who, role, country, "person", said, (*chain, link), "made")
+        return Quote(
+            kind, (span,), "said", cue, name, who, role, country, "person", said, (*chain, link), "made"
+        )
 
-    def _event(self, text: _Text, chain: tuple[Link, ...], day: date, mentions: list[CountryMention]) -> Event:
+    def _event(
+        self, text: _Text, chain: tuple[Link, ...], day: date, mentions: list[CountryMention]
+    ) -> Event:
         chance = self.chance
         start = text.length
         codes = list(dict.fromkeys(self.countries.many(chance.randint(1, 4))))
