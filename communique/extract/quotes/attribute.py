@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
 from ..layout import Layout
 from .chains import chain_of, outlet_in
-from .frames import Frame
 from .marks import Region
 from .mentions import subject_before
 from .people import People
+from .sentence import Frame
 from .speakers import Resolver, Speaker
 from .tokens import Token
 

@@ -9,9 +9,10 @@ from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
 from .attribute import Draft, attributed
 from .cues import CUE_SCAN, is_cue, takes_clause
-from .frames import SIGNATURE, Frame, Reader
+from .frames import SIGNATURE, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
+from .sentence import Frame
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 
 _WORD = re.compile(r"\w+")

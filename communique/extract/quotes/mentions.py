@@ -128,6 +128,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and start >= 3
                 and tokens[start - 2].kind == "w"
                 and tokens[start - 3].kind == "D"
+                and tokens[start].kind in "w#"
             )
             or kind == "&"
         ):

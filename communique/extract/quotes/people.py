@@ -122,7 +122,9 @@ def surname_of(name: str) -> str:
 def read_naming(text: str, start: int, end: int) -> Naming | None:
     """The name at the end of a run of capitalised words, and the office before it."""
     found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, start, end)]
-    while found and (found[0][2] in _NEVER or (found[0][2] in _OPENERS and len(found) > 2)):
+    while found and (
+        found[0][2] in _NEVER or found[0][2] == "the" or (found[0][2] in _OPENERS and len(found) > 2)
+    ):
         found.pop(0)
     cut = 0
     sex = ""

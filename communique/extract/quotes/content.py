@@ -1,0 +1,381 @@
+"""What is said: the stretches before, after or around an attribution clause."""
+
+from __future__ import annotations
+
+from ...lexicon import words
+from .sentence import Frame, SentenceView, Stretch
+
+_TIMES = words("time_words")
+_CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
+
+
+class ContentReader(SentenceView):
+    """Finds the stretches that belong to a frame whose clause is known."""
+
+    def _place(self, frame: Frame) -> None:
+        left = frame.left
+        habits = frame.form.habits
+        before = self._kind(left - 1) if left else "^"
+        if before == "," and left >= 2 and self._kind(left - 2) == "R":
+            before = "R"
+            stop = left - 1
+        else:
+            stop = left
+        if (
+            before == "R"
+            and stop - 1 > 0
+            and "c" in habits
+            and "o" not in habits
+            and (
+                self._kind(frame.right) == "T"
+                or (self._kind(frame.right) == "P" and self._kind(frame.right + 1) in "XAw")
+            )
+        ):
+            before = "^"
+        if (
+            before == "R"
+            and not frame.inherits
+            and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round")
+        ):
+            start = self._start_of_content(stop)
+            frame.before = [Stretch(start, stop)]
+        elif before in (",", "-") and left >= 2 and ("r" in habits or "c" in habits) and not frame.inherits:
+            self._loose_before(frame, left - 1)
+        if frame.before:
+            self._after_before(frame)
+        elif not frame.after:
+            self._after(frame, frame.right)
+
+    def _loose_before(self, frame: Frame, stop: int) -> None:
+        """Words without marks before the clause: `The plan is dead, Roe said.`"""
+        right = frame.right
+        if "o" in frame.form.habits:
+            right = self._past_hearer(right, frame)
+        right = self._past_times(right)
+        following = self._kind(right)
+        start = self._start_of_content(stop)
+        if (
+            following == ","
+            and right + 2 < self.count
+            and self._kind(right + 1) in "XTPDBw#G"
+            and not self._cue_next(right + 1)
+            and (not self._word(right + 1).endswith("ing") or self.tokens[start].kind == "S")
+        ):
+            if self.tokens[start].kind not in "IA" and stop > start:
+                frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(right + 1, self._clause_end(right + 1, frame))]
+            frame.rule = "inside the clause"
+            return
+        if stop - start < 3:
+            return
+        clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
+        ends = following == "." and self._only_stops(right)
+        if (
+            ends
+            or following in "IA"
+            or (following == "B" and self._word(right) in _TIMES)
+            or following == "G"
+            or self._word(right) in _TIMES
+        ):
+            opening = self.tokens[start].kind
+            nested = any(token.kind == "," for token in self.tokens[start:stop])
+            if clausal and (opening not in "IS" or nested) and not self._clause_follows(right):
+                frame.before = [Stretch(start, stop)]
+        elif (
+            following == ","
+            and self._kind(right + 1) == "R"
+            and "q" in frame.form.habits
+            and self.tokens[start].kind not in "IAGC"
+            and not self.tokens[start].word.lower().endswith("ing")
+        ):
+            frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(right + 1, self._region_end(right + 1, frame))]
+        elif (
+            following == ","
+            and right + 1 < self.count
+            and self._kind(right + 1) not in "RCWS"
+            and not self._cue_next(right + 1)
+        ):
+            nxt = right + 1
+            if self._word(nxt).endswith("ing") or nxt - 1 - start < 2:
+                if clausal and self.tokens[start].kind not in "IS":
+                    frame.before = [Stretch(start, stop)]
+                return
+            frame.before = [Stretch(start, stop)]
+            frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
+            frame.rule = "inside the clause"
+        elif following == "," and clausal and self.tokens[start].kind not in "IS":
+            frame.before = [Stretch(start, stop)]
+
+    def _only_stops(self, at: int) -> bool:
+        return all(token.kind == "." for token in self.tokens[at:])
+
+    def _clause_follows(self, at: int) -> bool:
+        return any(token.kind == "T" for token in self.tokens[at : at + 14])
+
+    def _start_of_content(self, stop: int) -> int:
+        """Where words before the clause begin: at the sentence, or after the attribution before."""
+        start = 0
+        for frame in self.frames:
+            edge = max([frame.right, *(last for _, last in frame.stretches)])
+            if edge < stop and frame.stretches:
+                start = max(start, edge)
+            elif frame.right < stop and frame.stretches:
+                start = max(start, frame.right)
+        while start < stop and self.tokens[start].kind in "C,;-.:":
+            start += 1
+        for at in range(stop - 1, max(start, stop - 3), -1):
+            if self._kind(at) == "R" and self._kind(at - 1) == ":":
+                return at
+        return start
+
+    def _after_before(self, frame: Frame) -> None:
+        """`"A," Roe said, "B."`: the second piece of what is said."""
+        if frame.after:
+            return
+        limit = min(self.count, frame.right + 25)
+        for at in range(frame.right, limit):
+            kind = self._kind(at)
+            if kind == "R":
+                if at == frame.right or self._kind(at - 1) in (",", ":", "-"):
+                    frame.after = [Stretch(at, self._region_end(at, frame))]
+                return
+            if kind in ";TW" or (at in self.cue_set and at > frame.right):
+                return
+
+    def _after(self, frame: Frame, start: int) -> None:
+        habits = frame.form.habits
+        at = start
+        if "o" in habits:
+            at = self._past_hearer(at, frame)
+        if not (self._kind(at) == "G" and "i" in habits):
+            at = self._past_adjuncts(at)
+        if at >= self.count:
+            return
+        kind = self._kind(at)
+        if kind == ":":
+            if at + 1 >= self.count:
+                frame.colon = True
+            elif "q" in habits or "t" in habits or self._kind(at + 1) == "R":
+                frame.after = [
+                    Stretch(
+                        at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count
+                    )
+                ]
+        elif frame.negated and kind != "R":
+            return
+        elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
+            last = self._clause_end(at, frame)
+            if "N" in habits or self._has_region(at, last):
+                frame.after = [Stretch(at, last)]
+        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W") or (
+            kind == "T" and "t" in habits
+        ):
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif (
+            kind in ",-"
+            and self._kind(at + 1) in "IAwB"
+            and "t" in habits
+            and (ahead := self._that_ahead(at + 1))
+        ):
+            frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
+        elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
+            frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
+        elif kind == "R":
+            if "q" in habits or "n" in habits or "N" in habits:
+                frame.after = [Stretch(at, self._region_end(at, frame))]
+        elif (kind == "S" and "w" in habits) or (kind == "W" and "w" in habits):
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif kind == "G" and "i" in habits:
+            first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
+            frame.after = [Stretch(first, self._clause_end(at, frame))]
+        elif kind in ".,;:)-CX":
+            return
+        elif "t" in habits and (ahead := self._that_ahead(start)):
+            frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
+        elif "q" in habits and (ahead := self._region_ahead(at)):
+            frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
+        elif self._kind(start) in "IG" and self._word(start) in frame.form.prepositions:
+            last = self._clause_end(start + 1, frame)
+            if "N" in habits or self._has_region(start + 1, last):
+                frame.after = [Stretch(start + 1, last)]
+        elif "c" in habits and self._clausal(at, frame):
+            frame.after = [Stretch(at, self._clause_end(at, frame))]
+        elif at == start or "o" in habits:
+            last = self._clause_end(start, frame)
+            if (
+                self._kind(start) in "DBPOw#IAR"
+                and last > start
+                and (
+                    "N" in habits
+                    or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last))
+                    or ("q" in habits and self._has_region(start, last))
+                )
+            ):
+                if (self._kind(start) in "IA" and "N" not in habits) or not (
+                    {"n", "N", "c", "t"} & set(habits)
+                ):
+                    if "q" in habits:
+                        self._later_region(frame, start, last)
+                    return
+                frame.after = [Stretch(start, last)]
+
+    def _that_ahead(self, start: int) -> int | None:
+        """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, Ohio, that`."""
+        for at in range(start, min(self.count, start + 14)):
+            kind = self._kind(at)
+            if kind == "T":
+                return at if self._kind(at - 1) in ",-" else None
+            if kind in "XPRWS;:" or at in self.cue_set:
+                return None
+        return None
+
+    def _region_ahead(self, start: int) -> int | None:
+        """The stretch in marks that follows a comma or colon after adverbials: `had written a year ago, "…"`."""
+        for at in range(start, min(self.count, start + 14)):
+            kind = self._kind(at)
+            if kind == "R":
+                return at if self._kind(at - 1) in ",:" and self._ends_clause(at) else None
+            if kind in "XPTW;-" or at in self.cue_set:
+                return None
+        return None
+
+    def _later_region(self, frame: Frame, start: int, last: int) -> None:
+        for at in range(start, last):
+            if self._kind(at) == "R":
+                if self._kind(at - 1) in ",:" or self._ends_clause(at):
+                    frame.after = [Stretch(at, self._region_end(at, frame))]
+                return
+
+    def _clausal(self, at: int, frame: Frame) -> bool:
+        """Whether a clause without `that` begins at `at`: `said talks had failed`, not `maintained the pace`."""
+        kind = self._kind(at)
+        if kind == "P":
+            return True
+        if kind not in "DBw#SAIO" or (
+            kind == "S" and self._word(at) not in ("if", "although", "though", "while", "because")
+        ):
+            return False
+        if (
+            frame.form.lemma in _CLAUSE_ONLY
+            and kind not in "I"
+            and not (kind == "A" and self._kind(at + 1) in "I.,")
+        ):
+            return True
+        relative = False
+        for k in range(at + 1, min(self.count, at + 16)):
+            here = self._kind(k)
+            if here in "WT":
+                relative = True
+            elif here in "XP":
+                if not relative:
+                    return True
+                relative = False
+            elif here in ";:" or (here == "," and kind == "I"):
+                return False
+        return False
+
+    def _past_hearer(self, at: int, frame: Frame) -> int:
+        kind = self._kind(at)
+        if kind in "OP":
+            return at + 1
+        if kind == "D" and self._word(at).lower() in ("her", "this"):
+            if self._kind(at + 1) in "TR,SGP":
+                return at + 1
+        if kind in "DBw#":
+            start = at
+            named = False
+            while at < self.count and at - start < 14:
+                kind = self._kind(at)
+                if kind == "D" and at > start and self._kind(at - 1) not in "IC":
+                    break
+                if kind == "B":
+                    if (
+                        at > start
+                        and self._kind(at - 1) == "w"
+                        and self._word(at) not in _TIMES
+                        and not named
+                        and self._kind(at - 1) != "C"
+                    ):
+                        lower = self._word(at - 1)
+                        if lower in (
+                            "reporters",
+                            "voters",
+                            "supporters",
+                            "lawmakers",
+                            "journalists",
+                            "people",
+                        ):
+                            break
+                    named = True
+                elif kind == "w":
+                    if named and self._kind(at - 1) == "B":
+                        nxt = self._kind(at + 1)
+                        if nxt in "XA":
+                            break
+                elif (
+                    kind == "I"
+                    or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
+                    or (kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count)
+                    or kind in "AD"
+                    or (
+                        kind == "R"
+                        and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))
+                    )
+                ):
+                    pass
+                else:
+                    break
+                at += 1
+            return at
+        return at
+
+    def _past_adjuncts(self, at: int) -> int:
+        """Past `in an interview on Monday` where what is said follows it; else no step."""
+        reached = at
+        for _ in range(6):
+            kind = self._kind(reached)
+            word = self._word(reached)
+            if kind == "A" or word in _TIMES:
+                reached += 1
+            elif kind == "I" or kind == "G":
+                nxt = reached + 1
+                taken = 0
+                while nxt < self.count and taken < 14:
+                    k = self._kind(nxt)
+                    if (
+                        k in "Bw#AI"
+                        or (
+                            k == "R"
+                            and (self._kind(nxt + 1) == "T" or self._word(nxt - 1).endswith(("'s", "’s")))
+                        )
+                        or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG"))
+                        or (k == "." and nxt + 1 < self.count)
+                        or (k == "C" and self._kind(nxt + 1) in "Bw")
+                    ):
+                        nxt += 1
+                        taken += 1
+                    else:
+                        break
+                if taken == 0:
+                    break
+                reached = nxt
+            elif kind == "(":
+                close = next(
+                    (k for k in range(reached, min(self.count, reached + 12)) if self._kind(k) == ")"), None
+                )
+                if close is None:
+                    break
+                reached = close + 1
+            elif kind == "," and self._kind(reached + 1) == "A" and self._kind(reached + 2) == ",":
+                reached += 3
+            else:
+                break
+        kind = self._kind(reached)
+        if reached == at:
+            return at
+        if kind in "T:R" or (kind == "," and self._kind(reached + 1) == "R"):
+            return reached
+        if kind in "PD" and self._kind(at) in "IG":
+            return reached
+        return at + 1 if self._kind(at) == "A" and self._kind(at + 1) in "TRPDB:" else at

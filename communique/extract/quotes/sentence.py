@@ -1,0 +1,220 @@
+"""One sentence as it is read for attributions: its tokens, and where a clause in it ends.
+
+Positions are numbers of tokens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...lexicon import words
+from .cues import FORMS, CueForm
+from .mentions import Phrase
+from .tokens import Token
+
+_TIMES = words("time_words")
+_TRAILERS = frozenset(
+    {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
+)
+_CLAUSE_ENDS = frozenset(",.?!…-—–")
+
+
+class Stretch(NamedTuple):
+    """A stretch that is said, by tokens `[first, last)`."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """One attribution of a sentence; `left` and `right` limit the attribution clause itself."""
+
+    form: CueForm
+    cue: Phrase
+    subject: Phrase | None
+    left: int
+    right: int
+    rule: str
+    inherits: bool = False
+    passive: bool = False
+    negated: bool = False
+    before: list[Stretch] = field(default_factory=list)
+    after: list[Stretch] = field(default_factory=list)
+    colon: bool = False
+    via: Phrase | None = None
+    via_cue: str | None = None
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        return self.before + self.after
+
+
+class SentenceView:
+    """The tokens of a sentence and the frames read in it so far."""
+
+    def __init__(self, text: str, tokens: list[Token], cues: list[int], *, follows_region: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.cues = cues
+        self.cue_set = frozenset(cues)
+        self.follows_region = follows_region
+        lower = sum(token.kind == "w" for token in tokens)
+        self.headline = lower <= 1 or lower * 6 < len(tokens)
+        self.count = len(tokens)
+        self.frames: list[Frame] = []
+        self.free = 0
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if 0 <= at < self.count else "."
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].word if 0 <= at < self.count else ""
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether the stretch in marks at `at` ends a clause: `dead," she said` against `the "dead" plan`."""
+        return self.tokens[at].word in _CLAUSE_ENDS
+
+    def _has_region(self, first: int, last: int) -> bool:
+        return any(token.kind == "R" for token in self.tokens[first:last])
+
+    def _region_end(self, at: int, frame: Frame) -> int:
+        """End of what is said where it opens with a stretch in marks."""
+        nxt = self._kind(at + 1)
+        if at and self._kind(at - 1) in ",:" and nxt != "C":
+            return at + 1
+        if at + 1 >= self.count or nxt in ".,;:-)" or self._ends_clause(at):
+            if nxt == "C" and self._kind(at + 2) == "R":
+                return self._region_end(at + 2, frame)
+            return at + 1
+        if nxt == "C":
+            if self._kind(at + 2) == "R":
+                return self._region_end(at + 2, frame)
+            if any(k in self.cue_set for k in range(at + 2, at + 4)):
+                return at + 1
+        return self._clause_end(at, frame)
+
+    def _clause_end(self, start: int, frame: Frame) -> int:
+        """End of a clause that begins at `start`: the sentence's, or where another attribution begins."""
+        at = start
+        conditional = self._kind(start + (self._kind(start) == "T")) in "SI"
+        while at < self.count:
+            kind = self._kind(at)
+            if kind == ";":
+                return at
+            if kind in ",-" and at > start:
+                if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
+                    return at
+                conditional = conditional and self._kind(at - 1) == "T"
+            elif (
+                kind == "R"
+                and at >= start
+                and self._inner_end(at) in ",-—"
+                and at + 1 < self.count
+                and self._kind(at + 1) not in ",-"
+            ):
+                if self._cue_clause(at + 1, closed=True) and at > start + 1:
+                    for back in range(at - 1, max(start, at - 3), -1):
+                        if self._kind(back) in ":-,":
+                            return back
+                if self._breaks(at, frame) or self._trails(at + 1) or self._kind(at + 1) in "PX":
+                    return at + 1
+            elif (
+                kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1)
+            ) or (at in self.cue_set and at > start and self._word(at) == "according"):
+                return at
+            at += 1
+        stop = self.count
+        while stop > start + 1 and self._kind(stop - 1) in ".,:-":
+            stop -= 1
+        return stop
+
+    def _breaks(self, comma: int, frame: Frame) -> bool:
+        nxt = comma + 1
+        word = self._word(nxt).lower()
+        if word in ("according", "citing"):
+            return True
+        at = nxt
+        while self._kind(at) == "A":
+            at += 1
+        if at in self.cue_set:
+            form = FORMS.get(self._word(at).lower())
+            if form is not None and form.shape == "ing":
+                return True
+        if at in self.cue_set and frame.subject is not None and self._kind(frame.subject[0]) == "W":
+            form = FORMS.get(self._word(at).lower())
+            if form is not None and form.finite:
+                return True
+        if self._kind(nxt) == "C" and word in ("and", "but"):
+            return self._joined_cue(nxt + 1) or self._cue_clause(nxt + 1)
+        if word in ("while", "as", "though", "although", "whereas"):
+            return self._cue_clause(nxt + 1)
+        return self._cue_clause(nxt, closed=True)
+
+    def _inner_end(self, at: int) -> str:
+        """The last sign within the marks at `at`."""
+        return self.tokens[at].word
+
+    def _trails(self, at: int) -> bool:
+        """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
+        word = self._word(at)
+        if (
+            self._kind(at) == "W"
+            or word in _TRAILERS
+            or (self._kind(at) == "P" and self._kind(at + 1) in "Xw")
+        ):
+            return not self._marks_ahead(at)
+        return False
+
+    def _marks_ahead(self, at: int) -> bool:
+        """Whether more words in marks come before another word of saying does."""
+        for k in range(at, min(self.count, at + 40)):
+            if self._kind(k) == "R":
+                return True
+            if k in self.cue_set:
+                return False
+        return False
+
+    def _joined_cue(self, at: int) -> bool:
+        auxiliary = False
+        while self._kind(at) in "AX":
+            auxiliary = auxiliary or self._kind(at) == "X"
+            at += 1
+        if at not in self.cue_set:
+            return False
+        if auxiliary:
+            return True
+        form = FORMS.get(self._word(at).lower())
+        return form is not None and form.finite and ("q" in form.habits or "N" in form.habits)
+
+    def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
+        """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
+        for k in range(at, min(self.count, at + 6)):
+            if k in self.cue_set:
+                form = FORMS.get(self._word(k).lower())
+                if form is None or not form.finite or "q" not in form.habits or k == at:
+                    return False
+                after = k + 1 + (self._word(k + 1) in ("back", "out"))
+                return (
+                    not closed
+                    or self._kind(after) in ".:"
+                    or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
+                )
+            if self._kind(k) not in "BPDwA":
+                return False
+        return False
+
+    def _past_times(self, at: int) -> int:
+        """Past `on Monday`, `Tuesday night`."""
+        reached = at
+        while self._word(reached) in _TIMES or (
+            self._kind(reached) == "I" and self._word(reached + 1) in _TIMES
+        ):
+            reached += 1 + (self._kind(reached) == "I")
+            if self._kind(reached) == "#":
+                reached += 1
+        return reached
+
+    def _cue_next(self, at: int) -> bool:
+        return any(k in self.cue_set for k in (at, at + 1))

@@ -1,0 +1,237 @@
+"""Sentences in, quotes out: who says what, by which word, through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract.layout import Layout
+from communique.extract.quotes import find_quotes
+from communique.model import Article, CountryMention, DateMention, Quote, Span
+
+
+def found(text: str, *, publisher: str = "Example Daily", days: dict[str, str] | None = None) -> tuple[Quote, ...]:
+    """The quotes of a text; `days` gives expressions and the days they mean."""
+    dates = tuple(
+        DateMention(Span(text.index(words), text.index(words) + len(words)), "DATE", value, "test")
+        for words, value in (days or {}).items()
+    )
+    article = Article(text, publisher=publisher)
+    return find_quotes(article, Layout.of(text), (), dates)
+
+
+def said(text: str) -> list[tuple[str, list[str], str | None]]:
+    """Kind, stretches and the mention they are attributed to."""
+    return [
+        (quote.kind, [text[slice(*span)] for span in quote.spans], mention(text, quote)) for quote in found(text)
+    ]
+
+
+def mention(text: str, quote: Quote) -> str | None:
+    return text[slice(*quote.speaker_span)] if quote.speaker_span is not None else None
+
+
+SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
+    "words before the clause": ('"We will stay," Roe said.', [("direct", ['"We will stay,"'], "Roe")]),
+    "the clause turned round": ('"We will stay," said Jane Roe.', [("direct", ['"We will stay,"'], "Jane Roe")]),
+    "words after the clause": ('Roe said, "We will stay."', [("direct", ['"We will stay."'], "Roe")]),
+    "words after a colon": ('Roe said: "We will stay."', [("direct", ['"We will stay."'], "Roe")]),
+    "words around the clause": (
+        '"We will stay," Roe said. "We are needed."',
+        [("direct", ['"We will stay,"', '"We are needed."'], "Roe")],
+    ),
+    "words broken by the clause": (
+        '"We will," she said, "stay here."',
+        [("direct", ['"We will,"', '"stay here."'], "she")],
+    ),
+    "a question and its asker": ('"Must we go?" Roe asked.', [("direct", ['"Must we go?"'], "Roe")]),
+    "curly marks": ("“We will stay,” Roe said.", [("direct", ["“We will stay,”"], "Roe")]),
+    "two apostrophes": ("''We will stay,'' Roe said.", [("direct", ["''We will stay,''"], "Roe")]),
+    "guillemets": ("«We will stay,» Roe said.", [("direct", ["«We will stay,»"], "Roe")]),
+    "single marks": ("‘We will stay,’ Roe said.", [("direct", ["‘We will stay,’"], "Roe")]),
+    "a mixed clause whole": (
+        'Roe said the plan was "dead on arrival" unless Freedonia signed it.',
+        [("mixed", ['the plan was "dead on arrival" unless Freedonia signed it'], "Roe")],
+    ),
+    "a mixed clause before the word": (
+        'The "ball is in (Freedonia\'s) court," Jane Roe said.',
+        [("mixed", ['The "ball is in (Freedonia\'s) court,"'], "Jane Roe")],
+    ),
+    "an ellipsis and an insertion stay in": (
+        '"We … [the ministers] will stay," Roe said.',
+        [("direct", ['"We … [the ministers] will stay,"'], "Roe")],
+    ),
+    "a that-clause": ("Roe said that the talks had failed.", [("indirect", ["that the talks had failed"], "Roe")]),
+    "a bare clause": ("Roe said the talks had failed.", [("indirect", ["the talks had failed"], "Roe")]),
+    "a clause before": (
+        "The talks have failed, the envoy said.",
+        [("indirect", ["The talks have failed"], "the envoy")],
+    ),
+    "a clause around": (
+        "The talks, Roe said, were over.",
+        [("indirect", ["The talks", "were over"], "Roe")],
+    ),
+    "a hearer": ("Roe told reporters that talks had failed.", [("indirect", ["that talks had failed"], "Roe")]),
+    "an infinitive": ("Roe vowed to sign the treaty.", [("indirect", ["to sign the treaty"], "Roe")]),
+    "a question told": ("Roe asked whether the envoys would come.", [("indirect", ["whether the envoys would come"], "Roe")]),
+    "according to": (
+        "According to Roe, the talks have failed.",
+        [("indirect", ["the talks have failed"], "Roe")],
+    ),
+    "according to, after": (
+        "The talks have failed, according to Roe.",
+        [("indirect", ["The talks have failed"], "Roe")],
+    ),
+    "a document": ("The report found that the bridge was unsafe.", [("indirect", ["that the bridge was unsafe"], "The report")]),
+    "a tweet": ('"No deal," Roe tweeted.', [("direct", ['"No deal,"'], "Roe")]),
+    "an apposition": (
+        '"No," Jane Roe, a spokeswoman for the ministry, said.',
+        [("direct", ['"No,"'], "Jane Roe, a spokeswoman for the ministry")],
+    ),
+    "a shared subject": (
+        'Roe praised the plan and said it was "fair."',
+        [("indirect", ["the plan"], "Roe"), ("mixed", ['it was "fair."'], "Roe")],
+    ),
+    "quoted as saying": (
+        'Roe was quoted as saying "the border is shut."',
+        [("direct", ['"the border is shut."'], "Roe")],
+    ),
+    "a passive accusation": (
+        "Freedonia was accused by Sylvania of lying.",
+        [("indirect", ["Freedonia", "of lying"], "Sylvania")],
+    ),
+    "an unlisted verb beside marks": ('"We will stay," she surmised.', [("direct", ['"We will stay,"'], "she")]),
+    "a line signed below": ('"We will stay for a very long time."\n— Jane Roe', [("direct", ['"We will stay for a very long time."'], "Jane Roe")]),
+    "a quoted paragraph goes on": (
+        '"We will stay," Roe said.\n"Nobody will drive us out of here."',
+        [("direct", ['"We will stay,"', '"Nobody will drive us out of here."'], "Roe")],
+    ),
+    "a lost closing mark costs its paragraph": (
+        '"We will stay, Roe said.\nDoe said: "We will go."',
+        [("direct", ['"We will stay, Roe said.'], None), ("direct", ['"We will go."'], "Doe")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_shape_of_attribution_is_read(shape: str) -> None:
+    text, expected = SHAPES[shape]
+    assert said(text) == expected
+
+
+NO_QUOTES = {
+    "a name in marks": 'The so-called "coalition of the willing" met in Springfield.',
+    "a title in marks": 'Her book "Far Away" sold well.',
+    "refused speech": "Roe declined to say whether she would go.",
+    "speech denied": "Roe did not say whether she would go.",
+    "states that are not a verb": "Five other states in the north voted.",
+    "no speech": "The ship left the harbour at noon.",
+}
+
+
+@pytest.mark.parametrize("reason", NO_QUOTES)
+def test_words_nobody_says_are_no_quotes(reason: str) -> None:
+    assert said(NO_QUOTES[reason]) == []
+
+
+SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]] = {
+    "a title goes to the office": (
+        '"No," U.S. Secretary of State Jane Roe said.',
+        [("Jane Roe", "U.S. Secretary of State", "person")],
+    ),
+    "an apposition goes to the office": (
+        '"No," Jane Roe, a spokeswoman for the ministry, said.',
+        [("Jane Roe", "spokeswoman for the ministry", "person")],
+    ),
+    "a surname is the full name": (
+        'Jane Roe came late. "No," Roe said.',
+        [("Jane Roe", None, "person")],
+    ),
+    "an honorific is left out": ('"No," Sir Tom Poe said.', [("Tom Poe", None, "person")]),
+    "two people of one surname stay two": (
+        'Ann Lee met Bob Lee. "No," Lee said.',
+        [("Lee", None, "person")],
+    ),
+    "a pronoun with one person before it": (
+        'Jane Roe came late. "No," she said.',
+        [("Jane Roe", None, "person")],
+    ),
+    "a pronoun with nobody before it": ('"No," she said.', [("she", None, None)]),
+    "an office one person holds": (
+        'Defence Minister Jane Roe came late. "No," the defence minister said.',
+        [("Jane Roe", "Defence Minister", "person")],
+    ),
+    "an office nobody named holds": ('"No," the ambassador said.', [("ambassador", "ambassador", "office")]),
+    "a ministry": ('"No," the Freedonian Foreign Ministry said.', [("Freedonian Foreign Ministry", None, "organisation")]),
+    "an unnamed official": (
+        '"No," a senior official said.',
+        [("senior official", None, "anonymous")],
+    ),
+    "an outlet": ("Bloomberg reported that talks had failed.", [("Bloomberg", None, "outlet")]),
+    "a group": ("Some voters said that talks had failed.", [("Some voters", None, "group")]),
+    "who points back": (
+        "Jane Roe, who said that talks had failed, left.",
+        [("Jane Roe", None, "person")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_a_mention_means_whom_the_article_lets_it_mean(case: str) -> None:
+    text, expected = SPEAKERS[case]
+    assert [(quote.speaker, quote.speaker_role, quote.speaker_type) for quote in found(text)] == expected
+
+
+def test_what_is_not_certain_says_why() -> None:
+    text = 'Ann Lee met Bob Lee. "No," Lee said.'
+    assert [quote.doubt for quote in found(text)] == ["2 people named Lee: Ann Lee, Bob Lee"]
+    assert [quote.doubt for quote in found('"No," she said.')] == ["pronoun, nobody named before it"]
+
+
+CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
+    "a speaker": ('"No," Jane Roe said.', [("Jane Roe", "person", "said")]),
+    "an agency was told": (
+        "Jane Roe told Reuters that talks had failed.",
+        [("Reuters", "agency", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "an outlet cites officials": (
+        "Talks among several countries have failed, Bloomberg reported on Monday, citing officials.",
+        [("Bloomberg", "outlet", "reported"), ("officials", "anonymous", "citing")],
+    ),
+    "state media quote": (
+        'State media quoted Jane Roe as saying "the border is shut."',
+        [("State media", "outlet", "quoted"), ("Jane Roe", "person", "saying")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CHAINS)
+def test_a_chain_runs_from_the_publisher_to_whoever_is_named_last(case: str) -> None:
+    text, expected = CHAINS[case]
+    (quote,) = found(text)
+    assert [(link.who, link.kind, link.cue) for link in quote.chain] == [("Example Daily", "publisher", None), *expected]
+
+
+def test_the_outlet_is_the_one_named_last() -> None:
+    text = "Bloomberg reported that talks had failed.\n\nThe ministers had left early, the outlet wrote."
+    assert [quote.speaker for quote in found(text)] == ["Bloomberg", "Bloomberg"]
+
+
+DAYS: dict[str, tuple[str, dict[str, str], str | None]] = {
+    "the day stands after the word": ('"No," Roe said on March 11.', {"on March 11": "2025-03-11"}, "2025-03-11"),
+    "the day opens the sentence": ('On Tuesday, Roe said "no."', {"On Tuesday": "2025-03-11"}, "2025-03-11"),
+    "the day is in what is said": ("Roe said that talks begin on March 11.", {"on March 11": "2025-03-11"}, None),
+    "there is no day": ('"No," Roe said.', {}, None),
+}
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_the_day_of_the_saying_is_given_only_where_the_text_gives_it(case: str) -> None:
+    text, days, expected = DAYS[case]
+    assert [quote.said_on for quote in found(text, days=days)] == [expected]
+
+
+def test_a_country_beside_the_name_is_the_speakers() -> None:
+    text = '"No," Freedonian President Jane Roe said.'
+    country = CountryMention(Span(6, 16), "XK", "demonym", "adjective")
+    (quote,) = find_quotes(Article(text), Layout.of(text), (country,), ())
+    assert (quote.speaker, quote.speaker_role, quote.speaker_country) == ("Jane Roe", "Freedonian President", "XK")
