@@ -101,11 +101,12 @@ def after_dateline(tokens: Tokens) -> int:
 
 def _opens_content(tokens: Tokens, at: int) -> bool:
     """Whether this `that` opens what is said or done ("said that"), not a relative clause."""
-    for before in range(at - 1, max(-1, at - 4), -1):
+    for before in range(at - 1, max(-1, at - 6), -1):
         tag = tokens.tags[before]
         if "reporting" in tag.roles or (tag.verb and tag.form in ("past", "s", "base", "ing")):
             return True
-        if "adverb" not in tag.roles:
+        dated = tokens.words[before] in ("on", "in", "late", "early") or tokens.words[before].isdigit()
+        if "adverb" not in tag.roles and not dated and not tokens.capital(before):
             return False
     return False
 
@@ -204,11 +205,18 @@ def _word_before(tokens: Tokens, at: int) -> int:
             before -= 2 if day and before and tokens.words[before - 1] == "on" else 1
         elif _is_year(tokens.words[before]) and before and tokens.has(before - 1, "preposition"):
             before -= 2
+        elif tokens.words[before].isdigit() and before > 1 and _is_month(tokens, before - 1):
+            before -= 3
         elif tokens.words[before] == "," and before and tokens.words[before - 1].endswith("day"):
             before -= 1
         else:
             break
     return before
+
+
+def _is_month(tokens: Tokens, at: int) -> bool:
+    """Whether "on" and a capital lead up to a number: "on March 28"."""
+    return tokens.capital(at) and tokens.words[at - 1] == "on"
 
 
 def _is_year(word: str) -> bool:

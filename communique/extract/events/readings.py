@@ -69,7 +69,8 @@ class Reading:
 
     `nominal` is told by a noun; `part` only says what another event is about ("agreed to lift");
     `object` is the place of the word that decided the type ("talks" of "held talks");
-    `sense` is the type before refusal and promise were counted in; `topic` is an event only spoken of ("a truce would not last").
+    `sense` is the type before refusal and promise were counted in;
+    `topic` is an event only spoken of ("a truce would not last").
     """
 
     at: int
@@ -201,7 +202,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
 
 
 def _is_disaster(tokens: Tokens) -> bool:
-    return any("disaster" in tag.roles for tag in tokens.tags)
+    return "disaster" in tokens.roles
 
 
 def _by_purpose(tokens: Tokens, last: int) -> str:
@@ -216,7 +217,7 @@ def _is_negated_otherwise(tokens: Tokens, at: int, chain: Chain) -> bool:
     """ "Will send no soldiers", "there will not be soldiers sent"."""
     if at + 1 < len(tokens) and tokens.words[at + 1] in ("no", "neither"):
         return True
-    if tokens.tags[at].form == "ing" or chain.helped and tokens.tags[at].form != "base":
+    if tokens.tags[at].form == "ing" or (chain.helped and tokens.tags[at].form != "base"):
         return False
     before = tokens.words[max(0, at - 8) : at]
     if "among" in before and not _NEGATIVES.isdisjoint(before[: before.index("among")]):
@@ -407,12 +408,12 @@ def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTy
 
 
 def _is_reported(tokens: Tokens) -> bool:
-    return any("reporting" in tag.roles for tag in tokens.tags)
+    return "reporting" in tokens.roles
 
 
 def _is_hostile(tokens: Tokens) -> bool:
     """Whether forces are sent against somebody rather than to somebody's side."""
-    return any("hostile" in tag.roles for tag in tokens.tags)
+    return "hostile" in tokens.roles
 
 
 def _is_denied(tokens: Tokens, at: int) -> bool:
@@ -462,6 +463,8 @@ def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
 
 def _is_topic(tokens: Tokens, at: int) -> bool:
     """Whether a named event is only spoken of: any one, one that would be, or mere support and demands."""
-    if tokens.words[at] in _ATTITUDES or not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+    if tokens.words[at] in _ATTITUDES:
         return True
-    return any(tag.roles & _MODALS for tag in tokens.tags)
+    if tokens.tags[at].noun not in _HARM and not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+        return True
+    return not _MODALS.isdisjoint(tokens.roles)

@@ -64,7 +64,7 @@ class Places:
         return Where(place.removesuffix("'s").removesuffix("’s"), country)
 
     def _is_place(self, named: re.Match[str]) -> bool:
-        """Whether the name is a place's: no government or people, and no noun stands behind that it describes."""
+        """Whether the name is a place's: no government's or people's, and describing no noun behind it."""
         number = bisect_right(self.others, (named.end(1),))
         if number and self.others[number - 1].end > named.start(1):
             return False

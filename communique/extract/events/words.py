@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--|(?<= )-(?= )")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--| - ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
@@ -37,6 +37,11 @@ class Tokens:
         self.found = found
         self.words = words
         self.tags = tags
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """All roles that any token has."""
+        return frozenset().union(*{tag.roles for tag in self.tags})
 
     @cached_property
     def starts(self) -> list[int]:
