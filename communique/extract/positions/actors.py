@@ -87,6 +87,7 @@ _PREPOSITIONS = frozenset(
     }
     | {"like", "including", "excluding", "among", "via", "outside", "around", "as"}
 )
+_CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
 _TITLES = frozenset(
     {
         "minister",
@@ -164,9 +165,13 @@ def _person(text: str, span: Span, mention: CountryMention) -> Actor:
     if _word_before(text, span.start, mention.span.start) in _TITLES:
         title = _TITLE.search(text, max(span.start, mention.span.start - _REACH), mention.span.start)
     start = title.start() if title is not None else mention.span.start
-    possessive = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    possessive = not _CABINET.match(text, mention.span.end, span.end) and text[
+        mention.span.end : mention.span.end + 2
+    ] in ("'s", "’s")
     preposition = "'s" if possessive else _before(text, span.start, start)
-    return Actor(start, mention.span.end, (mention.code,), preposition, is_person=True)
+    cabinet = _CABINET.match(text, mention.span.end, span.end)
+    end = cabinet.end() if cabinet is not None else mention.span.end
+    return Actor(start, end, (mention.code,), preposition, is_person=True)
 
 
 def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:

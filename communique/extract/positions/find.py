@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
 from .actors import actors_of, may_name_a_group
+from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
 from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
 from .venues import hosts_by_place
@@ -48,7 +49,9 @@ def find_positions(
 
 
 def _identity(position: Position) -> tuple[object, ...]:
-    """An inferred host counts once a day, whatever is told of the gathering."""
+    """An inferred host counts once a day, whatever is told of the gathering; a beneficiary once."""
+    if position.role == "beneficiary":
+        return (position.country, position.role)
     if position.role == "hosts" and position.doubt is not None:
         return (position.country, position.role, position.as_of)
     return (position.span, position.country, position.role, position.contribution, position.rung)
@@ -125,6 +128,7 @@ class _Finder:
             self.topic = self._topic()
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
+            yield from beneficiaries(self.text, sentence.span, sentence.mentions)
             self.topic, self.unread = reader.topic, None
         elif sentence.mentions:
             self.unread = sentence

@@ -45,8 +45,28 @@ GATHERING = re.compile(
 _PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b")
 SCHEME = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?|proposals?|idea|scheme"
-    r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|guarantees?|framework|project|pact)\b",
+    r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project|pact)\b",
     re.IGNORECASE,
+)
+TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
+_LONGEST_HEAD = 9
+_PREPOSITIONS = frozenset(
+    {"to", "on", "by", "for", "in", "with", "against", "from", "at", "over", "that", "about"}
+)
+# `the deployment of`, `the idea of`: the thing itself follows.
+_OF_THE_THING = frozenset(
+    {
+        "acceptance",
+        "deployment",
+        "presence",
+        "idea",
+        "sending",
+        "creation",
+        "establishment",
+        "stationing",
+        "kind",
+    }
+    | {"form", "sort", "type", "prospect", "possibility", "notion", "dispatch"}
 )
 _JOINED = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort|group of nations|pact)\b",
@@ -113,7 +133,7 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
                 if tokens[at].word not in _ONWARD:
                     break
             continue
-        if word in ("no", "none", "neither"):
+        if word in ("no", "none", "neither", "not"):
             none = True
         elif (
             (word in _STOPS and not (found and word == ","))
@@ -144,6 +164,22 @@ def condition_in(text: str) -> str | None:
 def is_firm(condition: str) -> bool:
     """Whether the condition is one without which nothing is given: `only if`, `depends on`."""
     return _FIRM.search(condition) is not None
+
+
+def heads(words: str, nouns: re.Pattern[str]) -> bool:
+    """Whether one of the nouns is the object itself, not something further on: `the plan`, not `a bill on the plan`."""
+    before = ""
+    for word in words.split()[:_LONGEST_HEAD]:
+        if nouns.match(word.lstrip("“\"'‘(")) is not None:
+            return True
+        if (
+            word in _PREPOSITIONS
+            or (word == "of" and before not in _OF_THE_THING)
+            or word.endswith((",", ";"))
+        ):
+            return False
+        before = word
+    return False
 
 
 def is_gathering(words: str) -> bool:

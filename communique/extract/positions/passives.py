@@ -68,6 +68,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
             yield from _left_aside(tokens, at)
         yield from _gathered(tokens, text, at)
     yield from _nobody_of(text, span)
+    yield from _by_adjective(text, span)
 
 
 def _doer(tokens: Tokens, at: int) -> Iterator[Told]:
@@ -78,11 +79,14 @@ def _doer(tokens: Tokens, at: int) -> Iterator[Told]:
     by = at - 1
     while by > 0 and at - by < 8 and tokens[by].word != "by":
         by -= 1
-    phrase = phrase_at(tokens, by - 1) if by > 0 else None
-    if phrase is None or phrase.sense not in _BY or _is_unreal(tokens, by - 1):
+    verb = by - 1
+    while verb > 0 and tokens[verb].word.endswith("ly"):
+        verb -= 1
+    phrase = phrase_at(tokens, verb) if verb >= 0 else None
+    if phrase is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
     for name in actor.names:
-        yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[by - 1].start)
+        yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
 
 
 def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
@@ -212,7 +216,7 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         for back in range(max(0, at - 2), at)
     )
     groups = all(len(name) > 2 for name in actor.names)
-    among = actor.preposition in ("among", "between") or (actor.preposition == "of" and groups)
+    among = actor.preposition in ("among", "between") or (actor.preposition in ("of", "with") and groups)
     if among:
         words = text[max(0, actor.start - 40) : actor.start].split()[-2:]
         among = len(words) == 2 and GATHERING.fullmatch(words[0]) is not None
@@ -233,19 +237,45 @@ def _nobody_of(text: str, span: Span) -> Iterator[Told]:
     if "No " not in text[span.start : span.end] and "no " not in text[span.start : span.end]:
         return
     for match in _NOBODY.finditer(text, span.start, span.end):
-        code = code_of_demonym(match[1])
+        code = code_of(match[1])
         if code is not None:
             yield Told(code, "absent", "nobody of it took part", match.start())
 
 
+_ADJECTIVE_LED = re.compile(
+    r"\b([A-Z][a-z]+|U\.S\.|US|UK|U\.K\.)(?:-([A-Z][a-z]+))?-(led|brokered|mediated)"
+    r" (?:[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group|alliance|meeting|truce|ceasefire|deal)\b"
+)
+_NOT_PLANNED = re.compile(
+    r"\b([A-Z][a-z]+)['’]s (?:participation|involvement)\b([^.;]{0,80}) (?:is|was) (?:not planned|ruled out|out of the question)"
+)
+
+
+def _by_adjective(text: str, span: Span) -> Iterator[Told]:
+    """`a Ruritanian-led force`, `Ruritania's participation is not planned`."""
+    if "-led" in text[span.start : span.end] or "-brokered" in text[span.start : span.end]:
+        for match in _ADJECTIVE_LED.finditer(text, span.start, span.end):
+            for word in match.group(1, 2):
+                code = code_of(word) if word is not None else None
+                if code is not None:
+                    yield Told(
+                        code, "leads" if match[3] == "led" else "mediates", f"-{match[3]}", match.start()
+                    )
+    refused = _NOT_PLANNED.search(text, span.start, span.end)
+    code = code_of(refused[1]) if refused is not None else None
+    if refused is not None and code is not None:
+        troops: Contribution | None = "troops" if "ground" in refused[2] else None
+        yield Told(code, "refuses", "its participation is not planned", refused.start(), troops, "refused")
+
+
 @cache
-def _demonyms() -> dict[str, str]:
-    return {row["form"]: row["code"] for row in rows("country_forms") if row["kind"] == "demonym"}
+def _codes() -> dict[str, str]:
+    return {row["form"]: row["code"] for row in rows("country_forms") if row["kind"] in ("demonym", "name")}
 
 
-def code_of_demonym(word: str) -> str | None:
-    """The country whose adjective or people a word is."""
-    return _demonyms().get(word)
+def code_of(word: str) -> str | None:
+    """The country whose name, adjective or people a word is."""
+    return _codes().get(word)
 
 
 def _is_unreal(tokens: Tokens, at: int) -> bool:

@@ -110,7 +110,10 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             perfect = True
         elif word in _BE:
             copula = True
-        if sense in _PASSED_OVER or is_negation(word) or word in _DO or word in _CLITICS:
+        passed = (
+            sense in _PASSED_OVER or word in _DO or word in _CLITICS or (not sense and word.endswith("ly"))
+        )
+        if passed or is_negation(word):
             at = phrase.after if phrase is not None else at + 1
             continue
         if phrase is None or sense == "say":

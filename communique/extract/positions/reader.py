@@ -208,6 +208,18 @@ class SentenceReader:
             )
             gifts = tuple(gift._replace(refused=refused) for gift in gifts)
         self.gifts = gifts + self.gifts
+        yield from self._but_not(subject, predicate)
+
+    def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
+        """`… will provide fuel but no soldiers`."""
+        end = object_end(self.tokens, predicate)
+        following = self.tokens[end + 1].word if end + 1 < len(self.tokens) else ""
+        if predicate.negated or predicate.sense not in ("give", "pledge", "deliver"):
+            return
+        if following in ("no", "not") and self.tokens[end].word == "but":
+            for gift in given(self.tokens, end + 1, self.text):
+                reading = Reading("refuses", "gives something else", gift.contribution, "refused")
+                yield Stated(subject, reading, gift.start)
 
     def _about(self, predicate: Predicate) -> Span:
         """The span of a predicate's object; empty at the end of the sentence where there is none."""

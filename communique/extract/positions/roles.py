@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model import Contribution, Role, Rung
-from .objects import GATHERING, SCHEME, Given, is_firm, is_gathering, is_scheme_to_join
+from .objects import GATHERING, SCHEME, TROOPS, Given, heads, is_firm, is_gathering, is_scheme_to_join
 from .predicates import Predicate
 
 # What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
@@ -170,13 +170,18 @@ def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: 
             and is_scheme_to_join(words[:40])
         ):
             return [Reading("joins", "commits itself to the scheme", rung="pledged")]
+        if predicate.sense == "pledge" and predicate.word.startswith("agree") and heads(words, SCHEME):
+            return [Reading("supports", "agrees to the whole")] if predicate.modal == "" else []
         return _unnamed(predicate, words, condition)
     firm = condition is not None and is_firm(condition)
     return [_with(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
 
 
 def _unnamed(predicate: Predicate, words: str, condition: str | None) -> list[Reading]:
-    """`is ready to do its part`, `is ready for a role`: willing, with nothing named."""
+    """`is ready to do its part`, `is ready to contribute`: willing, with nothing named."""
+    if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
+        willing: Role = "conditional" if condition else "considers"
+        return [Reading(willing, "willing, nothing named", rung="considered")]
     if predicate.sense in ("ready", "want") and re.match(
         r"\s*(?:(?:do|play|take|a|an|its|the|such) )*(?:part|role|share)\b", words
     ):
@@ -262,6 +267,15 @@ def _gathering_first(words: str) -> bool:
     return gathering is not None and (scheme is None or gathering.start() < scheme.start())
 
 
+def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | None:
+    """`accepted the truce`, `would not tolerate foreign troops`."""
+    if predicate.negated and (scheme or heads(words, TROOPS)):
+        return Reading("opposes", "does not accept the whole")
+    if scheme and not predicate.negated and not predicate.attitudes and predicate.modal == "":
+        return Reading("supports", "accepts the whole")
+    return None
+
+
 # Rejecting what is said of a thing is not rejecting the thing.
 _TALK = re.compile(
     r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?|accusations?|criticism|speculation)\b"
@@ -269,19 +283,21 @@ _TALK = re.compile(
 
 
 _OWN_SHARE = re.compile(
-    r"(?:sending|deploying|(?:any |the )?(?:deployment|dispatch) of) (?:its|their|his|her|[A-Z]\w+)? ?(?:own )?"
-    r"(?:troops|soldiers|peacekeepers|forces)\b"
+    r"(?:sending|deploying) (?:(?:any|its|their|his|her) )?(?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
+    r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
 )
 
 
 def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     sense = predicate.sense
-    scheme = SCHEME.search(words[:80]) is not None
+    scheme = heads(words, SCHEME)
     plain = not predicate.attitudes and predicate.modal != "might"
     if sense == "undecided":
         return None if predicate.negated else Reading("noncommittal", "undecided")
     if sense in ("commit-itself", "decide"):
         return Reading("noncommittal", "has not committed itself") if predicate.negated else None
+    if sense == "accept":
+        return _acceptance(predicate, words, scheme=scheme)
     if sense == "avoid":
         return (
             Reading("noncommittal", "avoids an answer")
@@ -294,7 +310,7 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         sense == "oppose"
         and not predicate.negated
         and not _TALK.match(words)
-        and (scheme or re.search(r"\bpeacekeepers|troops|soldiers\b", words[:60]))
+        and (scheme or heads(words, TROOPS))
     ):
         return Reading("opposes", "opposes the whole")
     if sense == "support" and plain and not predicate.negated and scheme:
