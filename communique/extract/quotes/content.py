@@ -85,7 +85,9 @@ class ContentReader(SentenceView):
             following == ","
             and self._kind(right + 1) == "R"
             and "q" in frame.form.habits
-            and self.tokens[start].kind not in "IAGC"
+            and start == 0
+            and (self.tokens[0].kind in "DBPw#" or self._word(0) == "If")
+            and not self._word(0).endswith("ed")
             and not self.tokens[start].word.lower().endswith("ing")
         ):
             frame.before = [Stretch(start, stop)]

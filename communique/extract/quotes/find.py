@@ -48,7 +48,7 @@ class _Drafter:
         for sentence in outer_sentences(self.layout, self.regions):
             number += 1
             if not sentence.regions and not self._may_report(sentence, previous):
-                if self.text[sentence.start] in "-–—" and self.found:
+                if self.text[sentence.start] in "-–—―" and self.found:
                     self._signed(sentence)
                 previous = sentence
                 continue

@@ -77,6 +77,7 @@ _TIMES = words("time_words")
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
+_SENTENCE_ENDS = frozenset(".,!?…-—–")
 _SOURCES = words("anonymous_words")
 _ADJECTIVES = frozenset(
     ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
@@ -205,20 +206,27 @@ class Reader(ContentReader):
         return self.frames
 
     def _words_alone(self) -> None:
-        """A long stretch in marks without any word of saying is the subject's all the same."""
-        for at in range(1, self.count):
+        """A long stretch in marks without any word of saying is somebody's all the same.
+
+        Whose: the name that signs it (`"…" – Jane Roe`), else the subject of the words before it.
+        """
+        for at in range(self.count):
             token = self.tokens[at]
-            if (
-                token.kind == "R"
-                and not self._claimed(at)
-                and self.text.count(" ", token.start, token.end) >= 6
-            ):
+            if token.kind != "R" or self._claimed(at) or self.text.count(" ", token.start, token.end) < 6:
+                continue
+            if self.headline and token.word not in _SENTENCE_ENDS:
+                continue
+            signed = at + 1 if self._kind(at + 1) in "-(" else at
+            subject = phrase_after(self.tokens, signed + 1) if self._kind(signed + 1) == "B" and signed > at else None
+            if subject is None and at:
                 subject = main_subject(self.tokens[:at])
-                if subject is None or self.headline:
-                    continue
-                frame = Frame(_OTHER, (at, at), subject, 0, at, "no word of saying")
-                frame.after = [Stretch(at, self._region_end(at, frame))]
-                self.frames.append(frame)
+            if subject is None:
+                continue
+            rule = "signed beside" if signed > at and subject is not None else "no word of saying"
+            frame = Frame(_OTHER, (at, at), subject, 0, at, rule)
+            last = at + 1 if rule == "signed beside" else self._region_end(at, frame)
+            frame.after = [Stretch(at, last)]
+            self.frames.append(frame)
 
     def _claimed(self, at: int) -> bool:
         return any(first <= at < last for frame in self.frames for first, last in frame.stretches)
