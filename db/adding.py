@@ -41,13 +41,17 @@ _COLUMNS = {
         "speaker_id", "fingerprint", "wording", "opening", "countries", *_FINDING,
     ),
     "event": (
-        "id", "article", "n", "lead", "type", "modality", "date", "date_end", "granularity", "date_rule", "place",
-        "place_country", "actors", "recipients", "bodies", "text", "start", "end", "trigger_start", "trigger_end",
+        "id", "article", "n", "lead", "type", "modality", "date", "date_end", "granularity", "date_rule",
+        "place",
+        "place_country", "actors", "recipients", "bodies", "text", "start", "end", "trigger_start",
+        "trigger_end",
         "chain", "rule", "doubt", "fingerprint", "at_place", "by_parties", "countries", *_FINDING,
     ),
     "position": (
-        "id", "article", "n", "lead", "country", "role", "contribution", "rung", "initiative", "condition", "amount",
-        "unit", "as_of", "text", "start", "end", "chain", "rule", "doubt", "fingerprint", "countries", *_FINDING,
+        "id", "article", "n", "lead", "country", "role", "contribution", "rung", "initiative", "condition",
+        "amount",
+        "unit", "as_of", "text", "start", "end", "chain", "rule", "doubt", "fingerprint", "countries",
+        *_FINDING,
     ),
 }  # fmt: skip
 _INSERT = {
@@ -56,7 +60,8 @@ _INSERT = {
 }
 _SAME_TEXT = "select id, publisher, family from article where digest = ? order by id"
 _SAME_ADDRESS = """
-select id, published from article where address = ? and publisher = ? and current = 1 order by id desc limit 1"""
+select id, published from article
+where address = ? and publisher = ? and current = 1 order by id desc limit 1"""
 _SEARCHED = "select place, text, title, names, publishers, via, facets from article where id = ?"
 
 
@@ -196,7 +201,8 @@ class Adding:
             _INSERT["article"],
             (
                 article_id, place, article.id, article.path, article.title, article.publisher,
-                json.dumps(article.authors, ensure_ascii=False), article.published, article.url, article.language,
+                json.dumps(article.authors, ensure_ascii=False), article.published, article.url,
+                article.language,
                 article.encoding, article.doubt, sha256, draft.digest, draft.address,
                 relation.family or article_id, relation.shared,
                 relation.replaces if relation.current else None, int(relation.current),

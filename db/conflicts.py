@@ -21,7 +21,8 @@ _FIGURES = """
 select country, contribution, unit from position where lead = id and amount is not null
 group by country, contribution, unit having count(distinct amount) > 1 order by country, contribution, unit"""
 _FIGURE_SIDES = """
-select id from position where lead = id and country = ? and contribution is ? and unit is ? and amount is not null
+select id from position
+where lead = id and country = ? and contribution is ? and unit is ? and amount is not null
 order by id desc limit 40"""
 
 

@@ -204,7 +204,7 @@ class Groups:
         self.enlist(head.id, (head.text, *searched), countries)
 
     def retire(self, row_id: int) -> bool:
-        """Take a row out of the lists; what was grouped with it stays. Whether nothing did, and a row is gone."""
+        """Take a row out of the lists; what was grouped with it stays. Whether there was nothing else."""
         lead = self.connection.execute(f"select lead from {self.table} where id = ?", (row_id,)).fetchone()[0]
         if lead is None:
             return False

@@ -99,7 +99,7 @@ def fingerprint(sentence: str) -> int | None:
 
 
 def address(article: Article) -> int | None:
-    """A number that revisions of an article share: of its publisher and address, else path, title and own id."""
+    """A number that an article's revisions share: of publisher and address, else path, title and own id."""
     if article.url:
         return digest(f"{article.publisher}\0{article.url.partition('#')[0]}")
     if article.title or article.id:
@@ -159,7 +159,8 @@ class _Context:
         )
         own = (
             quote.kind, text, _spans(quote.spans), quote.cue, _span(quote.cue_span), quote.speaker,
-            _span(quote.speaker_span), quote.speaker_role, quote.speaker_country, quote.speaker_type, quote.said_on,
+            _span(quote.speaker_span), quote.speaker_role, quote.speaker_country, quote.speaker_type,
+            quote.said_on,
             chain_text(quote.chain), quote.rule, quote.doubt,
         )  # fmt: skip
         facets = {"all", f"k{quote.kind}", *map(country_token, countries)}
@@ -174,8 +175,10 @@ class _Context:
         countries = _once(*parties, event.place_country, *self._mentioned(*event.span))
         text = self.text[slice(*event.span)]
         own = (
-            event.type, event.modality, event.date, event.date_end, event.granularity, event.date_rule, event.place,
-            event.place_country, _names_text(event.actors), _names_text(event.recipients), _names_text(event.bodies), text, *event.span, *event.trigger_span,
+            event.type, event.modality, event.date, event.date_end, event.granularity, event.date_rule,
+            event.place,
+            event.place_country, _names_text(event.actors), _names_text(event.recipients),
+            _names_text(event.bodies), text, *event.span, *event.trigger_span,
             chain_text(event.chain), event.rule, event.doubt,
         )  # fmt: skip
         facets = {"all", f"t{event.type.lower()}", *map(country_token, countries)}

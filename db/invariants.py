@@ -54,14 +54,16 @@ INVARIANTS = (
     Invariant(
         "spans lie in their text",
         "no sentence or mention reaches beyond its article",
-        "select count(*) from (select article, end from sentence union all select article, end from mention) f"
+        "select count(*)"
+        " from (select article, end from sentence union all select article, end from mention) f"
         f" join article a on a.id = f.article where {_WHOLE} and f.end > length(a.text)",
     ),
     Invariant(
         "chains begin with the publisher",
         "an attribution chain's first link is the publisher",
         "select count(*) from (select chain from quote union all select chain from event"
-        f" union all select chain from position) where json_array_length(chain) > 0 and {_CHAIN} <> 'publisher'",
+        " union all select chain from position)"
+        f" where json_array_length(chain) > 0 and {_CHAIN} <> 'publisher'",
     ),
     Invariant(
         "days are in order",
@@ -77,13 +79,15 @@ INVARIANTS = (
     Invariant(
         "no more origins than outlets",
         "a group has at most as many origins as outlets",
-        "select count(*) from (select outlets, origins from quote union all select outlets, origins from event"
+        "select count(*) from ("
+        "select outlets, origins from quote union all select outlets, origins from event"
         " union all select outlets, origins from position) where origins > outlets",
     ),
     Invariant(
         "articles are whole",
         "every article is complete, with sentences where it has text",
-        "select count(*) from article a where complete <> 1 or (trim(text, char(9, 10, 13, 32)) <> '' and not exists"
+        "select count(*) from article a"
+        " where complete <> 1 or (trim(text, char(9, 10, 13, 32)) <> '' and not exists"
         " (select 1 from sentence where id between a.id << 20 and ((a.id + 1) << 20) - 1))",
     ),
     Invariant(
@@ -101,10 +105,13 @@ INVARIANTS = (
     Invariant(
         "leads lead",
         "a row is listed under itself or under a row that is",
-        "select count(*) from (select lead from quote where lead <> id and lead not in"
-        " (select id from quote where lead = id) union all select lead from event where lead <> id and lead not in"
-        " (select id from event where lead = id) union all select lead from position where lead <> id and lead not in"
-        " (select id from position where lead = id))",
+        "select count(*) from ("
+        + " union all ".join(
+            f"select lead from {table} where lead <> id"
+            f" and lead not in (select id from {table} where lead = id)"
+            for table in ("quote", "event", "position")
+        )
+        + ")",
     ),
     Invariant(
         "superseded articles list nothing",

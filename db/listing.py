@@ -52,7 +52,8 @@ class Listing:
         free = where.days == ((0, LAST_DAY),)
         ranges = _EVERYTHING if free else _id_ranges(where.days, undated=what == "events")
         return cls(
-            connection, table, where.match, ranges, "".join(f" and {clause}" for clause in also), tuple(values),
+            connection, table, where.match, ranges, "".join(f" and {clause}" for clause in also),
+            tuple(values),
             not also and where.match == EVERY,
         )  # fmt: skip
 
@@ -162,7 +163,8 @@ class Listing:
         within = "" if (low, high) == (_FIRST, _LAST) else " and rowid between ? and ?"
         ends = (low, high) if within else ()
         return self.connection.execute(
-            f"select {columns} from {self.table}_fts where {self.table}_fts match ?{within}{self.also.format(row='rowid')}{rest}",
+            f"select {columns} from {self.table}_fts where {self.table}_fts match ?{within}"
+            f"{self.also.format(row='rowid')}{rest}",
             (self.match, *ends, *self.values),
         )
 

@@ -86,7 +86,7 @@ def _quality(wanted: list[str], name: str, office: str) -> int:
 
 
 def _near(word: str, known: str) -> bool:
-    """Whether one slip (two in a long word) makes one word of the other: a letter too many, too few, wrong, swapped."""
+    """Whether one slip (two in a long word) parts the words: a letter more, one less, a wrong one, a swap."""
     if len(word) < _LEAST_SLIP or abs(len(word) - len(known)) > 2:
         return False
     allowed = 1 if len(word) < 8 else 2
@@ -127,7 +127,8 @@ def quoted_in(connection: sqlite3.Connection, filter: Filter) -> Counter[int]:
 
 
 def _speaker(
-    row_id: int, name: str, role: str | None, country: str | None, kind: str | None, quotes: int, articles: int,
+    row_id: int, name: str, role: str | None, country: str | None, kind: str | None, quotes: int,
+    articles: int,
     first: int | None, last: int | None,
 ) -> SpeakerRow:  # fmt: skip
     return SpeakerRow(

@@ -56,7 +56,8 @@ select min(day), max(day) from (
 _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
 # Mapped pages cost no copies; the cache is for what a small memory maps badly.
 _PRAGMAS = (
-    "query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 2147483648", "cache_size = -8000",
+    "query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 2147483648",
+    "cache_size = -8000",
     f"busy_timeout = {BUSY_MS}",
 )  # fmt: skip
 
@@ -115,7 +116,8 @@ class Queries:
             countries, speakers = connection.execute(_OTHERS).fetchone()
             first, last = connection.execute(_PERIOD).fetchone()
         return Summary(
-            totals.get("article", 0), totals.get("quote", 0), totals.get("event", 0), totals.get("position", 0),
+            totals.get("article", 0), totals.get("quote", 0), totals.get("event", 0), totals.get("position",
+            0),
             countries, speakers, iso_day(first or 0), iso_day(last or 0),
         )  # fmt: skip
 
@@ -188,7 +190,7 @@ class Queries:
             return roster(connection, filter, as_of)
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
-        """Speakers like `needle` (name or office, small slips forgiven), best first; all, most quoted first."""
+        """Speakers like `needle` (name or office, slips forgiven), best first; or the most quoted."""
         with self._asked() as connection:
             if not needle.strip() and not filter:
                 return most_quoted(connection, limit)

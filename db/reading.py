@@ -17,15 +17,17 @@ from .rows import ArticleRow, ArticleText, EventRow, FileRow, Finding, Link, Pos
 _R = TypeVar("_R")
 _CHUNK = 400
 _HEADING = "a.title, a.publisher, a.published"
-_QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span, r.speaker,
-    r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain, r.rule, r.doubt"""
-_EVENT = """r.id, r.article, r.date, r.date_end, r.granularity, r.date_rule, r.type, r.modality, r.place,
-    r.place_country, r.actors, r.recipients, r.bodies, r.text, r.start, r.end, r.trigger_start, r.trigger_end, r.chain,
+_QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span,
+    r.speaker, r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain,
     r.rule, r.doubt"""
-_POSITION = """r.id, r.article, r.country, r.role, r.contribution, r.rung, r.initiative, r.condition, r.amount,
-    r.unit, r.as_of, r.text, r.start, r.end, r.chain, r.rule, r.doubt"""
-_ARTICLE = """a.id, a.title, a.publisher, a.authors, a.published, a.url, a.path, a.quotes, a.events, a.positions,
-    a.revision_of, a.doubt, a.family, a.address"""
+_EVENT = """r.id, r.article, r.date, r.date_end, r.granularity, r.date_rule, r.type, r.modality, r.place,
+    r.place_country, r.actors, r.recipients, r.bodies, r.text, r.start, r.end, r.trigger_start,
+    r.trigger_end, r.chain,
+    r.rule, r.doubt"""
+_POSITION = """r.id, r.article, r.country, r.role, r.contribution, r.rung, r.initiative, r.condition,
+    r.amount, r.unit, r.as_of, r.text, r.start, r.end, r.chain, r.rule, r.doubt"""
+_ARTICLE = """a.id, a.title, a.publisher, a.authors, a.published, a.url, a.path, a.quotes, a.events,
+    a.positions, a.revision_of, a.doubt, a.family, a.address"""
 _COLUMNS = {"quote": _QUOTE, "event": _EVENT, "position": _POSITION}
 _FINDINGS = {
     table: f"""
@@ -70,26 +72,32 @@ def _members(connection: sqlite3.Connection, table: str, asked: str) -> dict[int
 
 def _quote(row: Any, ids: tuple[int, ...]) -> QuoteRow:
     (
-        row_id, article, day, kind, text, spans, cue, cue_span, speaker, speaker_span, role, country, type_, said_on,
+        row_id, article, day, kind, text, spans, cue, cue_span, speaker, speaker_span, role, country, type_,
+        said_on,
         chain, rule, doubt, title, publisher, published, outlets, origins,
     ) = row  # fmt: skip
     return QuoteRow(
         row_id, article, day, kind, text, tuple((start, end) for start, end in json.loads(spans)), cue,
-        _span(cue_span), speaker, _span(speaker_span), role, country, type_, said_on, _chain(chain), rule, doubt,
+        _span(cue_span), speaker, _span(speaker_span), role, country, type_, said_on, _chain(chain), rule,
+        doubt,
         title, publisher, published, outlets, origins, ids,
     )  # fmt: skip
 
 
 def _event(row: Any, ids: tuple[int, ...]) -> EventRow:
     (
-        row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country, actors,
-        recipients, bodies, text, start, end, trigger_start, trigger_end, chain, rule, doubt, title, publisher,
+        row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country,
+        actors,
+        recipients, bodies, text, start, end, trigger_start, trigger_end, chain, rule, doubt, title,
+        publisher,
         published, outlets, origins,
     ) = row  # fmt: skip
     return EventRow(
         row_id, article, date, date_end, granularity, date_rule, type_, modality, place, place_country,
-        tuple(json.loads(actors)), tuple(json.loads(recipients)), text, (start, end), (trigger_start, trigger_end),
-        _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids, tuple(json.loads(bodies)),
+        tuple(json.loads(actors)), tuple(json.loads(recipients)), text, (start, end), (trigger_start,
+        trigger_end),
+        _chain(chain), rule, doubt, title, publisher, published, outlets, origins, ids,
+        tuple(json.loads(bodies)),
     )  # fmt: skip
 
 
@@ -198,7 +206,8 @@ def _mention_finding(mention: tuple[int, int, int, str, str, str]) -> Finding:
 def article_json(connection: sqlite3.Connection, article: int) -> dict[str, Any]:
     """The object that `extract` printed of the article."""
     row = connection.execute(
-        "select ident, path, title, publisher, authors, published, url, language, text, dates from article where id = ?",
+        "select ident, path, title, publisher, authors, published, url, language, text, dates"
+        " from article where id = ?",
         (article,),
     ).fetchone()
     if row is None:

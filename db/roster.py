@@ -19,6 +19,8 @@ _STANCE_KEYS = ("role", "gives", "rung")
 _TALLIES = "select what, country, sum(n) from tally where country <> '' group by what, country"
 _KNOWN = "select code, name, first, last from country"
 _SPAN = "select min(month), max(month) from tally where what = 'mention' and country = '' and month > 0"
+_BY_MONTH = """
+select country, month, n from tally where what = 'mention' and country <> '' and month between ? and ?"""
 _STANDS = "select country, contribution, role from stand where n > 0 order by country, contribution, role"
 # The newest position of each country and contribution: one look into an index for each.
 _NOW = """
@@ -147,8 +149,7 @@ def _trends(connection: sqlite3.Connection, filter: Filter) -> dict[str, tuple[i
     width = min(STRETCHES, len(months))
     stretch = {month: at * width // len(months) for at, month in enumerate(months)}
     trends: dict[str, list[int]] = {}
-    sql = "select country, month, n from tally where what = 'mention' and country <> '' and month between ? and ?"
-    for country, month, n in connection.execute(sql, (first, last)):
+    for country, month, n in connection.execute(_BY_MONTH, (first, last)):
         trends.setdefault(country, [0] * width)[stretch[month]] += n
     return {country: tuple(counts) for country, counts in trends.items()}
 

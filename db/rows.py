@@ -45,7 +45,7 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An occurrence on the timeline. `text` is its sentence, `bodies` the bodies and groups that take part."""
+    """An occurrence on the timeline. `text` is its sentence, `bodies` are bodies and groups taking part."""
 
     id: int
     article: int

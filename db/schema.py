@@ -299,7 +299,8 @@ create view v_timeline as
     from event e join article a on a.id = e.article where e.lead = e.id order by e.id;
 create view country_now as
     select p.id, p.country, c.name, p.contribution, p.role, p.rung, p.initiative, p.condition, p.amount,
-           p.unit, coalesce(p.as_of, a.published) as as_of, p.text, a.publisher, p.outlets, p.origins, p.article
+           p.unit, coalesce(p.as_of, a.published) as as_of, p.text, a.publisher, p.outlets, p.origins,
+           p.article
     from (select country, max(id) as id from position where lead = id group by country, contribution) latest
     join position p on p.id = latest.id join article a on a.id = p.article
     left join country c on c.code = p.country order by p.country, p.contribution;

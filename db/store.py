@@ -34,7 +34,8 @@ _RECORD = """
 insert into file(path, name, status, reason, articles, sha256, size, mtime_ns, seen)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict(path) do update set status = excluded.status, reason = excluded.reason,
-    articles = excluded.articles, sha256 = excluded.sha256, size = excluded.size, mtime_ns = excluded.mtime_ns, seen = excluded.seen"""
+    articles = excluded.articles, sha256 = excluded.sha256, size = excluded.size,
+    mtime_ns = excluded.mtime_ns, seen = excluded.seen"""
 
 
 class KnownFile(NamedTuple):

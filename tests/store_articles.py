@@ -19,7 +19,8 @@ from communique.model import (
 
 TEXT = (
     "“We will guard the harbour,” Jane Roe said on March 11. Ruritania’s neighbours met in Paris on Tuesday. "
-    "\nFrance offers ships, John Doe told the Harbour Post. He doesn’t trust the 30-day pause in the U.S. plan."
+    "\nFrance offers ships, John Doe told the Harbour Post. "
+    "He doesn’t trust the 30-day pause in the U.S. plan."
 )
 
 
@@ -53,19 +54,23 @@ def analysis(
     sentences = sentences_of(text)
     quotes = (
         Quote(
-            "direct", (span_of(text, "“We will guard the harbour,”"),), "said", span_of(text, "said"), "Jane Roe",
-            span_of(text, "Jane Roe"), "envoy", "GB", "person", "2025-03-11", (*chain, Link("Jane Roe", "person", "said")),
+            "direct", (span_of(text, "“We will guard the harbour,”"),), "said", span_of(text, "said"),
+            "Jane Roe",
+            span_of(text, "Jane Roe"), "envoy", "GB", "person", "2025-03-11", (*chain, Link("Jane Roe",
+            "person", "said")),
             "mark-cue",
         ),
         Quote(
             "indirect", (span_of(text, "France offers ships"),), "told", span_of(text, "told"), "John Doe",
             span_of(text, "John Doe"), "minister", "FR", "person", None,
-            (*chain, Link("Harbour Post", "outlet", "told"), Link("John Doe", "person", "told")), "content-cue", "much",
+            (*chain, Link("Harbour Post", "outlet", "told"), Link("John Doe", "person", "told")),
+            "content-cue", "much",
         ),
     )  # fmt: skip
     events = (
         Event(
-            sentences[1].span, span_of(text, "met"), "CONSULT", "asserted", "2025-03-11", None, "day", "relative",
+            sentences[1].span, span_of(text, "met"), "CONSULT", "asserted", "2025-03-11", None, "day",
+            "relative",
             "Paris", "FR", ("PL", "DE"), (), chain, "verb",
         ),
     )  # fmt: skip
@@ -137,7 +142,8 @@ def meeting(
     """An article that tells of one event."""
     text = f"{words}, as the people of {publisher} wrote."
     event = Event(
-        Span(0, len(text)), span_of(text, words.split()[-1]), type, "asserted", day, None, "day" if day else "none",  # type: ignore[arg-type]
+        Span(0, len(text)), span_of(text, words.split()[-1]), type, "asserted", day, None,
+        "day" if day else "none",  # type: ignore[arg-type]
         "explicit" if day else None, place, None, actors, (), (Link(publisher, "publisher"), *chain), "made",
     )  # fmt: skip
     article = Article(

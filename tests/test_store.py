@@ -28,7 +28,8 @@ from db.queries import Queries
 from db.store import Store
 
 COUNTED = (
-    "article", "sentence", "mention", "quote", "event", "position", "speaker", "speaker_name", "office", "tally",
+    "article", "sentence", "mention", "quote", "event", "position", "speaker", "speaker_name", "office",
+    "tally",
     "stand", "country", "file",
 )  # fmt: skip
 
@@ -154,20 +155,26 @@ def test_articles_without_title_url_or_id_are_never_taken_for_revisions(store: S
 
 UTTERANCES = [
     # the second printing, and whether it is the first's utterance
-    (dict(publisher="Second Post", said_on="2025-03-11"), True),
-    (dict(publisher="Second Post", said_on=None), True),
-    (dict(publisher="Second Post", said_on="2025-03-12"), False),
-    (dict(publisher="Second Post", said_on=None, published="2025-06-01"), False),
-    (dict(publisher="Second Post", speaker="Ann Poe", said_on="2025-03-11"), False),
+    ({"publisher": "Second Post", "said_on": "2025-03-11"}, True),
+    ({"publisher": "Second Post", "said_on": None}, True),
+    ({"publisher": "Second Post", "said_on": "2025-03-12"}, False),
+    ({"publisher": "Second Post", "said_on": None, "published": "2025-06-01"}, False),
+    ({"publisher": "Second Post", "speaker": "Ann Poe", "said_on": "2025-03-11"}, False),
     (
-        dict(
-            publisher="Second Post", words="We shall guard the (old) harbour with ships", said_on="2025-03-11"
-        ),
+        {
+            "publisher": "Second Post",
+            "words": "We shall guard the (old) harbour with ships",
+            "said_on": "2025-03-11",
+        },
         True,
     ),
-    (dict(publisher="Second Post", words="We shall guard the harbour", said_on="2025-03-11"), False),
+    ({"publisher": "Second Post", "words": "We shall guard the harbour", "said_on": "2025-03-11"}, False),
     (
-        dict(publisher="Second Post", words="We shall guard nothing at all with ships", said_on="2025-03-11"),
+        {
+            "publisher": "Second Post",
+            "words": "We shall guard nothing at all with ships",
+            "said_on": "2025-03-11",
+        },
         False,
     ),
 ]
@@ -187,17 +194,17 @@ def test_an_utterance_in_several_outlets_is_one_row(
 
 
 MEETINGS = [
-    (dict(), True),
-    (dict(words="The leaders of both countries met"), True),
-    (dict(actors=("PL", "DE", "FR")), True),
-    (dict(actors=("PL", "FR")), False),
-    (dict(actors=("GB", "FR")), False),
-    (dict(place="Rome"), False),
-    (dict(place=None), True),
-    (dict(day="2025-03-12"), False),
-    (dict(day=None), False),
-    (dict(type="AGREE"), False),
-    (dict(words="Defence ministers met"), False),
+    ({}, True),
+    ({"words": "The leaders of both countries met"}, True),
+    ({"actors": ("PL", "DE", "FR")}, True),
+    ({"actors": ("PL", "FR")}, False),
+    ({"actors": ("GB", "FR")}, False),
+    ({"place": "Rome"}, False),
+    ({"place": None}, True),
+    ({"day": "2025-03-12"}, False),
+    ({"day": None}, False),
+    ({"type": "AGREE"}, False),
+    ({"words": "Defence ministers met"}, False),
 ]
 
 
@@ -252,7 +259,12 @@ def test_a_surname_two_people_have_is_nobodys(path: Path, store: Store) -> None:
 
 def test_an_office_is_its_holders_while_they_were_seen_in_it(path: Path, store: Store) -> None:
     store.add(quoting("The harbour is closed", "Jane Roe", role="British prime minister", country="GB"))
-    office = dict(speaker="the British prime minister", country="GB", kind="office", publisher="Second Post")
+    office = {
+        "speaker": "the British prime minister",
+        "country": "GB",
+        "kind": "office",
+        "publisher": "Second Post",
+    }
     store.add(quoting("It will stay closed for long", **office))  # type: ignore[arg-type]
     store.add(quoting("It was open then as ever", published="2019-05-01", **office))  # type: ignore[arg-type]
     assert {row.speaker: row.quotes for row in Queries(path).speakers()} == {

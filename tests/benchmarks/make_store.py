@@ -43,11 +43,13 @@ FIRST_DAY = date(2023, 1, 1)
 DAYS = 1095
 COUNTRIES = 150
 SPEAKERS = 20_000
-COMMON = (
-    "the of to and in a that is for on with as was by be it at from not have this are has will its an or "
-    "said but were which had his they would been their who after more he one about also people new two up "
-    "if talks state peace climate leaders troops force ministers meeting agreement international support"
-).split()
+COMMON = [
+    "the", "of", "to", "and", "in", "a", "that", "is", "for", "on", "with", "as", "was", "by", "be",
+    "it", "at", "from", "not", "have", "this", "are", "has", "will", "its", "an", "or", "said", "but",
+    "were", "which", "had", "his", "they", "would", "been", "their", "who", "after", "more", "he",
+    "one", "about", "also", "people", "new", "two", "up", "if", "talks", "state", "peace", "climate",
+    "leaders", "troops", "force", "ministers", "meeting", "agreement", "international", "support",
+]  # fmt: skip
 _T = TypeVar("_T")
 
 
@@ -78,7 +80,8 @@ class Newsroom:
         self.countries = Skewed(codes[:COUNTRIES], chance)
         self.speakers = Skewed(
             [
-                (f"{chance.choice(names)} {chance.choice(names)}", chance.choice(("minister", "envoy", "spokesperson",
+                (f"{chance.choice(names)} {chance.choice(names)}", chance.choice(("minister", "envoy",
+                "spokesperson",
                  "president", "prime minister")), self.countries.one())
                 for _ in range(SPEAKERS)
             ],
@@ -186,15 +189,19 @@ class Newsroom:
         on = (day - timedelta(days=chance.randint(0, 9))).isoformat() if dated else None
         place = self.places.one() if chance.random() < 0.5 else None
         return Event(
-            Span(start, text.length - 1), trigger, self.types.one(), "asserted", on, None, "day" if dated else "none",
-            "explicit" if dated else None, place, codes[0] if place else None, tuple(codes), (), chain, "made",
+            Span(start, text.length - 1), trigger, self.types.one(), "asserted", on, None,
+            "day" if dated else "none",
+            "explicit" if dated else None, place, codes[0] if place else None, tuple(codes), (), chain,
+            "made",
         )  # fmt: skip
 
     def _position(self, span: Span, chain: tuple[Link, ...], day: date) -> Position:
         chance = self.chance
         return Position(
-            self.countries.one(), chance.choice(get_args(Role)), chance.choice((None, *get_args(Contribution))),
-            chance.choice((None, *get_args(Rung))), None, None, day.isoformat(), Span(span.start, span.end - 1),
+            self.countries.one(), chance.choice(get_args(Role)), chance.choice((None,
+            *get_args(Contribution))),
+            chance.choice((None, *get_args(Rung))), None, None, day.isoformat(), Span(span.start,
+            span.end - 1),
             chain, "made",
         )  # fmt: skip
 
