@@ -15,6 +15,7 @@ from .mentions import phrase_after
 from .sentence import Frame
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 
+_CLAUSAL = frozenset("ct")
 _WORD = re.compile(r"\w+")
 
 
@@ -57,7 +58,32 @@ class _Drafter:
                 self._sentence(sentence, tokens[first : first + LONGEST], number, previous)
             previous = sentence
         self.found.sort(key=lambda draft: draft.spans[0])
-        return self.found
+        return self._without_echoes()
+
+    def _without_echoes(self) -> list[Draft]:
+        """Without what only repeats words in marks of a quote around it (`said he would "mock" the "plan"`)."""
+        kept: list[Draft] = []
+        outer: Draft | None = None
+        for draft in sorted(self.found, key=lambda one: (one.spans[0].start, -one.spans[-1].end)):
+            if outer is not None and draft.spans[-1].end <= outer.spans[-1].end and self._has_marks(draft):
+                if (
+                    draft.spans == outer.spans
+                    and outer.frame is not None
+                    and _says_less(outer.frame, draft.frame)
+                ):
+                    kept[-1] = outer = draft
+                    continue
+                if draft.spans == outer.spans or (
+                    draft.frame is not None and not _CLAUSAL & set(draft.frame.form.habits)
+                ):
+                    continue
+            else:
+                outer = draft
+            kept.append(draft)
+        return kept
+
+    def _has_marks(self, draft: Draft) -> bool:
+        return any(_within(self.regions, self.starts, start, end) for start, end in draft.spans)
 
     def _may_report(self, sentence: Outer, previous: Outer | None) -> bool:
         """Whether a sentence without marks can hold an attribution; beside marks any word of saying will do."""
@@ -189,3 +215,16 @@ class _Drafter:
             and not self.regions[first - 1].closed
             and draft.spans[-1].end == self.regions[first - 1].span.end
         )
+
+
+def _within(regions: Sequence[Region], starts: list[int], start: int, end: int) -> bool:
+    """Whether a stretch touches words in marks."""
+    number = bisect_left(starts, end) - 1
+    return number >= 0 and regions[number].span.end > start
+
+
+def _says_less(one: Frame, other: Frame | None) -> bool:
+    """Whether the other of two words for the same stretch is the better word of saying."""
+    return (
+        other is not None and not _CLAUSAL & set(one.form.habits) and bool(_CLAUSAL & set(other.form.habits))
+    )

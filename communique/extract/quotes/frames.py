@@ -217,7 +217,11 @@ class Reader(ContentReader):
             if self.headline and token.word not in _SENTENCE_ENDS:
                 continue
             signed = at + 1 if self._kind(at + 1) in "-(" else at
-            subject = phrase_after(self.tokens, signed + 1) if self._kind(signed + 1) == "B" and signed > at else None
+            subject = (
+                phrase_after(self.tokens, signed + 1)
+                if self._kind(signed + 1) == "B" and signed > at
+                else None
+            )
             if subject is None and at:
                 subject = main_subject(self.tokens[:at])
             if subject is None:
