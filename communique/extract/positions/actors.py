@@ -110,6 +110,7 @@ _TITLE = re.compile(
 _LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
+_THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _REACH = 60
 
@@ -238,10 +239,15 @@ def _named(text: str, span: Span) -> Iterator[re.Match[str]]:
     reached = span.start
     for noun in _MEMBER.finditer(text, span.start, span.end):
         group = _GROUP.search(text, max(reached, noun.start() - _REACH), noun.end())
-        if group is not None:
+        if group is not None and not _anaphoric(text, group.start()):
             reached = group.end()
             yield group
     yield from _bodies().finditer(text, span.start, span.end)
+
+
+def _anaphoric(text: str, start: int) -> bool:
+    """`the two countries` are some named before, no group of their own."""
+    return _THE_FEW.match(text, max(0, start - 4)) is not None
 
 
 @cache

@@ -29,6 +29,34 @@ _STOPS = frozenset(
     | {"without", "beside", ",", ";", ":", "(", ")"}
 )
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
+# `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
+_QUALIFIED = frozenset(
+    {
+        "numbers",
+        "pay",
+        "ground",
+        "minister",
+        "chief",
+        "chiefs",
+        "talks",
+        "officials",
+        "official",
+        "officers",
+        "agency",
+    }
+    | {
+        "agencies",
+        "community",
+        "service",
+        "services",
+        "committee",
+        "report",
+        "reports",
+        "company",
+        "companies",
+    }
+    | {"industry", "sales", "control", "leaders", "withdrawal", "losses", "deaths", "levels"}
+)
 # `1.6 billion pounds of export finance`: on to what follows.
 _ONWARD = frozenset({"of", "for"})
 _LONGEST_LIGHT = 9
@@ -194,12 +222,4 @@ def is_scheme_to_join(words: str) -> bool:
 
 def _is_modifier(tokens: Tokens, after: int) -> bool:
     """`soldiers' pay`, `troop numbers`, `training ground`: the word only qualifies another."""
-    return after < len(tokens) and tokens[after].word in (
-        "numbers",
-        "pay",
-        "ground",
-        "minister",
-        "chief",
-        "chiefs",
-        "talks",
-    )
+    return after < len(tokens) and tokens[after].word in _QUALIFIED

@@ -107,6 +107,7 @@ def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
         return
     negated = first > 0 and tokens[first - 1].word in ("not", "didn't", "didn’t")
     active = first > 0 and tokens[first - 1].word not in _BE and not _is_unreal(tokens, first)
+    active = active and any(token.actor is not None for token in tokens[:first])
     if (before.sense == "exclude" and active and not negated) or (before.sense == "invite" and negated):
         for name in actor.names:
             yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from .words import Phrase, Tokens, is_negation, phrase_at
 
-_WILL = frozenset({"will", "shall", "won't", "won’t", "'ll", "’ll"})
-_MIGHT = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "cannot", "can't"})
-_OUGHT = frozenset({"should", "must", "ought"})
+_MODALS = {
+    **dict.fromkeys(("will", "shall", "won't", "won’t", "we'll", "we’ll"), "will"),
+    **dict.fromkeys(
+        ("would", "could", "may", "might", "can", "wouldn't", "couldn't", "cannot", "can't"), "might"
+    ),
+    **dict.fromkeys(("should", "must", "ought"), "ought"),
+}
 _HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
 _DO = frozenset({"does", "do", "did", "doesn't", "don't", "didn't"})
@@ -33,7 +37,42 @@ _ATTITUDES = frozenset(
 )
 _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
 _PASTS = frozenset(
-    {"sent", "gave", "lent", "led", "met", "took", "withdrew", "froze", "put", "made available", "held talks"}
+    {
+        "sent",
+        "gave",
+        "lent",
+        "led",
+        "met",
+        "took",
+        "sat",
+        "held",
+        "came",
+        "drew",
+        "withdrew",
+        "froze",
+        "put",
+        "made available",
+        "held talks",
+    }
+)
+_PARTICIPLES = frozenset(
+    {"given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn"}
+)
+_ACTIVE = frozenset(
+    {
+        "give",
+        "deliver",
+        "allocate",
+        "lead",
+        "host",
+        "convene",
+        "propose",
+        "support",
+        "mediate",
+        "refuse",
+        "join",
+    }
+    | {"withdraw", "consider", "accept", "give-training", "give-weapons", "give-funding", "avoid"}
 )
 _LONGEST = 14
 
@@ -46,6 +85,27 @@ class Attitude(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What the auxiliaries say: `modal` is `will`, `might`, `ought` or empty."""
+
+    modal: str = ""
+    perfect: bool = False
+    copula: bool = False
+    does: bool = False
+
+    def with_word(self, word: str) -> Said:
+        """What is said with one word more; itself if the word is no auxiliary."""
+        if word in _BE:
+            return replace(self, copula=True)
+        if word in _HAVE:
+            return replace(self, perfect=True)
+        if word in _DO:
+            return replace(self, does=True)
+        modal = _MODALS.get(word)
+        return replace(self, modal=modal) if modal is not None else self
+
+
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """A verb by its sense, with all that was said before it; `after` is the first token of its object."""
 
@@ -53,24 +113,41 @@ class Predicate:
     word: str
     attitudes: tuple[Attitude, ...]
     negated: bool
-    modal: str
-    perfect: bool
-    copula: bool
+    said: Said
     after: int
     at: int
     denied: bool = False
 
     @property
+    def modal(self) -> str:
+        return self.said.modal
+
+    @property
+    def perfect(self) -> bool:
+        return self.said.perfect
+
+    @property
+    def copula(self) -> bool:
+        return self.said.copula
+
+    @property
     def is_base_form(self) -> bool:
         """Whether the verb is bare, so that it goes with an auxiliary said before: `would equip and train`."""
-        said = self.modal or self.perfect or self.copula or self.attitudes
-        return not said and not self.word.endswith(("s", "ed", "ing")) and self.word not in _PASTS
+        verb = self.word.split(" ")[0]
+        bare = self.said == Said() and not self.attitudes
+        return bare and not verb.endswith(("s", "ed", "ing")) and verb not in _PASTS
+
+    @property
+    def is_passive(self) -> bool:
+        """`was given tanks`, `were led by`: the subject does not act."""
+        done = self.word.endswith("ed") or self.word in _PARTICIPLES
+        return self.copula and not self.attitudes and done and self.sense in _ACTIVE
 
     def carried_on(self, former: Predicate) -> Predicate:
         """The predicate with what an earlier one of the same clause said of will and doing."""
         return replace(
             self,
-            modal=former.modal,
+            said=replace(self.said, modal=former.modal),
             attitudes=former.attitudes,
             negated=former.negated != self.negated,
             denied=former.denied,
@@ -88,55 +165,43 @@ class Predicate:
 def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicate | None:
     """The predicate that begins at a token, None where its verb tells no position."""
     attitudes: list[Attitude] = []
-    negated = perfect = copula = False
+    negated = False
     # A headline's infinitive is a plan: `Ruritania to send ships`.
-    modal = "will" if headline and at < len(tokens) and tokens[at].word == "to" else ""
+    said = Said("will") if headline and at < len(tokens) and tokens[at].word == "to" else Said()
     last = min(len(tokens), at + _LONGEST)
-    while at < last:
+    while at < last and tokens[at].actor is None:
         word = tokens[at].word
-        if tokens[at].actor is not None:
-            return None
         phrase = phrase_at(tokens, at)
         sense = phrase.sense if phrase is not None else ""
+        said = said.with_word(word)
         if is_negation(word) or sense == "negation":
             negated = not negated
-        if word in _WILL:
-            modal = "will"
-        elif word in _MIGHT:
-            modal = "might"
-        elif word in _OUGHT:
-            modal = "ought"
-        elif word in _HAVE:
-            perfect = True
-        elif word in _BE:
-            copula = True
-        passed = (
-            sense in _PASSED_OVER or word in _DO or word in _CLITICS or (not sense and word.endswith("ly"))
-        )
-        if passed or is_negation(word):
+        if _is_passed_over(word, sense):
             at = phrase.after if phrase is not None else at + 1
-            continue
-        if phrase is None or sense == "say":
-            break
-        if sense in _ATTITUDES and _leads_on(tokens, phrase):
+        elif phrase is None or sense == "say":
+            return _bare(attitudes, said, at)
+        elif sense in _ATTITUDES and _leads_on(tokens, phrase):
             attitudes.append(Attitude(sense, negated))
             negated = False
             at = phrase.after
-            continue
-        return Predicate(
-            sense, phrase.words, tuple(attitudes), negated, modal, perfect, copula, phrase.after, at
-        )
-    return _bare(tokens, attitudes, modal, perfect, copula, at)
+        else:
+            return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
+    return None if at < len(tokens) and tokens[at].actor is not None else _bare(attitudes, said, at)
 
 
-def _bare(
-    tokens: Tokens, attitudes: list[Attitude], modal: str, perfect: bool, copula: bool, at: int
-) -> Predicate | None:
+def _is_passed_over(word: str, sense: str) -> bool:
+    """Auxiliaries, adverbs and small words, which only lead to the verb."""
+    if sense:
+        return sense in _PASSED_OVER
+    return word in _DO or word in _CLITICS or is_negation(word) or word.endswith("ly")
+
+
+def _bare(attitudes: list[Attitude], said: Said, at: int) -> Predicate | None:
     """An attitude to something named: `is open to a role`, `ruled out troops`, `does not plan to.`"""
     if not attitudes:
         return None
     *before, last = attitudes
-    return Predicate(last.sense, "", tuple(before), last.negated, modal, perfect, copula, at, at)
+    return Predicate(last.sense, "", tuple(before), last.negated, said, at, at)
 
 
 def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model import Quote, Span
 from .actors import Actor
 from .clauses import object_end, object_start, predicates_of, says
-from .objects import Given, amount_in, condition_in, given
+from .objects import Given, amount_in, condition_in, given, is_gathering
 from .passives import told_of
 from .predicates import Predicate
 from .roles import Reading, readings
@@ -41,6 +41,8 @@ _INVERTED = frozenset(
 )
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
+# Base forms that are past forms or no verbs at all.
+_UNCHANGED = frozenset({"put", "quit", "set out", "against", "behind", "in favour of", "in favor of"})
 # Bodies whose short name looks like a country's code.
 _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
 
@@ -170,7 +172,8 @@ class SentenceReader:
         backshifted = self._would(predicate) and self._speaks_of_itself(subject, predicate)
         if not denied and not backshifted:
             return predicate
-        return replace(predicate, denied=denied, modal="will" if backshifted else predicate.modal)
+        said = replace(predicate.said, modal="will") if backshifted else predicate.said
+        return replace(predicate, denied=denied, said=said)
 
     def _would(self, predicate: Predicate) -> bool:
         near = self.tokens[max(0, predicate.at - 6) : predicate.at]
@@ -191,6 +194,8 @@ class SentenceReader:
     def _said(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
         about = self._about(predicate)
         words = self.text[about.start : about.end]
+        if self._is_no_statement(subject, predicate, words):
+            return
         first = object_start(self.tokens, predicate)
         gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
         condition = self._condition(about.start)
@@ -209,6 +214,14 @@ class SentenceReader:
             gifts = tuple(gift._replace(refused=refused) for gift in gifts)
         self.gifts = gifts + self.gifts
         yield from self._but_not(subject, predicate)
+
+    def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str) -> bool:
+        """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering."""
+        alone = len(subject.names) == 1 and _is_code(subject.names[0])
+        first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
+        if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
+            return True
+        return alone and predicate.sense == "meet" and not is_gathering(words)
 
     def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
         """`… will provide fuel but no soldiers`."""

@@ -45,7 +45,7 @@ def readings(
     predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None
 ) -> list[Reading]:
     """The roles a predicate gives its subject; `words` is its object. What it ought to do is no position."""
-    if predicate.modal == "ought":
+    if predicate.modal == "ought" or predicate.is_passive:
         return []
     refused = _refusal(predicate, gifts, words)
     if refused is not None:
@@ -160,7 +160,7 @@ def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: 
         about = (
             gifts
             or SCHEME.search(words)
-            or re.search(r"\b(?:part|role|contribution|request|participat)", words)
+            or re.search(r"\b(?:part|role|contribution|requests|participat)", words)
         )
         return _each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     if not gifts:
@@ -207,7 +207,7 @@ def _graded(predicate: Predicate, condition: str | None, *, firm: bool) -> Readi
         if condition is not None:
             return Reading("conditional", "ready on a condition", rung="considered")
         return Reading("offers", "ready to give", rung="considered")
-    if predicate.has("intend") or predicate.sense in ("plan", "intend"):
+    if predicate.has("intend") or predicate.sense == "intend":
         return Reading("offers", "intends to give", rung="considered")
     if predicate.sense == "allocate":
         return Reading("offers", "allocates", rung="allocated")
@@ -232,7 +232,8 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
     if predicate.negated and predicate.modal:
         return Reading("refuses", "will not be part", rung="refused") if sense == "part" and scheme else None
     if predicate.negated:
-        return Reading("absent", "was not part")
+        named = sense != "part" or gathering or scheme
+        return Reading("absent", "was not part") if named else None
     if predicate.attitudes or predicate.modal == "might":
         if not scheme and not (sense == "join" and _HEADLESS.match(words)):
             return None
