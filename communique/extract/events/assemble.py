@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...model import (
@@ -23,7 +23,7 @@ from .participants import Parties, Party, Sides, clause_end, pronoun_before, sid
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
-from .words import Tokens, is_public, tells, tokens_of, words_of
+from .words import Tokens, is_public, tells, words_of
 
 _MOST = 4
 
@@ -65,11 +65,12 @@ class _Finder:
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
         told: list[Event] = []
-        words = words_of(self.text, span.start, span.end)
+        written, tokens = words_of(self.text, *span)
+        words = set(tokens)
         if tells(words):
             parties = self.parties.within(span, words)
             if is_public(words, named=bool(parties)):
-                told = self._told(span, parties)
+                told = self._told(span, Tokens(self.text, *span, written, tokens), parties)
         yield from told
         said = self.statements.get(span.start)
         self._remember(told, said)
@@ -83,12 +84,11 @@ class _Finder:
         elif told and told[0].actors:
             self.latest = told[0].actors
 
-    def _told(self, span: Span, parties: list[Party]) -> list[Event]:
-        tokens = tokens_of(self.text, span.start, span.end)
+    def _told(self, span: Span, tokens: Tokens, parties: list[Party]) -> list[Event]:
         opening = after_dateline(tokens)
         if opening:
             parties = [party for party in parties if party.start >= tokens.starts[opening]]
-        found = readings(tokens, _places(tokens, parties))
+        found = readings(tokens, [party.start for party in parties if not party.place])
         if not found:
             return []
         when = bound(found, tokens, self.days.within(span))
@@ -146,11 +146,6 @@ class _Finder:
             return None
         span, quote = self.quoted[number]
         return quote if position < span.end else None
-
-
-def _places(tokens: Tokens, parties: list[Party]) -> frozenset[int]:
-    """The places of the tokens where parties are named that are no adjectives or places."""
-    return frozenset(bisect_left(tokens.starts, party.start) for party in parties if not party.place)
 
 
 def _stands(reading: Reading, when: dict[int, When]) -> bool:

@@ -10,6 +10,8 @@ _CHAIN = 8
 _STOPS = frozenset(";:")
 _DASHES = frozenset({"--", "—", "–", "-"})
 _MARKS = frozenset(',;:“”"')
+_TURNING = frozenset({"relative", "subordinate", "coordinate"})
+_LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
 _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
@@ -39,14 +41,12 @@ def depths(tokens: Tokens) -> list[int]:
     aside = False
     quoted = False
     first = after_dateline(tokens)
-    if (tokens.has(first, "opener") and not tokens.has(first + 1, "nominative")) or tokens.has(
-        first, "opener"
-    ):
+    if tokens.has(first, "opener"):
         depth, aside = 1, True
     finite = -1
     for at, word in enumerate(tokens.words):
         roles = tokens.tags[at].roles
-        if not roles and word not in _MARKS and finite < 0:
+        if finite < 0 and _TURNING.isdisjoint(roles) and word not in _MARKS:
             found.append(depth + quoted)
             continue
         if finite >= 0 and _is_new_verb(tokens, at):
@@ -79,16 +79,7 @@ def _is_new_verb(tokens: Tokens, at: int) -> bool:
     tag = tokens.tags[at]
     if tag.roles & _FINITE:
         return True
-    helped = tokens.tags[at - 1].roles & {
-        "have",
-        "be",
-        "future",
-        "conditional",
-        "adverb",
-        "preposition",
-        "determiner",
-    }
-    return tag.form == "past" and not helped
+    return tag.form == "past" and _LEADING.isdisjoint(tokens.tags[at - 1].roles)
 
 
 def after_dateline(tokens: Tokens) -> int:

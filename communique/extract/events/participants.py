@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 from ...model import CountryMention, Span
 from .readings import Reading
-from .words import Tokens
+from .words import Tokens, words_of
 
 _JOINED = re.compile(
     r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
@@ -62,11 +62,14 @@ class Party(NamedTuple):
 
 
 @cache
-def _bodies() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """A pattern of the bodies' forms, their names, and the words one of which any of them holds."""
+def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]]]:
+    """A pattern of the bodies' forms, their names, and their last words with the first ones of each."""
     names = {row["form"]: row["name"] for row in rows("event_bodies")}
     forms = sorted(names, key=len, reverse=True)
-    heads = frozenset(re.findall(r"[^\W\d_]+", form.lower())[-1] for form in forms) | _COUNTABLE
+    heads: dict[str, frozenset[str]] = {word: frozenset({word}) for word in _COUNTABLE}
+    for form in forms:
+        parts = words_of(form, 0, len(form))[1]
+        heads[parts[-1]] = heads.get(parts[-1], frozenset()) | {parts[0]}
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
 
 
@@ -86,7 +89,8 @@ class Parties:
             for mention in self.countries[first:last]
             if not _opens_dateline(self.text, *mention.span)
         ]
-        if _bodies()[2].isdisjoint(words):
+        heads = _bodies()[2]
+        if not any(not heads[word].isdisjoint(words) for word in heads.keys() & words):
             return found
         apart: list[Party] = []
         for party in sorted([*found, *_groups(self.text, span)]):
@@ -97,7 +101,7 @@ class Parties:
 
 def _party(text: str, mention: CountryMention) -> Party:
     start, end = mention.span
-    joined = _JOINED.match(text, end)
+    joined = _JOINED.match(text, end) if text[end : end + 1] == "-" else None
     place = mention.stands_for == "place" or joined is not None
     return Party(start, end, mention.code, place, backer=joined is not None and joined[0] in _BACKING)
 

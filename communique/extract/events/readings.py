@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import EventType, Modality
@@ -56,6 +57,8 @@ _ATTITUDES = frozenset(
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _SENDING = frozenset({"send", "give", "contribute", "provide", "deploy", "station", "dispatch"})
+_DENYING = frozenset({"deny", "denies", "denied", "denying"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "until"})
 _NEGATIVES = frozenset({"not", "n't", "no", "never"})
 _DENIED = frozenset(
     ["that", "having", "accusations", "allegations", "claims", "reports", "responsibility", "involvement"]
@@ -65,7 +68,7 @@ _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One event as the words tell it; `rank` orders a sentence's events, lowest first.
+    """One event as the words tell it; `step` is how much deeper than its clause it stands.
 
     `nominal` is told by a noun; `part` only says what another event is about ("agreed to lift");
     `object` is the place of the word that decided the type ("talks" of "held talks");
@@ -78,7 +81,7 @@ class Reading:
     type: EventType
     modality: Modality
     rule: str
-    rank: tuple[int, int, int]
+    step: int
     chain: Chain
     passive: bool
     nominal: bool = False
@@ -89,29 +92,29 @@ class Reading:
     doubt: str | None = None
 
 
-def readings(tokens: Tokens, parties: frozenset[int] = frozenset()) -> list[Reading]:
-    """The events of a sentence, the main one first; `parties` are the places where somebody is named."""
-    levels = depths(tokens)
+def readings(tokens: Tokens, parties: Sequence[int] = ()) -> list[Reading]:
+    """The events of a sentence, the main one first; `parties` are the offsets at which somebody is named."""
     found: list[Reading] = []
     absorbed: set[int] = set()
     for at, tag in enumerate(tokens.tags):
         if tag.verb and is_verb(tokens, at):
-            reading = _verbal(tokens, at, levels[at], absorbed, parties)
+            reading = _verbal(tokens, at, absorbed, parties)
             if reading is not None:
                 found.append(reading)
                 continue
         if tag.noun or tokens.words[at] == "must":
-            reading = _must(tokens, at, levels[at]) or _nominal(tokens, at, levels[at])
+            reading = _must(tokens, at) or _nominal(tokens, at)
             if reading is not None:
                 found.append(reading)
+    if not found:
+        return found
+    levels = depths(tokens)
     objects = {reading.object for reading in found}
     told = [reading for reading in found if not (reading.nominal and reading.at in objects)]
-    return sorted(told, key=lambda reading: reading.rank)
+    return sorted(told, key=lambda reading: (levels[reading.at] + reading.step, reading.nominal, reading.at))
 
 
-def _verbal(
-    tokens: Tokens, at: int, level: int, absorbed: set[int], parties: frozenset[int]
-) -> Reading | None:
+def _verbal(tokens: Tokens, at: int, absorbed: set[int], parties: Sequence[int]) -> Reading | None:
     chain = chain_before(tokens, at)
     if not chain.negative and _is_negated_otherwise(tokens, at, chain):
         chain = chain._replace(negative=True)
@@ -124,7 +127,7 @@ def _verbal(
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
         return None
-    level += _step(tokens, at, chain)
+    step = _step(tokens, at, chain)
     complement = _complement(tokens, last)
     if complement is not None and sense in ("REJECT", "AGREE", "THREATEN", "REQUEST"):
         absorbed.add(complement)
@@ -134,7 +137,7 @@ def _verbal(
                 sense = "THREATEN"
     part = at in absorbed or _is_part(tokens, at, chain)
     if at in absorbed:
-        level += 2
+        step += 2
     if sense == "MOBILIZE":
         sense = _by_purpose(tokens, last)
     if sense in ("ASSAULT", "CONCEDE") and verb in _OF_NATURE and _is_disaster(tokens):
@@ -150,7 +153,7 @@ def _verbal(
         type_,
         modality,
         rule,
-        (level, 0, at),
+        step,
         chain,
         passive,
         part=part,
@@ -160,12 +163,12 @@ def _verbal(
     )
 
 
-def _is_met(tokens: Tokens, at: int, last: int, verb: str, passive: bool, parties: frozenset[int]) -> bool:
+def _is_met(tokens: Tokens, at: int, last: int, verb: str, passive: bool, parties: Sequence[int]) -> bool:
     """ "Receives the chancellor", "was received in Oslo", where the guest is a party."""
     if "party" not in senses().get(verb, {}):
         return False
-    near = range(max(0, at - 6), at) if passive else range(last + 1, last + 4)
-    return not parties.isdisjoint(near)
+    start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
+    return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties)
 
 
 def _is_refused(tokens: Tokens, at: int, chain: Chain) -> bool:
@@ -185,11 +188,11 @@ def _is_helper(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _must(tokens: Tokens, at: int, level: int) -> Reading | None:
+def _must(tokens: Tokens, at: int) -> Reading | None:
     """ "The president said the army must leave": a demand, where somebody is said to say so."""
     if tokens.words[at] != "must" or not _is_reported(tokens):
         return None
-    return Reading(at, at, "REQUEST", "asserted", "must", (level, 0, at), Chain(at), False)
+    return Reading(at, at, "REQUEST", "asserted", "must", 0, Chain(at), False)
 
 
 def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
@@ -418,8 +421,10 @@ def _is_hostile(tokens: Tokens) -> bool:
 
 def _is_denied(tokens: Tokens, at: int) -> bool:
     """ "Denied shelling", "denied that its army shelled", "denied reports of shelling"."""
+    if _DENYING.isdisjoint(tokens.vocabulary):
+        return False
     for place in range(at - 1, max(-1, at - 12), -1):
-        if tokens.tags[place].verb == "deny":
+        if tokens.words[place] in _DENYING:
             following = range(place + 1, at + 1)
             return any(
                 tokens.tags[k].form == "ing"
@@ -438,15 +443,17 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
         return True
     if at > 1 and tokens.words[at - 1] == "who" and tokens.words[at - 2] in ("those", "anyone", "anybody"):
         return True
+    if _SUPPOSING.isdisjoint(tokens.vocabulary):
+        return False
     for place in range(at - 1, max(-1, at - 14), -1):
-        if tokens.words[place] in ("if", "unless", "whether", "until"):
+        if tokens.words[place] in _SUPPOSING:
             return True
         if tokens.words[place] in (",", ";"):
             return False
     return False
 
 
-def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
+def _nominal(tokens: Tokens, at: int) -> Reading | None:
     named = named_events()
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}" if at + 1 < len(tokens) else ""
     last = at + 1 if pair in named else at
@@ -457,7 +464,7 @@ def _nominal(tokens: Tokens, at: int, level: int) -> Reading | None:
         return None
     return Reading(
         at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]
-        (level + 1, 1, at), Chain(at), False, nominal=True, topic=_is_topic(tokens, at),
+        1, Chain(at), False, nominal=True, topic=_is_topic(tokens, at),
     )  # fmt: skip
 
 

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|[,;:()—–\"“”?$€£]|--| - ")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--| - ")
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Months that are also a modal and a verb.
@@ -31,12 +30,22 @@ UNKNOWN = Word()
 
 
 class Tokens:
-    """A sentence's tokens, in parallel lists: normalised word, what it may be, where it stands."""
+    """A sentence's tokens, in parallel lists: as written, normalised, what each may be, where it stands."""
 
-    def __init__(self, found: list[re.Match[str]], words: list[str], tags: list[Word]) -> None:
-        self.found = found
+    def __init__(self, text: str, start: int, end: int, written: list[str], words: list[str]) -> None:
+        self.text = text
+        self.span = start, end
+        self.written = written
         self.words = words
-        self.tags = tags
+        known = forms()
+        self.tags = [known.get(word, UNKNOWN) for word in words]
+        for at, word in enumerate(words):
+            if word in _MONTHS and at and written[at][0] == "M":
+                self.tags[at] = UNKNOWN
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -45,11 +54,17 @@ class Tokens:
 
     @cached_property
     def starts(self) -> list[int]:
-        return [match.start() for match in self.found]
+        found = []
+        place = self.span[0]
+        for word in self.written:
+            place = self.text.index(word, place)
+            found.append(place)
+            place += len(word)
+        return found
 
     @cached_property
     def ends(self) -> list[int]:
-        return [match.end() for match in self.found]
+        return [start + len(word) for start, word in zip(self.starts, self.written, strict=True)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -63,7 +78,7 @@ class Tokens:
         return role in forms().get(self.tags[at].verb or "", UNKNOWN).roles
 
     def capital(self, at: int) -> bool:
-        return self.found[at][0][0].isupper()
+        return self.written[at][0].isupper()
 
 
 def tells(words: set[str]) -> bool:
@@ -81,29 +96,20 @@ def is_public(words: set[str], *, named: bool) -> bool:
     return len(words & actors()) + 2 * named > 2 * len(words & leisure())
 
 
-def words_of(text: str, start: int, end: int) -> set[str]:
-    """The words of `text[start:end]`, in small letters."""
-    return set(_LETTERS.findall(text[start:end].lower()))
+def words_of(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The tokens of `text[start:end]` as written, and as words: in small letters, without possessives."""
+    written = _TOKEN.findall(text, start, end)
+    return written, [word.lower() if word.isalnum() else _plain(word.lower()) for word in written]
 
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
-    """The tokens of `text[start:end]`; a possessive's `s` is dropped, `n't` parts from its verb."""
-    known = forms()
-    found = list(_TOKEN.finditer(text, start, end))
-    words = [match[0].lower() for match in found]
-    tags = [known.get(word, UNKNOWN) for word in words]
-    for at, word in enumerate(words):
-        if tags[at] is UNKNOWN:
-            if len(word) > 2 and not word.isalnum():
-                words[at] = plain = _plain(word)
-                tags[at] = known.get(plain, UNKNOWN)
-        elif word in _MONTHS and at and found[at][0][0] == "M":
-            tags[at] = UNKNOWN
-    return Tokens(found, words, tags)
+    return Tokens(text, start, end, *words_of(text, start, end))
 
 
 def _plain(word: str) -> str:
     """A word without its possessive; `n't` for all that end so; hyphens dropped where that makes it known."""
+    if len(word) < 3:
+        return word
     word = word.replace("’", "'")
     if word.endswith("'s"):
         word = word[:-2]
