@@ -66,6 +66,7 @@ class Reader(ScrollView, can_focus=True):
         self._page: Page | None = None
         self._strips: dict[int, Strip] = {}
         self._asked_at: int | None = None
+        self._kept_base: Style | None = None
 
     @property
     def finding(self) -> Finding | None:
@@ -84,14 +85,14 @@ class Reader(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         if self._page is None or number >= len(self._page.lines):
-            return Strip.blank(self._room, self.rich_style)
+            return Strip.blank(self._room, self._base)
         strip = self._strips.get(number)
         if strip is None:
             strip = self._strips[number] = self._painted(self._page, number)
         return strip
 
     def _painted(self, page: Page, number: int) -> Strip:
-        base = self.rich_style
+        base = self._base
         spans = self.finding.spans if self.finding else ()
         start, end = page.lines[number]
         is_asked = any(left < end and right > start for left, right in spans)
@@ -136,6 +137,14 @@ class Reader(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
+        self._kept_base = None
+
+    @property
+    def _base(self) -> Style:
+        """The text's own colours, kept: to find them anew goes through all that is around it."""
+        if self._kept_base is None:
+            self._kept_base = self.rich_style
+        return self._kept_base
 
     def on_resize(self, event: Resize) -> None:
         top = (

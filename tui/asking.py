@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any, Generic, TypeVar
 
 from communique.errors import StoreError
@@ -23,6 +23,8 @@ Answer = TypeVar("Answer")
 Ask = Callable[[Queries], Answer]
 # A frame at 60 a second is 16 ms; half of it is left for painting.
 PATIENCE = 0.008
+# Sums wait so long for the rows to be painted, and for the next key that makes them needless.
+_BREATH = 0.03
 # Asked less than this, even the thread that watches the clock costs more than it saves.
 _SHORTEST = 0.002
 
@@ -58,7 +60,7 @@ class Asker:
         self.generation = 0
         self._here = Queries(path)
         self._rows = Desk("rows", path, deliver)
-        self._figures = Desk("figures", path, deliver)
+        self._figures = Desk("figures", path, deliver, pause=_BREATH)
 
     def renew(self) -> None:
         """Begin a new generation: whatever was asked before is no longer wanted."""
@@ -104,13 +106,15 @@ class Asker:
 class Desk:
     """A thread with a connection of its own, started at the first question."""
 
-    def __init__(self, name: str, path: Path, deliver: Deliver) -> None:
+    def __init__(self, name: str, path: Path, deliver: Deliver, *, pause: float = 0.0) -> None:
+        self._pause = pause
         self._queue: SimpleQueue[Question[Any] | None] = SimpleQueue()
         self._queries = Queries(path)
         self._deliver = deliver
         self._generation = 0
         self._closed = False
         self._asked: Question[Any] | None = None
+        self._breathed: int | None = None
         self._thread = threading.Thread(target=self._work, name=f"desk of {name}", daemon=True)
 
     def put(self, question: Question[Any]) -> None:
@@ -134,12 +138,19 @@ class Desk:
 
     def _work(self) -> None:
         while not self._closed and (question := self._queue.get()) is not None:
+            self._breathe(question)
             self._asked = question
             reply = self._answer(question)
             self._asked = None
             if reply is not None and not self._closed:
                 self._deliver(reply)
         self._queries.close()
+
+    def _breathe(self, question: Question[Any]) -> None:
+        """Let the screen have the processor before the first sum of a filter."""
+        if self._pause and question.generation != self._breathed:
+            self._breathed = question.generation
+            sleep(self._pause)
 
     def _answer(self, question: Question[Any]) -> Reply | None:
         """The reply, or None for what is no longer wanted; what was stopped for another is asked again."""

@@ -274,14 +274,18 @@ class BrowseScreen(Screen[None]):
         ask = partial(listing.opening, keep=key)
         opening = self.asker.now(ask, until=until) if pane.display else None
         if opening is not None:
-            self._show_list(pane, listing, opening)
+            self._show_list(pane, listing, opening, until)
         else:
-            pane.set_class(True, "-stale")
             pane.say()
             self.asker.later(ask, partial(self._show_list, pane, listing))
 
-    def _show_list(self, pane: Pane, listing: Listing, opening: Opening) -> None:
+    def _show_list(self, pane: Pane, listing: Listing, opening: Opening, until: float | None = None) -> None:
+        """Show the first rows, counted at once if that is quick: a later count lays out the screen again."""
         rows = Paged(listing, opening, self.asker, pane.list.arrived)
+        total = None if rows.exact else self.asker.now(listing.count, until=until)
+        if total is not None:
+            rows.counted(total)
+            pane.counted = total
         pane.list.show(rows, opening.cursor)
         self._showed(pane)
         if not rows.exact:
@@ -300,7 +304,7 @@ class BrowseScreen(Screen[None]):
         if rows is not None:
             self._show_countries(key, rows)
         else:
-            self.countries.set_class(True, "-stale")
+            self.countries.say()
             self.asker.figure(ask, partial(self._show_countries, key))
 
     def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
@@ -310,7 +314,6 @@ class BrowseScreen(Screen[None]):
         self._showed(self.countries)
 
     def _showed(self, pane: Pane) -> None:
-        pane.set_class(False, "-stale")
         pane.say_empty(self._why_empty(pane) if not pane.list.rows.total else "")
         pane.say()
         self._say_strip()

@@ -93,7 +93,8 @@ class Problem(Static):
         super().__init__("", id="filter-problem", markup=False)
 
     def show(self, error: FilterError | None) -> None:
-        self.display = error is not None
+        if self.display != (error is not None):
+            self.display = error is not None
         if error is not None:
             hint = f"try {visible(error.suggestion)} · " if error.suggestion else ""
             indent = " " * (3 + min(error.position, self.app.size.width // 2))

@@ -53,9 +53,10 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if not (text.isascii() and text.isprintable()):
         text = visible(text)
         cells = cell_len(text)
-        if cells > width:
-            return set_cell_size(text, width - 1) + "…"
-        return " " * (width - cells) + text if right else text + " " * (width - cells)
+        if cells != len(text):
+            if cells > width:
+                return set_cell_size(text, width - 1) + "…"
+            return " " * (width - cells) + text if right else text + " " * (width - cells)
     if len(text) > width:
         return text[: width - 1] + "…"
     return text.rjust(width) if right else text.ljust(width)

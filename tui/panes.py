@@ -40,6 +40,7 @@ class Title(Horizontal):
         self._left = Static("", markup=False, classes="title-name")
         self._place = Static("", markup=False, classes="title-place")
         self._said: tuple[str, bool, int] | None = None
+        self._shown_place: str | None = None
 
     def compose(self) -> ComposeResult:
         yield self._left
@@ -50,6 +51,9 @@ class Title(Horizontal):
         if said != self._said:
             self._said = said
             self._left.update(self._words(count, exact), layout=False)
+        if place == self._shown_place:
+            return
+        self._shown_place = place
         room = self._place.size.width
         text = f" {place} " if place else "─"
         self._place.update(
@@ -88,10 +92,11 @@ class Heading(Widget):
         lines = self._painted[1]
         if y >= len(lines):
             return Strip.blank(self.size.width, self.rich_style)
+        base = self.rich_style
         # A blank where the rows of the list have the cursor's mark.
-        segments = [Segment(" ", self.rich_style)]
-        segments += [Segment(text, self.rich_style + self._style(name)) for text, name in lines[y] if text]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        segments = [Segment(" ", base)]
+        segments += [Segment(text, base + self._style(name)) for text, name in lines[y] if text]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"heading--{name}", partial=True, default=Style.null())

@@ -108,7 +108,7 @@ class StoreList(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         width = self._room
         if number >= self.rows.total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         standing = 0 if number != self.cursor else 2 if self.is_entered else 1
         key = (number, width, standing)
         strip = self._strips.get(key)
@@ -126,7 +126,7 @@ class StoreList(ScrollView, can_focus=True):
 
     def _strip(self, line: Line, standing: int) -> Strip:
         """A painted line behind its mark; all pieces together are as wide as the list."""
-        base = self.rich_style
+        base = self._base
         if standing == 2:
             base += self._style("cursor")
         mark = Segment(MARK if standing else " ", base + self._style("cursor-mark") if standing else base)
@@ -141,8 +141,18 @@ class StoreList(ScrollView, can_focus=True):
         """The cells of a row: all but the scrollbar's."""
         return self.scrollable_content_region.width
 
+    @property
+    def _base(self) -> Style:
+        """The list's own colours, kept: to find them anew goes through all that is around it."""
+        base = self._styles.get("")
+        if base is None:
+            base = self._styles[""] = self.rich_style
+        return base
+
     def _style(self, names: str) -> Style:
         """The sum of the named styles, without a background of their own; an unknown name adds nothing."""
+        if not names:
+            return Style.null()
         style = self._styles.get(names)
         if style is None:
             style = Style.null()
