@@ -129,37 +129,35 @@ def test_what_nobody_offers_or_refuses_gives_no_position(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Peru refuses to send troops, but offers logistics.", [("PE", "refuses", "troops"), ("PE", "offers", "logistics")]),
+        ("Peru refuses to send troops, but offers logistics.", ["PE refuses troops", "PE offers logistics"]),
+        ("Peru will provide fuel but no soldiers.", ["PE offers logistics", "PE refuses troops"]),
         (
             "Peru, which has ruled out peacekeepers of its own, was not part of the talks.",
-            [("PE", "refuses", "troops"), ("PE", "absent", None)],
+            ["PE refuses troops", "PE absent None"],
         ),
         (
-            "Peru and Chile have said that they will send no soldiers, and Fiji has said that it does not plan to.",
-            [("PE", "refuses", "troops"), ("CL", "refuses", "troops"), ("FJ", "refuses", "troops")],
+            "Peru and Chile said that they will send no soldiers, and Fiji said that it does not plan to.",
+            ["PE refuses troops", "CL refuses troops", "FJ refuses troops"],
         ),
-        ("Peru refuses to send troops. Chile refuses too.", [("PE", "refuses", "troops"), ("CL", "refuses", "troops")]),
-        ("Peru sent a letter. It offered ships.", [("PE", "offers", "ships")]),
-        ("Peru and Chile would equip and train a brigade.", [
-            ("PE", "considers", "weapons"), ("CL", "considers", "weapons"),
-            ("PE", "considers", "training"), ("CL", "considers", "training"),
-        ]),
-        ("Jane Roe of Peru spoke first. Roe ruled out soldiers.", [("PE", "refuses", "troops")]),
-        ("Peru's defence minister, Jane Roe, said her country would send none; it will send no troops.", [
-            ("PE", "refuses", None), ("PE", "refuses", "troops"),
-        ]),
-        ("The leaders of Peru, Chile and the Netherlands attended the summit.", [
-            ("PE", "attends", None), ("CL", "attends", None), ("NL", "attends", None),
-        ]),
-        ("It brought together leaders of European nations and Canada.", [
-            ("European nations", "attends", None), ("CA", "attends", None),
-        ]),
+        ("Peru refuses to send troops. Chile refuses too.", ["PE refuses troops", "CL refuses troops"]),
+        ("Peru sent a letter. It offered ships.", ["PE offers ships"]),
+        ("Peru would equip and train a brigade.", ["PE considers weapons", "PE considers training"]),
+        ("Jane Roe of Peru spoke first. Roe ruled out soldiers.", ["PE refuses troops"]),
+        ("Peru will send no troops, and its premier, Jane Roe, sent none.", ["PE refuses troops"]),
+        (
+            "The leaders of Peru, Chile and the Netherlands attended the summit.",
+            ["PE attends None", "CL attends None", "NL attends None"],
+        ),
+        (
+            "It brought together leaders of European nations and Canada.",
+            ["European nations attends None", "CA attends None"],
+        ),
+        ("A Peruvian-led force was set up.", ["PE leads None"]),
+        ("Talks on protecting Peru are led by Chile.", ["CL leads None", "PE beneficiary None"]),
     ],
-)  # fmt: skip
-def test_each_subject_keeps_its_own_predicates(
-    text: str, expected: list[tuple[str, str, str | None]]
-) -> None:
-    assert roles(text) == expected
+)
+def test_each_subject_keeps_its_own_predicates(text: str, expected: list[str]) -> None:
+    assert [f"{country} {role} {contribution}" for country, role, contribution in roles(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -258,10 +256,14 @@ def test_we_is_the_speaker_s_country() -> None:
     assert found(text) == ()
 
 
-@given(st.lists(st.sampled_from(
-    "Norway Sweden, Peru 's the will not send troops ships “ ” ( ) ; and which has ruled out talks in Oslo . it they"
-    " coalition asked for to 30 million euros if".split()
-), max_size=60))  # fmt: skip
+WORDS = """
+Norway Sweden, Peru 's the will not send troops ships “ ” ( ) ; and which has
+ruled out talks in Oslo .
+it they coalition asked for to 30 million euros if
+"""
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=60))
 def test_any_words_give_positions_within_the_text(parts: list[str]) -> None:
     text = " ".join(parts)
     for position in found(text):

@@ -30,28 +30,41 @@ class Actor:
 _NUMBER = (
     r"(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
-    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ther)"
+    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|[Ss]everal|[Mm]any|[Mm]ost"
+    r"|[Ss]ome|[Oo]ther)"
 )
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
-_REGION = r"(?:European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied|Commonwealth)"
-_MEMBERS = r"(?:countries|nations|states|leaders|governments|allies|partners|capitals|members|powers|ministers|officials)"
+_REGION = (
+    r"(?:European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied"
+    r"|Commonwealth)"
+)
+_MEMBERS = (
+    r"(?:countries|nations|states|leaders|governments|allies|partners|capitals|members|powers"
+    r"|ministers|officials)"
+)
 _GROUP = re.compile(
     rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b(?! (?:of|from)\b)"
 )
 _MEMBER = re.compile(rf"\b{_MEMBERS}\b(?! (?:of|from)\b)")
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
-    r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military|armed forces"
+    r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military"
+    r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
-    r" (?i:governments?|prime ministers?|presidents?|chancellors?|premiers?|leaders?|ministers?|ministry|minister-president"
-    r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet|delegations?"
-    r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff|chiefs? of defen[cs]e|king|taoiseach"
+    r" (?i:governments?|prime ministers?|presidents?|chancellors?|premiers?|leaders?|ministers?|ministry"
+    r"|minister-president"
+    r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet"
+    r"|delegations?"
+    r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
+    r"|chiefs? of defen[cs]e|king|taoiseach"
     r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|military chiefs?|army chiefs?)\b"
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:[Tt]he )?(?:(?:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
-    r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament|leader|minister"
+    r"\b(?:[Tt]he )?(?:(?:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
+    r"|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
+    r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament"
+    r"|leader|minister"
     r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
     r" (?:of|from) (?:the )?\Z"
 )
@@ -104,8 +117,10 @@ _TITLES = frozenset(
     | {"premier", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "defense", "defence"}
 )
 _TITLE = re.compile(
-    r"(?:(?:the|The) )?(?:[A-Z][\w-]{1,15} ){0,2}(?:Prime Minister|President|Chancellor|Secretary|Minister|King|Queen"
-    r"|General|Admiral|Sir|Premier|prime minister|president|chancellor|Mr\.?|Ms\.?|Mrs\.?)(?: of (?:State|Defen[cs]e))?,? \Z"
+    r"(?:(?:the|The) )?(?:[A-Z][\w-]{1,15} ){0,2}(?:Prime Minister|President|Chancellor|Secretary"
+    r"|Minister|King|Queen"
+    r"|General|Admiral|Sir|Premier|prime minister|president|chancellor|Mr\.?|Ms\.?|Mrs\.?)(?: of (?:State"
+    r"|Defen[cs]e))?,? \Z"
 )
 _LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
@@ -254,5 +269,6 @@ def _anaphoric(text: str, start: int) -> bool:
 def _bodies() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries|nations|states))"
+        rf"\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries"
+        rf"|nations|states))"
     )

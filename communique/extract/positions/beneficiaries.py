@@ -10,7 +10,8 @@ from .reader import Stated, Subject
 from .roles import Reading
 
 _FOR = re.compile(
-    r"\b(?:protect(?:ing)?|shield(?:ing)?|defend(?:ing)?|guard(?:ing)?|(?:defen[cs]e|protection) of|(?:re-?)?arm(?:ing)?"
+    r"\b(?:protect(?:ing)?|shield(?:ing)?|defend(?:ing)?|guard(?:ing)?|(?:defen[cs]e|protection) of"
+    r"|(?:re-?)?arm(?:ing)?"
     r"|(?:guarantees?|aid|support|force|mission|weapons|arms|loan|help|assistance) (?:for|to))"
     r" (?:post-war |postwar )?(?:the )?\Z"
 )

@@ -17,7 +17,7 @@ _OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "rel
 
 
 def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
-    """The predicates of a subject that ends before `at`: of its relative clause, its own, and those joined on."""
+    """The predicates of a subject that ends before `at`: of its relative clause, its own, those joined on."""
     at, relative = past_apposition(tokens, at)
     if relative is not None:
         predicate = predicate_at(tokens, relative)

@@ -20,7 +20,7 @@ from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
 from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
 from .venues import hosts_by_place
-from .words import may_refuse, may_tell, plain_words
+from .words import COMPOUNDS, may_refuse, may_tell, plain_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
@@ -138,8 +138,12 @@ class _Finder:
     def _may_refer(self, sentence: Unread) -> bool:
         """Whether a sentence without actors may speak of one by a pronoun."""
         known = self.topic.subject is not None or self.unread is not None
-        nobody = "no" in sentence.words and bool(sentence.mentions)
-        return nobody or (known and refers_back(sentence.words)) or self._is_quoted(sentence.span)
+        nobody = "no" in sentence.words or any(word.endswith(COMPOUNDS) for word in sentence.words)
+        return (
+            (nobody and bool(sentence.mentions))
+            or (known and refers_back(sentence.words))
+            or self._is_quoted(sentence.span)
+        )
 
     def _topic(self) -> Topic:
         """The topic that the sentences before leave; one that told nothing is looked at only now."""

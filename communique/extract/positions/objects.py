@@ -61,19 +61,23 @@ _QUALIFIED = frozenset(
 _ONWARD = frozenset({"of", "for"})
 _LONGEST_LIGHT = 9
 _OTHERS = re.compile(
-    r"\b(?:any|foreign|western|european|nato|allied|international|the presence|a presence|presence|other countries"
+    r"\b(?:any|foreign|western|european|nato|allied|international|the presence|a presence|presence"
+    r"|other countries"
     r"|other states)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to deploy)\b", re.IGNORECASE)
 GATHERING = re.compile(
-    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?|negotiations|forum"
+    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
+    r"|negotiations|forum"
     r"|consultations|round table|video ?conference|dinner|videoconference)\b"
 )
 _PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b")
 SCHEME = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?|proposals?|idea|scheme"
-    r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project|pact)\b",
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?"
+    r"|proposals?|idea|scheme"
+    r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
+    r"|pact)\b",
     re.IGNORECASE,
 )
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
@@ -97,20 +101,25 @@ _OF_THE_THING = frozenset(
     | {"form", "sort", "type", "prospect", "possibility", "notion", "dispatch"}
 )
 _JOINED = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort|group of nations|pact)\b",
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort"
+    r"|group of nations|pact)\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"((?:(?:up to|about|around|nearly|more than|some|at least|over|almost|fewer than|less than|another|as many as) )?"
+    r"((?:(?:up to|about|around|nearly|more than|some|at least|over|almost|fewer than|less than|another"
+    r"|as many as) )?"
     r"(?:[£€$]|US\$|C\$|A\$)?\d[\d,.]{0,12}(?:\s?(?:million|billion|bn|m|thousand|hundred))?)"
-    r"(?: (?:new|more|extra|additional|military|of its|British|combat|main|battle|armoured|armored|patrol)){0,2}"
-    r" ([A-Za-z][a-zA-Z-]{2,20}(?: (?:pounds|euros|dollars|kroner|systems|batteries|jets|boats|vehicles|euros|missiles))?)"
+    r"(?: (?:new|more|extra|additional|military|of its|British|combat|main|battle|armoured|armored"
+    r"|patrol)){0,2}"
+    r" ([A-Za-z][a-zA-Z-]{2,20}(?: (?:pounds|euros|dollars|kroner|systems|batteries|jets|boats|vehicles"
+    r"|euros|missiles))?)"
 )
 _WORDED = re.compile(
     r"\b((?:up to|about|around|at least) (?:a|one|two|three|four|five|six|ten|a dozen)) (\w{3,20})"
 )
 _SIGNED = re.compile(
-    r"((?:up to |about |around |nearly |more than |some )?[£€$]\d[\d,.]{0,12}(?:\s?(?:million|billion|bn|m))?)"
+    r"((?:up to |about |around |nearly |more than |some )?[£€$]\d[\d,.]{0,12}(?:\s?(?:million|billion|bn"
+    r"|m))?)"
 )
 _SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
 _PEACE = (
@@ -118,11 +127,16 @@ _PEACE = (
     r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
 )
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if|provided(?: that)?|unless"
-    r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to|should)\b[^.;\n]{3,140}"
-    rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
+    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if"
+    r"|provided(?: that)?|unless"
+    r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to"
+    r"|should)\b[^.;\n]{3,140}"
+    rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
+    rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
+    rf"|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
-    r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?|mandate|approval|support)\b"
+    r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?"
+    r"|mandate|approval|support)\b"
     r"|\b(?:its|the|their) parliament must agree\b",
     re.IGNORECASE,
 )
@@ -157,9 +171,8 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
             if all(one.contribution != kind for one in found):
                 found.append(Given(kind, none, others, tokens[at].start))
             at, light = contribution.after, 0
-            if at < len(tokens) and tokens[at].word not in _JOINTS:
-                if tokens[at].word not in _ONWARD:
-                    break
+            if at < len(tokens) and tokens[at].word not in _JOINTS and tokens[at].word not in _ONWARD:
+                break
             continue
         if word in ("no", "none", "neither", "not"):
             none = True
@@ -195,7 +208,7 @@ def is_firm(condition: str) -> bool:
 
 
 def heads(words: str, nouns: re.Pattern[str]) -> bool:
-    """Whether one of the nouns is the object itself, not something further on: `the plan`, not `a bill on the plan`."""
+    """Whether one of the nouns is the object itself: `the plan`, not `a bill on the plan`."""
     before = ""
     for word in words.split()[:_LONGEST_HEAD]:
         if nouns.match(word.lstrip("“\"'‘(")) is not None:

@@ -132,9 +132,8 @@ def _asked(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         return
     gifts = given(tokens, start, text)
     for name in actor.names:
-        if not gifts:
-            if _asks_help(tokens, start):
-                yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
+        if not gifts and _asks_help(tokens, start):
+            yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
         for gift in gifts:
             yield Told(
                 name, "asked-for", "is asked to give", tokens[at].start, gift.contribution, "mentioned"
@@ -228,7 +227,8 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
 
 
 _NOBODY = re.compile(
-    r"\b[Nn]o ([A-Z][a-z]+)s?(?: (?:officials?|representatives?|envoys?|delegates?|delegation|ministers?|side))?"
+    r"\b[Nn]o ([A-Z][a-z]+)s?(?: (?:officials?|representatives?|envoys?|delegates?|delegation|ministers?"
+    r"|side))?"
     r" (?:took part|attended|was present|were present|joined|came|was there|were there|participated)\b"
 )
 
@@ -245,10 +245,12 @@ def _nobody_of(text: str, span: Span) -> Iterator[Told]:
 
 _ADJECTIVE_LED = re.compile(
     r"\b([A-Z][a-z]+|U\.S\.|US|UK|U\.K\.)(?:-([A-Z][a-z]+))?-(led|brokered|mediated)"
-    r" (?:[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group|alliance|meeting|truce|ceasefire|deal)\b"
+    r" (?:[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group|alliance|meeting"
+    r"|truce|ceasefire|deal)\b"
 )
 _NOT_PLANNED = re.compile(
-    r"\b([A-Z][a-z]+)['’]s (?:participation|involvement)\b([^.;]{0,80}) (?:is|was) (?:not planned|ruled out|out of the question)"
+    r"\b([A-Z][a-z]+)['’]s (?:participation|involvement)\b([^.;]{0,80}) (?:is|was) (?:not planned"
+    r"|ruled out|out of the question)"
 )
 
 

@@ -132,7 +132,7 @@ class Predicate:
 
     @property
     def is_base_form(self) -> bool:
-        """Whether the verb is bare, so that it goes with an auxiliary said before: `would equip and train`."""
+        """Whether the verb is bare, as after an auxiliary said before: `would equip and train`."""
         verb = self.word.split(" ")[0]
         bare = self.said == Said() and not self.attitudes
         return bare and not verb.endswith(("s", "ed", "ing")) and verb not in _PASTS
@@ -205,7 +205,7 @@ def _bare(attitudes: list[Attitude], said: Said, at: int) -> Predicate | None:
 
 
 def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:
-    """Whether another verb follows: an infinitive, a gerund, or a clause with `that`; `pledged arms` has none."""
+    """Whether another verb follows, an infinitive, a gerund or a clause; `pledged arms` has none."""
     infinitive = attitude.words.endswith((" to", " of", " for", " about")) or attitude.sense in (
         "ask",
         "invite",

@@ -12,12 +12,14 @@ from .predicates import Predicate
 
 # What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
 _WHOLE = re.compile(
-    r"\b(?:any|all|foreign|western|european|nato|allied|international|the|such|this|that|a|presence|idea|plans?|proposals?)\b",
+    r"\b(?:any|all|foreign|western|european|nato|allied|international|the|such|this|that|a|presence|idea"
+    r"|plans?|proposals?)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
 _HEADLESS = re.compile(
-    r"\s*(?:$|[.,;:”\"]|by\b|too\b|as well\b|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b|with\b|after\b|when\b)"
+    r"\s*(?:$|[.,;:”\"]|by\b|too\b|as well\b|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
+    r"|with\b|after\b|when\b)"
 )
 _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
 
@@ -27,7 +29,8 @@ _IMPLIED: dict[str, Contribution] = {
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`.
 _SOMEBODY = re.compile(
-    r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?|delegations?|officials?"
+    r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?"
+    r"|delegations?|officials?"
     r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
 )
 
@@ -279,13 +282,15 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
 
 # Rejecting what is said of a thing is not rejecting the thing.
 _TALK = re.compile(
-    r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?|accusations?|criticism|speculation)\b"
+    r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?"
+    r"|accusations?|criticism|speculation)\b"
 )
 
 
 _OWN_SHARE = re.compile(
     r"(?:sending|deploying) (?:(?:any|its|their|his|her) )?(?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
-    r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
+    r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
+    r"|peacekeepers|forces)\b"
 )
 
 

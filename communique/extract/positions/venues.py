@@ -15,7 +15,8 @@ _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:cen
 _AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
 # What is no meeting of countries, or has not taken place.
 _NO_VENUE = re.compile(
-    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b|\bcalled? for\b"
+    r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b"
+    r"|\bcalled? for\b"
     r"|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
 )
 # The seats of bodies and embassies: the country around them does not host.

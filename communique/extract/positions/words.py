@@ -13,6 +13,8 @@ from .actors import Actor
 # A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
 _NEGATED = ("n't", "n’t")
+# `Ruritanian-led`: a role in one word.
+COMPOUNDS = ("-led", "-brokered", "-mediated")
 # Senses that make no position, or none without another verb.
 _IDLE = frozenset({"adverb", "auxiliary", "negation", "say", "make", "intend", "want", "no-plan", "deny"})
 _SELF_SUFFICIENT = frozenset(
@@ -102,7 +104,7 @@ def plain_words(text: str) -> str:
 
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
-    if _holds_cue(lowered, found, _cues(needy=False)):
+    if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
         return True
     return not found.isdisjoint(_objects()) and _holds_cue(lowered, found, _cues(needy=True))
 
