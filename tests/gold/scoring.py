@@ -26,6 +26,8 @@ from .samples import Sample, samples, words_of
 _SAME = 0.5
 # The credit that an agency's report carries in its dateline: a step that a chain may show or not.
 _CREDITS = ("hpa", "halden press agency", "lattice", "lattice newswire")
+# The whole story is of help for one country: a row that says so is right wherever the help is named.
+_FOR_WHOM = ("UA", "beneficiary")
 _EMPTY_WORDS = frozenset({"the", "a", "an", "its", "his", "her", "their", "sir", "of"})
 
 
@@ -284,6 +286,8 @@ class Reading:
         ]
 
     def _allowed(self, position: Position) -> bool:
+        if (position.country, position.role) == _FOR_WHOM:
+            return True
         known = (*self.gold.positions, *self.gold.optional_positions)
         return any(position in self._at(gold) and stands(position, gold) for gold in known)
 
