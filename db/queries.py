@@ -54,10 +54,9 @@ select min(day), max(day) from (
     union all select (select min(place) from article where place >= 1 << 22) >> 22
     union all select (select max(place) from article where place >= 1 << 22) >> 22)"""
 _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
-# Mapped pages cost no copies; the cache is for what a small memory maps badly.
+# Pages are not mapped: SQLite checks a mapped page's cells at each visit, a cached one's once.
 _PRAGMAS = (
-    "query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 2147483648",
-    "cache_size = -8000",
+    "query_only = on", "trusted_schema = off", "cell_size_check = on", "cache_size = -16000",
     f"busy_timeout = {BUSY_MS}",
 )  # fmt: skip
 

@@ -45,9 +45,9 @@ _MEMBERS = """
 select lead, id from {table} where lead in (select value from json_each(?)) and lead <> id order by id"""
 _ARTICLES_BY_PLACE = f"select {_ARTICLE} from json_each(?) j join article a on a.place = j.value"
 _ARTICLE_BY_ID = f"select {_ARTICLE} from article a where a.id = ?"
-_COPIES = (
-    "select id from article where family = ?1 and (shared is not null or id = ?1) and id <> ?2 order by id"
-)
+_COPIES = """
+select id from (select ?1 as id union all select id from article where family = ?1 and shared is not null)
+where id <> ?2 order by id"""
 _REVISIONS = "select id from article where address = ? and publisher = ? and id <> ? order by id"
 _WITHIN = "id between ?1 << 20 and ((?1 + 1) << 20) - 1"
 

@@ -21,7 +21,9 @@ _KNOWN = "select code, name, first, last from country"
 _SPAN = "select min(month), max(month) from tally where what = 'mention' and country = '' and month > 0"
 _BY_MONTH = """
 select country, month, n from tally where what = 'mention' and country <> '' and month between ? and ?"""
-_STANDS = "select country, contribution, role from stand where n > 0 order by country, contribution, role"
+_STANDS = """
+select country, contribution, group_concat(distinct role) from stand where n > 0
+group by country, contribution"""
 # The newest position of each country and contribution: one look into an index for each.
 _NOW = """
 select s.country, p.id, p.role, p.contribution, p.rung, coalesce(p.as_of, a.published)
@@ -120,15 +122,12 @@ def _stands(connection: sqlite3.Connection, as_of: str | None) -> dict[str, _Sta
         stand = stands.setdefault(country, _Stand())
         if row_id > stand.latest:
             stand.latest, stand.now = row_id, tuple(now)
-    before: tuple[str, str] | None = None
-    for country, contribution, role in connection.execute(_STANDS):
+    for country, contribution, roles in connection.execute(_STANDS):
         stand = stands.setdefault(country, _Stand())
-        if before == (country, contribution) and role not in stand.roles:
-            stand.turns += 1
-        stand.roles.add(role)
+        stand.turns += roles.count(",")
+        stand.roles.update(roles.split(","))
         if contribution:
             stand.contributions.add(contribution)
-        before = (country, contribution)
     return stands
 
 
