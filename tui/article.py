@@ -129,7 +129,7 @@ class Reader(ScrollView, can_focus=True):
             return
         width = min(MEASURE, self._room - 2 * 2)
         self._page = Page(self.article.text, width, reading.marks_of(self.article))
-        size = Size(self._room, len(self._page.lines))
+        size = Size(1, len(self._page.lines))
         if size != self.virtual_size:
             self.virtual_size = size
         self.refresh()

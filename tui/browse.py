@@ -113,6 +113,7 @@ class BrowseScreen(Screen[None]):
         self.record, self.article = Record(), ArticleView()
         self.upper = Horizontal(self.timeline, self.countries, id="upper")
         self.panes = Vertical(self.upper, self.quotes, id="panes")
+        self.body = Horizontal(self.panes, id="body")
         self.progress, self.hints = ProgressLine(), Hints()
         self._first_text = filter_text
         self._before: Before | None = None
@@ -126,7 +127,7 @@ class BrowseScreen(Screen[None]):
         yield self.bar
         yield self.problem
         yield self.strip_of_panes
-        yield Horizontal(self.panes, self.record, self.article, id="body")
+        yield self.body
         yield self.progress
         yield self.hints
 
@@ -145,6 +146,8 @@ class BrowseScreen(Screen[None]):
         self._set_filter(first, keep=False, text=self._first_text if self.problem.display else None)
         self._ask_period()
         self._focus_moved(self.focused)
+        # Not on the first screen, and not to be waited for.
+        self.call_after_refresh(self.body.mount, self.record, self.article)
 
     def on_unmount(self) -> None:
         self.asker.close()
@@ -477,11 +480,17 @@ class BrowseScreen(Screen[None]):
         self.asker.later(lambda queries: queries.article(id), tell, always=True)
 
     def _show_record(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
+        if not self.record.is_mounted:
+            self.call_after_refresh(self._show_record, country, positions)
+            return
         self.record.show(country, positions)
         self._in_record = True
         self._show_left("countries")
 
     def _show_article(self, target: Target | None, article: ArticleText) -> None:
+        if not self.article.is_mounted:
+            self.call_after_refresh(self._show_article, target, article)
+            return
         self._reads_article = True
         self.view = "article"
         self._arrange()

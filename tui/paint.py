@@ -20,6 +20,7 @@ from .days import day_words, month_words, when_words
 
 BARS = " ▁▂▃▄▅▆▇█"
 KIND_LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
+_KIND_STYLES = {"direct": "good", "mixed": "warn", "indirect": "muted"}
 MODALITY_WORDS = {
     "asserted": "",
     "planned": "planned",
@@ -36,7 +37,7 @@ _CODE_POINTS_A_CELL = 8
 
 
 class Piece(NamedTuple):
-    """A text and the names of its styles, with blanks between."""
+    """A text and the name of its style: muted, code, strong, good, warn or accent."""
 
     text: str
     style: str = ""
@@ -76,13 +77,13 @@ def quote_line(row: QuoteRow, width: int) -> Line:
     who, words, outlet = _quote_columns(width)
     name = row.speaker or "—"
     return (
-        Piece(fit(day_words(row.day), 12), "day"),
-        Piece(f"{KIND_LETTERS.get(row.kind, '?')} ", f"kind-{row.kind}"),
+        Piece(fit(day_words(row.day), 12), "muted"),
+        Piece(f"{KIND_LETTERS.get(row.kind, '?')} ", _KIND_STYLES.get(row.kind, "")),
         *_speaker(name, row.speaker_role, who),
         Piece(fit(row.speaker_country or "", 3), "code"),
-        Piece(fit(row.text, words), f"words-{row.kind}"),
+        Piece(fit(row.text, words), "muted" if row.kind == "indirect" else ""),
         Piece(" "),
-        Piece(_outlets(row.publisher, row.outlets, outlet), "outlet"),
+        Piece(_outlets(row.publisher, row.outlets, outlet), "muted"),
     )
 
 
@@ -110,10 +111,10 @@ def _speaker(name: str, role: str | None, width: int) -> tuple[Piece, Piece]:
     shown = visible(name[: width * _CODE_POINTS_A_CELL])
     taken = cell_len(shown)
     if role and role.casefold().startswith(name.casefold()):
-        return Piece(fit(role, width - 1), "name"), Piece(" ")
+        return Piece(fit(role, width - 1), "strong"), Piece(" ")
     if not role or taken > width - 5:
-        return Piece(fit(shown, width - 1), "name"), Piece(" ")
-    return Piece(shown + " ", "name"), Piece(fit(role, width - taken - 2) + " ", "office")
+        return Piece(fit(shown, width - 1), "strong"), Piece(" ")
+    return Piece(shown + " ", "strong"), Piece(fit(role, width - taken - 2) + " ", "muted")
 
 
 def _outlets(publisher: str, outlets: int, width: int) -> str:
@@ -131,13 +132,13 @@ def event_line(row: EventRow, width: int) -> Line:
     """Day, type, modality, who, place, and the sentence where there is room."""
     when, who, place, words = _event_columns(width)
     return (
-        Piece(fit(when_words(row.date, row.date_end, row.granularity, when - 1), when), "day"),
-        Piece(fit(row.type.lower(), 10), "type"),
-        Piece(fit(MODALITY_WORDS.get(row.modality, row.modality), 8), "modality"),
+        Piece(fit(when_words(row.date, row.date_end, row.granularity, when - 1), when), "muted"),
+        Piece(fit(row.type.lower(), 10), "code"),
+        Piece(fit(MODALITY_WORDS.get(row.modality, row.modality), 8), "warn"),
         Piece(fit(participants(row.actors, row.recipients), who - 1) + " ", "code"),
-        Piece(fit(row.place or "", place - 1) + " ", "place"),
-        Piece(fit(row.text, words), "sentence"),
-        Piece(fit(f"{row.outlets:,}", 4, right=True), "outlet"),
+        Piece(fit(row.place or "", place - 1) + " ", "muted"),
+        Piece(fit(row.text, words), "muted"),
+        Piece(fit(f"{row.outlets:,}", 4, right=True), "muted"),
     )
 
 
@@ -175,13 +176,13 @@ def country_line(row: CountryRow, width: int) -> Line:
         counts += fit(short_number(row.events), columns.events, right=True)
     return (
         Piece(fit(row.code or "··", 3), "code"),
-        Piece(fit(row.name, columns.name - 1) + " ", "name"),
-        Piece("↻" if row.turns else " ", "modality"),
-        Piece(fit(row.role or "", columns.role - 2) + " ", "role"),
-        Piece(fit(gift, columns.gives - 1) + " ", "gives"),
-        Piece(counts + "  ", "count"),
-        Piece(_seen(row.first, row.last, columns.seen), "day"),
-        Piece(fit(sparkline(row.trend, columns.trend), columns.trend), "trend"),
+        Piece(fit(row.name, columns.name - 1) + " ", "strong"),
+        Piece("↻" if row.turns else " ", "warn"),
+        Piece(fit(row.role or "", columns.role - 2) + " ", "strong"),
+        Piece(fit(gift, columns.gives - 1) + " ", "good"),
+        Piece(counts + "  "),
+        Piece(_seen(row.first, row.last, columns.seen), "muted"),
+        Piece(fit(sparkline(row.trend, columns.trend), columns.trend), "accent"),
     )
 
 
@@ -226,12 +227,12 @@ def position_line(row: PositionRow, width: int) -> Line:
     gives = 18 if width < 100 else 28
     source = 0 if width < 100 else 26
     return (
-        Piece(fit(day_words(row.as_of), 12), "day"),
-        Piece(fit(row.role, 13), "role"),
-        Piece(fit(gift, gives), "gives"),
-        Piece(fit(f"{row.outlets:,}", 3, right=True) + "  ", "outlet"),
-        Piece(fit(row.text, max(0, width - 30 - gives - source)), "sentence"),
-        Piece(fit(" " + chain_words(row.chain[1:]), source), "outlet"),
+        Piece(fit(day_words(row.as_of), 12), "muted"),
+        Piece(fit(row.role, 13), "strong"),
+        Piece(fit(gift, gives), "good"),
+        Piece(fit(f"{row.outlets:,}", 3, right=True) + "  ", "muted"),
+        Piece(fit(row.text, max(0, width - 30 - gives - source)), "muted"),
+        Piece(fit(" " + chain_words(row.chain[1:]), source), "muted"),
     )
 
 
@@ -252,10 +253,10 @@ def speaker_line(row: SpeakerRow, width: int) -> Line:
     name = max(12, min(30, width // 2 - 6))
     return (
         Piece(" "),
-        Piece(fit(row.speaker, name - 1) + " ", "name"),
+        Piece(fit(row.speaker, name - 1) + " ", "strong"),
         Piece(fit(row.country or "", 3), "code"),
-        Piece(fit(row.role or "", max(0, width - name - 12)), "office"),
-        Piece(fit(f"{row.quotes:,}", 7, right=True) + " ", "count"),
+        Piece(fit(row.role or "", max(0, width - name - 12)), "muted"),
+        Piece(fit(f"{row.quotes:,}", 7, right=True) + " "),
     )
 
 

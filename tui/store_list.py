@@ -20,11 +20,8 @@ from .keys import hint, quiet
 from .listing import Key, Row, Rows, Whole, row_key
 from .paint import LEAST_WIDTH, Line, Piece, cropped, fit
 
-STYLES = (
-    "cursor", "cursor-mark", "day", "kind-direct", "kind-mixed", "kind-indirect", "name", "office",
-    "code", "words-direct", "words-mixed", "words-indirect", "outlet", "type", "modality", "place",
-    "sentence", "role", "gives", "count", "trend", "waiting",
-)  # fmt: skip
+# Few: a widget's start goes through all rules for each of them.
+STYLES = ("cursor", "muted", "code", "strong", "good", "warn", "accent")
 MARK = "▌"
 _STRIPS_KEPT = 2000
 
@@ -115,7 +112,7 @@ class StoreList(ScrollView, can_focus=True):
         if strip is None:
             row = self.rows.row(number)
             if row is None:
-                return self._strip((Piece(fit(" …", width - 1), "waiting"),), standing)
+                return self._strip((Piece(fit(" …", width - 1), "muted"),), standing)
             if len(self._strips) > _STRIPS_KEPT:
                 self._strips.clear()
             line = self._paint(row, width - 1)
@@ -129,11 +126,11 @@ class StoreList(ScrollView, can_focus=True):
         base = self._base
         if standing == 2:
             base += self._style("cursor")
-        mark = Segment(MARK if standing else " ", base + self._style("cursor-mark") if standing else base)
+        mark = Segment(MARK if standing else " ", base + self._style("accent") if standing else base)
         segments = [mark]
-        for text, names in line:
+        for text, name in line:
             if text:
-                segments.append(Segment(text, base + self._style(names) if standing < 2 else base))
+                segments.append(Segment(text, base + self._style(name) if standing < 2 else base))
         return Strip(segments, self._room)
 
     @property
@@ -149,16 +146,13 @@ class StoreList(ScrollView, can_focus=True):
             base = self._styles[""] = self.rich_style
         return base
 
-    def _style(self, names: str) -> Style:
-        """The sum of the named styles, without a background of their own; an unknown name adds nothing."""
-        if not names:
+    def _style(self, name: str) -> Style:
+        """A named style, without a background of its own."""
+        if not name:
             return Style.null()
-        style = self._styles.get(names)
+        style = self._styles.get(name)
         if style is None:
-            style = Style.null()
-            for name in names.split():
-                style += self.get_component_rich_style(f"list--{name}", partial=True, default=Style.null())
-            self._styles[names] = style
+            style = self._styles[name] = self.get_component_rich_style(f"list--{name}", partial=True)
         return style
 
     def notify_style_update(self) -> None:
@@ -167,7 +161,6 @@ class StoreList(ScrollView, can_focus=True):
         self._strips.clear()
 
     def on_resize(self, event: Resize) -> None:
-        self._extend()
         self._bring_into_view()
 
     def on_focus(self, event: Focus) -> None:
@@ -232,6 +225,6 @@ class StoreList(ScrollView, can_focus=True):
 
     def _extend(self) -> None:
         """Tell the scrollbar the list's length; only a real change may, for it lays out the screen."""
-        size = Size(self._room, self.rows.total)
+        size = Size(1, self.rows.total)
         if size != self.virtual_size:
             self.virtual_size = size
