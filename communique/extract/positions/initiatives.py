@@ -25,6 +25,11 @@ class Initiatives:
         text = lowered if len(lowered) == len(article.text) else article.text
         self.found = [(m.start(), _aliases()[m[0]]) for m in _scan().finditer(text)]
         self.starts = [start for start, _ in self.found]
+        # The ceasefire is never what a text goes on about unnamed: every sentence says so anew.
+        self.lasting = [(start, name) for start, name in self.found if name != CEASEFIRE]
+        self.lasting_starts = [start for start, _ in self.lasting]
+        names = {name for _, name in self.lasting}
+        self.only = next(iter(names)) if len(names) == 1 else None
         in_title = _scan().search(article.title.lower())
         self.of_title = _aliases()[in_title[0]] if in_title is not None else None
 
@@ -41,19 +46,15 @@ class Initiatives:
         return [name for _, name in self.found[first:last]]
 
     def _nearby(self, sentence: Sentence) -> str | None:
-        at = bisect_right(self.starts, sentence.span.start) - 1
-        while at >= 0:
-            start, name = self.found[at]
+        at = bisect_right(self.lasting_starts, sentence.span.start) - 1
+        if at >= 0:
+            start, name = self.lasting[at]
             held = self.layout.sentence_at(start)
-            if held is None or sentence.paragraph - held.paragraph > _NEARBY:
-                break
-            if name != CEASEFIRE:
+            if held is not None and sentence.paragraph - held.paragraph <= _NEARBY:
                 return name
-            at -= 1
         if self.of_title is not None and self.of_title != CEASEFIRE:
             return self.of_title
-        later = {name for _, name in self.found if name != CEASEFIRE}
-        return later.pop() if len(later) == 1 else None
+        return self.only
 
 
 @cache
