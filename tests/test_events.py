@@ -158,6 +158,34 @@ def test_modality_is_read_from_the_helpers_of_the_verb(modality: str, type_: str
     assert (event.modality, event.type) == (modality, type_)
 
 
+REFUSALS = """
+Slovenia would send no soldiers, the minister said.
+Denmark will not be among those who send troops to Chad.
+Denmark does not plan to send troops to Chad.
+Denmark said it will not accept any more refugees.
+"""
+
+
+@pytest.mark.parametrize("text", REFUSALS.strip().splitlines())
+def test_a_refusal_is_told_by_more_than_not(text: str) -> None:
+    event = events_of(text)[0]
+    assert event.type == "REJECT" or event.modality == "hypothetical"
+
+
+TOPICS = """
+The chancellor of Denmark argued that a ceasefire would not last.
+American support was needed, the prime minister of Denmark said.
+It was the third anniversary of the invasion of Denmark.
+Denmark answered in a statement released on Friday.
+Free lunch is served at the Danish embassy.
+"""
+
+
+@pytest.mark.parametrize("text", TOPICS.strip().splitlines())
+def test_what_is_only_spoken_of_is_no_event(text: str) -> None:
+    assert events_of(text) == ()
+
+
 def test_what_is_promised_or_refused_is_no_event_of_its_own() -> None:
     assert len(events_of("Denmark agreed to lift the ban on cheese from Norway.")) == 1
     assert len(events_of("Denmark refused to release the sailors of Chad.")) == 1
@@ -173,6 +201,10 @@ attacked|||none|Chad attacked the rebels, a spokesman said on Monday.
 agreed|||none|The Harbour Post reported on March 13 that Norway and Sweden had agreed to host talks.
 lead|||none|Peru and Chile lead discussions on the harbour, the paper reported on March 13.
 rejected|2025-03-10||before|Chad rejected the plan before 10 March.
+met|2025-03-11||day|Planners met at Port Mercy, the old fort of Denmark, on Tuesday, the paper reported.
+visited|2025-03-08||day|The king of Denmark visited Oslo on Saturday and demanded a truce.
+condemned|2025-03-10||day|Denmark on Monday condemned the attack.
+backed|2025-03-10||day|PORT MERCY, March 13 (Wire) — The ministers backed Denmark on Monday.
 rejected|2014-01-01||after|Chad has rejected the plan since 2014.
 lifted|2025-03-10||day|The ban was lifted by Norway on Monday after talks with Danish officials.
 release|2025-03-14||day|Chad said on Tuesday that it would release the sailors on Friday.
@@ -212,6 +244,10 @@ US,UA||A truce agreed by the U.S. and Ukraine went unanswered.
 DK|NO|Denmark, which lies south of Norway, condemned the Norwegian decision.
 |DK|Norland-backed rebels attacked a Danish base.
 NATO||NATO condemned the attack.
+DK|TD|After Fiji attacked the town, Denmark suspended its aid to Chad.
+DK||Jane Roe said that several states wanted peace for Chad, and that Denmark would give soldiers to it.
+34 countries||PARIS, March 11 — Chiefs of defence from 34 countries met behind closed doors.
+DK,NO||Danish and Norwegian ministers met in Geneva.
 NO||Oslo said it would release the sailors.
 """
 
@@ -220,6 +256,12 @@ NO||Oslo said it would release the sailors.
 def test_sides_are_read_from_the_order_and_the_voice(actors: str, recipients: str, text: str) -> None:
     event = events_of(text)[0]
     assert (",".join(event.actors), ",".join(event.recipients)) == (actors, recipients)
+
+
+def test_a_pronoun_is_taken_for_who_acted_last_and_says_so() -> None:
+    _, second = events_of("Denmark condemned the attack. It suspended its aid to Chad.")
+    assert (second.actors, second.recipients) == (("DK",), ("TD",))
+    assert second.doubt is not None and "pronoun" in second.doubt
 
 
 def test_bodies_and_groups_are_named_never_expanded() -> None:
@@ -236,6 +278,7 @@ def test_a_host_city_is_the_place_not_a_party() -> None:
 PLACES = """
 Port Mercy||Ministers of Chad met in Port Mercy on Monday.
 Geneva||In Geneva, envoys of Chad held talks.
+||The minister of Chad met friends in the Norlandic parliament.
 Norway|NO|Rebels attacked a convoy in Norway.
 ||Ministers of Chad met in March.
 """
@@ -314,8 +357,8 @@ def spoken(text: str, words: str, cue: str) -> Quote:
     start, at = text.index(words), text.index(cue)
     chain = (Link("The Harbour Post", "publisher"), Link("Jane Roe", "person", cue))
     return Quote(
-        "direct", (Span(start, start + len(words)),), cue, Span(at, at + len(cue)), "Jane Roe", None, None, "DK",
-        "person", "2025-03-11", chain, "cue",
+        "direct", (Span(start, start + len(words)),), cue, Span(at, at + len(cue)),
+        "Jane Roe", None, None, "DK", "person", "2025-03-11", chain, "cue",
     )  # fmt: skip
 
 
@@ -375,10 +418,11 @@ def test_any_text_gives_spans_that_lie_in_it(text: str) -> None:
         )
 
 
-VOCABULARY = st.sampled_from(
-    "Denmark Chad agreed to lift the ban , rejected said that which who attacked on Monday in Paris by was not"
-    " will after troops talks with and its . denied attacking must EU 37 countries —".split()
+TELLING = (
+    "Denmark Chad agreed to lift the ban , rejected said that which who attacked on Monday in Paris by was"
+    " not will after troops talks with and its . denied attacking must EU 37 countries — there among no"
 )
+VOCABULARY = st.sampled_from(TELLING.split())
 
 
 @settings(max_examples=300, deadline=None)
@@ -392,7 +436,7 @@ def test_any_order_of_telling_words_gives_sound_events(words: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "unit", ["attacked ", '"', "(", "to ", "Denmark attacked Chad and ", "which said that ", "a"]
+    "unit", ["army attacked ", '"', "(", "to ", "Denmark attacked Chad and ", "which said that ", "a"]
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     def seconds(size: int) -> float:

@@ -23,7 +23,7 @@ from .participants import Parties, Party, Sides, clause_end, pronoun_before, sid
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
-from .words import Tokens, is_public, tells, words_of
+from .words import Tokens, is_public, parted, tells, tokens_of
 
 _MOST = 4
 
@@ -50,6 +50,7 @@ class _Finder:
         quotes: tuple[Quote, ...],
     ) -> None:
         self.text = article.text
+        self.parted = parted(article.text)
         self.published = article.published
         self.parties = Parties(article.text, countries)
         self.places = Places(article.text, countries)
@@ -65,12 +66,9 @@ class _Finder:
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
         told: list[Event] = []
-        written, tokens = words_of(self.text, *span)
-        words = set(tokens)
-        if tells(words):
-            parties = self.parties.within(span, words)
-            if is_public(words, named=bool(parties)):
-                told = self._told(span, Tokens(self.text, *span, written, tokens), parties)
+        words = set(self.parted[span.start : span.end].lower().split())
+        if tells(words) and is_public(words, named=self.parties.named(span, words)):
+            told = self._told(span, tokens_of(self.text, *span), self.parties.within(span, words))
         yield from told
         said = self.statements.get(span.start)
         self._remember(told, said)

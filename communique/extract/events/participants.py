@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 from ...model import CountryMention, Span
 from .readings import Reading
-from .words import Tokens, words_of
+from .words import Tokens, parted
 
 _JOINED = re.compile(
     r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
@@ -20,6 +20,8 @@ _BACKING = frozenset({"-backed", "-sponsored", "-supported"})
 _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
 _FARTHEST = 20
+_FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
     [
@@ -68,7 +70,7 @@ def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]
     forms = sorted(names, key=len, reverse=True)
     heads: dict[str, frozenset[str]] = {word: frozenset({word}) for word in _COUNTABLE}
     for form in forms:
-        parts = words_of(form, 0, len(form))[1]
+        parts = parted(form).lower().split()
         heads[parts[-1]] = heads.get(parts[-1], frozenset()) | {parts[0]}
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
 
@@ -81,6 +83,12 @@ class Parties:
         self.countries = countries
         self.starts = [mention.span.start for mention in countries]
 
+    def named(self, span: Span, words: set[str]) -> bool:
+        """Whether `text[span]`, whose words are `words`, names a country, or likely a body."""
+        return bisect_left(self.starts, span.start) < bisect_left(self.starts, span.end) or _may_name_bodies(
+            words
+        )
+
     def within(self, span: Span, words: set[str]) -> list[Party]:
         """The parties of `text[span]`, whose words are `words`, in order."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -89,14 +97,18 @@ class Parties:
             for mention in self.countries[first:last]
             if not _opens_dateline(self.text, *mention.span)
         ]
-        heads = _bodies()[2]
-        if not any(not heads[word].isdisjoint(words) for word in heads.keys() & words):
+        if not _may_name_bodies(words):
             return found
         apart: list[Party] = []
         for party in sorted([*found, *_groups(self.text, span)]):
             if not apart or party.start >= apart[-1].end:
                 apart.append(party)
         return apart
+
+
+def _may_name_bodies(words: set[str]) -> bool:
+    heads = _bodies()[2]
+    return any(not heads[word].isdisjoint(words) for word in heads.keys() & words)
 
 
 def _party(text: str, mention: CountryMention) -> Party:
@@ -162,7 +174,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
 def pronoun_before(reading: Reading, tokens: Tokens) -> str:
     """The pronoun that is a verb's subject, or ""."""
     for place in range(reading.chain.start - 1, max(-1, reading.chain.start - 3), -1):
-        if tokens.has(place, "nominative"):
+        if tokens.words[place] in _PRONOUNS:
             return tokens.words[place]
     return ""
 
@@ -238,7 +250,7 @@ def _parts_clauses(tokens: Tokens, place: int) -> bool:
 
 def _is_finite(tokens: Tokens, place: int) -> bool:
     tag = tokens.tags[place]
-    return tag.form in ("past", "s") or bool(tag.roles & {"be", "have", "future", "conditional", "possible"})
+    return tag.form in ("past", "s") or not _FINITE.isdisjoint(tag.roles)
 
 
 def _has_own_subject(reading: Reading, tokens: Tokens) -> bool:

@@ -125,7 +125,7 @@ def _opens(tokens: Tokens, first: int) -> bool:
         before -= 1
     return (
         before < 0
-        or tokens.words[before] in (",", "and", "that", "but", ";", ":")
+        or tokens.words[before] in ("and", "that", "but", ";", ":")
         or tokens.has(before, "relative")
     )
 

@@ -24,6 +24,22 @@ _IN = re.compile(
 _NEXT = re.compile(r"['’]s\b| ([a-z]+)")
 
 
+_AFTER_PLACES = frozenset(
+    {
+        "preposition",
+        "coordinate",
+        "subordinate",
+        "relative",
+        "be",
+        "have",
+        "reporting",
+        "adverb",
+        "future",
+        "determiner",
+    }
+)
+
+
 class Where(NamedTuple):
     place: str | None = None
     country: str | None = None
@@ -69,7 +85,9 @@ class Places:
         if number and self.others[number - 1].end > named.start(1):
             return False
         following = _NEXT.match(self.text, named.end(1))
-        return following is None or (following[1] is not None and bool(_known(following[1]).roles))
+        return following is None or (
+            following[1] is not None and not _AFTER_PLACES.isdisjoint(_known(following[1]).roles)
+        )
 
 
 def _known(word: str) -> Word:

@@ -10,6 +10,7 @@ from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--| - ")
+_BLANKS = str.maketrans(dict.fromkeys(".,;:!?()[]'\"’‘“”«»-–—/…", " "))
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Months that are also a modal and a verb.
@@ -39,9 +40,10 @@ class Tokens:
         self.words = words
         known = forms()
         self.tags = [known.get(word, UNKNOWN) for word in words]
-        for at, word in enumerate(words):
-            if word in _MONTHS and at and written[at][0] == "M":
-                self.tags[at] = UNKNOWN
+        if not _MONTHS.isdisjoint(words):
+            for at, word in enumerate(words):
+                if word in _MONTHS and at and written[at][0] == "M":
+                    self.tags[at] = UNKNOWN
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -96,10 +98,16 @@ def is_public(words: set[str], *, named: bool) -> bool:
     return len(words & actors()) + 2 * named > 2 * len(words & leisure())
 
 
+def parted(text: str) -> str:
+    """The text, character for character, with blanks for the marks that stand against words."""
+    return text.translate(_BLANKS)
+
+
 def words_of(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The tokens of `text[start:end]` as written, and as words: in small letters, without possessives."""
     written = _TOKEN.findall(text, start, end)
-    return written, [word.lower() if word.isalnum() else _plain(word.lower()) for word in written]
+    words = [word.lower() for word in written]
+    return written, [word if word.isalnum() else _plain(word) for word in words]
 
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
