@@ -101,6 +101,8 @@ _PREPOSITIONS = frozenset(
     | {"like", "including", "excluding", "among", "via", "outside", "around", "as"}
 )
 _CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
+# What may stand before an actor that has a role: none, or that of a passive or a gathering.
+_BEFORE_ROLES = frozenset({"", "by", "among", "between", "of", "with", "without", "on"})
 _TITLES = frozenset(
     {
         "minister",
@@ -150,6 +152,11 @@ def actors_of(
         else:
             joined.append(actor)
     return joined
+
+
+def may_have_a_role(actor: Actor) -> bool:
+    """Whether something may be said of an actor: a place, or whose something is, only stands by."""
+    return not actor.is_place and actor.preposition in _BEFORE_ROLES
 
 
 def _together(first: Actor, second: Actor) -> Actor:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from .actors import actors_of, may_name_a_group
+from .actors import actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
 from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
@@ -27,6 +27,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
+_WE = frozenset({"we", "i"})
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -124,7 +125,7 @@ class _Finder:
         telling = may_tell(plain, sentence.words)
         telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
         actors = actors_of(self.text, *sentence) if telling else []
-        if telling and (actors or self._may_refer(sentence)):
+        if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
             self.topic = self._topic()
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
@@ -136,14 +137,14 @@ class _Finder:
             yield from hosts_by_place(self.text, *sentence)
 
     def _may_refer(self, sentence: Unread) -> bool:
-        """Whether a sentence without actors may speak of one by a pronoun."""
-        known = self.topic.subject is not None or self.unread is not None
-        nobody = "no" in sentence.words or any(word.endswith(COMPOUNDS) for word in sentence.words)
-        return (
-            (nobody and bool(sentence.mentions))
-            or (known and refers_back(sentence.words))
-            or self._is_quoted(sentence.span)
-        )
+        """Whether a sentence without actors may speak of a country: by pronoun, adjective, or a quote's `we`."""
+        if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
+            return True
+        if sentence.mentions and (
+            "no" in sentence.words or any(w.endswith(COMPOUNDS) for w in sentence.words)
+        ):
+            return True
+        return (self.topic.subject is not None or self.unread is not None) and refers_back(sentence.words)
 
     def _topic(self) -> Topic:
         """The topic that the sentences before leave; one that told nothing is looked at only now."""
