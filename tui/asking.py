@@ -9,7 +9,7 @@ new generation: it stops the questions of the former one, and answers that still
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,6 +21,8 @@ from db.queries import Interrupted, Queries
 
 Answer = TypeVar("Answer")
 Ask = Callable[[Queries], Answer]
+# Told on the screen's thread; what is awaitable is awaited there.
+Tell = Callable[[Answer], Awaitable[None] | None]
 # A frame at 60 a second is 16 ms; half of it is left for painting.
 PATIENCE = 0.008
 # Sums wait so long for the rows to be painted, and for the next key that makes them needless.
@@ -34,7 +36,7 @@ class Question(Generic[Answer]):
     """What is asked, who is told, and for which filter; without a generation it is always told."""
 
     ask: Ask[Answer]
-    tell: Callable[[Answer], None]
+    tell: Tell[Answer]
     generation: int | None
 
 
@@ -69,8 +71,8 @@ class Asker:
             desk.renew(self.generation)
 
     def now(self, ask: Ask[Answer], *, until: float | None = None) -> Answer | None:
-        """The answer if the store has it at once, else None."""
-        patience = min(PATIENCE, (until - perf_counter()) if until else PATIENCE)
+        """The answer if the store has it at once, or by the time `until`; else None."""
+        patience = until - perf_counter() if until else PATIENCE
         if patience < _SHORTEST:
             return None
         watch = threading.Timer(patience, self._here.interrupt)
@@ -84,11 +86,11 @@ class Asker:
         finally:
             watch.cancel()
 
-    def later(self, ask: Ask[Answer], tell: Callable[[Answer], None], *, always: bool = False) -> None:
+    def later(self, ask: Ask[Answer], tell: Tell[Answer], *, always: bool = False) -> None:
         """Ask for rows; `tell` is called on the screen's thread, unless a newer filter came meanwhile."""
         self._rows.put(Question(ask, tell, None if always else self.generation))
 
-    def figure(self, ask: Ask[Answer], tell: Callable[[Answer], None]) -> None:
+    def figure(self, ask: Ask[Answer], tell: Tell[Answer]) -> None:
         """Ask for a count or another sum over many rows."""
         self._figures.put(Question(ask, tell, self.generation))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from db.rows import ArticleText, Bucket, CountryRow, EventRow, PositionRow, Quot
 from . import citation
 from .address import AddressScreen, web_address
 from .article import ArticleView, Reader
-from .asking import Asker, Reply
+from .asking import Asker, Reply, Tell
 from .filter_bar import FilterBar, FilterInput, Problem
 from .foot import Hints, ProgressLine
 from .help import HelpScreen
@@ -44,6 +44,9 @@ VIEWS: tuple[View, ...] = ("timeline", "countries", "quotes", "article")
 NARROW, WIDE, SHORT, LOW = 100, 160, 30, 20
 # All panes together may take so long to be painted in the frame of a key.
 AT_ONCE = 0.014
+# The first frame waits longer: the file is opened, and nothing is on the screen that could be used.
+AT_FIRST = 0.15
+MOUNT_AFTER = 0.25
 NOTHING_STORED = (
     "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
     "communique browse FOLDER\n\nor look at the sample articles:\ncommunique demo"
@@ -143,11 +146,23 @@ class BrowseScreen(Screen[None]):
             first = Filter()
             self._put_text(self._first_text)
             self.problem.show(error)
-        self._set_filter(first, keep=False, text=self._first_text if self.problem.display else None)
-        self._ask_period()
+        self.filter = first
+        if not self.problem.display:
+            self._put_text(str(first))
+        self._ask_rows((None, None, None), perf_counter() + AT_FIRST)
         self._focus_moved(self.focused)
-        # Not on the first screen, and not to be waited for.
-        self.call_after_refresh(self.body.mount, self.record, self.article)
+        self.call_after_refresh(self._after_the_first_frame)
+
+    def _after_the_first_frame(self) -> None:
+        """What need not be waited for."""
+        self._ask_sums(None)
+        self._ask_period()
+        self.set_timer(MOUNT_AFTER, self._mount_rest)
+
+    async def _mount_rest(self) -> None:
+        """The record and the article, which are not on the first screen."""
+        if not self.article.is_attached:
+            await self.body.mount(self.record, self.article)
 
     def on_unmount(self) -> None:
         self.asker.close()
@@ -258,19 +273,29 @@ class BrowseScreen(Screen[None]):
         return next((pane for pane in self._panes if pane.list is store_list), None)
 
     def _ask_all(self, keys: Sequence[Key | None]) -> None:
-        """Ask for all panes of the filter: what is at hand goes on the screen in this very frame."""
+        """Ask for all panes of the filter: rows at hand go on the screen in this very frame."""
         self.asker.renew()
-        until = perf_counter() + AT_ONCE
-        for pane, key in sorted(
-            zip(self._panes, keys, strict=True), key=lambda asked: asked[0] is not self._shown
-        ):
+        self._ask_rows(keys, perf_counter() + AT_ONCE)
+        self._ask_sums(keys[1])
+
+    def _ask_rows(self, keys: Sequence[Key | None], until: float) -> None:
+        """Ask for the lists, the one that is looked at first."""
+        asked = [(self.timeline, keys[0]), (self.quotes, keys[2])]
+        for pane, key in sorted(asked, key=lambda one: one[0] is not self._shown):
             pane.counted = None
-            if pane is self.countries:
-                self._ask_countries(key, until)
-            else:
-                self._ask_list(pane, key, until)
-        self._ask_figures()
+            self._ask_list(pane, key, until)
         self._say_strip()
+
+    def _ask_sums(self, country: Key | None) -> None:
+        """Ask for what goes through many rows: the roster and the histogram."""
+        filter = self.filter
+        self.countries.counted = None
+        self.countries.say()
+        self.asker.figure(partial(_countries, filter=filter), partial(self._show_countries, country))
+        if filter:
+            self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
+        else:
+            self.timeline.show_histogram(self.timeline.period)
 
     def _ask_list(self, pane: Pane, key: Key | None, until: float) -> None:
         listing = Listing("quotes" if pane is self.quotes else "events", self.filter)
@@ -301,15 +326,6 @@ class BrowseScreen(Screen[None]):
         pane.say()
         self._say_strip()
 
-    def _ask_countries(self, key: Key | None, until: float) -> None:
-        ask = partial(_countries, filter=self.filter)
-        rows = self.asker.now(ask, until=until) if self.countries.display else None
-        if rows is not None:
-            self._show_countries(key, rows)
-        else:
-            self.countries.say()
-            self.asker.figure(ask, partial(self._show_countries, key))
-
     def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
         whole = Whole(rows)
         self.countries.list.show(whole, whole.number_of(key))
@@ -327,13 +343,6 @@ class BrowseScreen(Screen[None]):
         called = pane.rows_called
         return f"No {called} under this filter.\n\nx clears it, X takes its last term back, / edits it."
 
-    def _ask_figures(self) -> None:
-        filter = self.filter
-        if filter:
-            self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
-        else:
-            self.timeline.show_histogram(self.timeline.period)
-
     def _ask_period(self) -> None:
         """The whole period's histogram, which stands behind every filter's."""
         self.asker.later(lambda queries: queries.histogram(), self._show_period, always=True)
@@ -341,14 +350,16 @@ class BrowseScreen(Screen[None]):
     def _show_period(self, period: Sequence[Bucket]) -> None:
         self.timeline.show_histogram(self.timeline.hits if self.filter else period, period)
 
-    def on_browse_screen_answered(self, message: Answered) -> None:
+    async def on_browse_screen_answered(self, message: Answered) -> None:
         reply = message.reply
         if not self.asker.is_wanted(reply):
             return
         if reply.error is not None:
             self.hints.say(str(reply.error))
         else:
-            reply.question.tell(reply.answer)
+            told = reply.question.tell(reply.answer)
+            if told is not None:
+                await told
 
     def action_read_again(self) -> None:
         """Read the store again, standing on the same rows."""
@@ -476,21 +487,17 @@ class BrowseScreen(Screen[None]):
         elif isinstance(row, QuoteRow | EventRow | PositionRow):
             self._ask_article(row.article, partial(self._show_article, target_of(row)))
 
-    def _ask_article(self, id: int, tell: Callable[[ArticleText], None]) -> None:
+    def _ask_article(self, id: int, tell: Tell[ArticleText]) -> None:
         self.asker.later(lambda queries: queries.article(id), tell, always=True)
 
-    def _show_record(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
-        if not self.record.is_mounted:
-            self.call_after_refresh(self._show_record, country, positions)
-            return
+    async def _show_record(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
+        await self._mount_rest()
         self.record.show(country, positions)
         self._in_record = True
         self._show_left("countries")
 
-    def _show_article(self, target: Target | None, article: ArticleText) -> None:
-        if not self.article.is_mounted:
-            self.call_after_refresh(self._show_article, target, article)
-            return
+    async def _show_article(self, target: Target | None, article: ArticleText) -> None:
+        await self._mount_rest()
         self._reads_article = True
         self.view = "article"
         self._arrange()
