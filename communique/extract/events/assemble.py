@@ -25,7 +25,9 @@ from .when import OPEN, Days, When, bound
 from .where import Places
 from .words import Tokens, is_public, parted, tells, tokens_of
 
+# The most events a sentence gives, and the sentences after which a pronoun no longer says who.
 _MOST = 4
+_REMEMBERED = 2
 
 
 def find_events(
@@ -62,6 +64,7 @@ class _Finder:
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.statements = _statements(layout, quotes)
         self.latest: tuple[str, ...] = ()
+        self.since = 0
 
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
@@ -77,10 +80,11 @@ class _Finder:
 
     def _remember(self, told: list[Event], said: Quote | None) -> None:
         """Keep who acted or spoke, for a pronoun in the next sentences."""
+        self.since += 1
         if said is not None and said.speaker_country is not None:
-            self.latest = (said.speaker_country,)
+            self.latest, self.since = (said.speaker_country,), 0
         elif told and told[0].actors:
-            self.latest = told[0].actors
+            self.latest, self.since = told[0].actors, 0
 
     def _told(self, span: Span, tokens: Tokens, parties: list[Party]) -> list[Event]:
         opening = after_dateline(tokens)
@@ -129,11 +133,12 @@ class _Finder:
             if pronoun in ("i", "we") and quote.speaker_country:
                 return (quote.speaker_country,), who.doubt
             return (), who.doubt
-        if (
-            pronoun in ("he", "she", "it", "they")
-            and self.latest
-            and not set(self.latest) & set(who.recipients)
-        ):
+        fits = (
+            len(self.latest) > 1
+            if pronoun == "they"
+            else pronoun in ("he", "she", "it") and len(self.latest) == 1
+        )
+        if fits and self.since <= _REMEMBERED and not set(self.latest) & set(who.recipients):
             return self.latest, "a pronoun, taken for who acted or spoke last"
         return (), who.doubt
 

@@ -21,6 +21,7 @@ _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:-
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
 _FARTHEST = 20
 _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
+_OPENING = frozenset({"preposition", "nominative"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
@@ -45,8 +46,14 @@ _SUBORDINATE = frozenset(
     ]
 )
 _COUNTABLE = frozenset({"countries", "nations", "states"})
-_COUNTED = re.compile(r"\b(?:\d{1,3}|[a-z]{3,10}) (?:other )?(?:countries|nations|member states)\b")
-_NUMBERED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|twenty|thirty)\b")
+_COUNTED = re.compile(
+    r"(?<![\w-])(?:\d{1,3}|(?:[a-z]{3,7}-)?[a-z]{3,9}) (?:other )?(?:countries|nations|member states)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens|twenty|thirty|forty|fifty)\b",
+    re.IGNORECASE,
+)
 
 
 class Party(NamedTuple):
@@ -167,7 +174,8 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     acting = {party.name for party in subject}
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
-        objects = [] if len(named) > 1 else [party for party in objects if not party.place]
+        hosted = tokens.tags[reading.at].verb == "visit"
+        objects = [party for party in objects if hosted or not (party.place or len(named) > 1)]
     return _sides(subject, objects, doubt)
 
 
@@ -263,13 +271,25 @@ def _has_own_subject(reading: Reading, tokens: Tokens) -> bool:
     return False
 
 
+def _starts_clause(tokens: Tokens, place: int) -> bool:
+    """Whether "and" goes on with a clause of its own: "and for the first time", "and it"."""
+    if place + 1 >= len(tokens) or tokens.words[place] not in ("and", "but"):
+        return False
+    return not _OPENING.isdisjoint(tokens.tags[place + 1].roles) and tokens.words[place + 1] not in (
+        "the",
+        "with",
+    )
+
+
 def clause_end(reading: Reading, tokens: Tokens) -> int:
     """Where the clause of a trigger ends: a subordinate clause, a relative one, or who said it."""
     for place in range(reading.last + 1, len(tokens)):
         word = tokens.words[place]
         if word == ";" or word in _SUBORDINATE or (tokens.has(place, "relative") and word != "that"):
             return tokens.starts[place]
-        if word == "," and any(
+        if word != ",":
+            continue
+        if _starts_clause(tokens, place + 1) or any(
             tokens.has(k, "reporting") for k in range(place + 1, min(place + 9, len(tokens)))
         ):
             return tokens.starts[place]

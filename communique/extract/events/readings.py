@@ -192,6 +192,8 @@ def _must(tokens: Tokens, at: int) -> Reading | None:
     """ "The president said the army must leave": a demand, where somebody is said to say so."""
     if tokens.words[at] != "must" or not _is_reported(tokens):
         return None
+    if not any(tokens.has(k, "actor") or (k and tokens.capital(k)) for k in range(max(0, at - 6), at)):
+        return None
     return Reading(at, at, "REQUEST", "asserted", "must", 0, Chain(at), False)
 
 
@@ -252,7 +254,11 @@ def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
         return False
     if chain.passive:
         return True
-    return at + 1 < len(tokens) and tokens.words[at + 1] == "by"
+    return (
+        at + 1 < len(tokens)
+        and tokens.words[at + 1] == "by"
+        and tokens.tags[at].verb not in ("meet", "speak")
+    )
 
 
 def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tuple[str | None, str, int]:

@@ -22,7 +22,9 @@ _CLAUSE = 9
 _NOUN = 4
 # How much rather a date within a clause belongs to a verb before it than to one after.
 _PULL = 8
-_NOUN_REACH = 10
+_NOUN_REACH = 15
+# A date this near the start of its sentence is for all of it: "On 10 May Roe, Doe and others met".
+_OPENING = 2
 
 
 class When(NamedTuple):
@@ -106,7 +108,7 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     for place in range(start, end):
         word = tokens.words[place]
         if word == ",":
-            cost += _CLAUSE if follows else _COMMA
+            cost += _CLAUSE if follows and first > _OPENING else _COMMA
         elif (
             word in (";", ":")
             or tokens.has(place, "relative")
