@@ -137,7 +137,7 @@ class _Finder:
             yield from hosts_by_place(self.text, *sentence)
 
     def _may_refer(self, sentence: Unread) -> bool:
-        """Whether a sentence without actors may speak of a country: by pronoun, adjective, or a quote's `we`."""
+        """Whether a sentence without actors may speak of a country, by pronoun, adjective or `we`."""
         if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
             return True
         if sentence.mentions and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ...model import Contribution
 from .words import Tokens, contribution_at, phrase_at
@@ -60,6 +60,9 @@ _QUALIFIED = frozenset(
 # `1.6 billion pounds of export finance`: on to what follows.
 _ONWARD = frozenset({"of", "for"})
 _LONGEST_LIGHT = 9
+_NONE = frozenset({"no", "none", "neither", "not"})
+_AFTER_ALL = frozenset({"to", "for", "in"})
+_CONTRIBUTIONS: dict[str, Contribution] = {kind: kind for kind in get_args(Contribution)}
 _OTHERS = re.compile(
     r"\b(?:any|foreign|western|european|nato|allied|international|the presence|a presence|presence"
     r"|other countries"
@@ -130,7 +133,7 @@ _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if"
     r"|provided(?: that)?|unless"
     r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to"
-    r"|should)\b[^.;\n]{3,140}"
+    r"|should)\b[^.,;\n]{3,140}"
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
     rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
     rf"|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
@@ -162,29 +165,36 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
     light = 0
     none = False
     while at < len(tokens) and light <= _LONGEST_LIGHT:
-        word = tokens[at].word
         contribution = contribution_at(tokens, at)
-        if contribution is not None and not _is_modifier(tokens, contribution.after):
+        if contribution is None or _is_modifier(tokens, contribution.after):
+            none = none or tokens[at].word in _NONE
+            if _ends_list(tokens, at, begun=bool(found)):
+                break
+            at, light = at + 1, light + 1
+            continue
+        kind = _CONTRIBUTIONS[contribution.sense]
+        if all(one.contribution != kind for one in found):
             between = text[tokens[first].start : tokens[at].start]
             others = _OTHERS.search(between) is not None and _OWN.search(between) is None
-            kind: Contribution = contribution.sense  # type: ignore[assignment]
-            if all(one.contribution != kind for one in found):
-                found.append(Given(kind, none, others, tokens[at].start))
-            at, light = contribution.after, 0
-            if at < len(tokens) and tokens[at].word not in _JOINTS and tokens[at].word not in _ONWARD:
-                break
-            continue
-        if word in ("no", "none", "neither", "not"):
-            none = True
-        elif (
-            (word in _STOPS and not (found and word == ","))
-            or (word in ("to", "for", "in") and found)
-            or (phrase_at(tokens, at) is not None and found and word not in _JOINTS)
-        ):
+            found.append(Given(kind, none, others, tokens[at].start))
+        at, light = contribution.after, 0
+        if at < len(tokens) and tokens[at].word not in _JOINTS and tokens[at].word not in _ONWARD:
             break
-        light += 1
-        at += 1
     return found
+
+
+def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
+    """Whether a word cannot stand before a contribution, or between two of them."""
+    word = tokens[at].word
+    if begun:
+        return word in _AFTER_ALL or (word in _STOPS and word != ",") or _is_verb(tokens, at)
+    # `about 7 billion`, `over 30 tanks`: the preposition belongs to the number.
+    counts = at + 1 < len(tokens) and tokens[at + 1].word[:1].isdigit()
+    return word in _STOPS and not counts
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    return phrase_at(tokens, at) is not None and tokens[at].word not in _JOINTS
 
 
 def amount_in(text: str) -> tuple[str, str] | None:

@@ -216,10 +216,16 @@ class SentenceReader:
         yield from self._but_not(subject, predicate)
 
     def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str) -> bool:
-        """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering."""
+        """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering.
+
+        What a group could or would do is said of no country, nor of the group as a pledge.
+        """
         alone = len(subject.names) == 1 and _is_code(subject.names[0])
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
         if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
+            return True
+        groups = not any(map(_is_code, subject.names))
+        if groups and predicate.modal == "might" and not predicate.attitudes:
             return True
         return alone and predicate.sense == "meet" and not is_gathering(words)
 
