@@ -243,7 +243,7 @@ def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
         for place in range(at + 1, min(at + 4, len(tokens))):
             if tokens.words[place] in own:
                 return f"{verb} {tokens.words[place]}", place
-            if not tokens.has(place, "adverb") and place > at + 1:
+            if not tokens.tags[place].roles & {"adverb", "pronoun", "determiner"}:
                 break
     return verb, at
 
