@@ -266,7 +266,7 @@ def test_a_reader_over_its_time_or_memory_is_ended_and_told(tmp_path: Path) -> N
         "import sys, resource\n"
         "from communique.ingest.limits import confine, grant\n"
         "confine()\n"
-        "grant(0)\n"
+        "grant(1)\n"
         "if sys.argv[1] == 'cpu':\n    while True: pass\n"
         "try:\n    bytearray(900_000_000)\n"
         "except MemoryError:\n    print('no memory')\n"

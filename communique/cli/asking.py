@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial, wraps
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _ALL = 1_000_000_000
 _TABLE_ROWS = 100
-_Ask = Callable[["Queries", "Filter", int], Sequence[Any]]
+_PAGE = 2_000
+_Ask = Callable[["Queries", "Filter", int], Iterable[Any]]
 _Function = Callable[..., Any]
 
 
@@ -68,9 +70,10 @@ def quotes(asked: Asked, doubtful: bool) -> Exit:
     communique quotes -kind:indirect country:fr,gb --csv > quotes.csv
     """
 
-    def ask(queries: Queries, filter: Filter, limit: int) -> Sequence[Any]:
-        rows = queries.quotes(filter, limit=_ALL if doubtful else limit)
-        return [row for row in rows if row.doubt][:limit] if doubtful else rows
+    def ask(queries: Queries, filter: Filter, limit: int) -> Iterable[Any]:
+        if not doubtful:
+            return paged(partial(queries.quotes, filter), limit)
+        return islice((row for row in paged(partial(queries.quotes, filter), _ALL) if row.doubt), limit)
 
     return answered(asked, ask, "quotes")
 
@@ -85,7 +88,9 @@ def timeline(asked: Asked) -> Exit:
     communique timeline type:consult --jsonl
     communique timeline on:2025-03-11 --sort place
     """
-    return answered(asked, lambda queries, filter, limit: queries.events(filter, limit=limit), "timeline")
+    return answered(
+        asked, lambda queries, filter, limit: paged(partial(queries.events, filter), limit), "timeline"
+    )
 
 
 @click.command(context_settings=FILTERED)
@@ -153,7 +158,9 @@ def articles(asked: Asked) -> Exit:
     communique articles title:summit --json
     communique articles since:2025-09
     """
-    return answered(asked, lambda queries, filter, limit: queries.articles(filter, limit=limit), "articles")
+    return answered(
+        asked, lambda queries, filter, limit: paged(partial(queries.articles, filter), limit), "articles"
+    )
 
 
 @click.command()
@@ -215,35 +222,39 @@ def show(article: int, as_json: bool, db: Path) -> Exit:
     return Exit.DONE
 
 
+def paged(ask: Callable[..., Sequence[Any]], limit: int) -> Iterator[Any]:
+    """The rows of a list a page at a time, so that a list of any length can be printed."""
+    from db.rows import Place
+
+    place = None
+    while limit > 0 and (rows := ask(place=place, limit=min(limit, _PAGE))):
+        yield from rows
+        limit -= len(rows)
+        place = Place(rows[-1].id)
+
+
 def answered(asked: Asked, ask: _Ask, what: str) -> Exit:
     """Ask the store and print its rows in the form wanted."""
     from db.filters import Filter
     from db.queries import Queries
 
     limit = asked.limit if asked.limit is not None else _ALL if asked.form else _TABLE_ROWS + 1
-    with Queries(asked.db) as queries:
-        filter = Filter() if what == "speakers" else Filter.parse(asked.terms)
-        rows = list(ask(queries, filter, _ALL if asked.sort else limit))
-    if asked.sort:
-        rows = _sorted(rows, asked.sort)[:limit]
-    for line in _lines(rows, asked, what):
-        sys.stdout.write(line)
-    return Exit.DONE if rows else Exit.NOTHING_FOUND
+    filter = Filter() if what == "speakers" else Filter.parse(asked.terms)
+    with Queries(asked.db) as queries, queries.snapshot():
+        rows = iter(ask(queries, filter, _ALL if asked.sort else limit))
+        if asked.sort:
+            rows = islice(_sorted(list(rows), asked.sort), limit)
+        first = list(islice(rows, 1))
+        sys.stdout.writelines(_lines(chain(first, rows), asked, what))
+    return Exit.DONE if first else Exit.NOTHING_FOUND
 
 
-def _lines(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
-    from ..printing import csv_line, json_text, record_of
+def _lines(rows: Iterator[Any], asked: Asked, what: str) -> Iterator[str]:
+    if asked.form:
+        from ..printing import record_lines, record_of
 
-    if asked.form == "json":
-        yield "[" + ",\n ".join(json_text(record_of(row)) for row in rows) + "]\n"
-    elif asked.form == "jsonl":
-        yield from (json_text(record_of(row)) + "\n" for row in rows)
-    elif asked.form == "csv":
-        records = [record_of(row) for row in rows]
-        yield from (csv_line(record) for record in ([records[0].keys()] if records else []))
-        yield from (csv_line(record.values()) for record in records)
-    else:
-        yield from _table(rows, asked, what)
+        return record_lines(map(record_of, rows), asked.form)
+    return _table(list(rows), asked, what)
 
 
 def _table(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
@@ -280,12 +291,13 @@ def _matrix(asked: Asked, as_of: str | None) -> Exit:
     columns = [Column("country", lambda pair: pair[0])]
     columns += [Column(kind, partial(_gift, kind), 12) for kind in kinds]
     if asked.form:
-        records = [
+        from ..printing import record_lines
+
+        records = (
             {"country": country, **{kind: gifts.get(kind) for kind in kinds}}
             for country, gifts in given.items()
-        ]
-        for line in _record_lines(records, asked.form):
-            sys.stdout.write(line)
+        )
+        sys.stdout.writelines(record_lines(records, asked.form))
     else:
         for line in table_lines(columns, sorted(given.items()), _width()):
             sys.stdout.write(line + "\n")
@@ -294,18 +306,6 @@ def _matrix(asked: Asked, as_of: str | None) -> Exit:
 
 def _gift(kind: str, pair: tuple[str, dict[str, str]]) -> str:
     return pair[1].get(kind, "·")
-
-
-def _record_lines(records: list[dict[str, Any]], form: str) -> Iterator[str]:
-    from ..printing import csv_line, json_text
-
-    if form == "csv":
-        yield from (csv_line(record) for record in ([records[0].keys()] if records else []))
-        yield from (csv_line(record.values()) for record in records)
-    elif form == "jsonl":
-        yield from (json_text(record) + "\n" for record in records)
-    else:
-        yield json_text(records, indent=1) + "\n"
 
 
 def _sorted(rows: list[Any], sort: str) -> list[Any]:

@@ -33,7 +33,7 @@ class _Cited(Protocol):
 def heading(filter_text: str, counts: dict[str, int]) -> Iterator[str]:
     yield "# Dossier\n\n"
     yield f"Filter: {markdown(filter_text)}\n\n" if filter_text else "Everything in the store.\n\n"
-    yield ", ".join(f"{count:,} {name}" for name, count in counts.items()) + ".\n"
+    yield "; ".join(f"{name} {count:,}" for name, count in counts.items()) + ".\n"
     yield "What stands here was reported; every line names its article, listed at the end.\n"
 
 

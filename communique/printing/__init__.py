@@ -1,8 +1,8 @@
 """Rows on their way out: as JSON, as CSV, as a table. Nothing a terminal would obey leaves through here."""
 
 from .jsontext import json_text
-from .records import record_of
+from .records import record_lines, record_of
 from .separated import csv_line
 from .table import Column, table_lines
 
-__all__ = ["Column", "csv_line", "json_text", "record_of", "table_lines"]
+__all__ = ["Column", "csv_line", "json_text", "record_lines", "record_of", "table_lines"]
