@@ -70,12 +70,12 @@ def quotes(asked: Asked, doubtful: bool) -> Exit:
     communique quotes -kind:indirect country:fr,gb --csv > quotes.csv
     """
 
-    def ask(queries: Queries, filter: Filter, limit: int) -> Iterable[Any]:
-        if not doubtful:
-            return paged(partial(queries.quotes, filter), limit)
-        return islice((row for row in paged(partial(queries.quotes, filter), _ALL) if row.doubt), limit)
+    every = _pages_of("quotes")
 
-    return answered(asked, ask, "quotes")
+    def doubted(queries: Queries, filter: Filter, limit: int) -> Iterable[Any]:
+        return islice((row for row in every(queries, filter, _ALL) if row.doubt), limit)
+
+    return answered(asked, doubted if doubtful else every, "quotes")
 
 
 @click.command(context_settings=FILTERED)
@@ -88,9 +88,7 @@ def timeline(asked: Asked) -> Exit:
     communique timeline type:consult --jsonl
     communique timeline on:2025-03-11 --sort place
     """
-    return answered(
-        asked, lambda queries, filter, limit: paged(partial(queries.events, filter), limit), "timeline"
-    )
+    return answered(asked, _pages_of("events"), "timeline")
 
 
 @click.command(context_settings=FILTERED)
@@ -158,9 +156,7 @@ def articles(asked: Asked) -> Exit:
     communique articles title:summit --json
     communique articles since:2025-09
     """
-    return answered(
-        asked, lambda queries, filter, limit: paged(partial(queries.articles, filter), limit), "articles"
-    )
+    return answered(asked, _pages_of("articles"), "articles")
 
 
 @click.command()
@@ -220,6 +216,11 @@ def show(article: int, as_json: bool, db: Path) -> Exit:
         for line in article_lines(queries.article(article), _width()):
             sys.stdout.write(line + "\n")
     return Exit.DONE
+
+
+def _pages_of(name: str) -> _Ask:
+    """The list of this name, read page by page."""
+    return lambda queries, filter, limit: paged(partial(getattr(queries, name), filter), limit)
 
 
 def paged(ask: Callable[..., Sequence[Any]], limit: int) -> Iterator[Any]:
@@ -293,10 +294,8 @@ def _matrix(asked: Asked, as_of: str | None) -> Exit:
     if asked.form:
         from ..printing import record_lines
 
-        records = (
-            {"country": country, **{kind: gifts.get(kind) for kind in kinds}}
-            for country, gifts in given.items()
-        )
+        every = dict.fromkeys(kinds)
+        records = ({"country": country, **every, **gifts} for country, gifts in sorted(given.items()))
         sys.stdout.writelines(record_lines(records, asked.form))
     else:
         for line in table_lines(columns, sorted(given.items()), _width()):
