@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a case is a line)
 """Sentences in, quotes out: who says what, by which word, through whom."""
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from communique.extract.quotes import find_quotes
 from communique.model import Article, CountryMention, DateMention, Quote, Span
 
 
-def found(text: str, *, publisher: str = "Example Daily", days: dict[str, str] | None = None) -> tuple[Quote, ...]:
+def found(
+    text: str, *, publisher: str = "Example Daily", days: dict[str, str] | None = None
+) -> tuple[Quote, ...]:
     """The quotes of a text; `days` gives expressions and the days they mean."""
     dates = tuple(
         DateMention(Span(text.index(words), text.index(words) + len(words)), "DATE", value, "test")
@@ -22,7 +25,8 @@ def found(text: str, *, publisher: str = "Example Daily", days: dict[str, str] |
 def said(text: str) -> list[tuple[str, list[str], str | None]]:
     """Kind, stretches and the mention they are attributed to."""
     return [
-        (quote.kind, [text[slice(*span)] for span in quote.spans], mention(text, quote)) for quote in found(text)
+        (quote.kind, [text[slice(*span)] for span in quote.spans], mention(text, quote))
+        for quote in found(text)
     ]
 
 
@@ -208,7 +212,10 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
 def test_a_chain_runs_from_the_publisher_to_whoever_is_named_last(case: str) -> None:
     text, expected = CHAINS[case]
     (quote,) = found(text)
-    assert [(link.who, link.kind, link.cue) for link in quote.chain] == [("Example Daily", "publisher", None), *expected]
+    assert [(link.who, link.kind, link.cue) for link in quote.chain] == [
+        ("Example Daily", "publisher", None),
+        *expected,
+    ]
 
 
 def test_the_outlet_is_the_one_named_last() -> None:
@@ -217,9 +224,17 @@ def test_the_outlet_is_the_one_named_last() -> None:
 
 
 DAYS: dict[str, tuple[str, dict[str, str], str | None]] = {
-    "the day stands after the word": ('"No," Roe said on March 11.', {"on March 11": "2025-03-11"}, "2025-03-11"),
+    "the day stands after the word": (
+        '"No," Roe said on March 11.',
+        {"on March 11": "2025-03-11"},
+        "2025-03-11",
+    ),
     "the day opens the sentence": ('On Tuesday, Roe said "no."', {"On Tuesday": "2025-03-11"}, "2025-03-11"),
-    "the day is in what is said": ("Roe said that talks begin on March 11.", {"on March 11": "2025-03-11"}, None),
+    "the day is in what is said": (
+        "Roe said that talks begin on March 11.",
+        {"on March 11": "2025-03-11"},
+        None,
+    ),
     "there is no day": ('"No," Roe said.', {}, None),
 }
 
@@ -234,4 +249,8 @@ def test_a_country_beside_the_name_is_the_speakers() -> None:
     text = '"No," Freedonian President Jane Roe said.'
     country = CountryMention(Span(6, 16), "XK", "demonym", "adjective")
     (quote,) = find_quotes(Article(text), Layout.of(text), (country,), ())
-    assert (quote.speaker, quote.speaker_role, quote.speaker_country) == ("Jane Roe", "Freedonian President", "XK")
+    assert (quote.speaker, quote.speaker_role, quote.speaker_country) == (
+        "Jane Roe",
+        "Freedonian President",
+        "XK",
+    )

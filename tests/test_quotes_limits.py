@@ -35,7 +35,8 @@ HOSTILE = {
 }
 PIECES = st.sampled_from(
     ["Roe", "said", "the", "that", '"', "“", "”", "''", "'", ",", ".", "\n", " ", "who", "he", "According to",
-     "told", "was quoted as saying", "(", ")", "—", ":", "minister", "citing", "U.S.", "on", "Mr.", "\u00a0", "A"],
+     "told",
+     "was quoted as saying", "(", ")", "—", ":", "minister", "citing", "U.S.", "on", "Mr.", "\u00a0", "A"],
 )  # fmt: skip
 
 

@@ -108,8 +108,8 @@ class _Attributor:
                 kind, spans, cue, cue_span, None, None, None, None, None, said_on, chain, frame.rule, doubt
             )
         return Quote(
-            kind, spans, cue, cue_span, speaker.name, speaker_span, speaker.role, speaker.country, speaker.type,
-            said_on, chain, frame.rule, doubt,
+            kind, spans, cue, cue_span, speaker.name, speaker_span, speaker.role, speaker.country,
+            speaker.type, said_on, chain, frame.rule, doubt,
         )  # fmt: skip
 
     def _trimmed(self, span: Span) -> Span:

@@ -223,7 +223,7 @@ class ContentReader(SentenceView):
                 frame.after = [Stretch(start, last)]
 
     def _that_ahead(self, start: int) -> int | None:
-        """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, Ohio, that`."""
+        """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, that`."""
         for at in range(start, min(self.count, start + 14)):
             kind = self._kind(at)
             if kind == "T":
@@ -233,7 +233,7 @@ class ContentReader(SentenceView):
         return None
 
     def _region_ahead(self, start: int) -> int | None:
-        """The stretch in marks that follows a comma or colon after adverbials: `had written a year ago, "…"`."""
+        """The stretch in marks after adverbials and a comma: `had written a year ago, "…"`."""
         for at in range(start, min(self.count, start + 14)):
             kind = self._kind(at)
             if kind == "R":
@@ -250,7 +250,7 @@ class ContentReader(SentenceView):
                 return
 
     def _clausal(self, at: int, frame: Frame) -> bool:
-        """Whether a clause without `that` begins at `at`: `said talks had failed`, not `maintained the pace`."""
+        """Whether a clause without `that` begins here: `said talks had failed`, not `kept the pace`."""
         kind = self._kind(at)
         if kind == "P":
             return True
@@ -281,9 +281,8 @@ class ContentReader(SentenceView):
         kind = self._kind(at)
         if kind in "OP":
             return at + 1
-        if kind == "D" and self._word(at).lower() in ("her", "this"):
-            if self._kind(at + 1) in "TR,SGP":
-                return at + 1
+        if kind == "D" and self._word(at).lower() in ("her", "this") and self._kind(at + 1) in "TR,SGP":
+            return at + 1
         if kind in "DBw#":
             start = at
             named = False

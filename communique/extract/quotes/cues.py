@@ -42,7 +42,7 @@ _CLAUSAL = frozenset("ctwiNo")
 
 
 def _branches(words: Iterable[str]) -> str:
-    """The words as one pattern that reads each letter once (`sa(?:id|y)`): a plain list is tried word by word."""
+    """The words as one pattern that reads each letter once: `sa(?:id|y)`."""
     by_letter: dict[str, list[str]] = {}
     ends = False
     for word in words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
@@ -61,7 +62,7 @@ class _Drafter:
         return self._without_echoes()
 
     def _without_echoes(self) -> list[Draft]:
-        """Without what only repeats words in marks of a quote around it (`said he would "mock" the "plan"`)."""
+        """Without what only repeats words in marks of a quote around it."""
         kept: list[Draft] = []
         outer: Draft | None = None
         for draft in sorted(self.found, key=lambda one: (one.spans[0].start, -one.spans[-1].end)):
@@ -86,7 +87,7 @@ class _Drafter:
         return any(_within(self.regions, self.starts, start, end) for start, end in draft.spans)
 
     def _may_report(self, sentence: Outer, previous: Outer | None) -> bool:
-        """Whether a sentence without marks can hold an attribution; beside marks any word of saying will do."""
+        """Whether a sentence without marks can hold an attribution; beside marks any word will do."""
         near = self._region_before(sentence, previous) is not None or self.text[sentence.end - 1] == ":"
         cues = self.cues if near else self.speaking
         first = bisect_left(cues, sentence.start)
@@ -151,7 +152,7 @@ class _Drafter:
     def _claim_before(
         self, region: Region, frame: Frame, tokens: list[Token], sentence: Outer, number: int
     ) -> None:
-        """`"Must we go?" Roe asked.`: the sentence before ends in marks and has nobody yet, or a run-on of it."""
+        """`"Must we go?" Roe asked.`: the sentence before ends in marks and is nobody's yet."""
         for draft in reversed(self.found[-3:]):
             if draft.spans[-1].end >= region.span.start and draft.spans[-1].start <= region.span.start:
                 if draft.frame is None:

@@ -236,7 +236,7 @@ class Reader(ContentReader):
         return any(first <= at < last for frame in self.frames for first, last in frame.stretches)
 
     def _other_verbs(self) -> None:
-        """Words in marks with a verb beside them that is in no list: `"…," she surmised`, `"…," sighed Roe`."""
+        """Words in marks beside a verb that is in no list: `"…," she surmised`, `"…," sighed Roe`."""
         for at in range(self.count):
             if self._kind(at) != "R" or self._claimed(at):
                 continue
@@ -271,7 +271,7 @@ class Reader(ContentReader):
                 self.frames.append(frame)
 
     def _colons(self) -> None:
-        """`The ruling: "…"`, `Roe had a plain answer: "…"`: words in marks after a colon that nobody has yet."""
+        """`The ruling: "…"`, `Roe had a plain answer: "…"`: nobody's words after a colon."""
         for at in range(1, self.count):
             if self.tokens[at].kind != ":" or self._kind(at + 1) not in "R." or self.tokens[at].word != ":":
                 continue
@@ -367,7 +367,7 @@ class Reader(ContentReader):
         return False
 
     def _is_noun(self, at: int, form: CueForm) -> bool:
-        """Whether the form is rather a noun, a name or a naming here: `three states`, `Islamic State`, `a boat called`."""
+        """Whether the form is rather a noun, a name or a naming: `three states`, `a boat called`."""
         word, following = self._word(at), self._kind(at + 1)
         if at == 0:
             return False
@@ -632,7 +632,7 @@ class Reader(ContentReader):
             return None
         frame = Frame(_ACCORDING, (at, at + 2), subject, at, subject[1], "according to")
         right = frame.right
-        # what follows the source up to the next comma describes it: according to a report published on Monday,
+        # What follows the source up to the next comma describes it: `a report published on Monday,`
         comma = next(
             (k for k in range(right, min(self.count, right + 14)) if self._kind(k) in (",", "R", ";")),
             self.count,

@@ -295,7 +295,7 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
 
 
 def _goes_on(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a preposition inside the phrase belongs to it: `a spokesman for the ministry`, not `Roe in a letter`."""
+    """Whether a preposition belongs to the phrase: `a spokesman for the ministry`, not `Roe in a letter`."""
     word = tokens[at].word
     if word == "of":
         return True

@@ -13,7 +13,10 @@ from ...model import Span
 from .marks import Region
 
 _PARTICLES = r"(?:de|del|della|der|den|di|da|du|dos|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e)"
-_PART = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Amb|Prof|St|Rev|Hon|Brig)\.|[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
+_PART = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Amb|Prof|St|Rev|Hon|Brig)\."
+    r"|[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
+)
 # Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
 _RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}){{1,7}}")
 _WORD = re.compile(r"[^\s,]+")
@@ -56,9 +59,11 @@ _PREPOSITIONS = frozenset(
         "without",
     ]
 )
-# What may stand between the start of a sentence, or a comma, and a name that opens it: `The Freedonian leader` …
+# What may stand between the start of a sentence, or a comma, and a name that opens it.
 _LEAD = re.compile(
-    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— ))(?:(?:The|the|But|And|Then|Later|Yet)\s+)?(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— ))"
+    r"(?:(?:The|the|But|And|Then|Later|Yet)\s+)?"
+    r"(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
 )
 _OPENING_REACH = 120
 # More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.

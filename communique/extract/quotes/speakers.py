@@ -74,7 +74,9 @@ _NUMBERS = frozenset(
 )
 # The last run of capitalised words of a phrase, titles and all.
 _CAPITALS = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&/-]*|(?:de|del|van|von|der|den|bin|al|el|la|le|of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&/-]*|"
+    r"(?:de|del|van|von|der|den|bin|al|el|la|le|"
+    r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
 _COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar)\b")
 # `Secretary of State Jane Roe`: here the complement is part of the title.
@@ -485,7 +487,7 @@ def _core(parts: list[str]) -> str:
 
 
 def _is_office(office: str, role: str) -> bool:
-    """Whether a person's role is the office meant: `president` is not `vice president` nor `former president`."""
+    """Whether a role is the office meant: `president` is not `vice president`."""
     role = role.replace("-", " ").lower()
     at = role.find(office)
     if at < 0:
