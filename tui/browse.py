@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -155,6 +156,8 @@ class BrowseScreen(Screen[None]):
 
     def _after_the_first_frame(self) -> None:
         """What need not be waited for."""
+        gc.freeze()
+        gc.enable()
         self._ask_sums(None)
         self._ask_period()
         self.set_timer(MOUNT_AFTER, self._mount_rest)
