@@ -105,7 +105,11 @@ class Filter:
 
     def with_term(self, key: str, value: str, *, negative: bool = False) -> Filter:
         """This filter and one more term (`with_term("country", "UA")`); the same filter if it has it."""
-        term = Term(key, (_value(key, _plain(value), 0),), negative)
+        value = _plain(value)
+        # A group's name may be close to a country's: what is chosen from a list is no slip.
+        term = Term(
+            key, ((_known_country(value) or value) if key == "country" else _value(key, value, 0),), negative
+        )
         return self if term in self.terms else Filter((*self.terms, term))
 
     def without_term(self, key: str, value: str | None = None) -> Filter:
@@ -287,11 +291,10 @@ def _completed(key: str, value: str) -> str | None:
 
 def _country(value: str, start: int) -> str:
     """A code, or a group's name as typed."""
-    if value.upper() in country_names():
-        return value.upper()
+    known = _known_country(value)
+    if known:
+        return known
     name = fold(value)
-    if name in country_codes():
-        return country_codes()[name]
     near = get_close_matches(name, country_codes(), 1, 0.85) if len(name) > 3 else []
     if near:
         code = country_codes()[near[0]]
@@ -301,6 +304,10 @@ def _country(value: str, start: int) -> str:
     if not token(value):
         raise FilterError("country: needs a name or a code", start, _example("country"))
     return value
+
+
+def _known_country(value: str) -> str | None:
+    return value.upper() if value.upper() in country_names() else country_codes().get(fold(value))
 
 
 def _unknown_key(text: str, start: int, key: re.Match[str]) -> FilterError:

@@ -510,6 +510,25 @@ def test_batches_and_single_articles_make_the_same_store(tmp_path: Path) -> None
     assert broken(tmp_path / "many.db") == []
 
 
+def test_merging_a_store_takes_in_what_is_new_and_twice_is_once(tmp_path: Path) -> None:
+    made = list(Newsroom(2).articles(60))
+    for name, part in (("whole.db", made), ("one.db", made[:40]), ("other.db", made[20:])):
+        with Store.open(tmp_path / name) as store, store.batch():
+            for given in part:
+                added = store.add(given, sha256="ab")
+                store.record_file(given.article.path.encode(), added.status, articles=[added.article_id])
+    with Store.open(tmp_path / "one.db") as store:
+        assert store.merge(tmp_path / "other.db") == 20
+        before = row_counts(tmp_path / "one.db")
+        assert store.merge(tmp_path / "other.db") == 0
+    assert row_counts(tmp_path / "one.db") == before == row_counts(tmp_path / "whole.db")
+    whole, one = Queries(tmp_path / "whole.db"), Queries(tmp_path / "one.db")
+    assert one.quotes(limit=9999) == whole.quotes(limit=9999)
+    assert one.article_json(50) == whole.article_json(50)
+    assert [row.path for row in one.files()] == [row.path for row in whole.files()]
+    assert broken(tmp_path / "one.db") == []
+
+
 def test_a_store_on_read_only_media_can_be_read(path: Path) -> None:
     closed_store(path)
     folder = path.with_name("media")
