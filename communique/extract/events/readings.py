@@ -7,62 +7,19 @@ from dataclasses import dataclass
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
+from .modality import HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import Tokens, deciding_words, named_events, particles, senses
 
 _WINDOW = 11
 _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
-_GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
-_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
 _HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
-# What storms and epidemics do too.
-_OF_NATURE = frozenset(
-    {
-        "kill",
-        "injure",
-        "wound",
-        "destroy",
-        "hit",
-        "strike",
-        "harm",
-        "slaughter",
-        "ease",
-        "burn",
-        "die",
-        "fight",
-        "battle",
-    }
-)
-_ATTITUDES = frozenset(
-    {
-        "support",
-        "praise",
-        "demand",
-        "demands",
-        "appeal",
-        "threat",
-        "threats",
-        "warning",
-        "release",
-        "peacekeepers",
-        "donor",
-        "donors",
-        "sanctions",
-    }
-)
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
-_SENDING = frozenset({"send", "give", "contribute", "provide", "deploy", "station", "dispatch"})
-_DENYING = frozenset({"deny", "denies", "denied", "denying"})
-_SUPPOSING = frozenset({"if", "unless", "whether", "until"})
-_NEGATIVES = frozenset({"not", "n't", "no", "never"})
-_DENIED = frozenset(
-    ["that", "having", "accusations", "allegations", "claims", "reports", "responsibility", "involvement"]
-)
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -116,14 +73,14 @@ def readings(tokens: Tokens, parties: Sequence[int] = ()) -> list[Reading]:
 
 def _verbal(tokens: Tokens, at: int, absorbed: set[int], parties: Sequence[int]) -> Reading | None:
     chain = chain_before(tokens, at)
-    if not chain.negative and _is_negated_otherwise(tokens, at, chain):
+    if not chain.negative and is_negated_otherwise(tokens, at, chain):
         chain = chain._replace(negative=True)
     verb, last = _with_particle(tokens, at)
     passive = _is_passive(tokens, at, chain)
     sense, rule, place = _sense(tokens, at, last, verb, passive)
     if sense is None and _is_met(tokens, at, last, verb, passive, parties):
         sense, rule = "CONSULT", f"{verb} somebody"
-    if sense is None and _is_refused(tokens, at, chain):
+    if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
         return None
@@ -133,16 +90,16 @@ def _verbal(tokens: Tokens, at: int, absorbed: set[int], parties: Sequence[int])
         absorbed.add(complement)
         if verb in _PROMISES and not tokens.has(complement - 2, "negative"):
             inner = _inner_type(tokens, complement)
-            if inner in _HARM and not (verb == "offer" or inner == "MOBILIZE"):
+            if inner in HARM and not (verb == "offer" or inner == "MOBILIZE"):
                 sense = "THREATEN"
     part = at in absorbed or _is_part(tokens, at, chain)
     if at in absorbed:
         step += 2
     if sense == "MOBILIZE":
         sense = _by_purpose(tokens, last)
-    if sense in ("ASSAULT", "CONCEDE") and verb in _OF_NATURE and _is_disaster(tokens):
+    if sense in ("ASSAULT", "CONCEDE") and tokens.has_base(at, "nature") and _is_disaster(tokens):
         return None
-    type_, modality = _as_told(sense, chain, tokens, at)
+    type_, modality = as_told(sense, chain, tokens, at)
     doubt = None
     told = sense
     if part and modality == "asserted":
@@ -171,16 +128,6 @@ def _is_met(tokens: Tokens, at: int, last: int, verb: str, passive: bool, partie
     return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties)
 
 
-def _is_refused(tokens: Tokens, at: int, chain: Chain) -> bool:
-    """ "Will not accept any more": a refusal whatever the verb, if it has an object."""
-    if not chain.negative or chain.helper not in ("future", "conditional") or tokens.tags[at].form != "base":
-        return False
-    if at + 1 == len(tokens):
-        return False
-    following = tokens.tags[at + 1]
-    return bool(following.kinds or following.roles & {"determiner", "preposition"})
-
-
 def _is_helper(tokens: Tokens, at: int) -> bool:
     """Whether a form of "have" only helps the verb behind it."""
     return tokens.has(at, "have") and any(
@@ -190,7 +137,7 @@ def _is_helper(tokens: Tokens, at: int) -> bool:
 
 def _must(tokens: Tokens, at: int) -> Reading | None:
     """ "The president said the army must leave": a demand, where somebody is said to say so."""
-    if tokens.words[at] != "must" or not _is_reported(tokens):
+    if tokens.words[at] != "must" or not is_reported(tokens):
         return None
     if not any(tokens.has(k, "actor") or (k and tokens.capital(k)) for k in range(max(0, at - 6), at)):
         return None
@@ -216,18 +163,6 @@ def _by_purpose(tokens: Tokens, last: int) -> str:
     if any(tokens.words[place].startswith("peacekeep") for place in near):
         return "AID"
     return "COOPERATE" if any("joint" in tokens.tags[place].kinds for place in near[:20]) else "MOBILIZE"
-
-
-def _is_negated_otherwise(tokens: Tokens, at: int, chain: Chain) -> bool:
-    """ "Will send no soldiers", "there will not be soldiers sent"."""
-    if at + 1 < len(tokens) and tokens.words[at + 1] in ("no", "neither"):
-        return True
-    if tokens.tags[at].form == "ing" or (chain.helped and tokens.tags[at].form != "base"):
-        return False
-    before = tokens.words[max(0, at - 8) : at]
-    if "among" in before and not _NEGATIVES.isdisjoint(before[: before.index("among")]):
-        return True
-    return "there" in before and not _NEGATIVES.isdisjoint(before[before.index("there") :])
 
 
 def _inner_type(tokens: Tokens, at: int) -> str | None:
@@ -383,82 +318,6 @@ def _step(tokens: Tokens, at: int, chain: Chain) -> int:
     return 0
 
 
-def _as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventType, Modality]:
-    """Type and modality once refusal, promise and doubt are counted in."""
-    type_: EventType = sense  # type: ignore[assignment]
-    if _is_denied(tokens, at):
-        return type_, "denied"
-    if _is_supposed(tokens, at):
-        return type_, "hypothetical"
-    if chain.negative:
-        if type_ in _GIVING:
-            return "REJECT", "asserted" if chain.helper in (
-                "future",
-                "conditional",
-                "possible",
-            ) else "negated"
-        if chain.helper in ("future", "conditional"):
-            return "REJECT", "asserted"
-        return type_, "negated"
-    if chain.helper in ("future", "conditional"):
-        ahead: Modality = "planned" if chain.helper == "future" or _is_reported(tokens) else "hypothetical"
-        if type_ in _GIVING:
-            return "AGREE", ahead
-        if type_ == "MOBILIZE" and tokens.tags[at].verb in _SENDING and not _is_hostile(tokens):
-            return "AGREE", ahead
-        if type_ in _HARM:
-            return "THREATEN", ahead
-        return type_, ahead
-    if chain.helper == "possible":
-        return type_, "hypothetical"
-    if chain.helper == "ought":
-        return "REQUEST", "asserted"
-    return type_, "asserted"
-
-
-def _is_reported(tokens: Tokens) -> bool:
-    return "reporting" in tokens.roles
-
-
-def _is_hostile(tokens: Tokens) -> bool:
-    """Whether forces are sent against somebody rather than to somebody's side."""
-    return "hostile" in tokens.roles
-
-
-def _is_denied(tokens: Tokens, at: int) -> bool:
-    """ "Denied shelling", "denied that its army shelled", "denied reports of shelling"."""
-    if _DENYING.isdisjoint(tokens.vocabulary):
-        return False
-    for place in range(at - 1, max(-1, at - 12), -1):
-        if tokens.words[place] in _DENYING:
-            following = range(place + 1, at + 1)
-            return any(
-                tokens.tags[k].form == "ing"
-                or tokens.words[k] in _DENIED
-                or "nominative" in tokens.tags[k].roles
-                for k in following
-            )
-        if tokens.words[place] in _STOPS or tokens.words[place] == ",":
-            return False
-    return False
-
-
-def _is_supposed(tokens: Tokens, at: int) -> bool:
-    """Whether an event stands in an if-clause, or is only considered ("is considering sending")."""
-    if tokens.tags[at].form == "ing" and tokens.has(at - 1, "wish"):
-        return True
-    if at > 1 and tokens.words[at - 1] == "who" and tokens.words[at - 2] in ("those", "anyone", "anybody"):
-        return True
-    if _SUPPOSING.isdisjoint(tokens.vocabulary):
-        return False
-    for place in range(at - 1, max(-1, at - 14), -1):
-        if tokens.words[place] in _SUPPOSING:
-            return True
-        if tokens.words[place] in (",", ";"):
-            return False
-    return False
-
-
 def _nominal(tokens: Tokens, at: int) -> Reading | None:
     named = named_events()
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}" if at + 1 < len(tokens) else ""
@@ -476,8 +335,8 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
 
 def _is_topic(tokens: Tokens, at: int) -> bool:
     """Whether a named event is only spoken of: any one, one that would be, or mere support and demands."""
-    if tokens.words[at] in _ATTITUDES:
+    if tokens.has(at, "attitude"):
         return True
-    if tokens.tags[at].noun not in _HARM and not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+    if tokens.tags[at].noun not in HARM and not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
         return True
     return not _MODALS.isdisjoint(tokens.roles)
