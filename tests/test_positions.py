@@ -97,6 +97,10 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
             [("asked-for", "ships", "mentioned")],
         ),
         ("Norway suspended military aid.", [("withdraws", "weapons", "withdrawn")]),
+        ("Norwegian soldiers will not be sent.", [("refuses", "troops", "refused")]),
+        ("Norway has announced about 7 billion kroner.", [("offers", "funding", "pledged")]),
+        ("Norway has not ruled out joining the force.", [("noncommittal", None, "mentioned")]),
+        ("Norway voiced doubts about sending troops.", [("reluctant", "troops", None)]),
     ],
 )
 def test_a_share_is_offered_considered_or_refused_as_the_words_say(
@@ -118,6 +122,11 @@ def test_a_share_is_offered_considered_or_refused_as_the_words_say(
         "The defence of Norway is a matter for NATO.",
         "Norway rejected reports of a deployment.",
         "Norway has not promised troops.",
+        "Norway has yet to agree to the truce.",
+        "Several countries could send troops.",
+        "Norway was given tanks.",
+        "Peace talks helped Norway meet its aims on troops.",
+        "Norway accepted a halt of strikes, not a general truce.",
         "Norway won the match against Sweden and took the cup.",
         "A Norwegian company offered jobs.",
     ],
@@ -151,6 +160,10 @@ def test_what_nobody_offers_or_refuses_gives_no_position(text: str) -> None:
         (
             "It brought together leaders of European nations and Canada.",
             ["European nations attends None", "CA attends None"],
+        ),
+        (
+            "Officials from 34 countries, including Peru and Chile, attended the talks.",
+            ["34 countries attends None", "PE attends None", "CL attends None"],
         ),
         ("A Peruvian-led force was set up.", ["PE leads None"]),
         ("Talks on protecting Peru are led by Chile.", ["CL leads None", "PE beneficiary None"]),

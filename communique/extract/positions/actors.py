@@ -127,6 +127,11 @@ _TITLE = re.compile(
 _LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
+# `NATO's secretary general, Jane Roe`, `NATO chief Jane Roe` is the body.
+_HEAD_OF_BODY = (
+    r"(?:(?:['’]s)? (?:[Ss]ecretary[ -][Gg]eneral|[Cc]hief|[Pp]resident|foreign policy chief|top diplomat)"
+    r"(?:,? [A-Z][\w-]+ (?:von der )?[A-Z][\w-]+)?)?"
+)
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _REACH = 60
@@ -252,7 +257,8 @@ def _groups(text: str, span: Span) -> list[Actor]:
         start = the.start() if the is not None else match.start()
         headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
         start = headed.start() if headed is not None else start
-        found.append(Actor(start, match.end(), (match[0],), _before(text, span.start, start)))
+        name = match[1] if match.re.groups else match[0]
+        found.append(Actor(start, match.end(), (name,), _before(text, span.start, start)))
     return found
 
 
@@ -276,6 +282,6 @@ def _anaphoric(text: str, start: int) -> bool:
 def _bodies() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{named})\b(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries"
+        rf"\b({named})\b{_HEAD_OF_BODY}(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries"
         rf"|nations|states))"
     )

@@ -9,6 +9,7 @@ from .words import Tokens, phrase_at
 
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
@@ -95,7 +96,7 @@ def _joined(tokens: Tokens, at: int) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
-        if token.word in _ENDS_CLAUSE:
+        if token.word in _ENDS_CLAUSE or (token.word in PRONOUNS and acts(tokens, after + 1)):
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None

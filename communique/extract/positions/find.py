@@ -28,6 +28,7 @@ _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
+_NOT = frozenset({"no", "not", "never"})
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -140,9 +141,10 @@ class _Finder:
         """Whether a sentence without actors may speak of a country, by pronoun, adjective or `we`."""
         if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
             return True
-        if sentence.mentions and (
-            "no" in sentence.words or any(w.endswith(COMPOUNDS) for w in sentence.words)
-        ):
+        by_adjective = not sentence.words.isdisjoint(_NOT) or any(
+            w.endswith(COMPOUNDS) for w in sentence.words
+        )
+        if sentence.mentions and by_adjective:
             return True
         return (self.topic.subject is not None or self.unread is not None) and refers_back(sentence.words)
 

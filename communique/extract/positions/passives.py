@@ -248,6 +248,13 @@ _ADJECTIVE_LED = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group|alliance|meeting"
     r"|truce|ceasefire|deal)\b"
 )
+_TROOPS = r"(?:troops|soldiers?|peacekeepers|forces|servicemen)"
+_GOING = r"(?:be (?:sent|deployed|stationed)|go|take part|participate|set foot|serve)"
+# `Ruritanian troops will not be sent`, `no Ruritanian soldiers will go`.
+_TROOPS_STAY = re.compile(
+    rf"\b([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) (?:not|never) {_GOING}\b"
+    rf"|\b[Nn]o ([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) {_GOING}\b"
+)
 _NOT_PLANNED = re.compile(
     r"\b([A-Z][a-z]+)['’]s (?:participation|involvement)\b([^.;]{0,80}) (?:is|was) (?:not planned"
     r"|ruled out|out of the question)"
@@ -264,6 +271,10 @@ def _by_adjective(text: str, span: Span) -> Iterator[Told]:
                     yield Told(
                         code, "leads" if match[3] == "led" else "mediates", f"-{match[3]}", match.start()
                     )
+    stay = _TROOPS_STAY.search(text, span.start, span.end)
+    code = code_of(stay[1] or stay[2]) if stay is not None else None
+    if stay is not None and code is not None:
+        yield Told(code, "refuses", "its troops will not go", stay.start(), "troops", "refused")
     refused = _NOT_PLANNED.search(text, span.start, span.end)
     code = code_of(refused[1]) if refused is not None else None
     if refused is not None and code is not None:

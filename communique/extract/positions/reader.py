@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from ...model import Quote, Span
 from .actors import Actor
-from .clauses import object_end, object_start, predicates_of, says
+from .clauses import PRONOUNS, object_end, object_start, predicates_of, says
 from .objects import Given, amount_in, condition_in, given, is_gathering
 from .passives import told_of
 from .predicates import Predicate
 from .roles import Reading, readings
 from .words import Token, phrase_at, tokens_of
 
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _FIRST_PERSONS = frozenset(
     {
         "we",
@@ -40,6 +39,8 @@ _INVERTED = frozenset(
     {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
 )
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
+# Roles of a group that those named of it have too.
+_SHARED = frozenset({"attends", "joins", "absent"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
 _UNCHANGED = frozenset({"put", "quit", "set out", "against", "behind", "in favour of", "in favor of"})
@@ -109,8 +110,12 @@ class SentenceReader:
             if subject is None:
                 continue
             denied = self._is_denied(at)
+            included = self._included(at)
             for predicate in predicates_of(self.tokens, at + 1):
-                yield from self._said(subject, self._in_full(predicate, subject, denied=denied))
+                for stated in self._said(subject, self._in_full(predicate, subject, denied=denied)):
+                    yield stated
+                    if included is not None and stated.reading.role in _SHARED:
+                        yield replace(stated, subject=included)
                 self._note(subject)
                 reached = max(reached, predicate.after)
             if token.actor is not None:
@@ -119,6 +124,14 @@ class SentenceReader:
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _included(self, at: int) -> Subject | None:
+        """`34 countries, including A and B,`: who is named of a group."""
+        following = self.tokens[at + 1 : at + 4]
+        words = [token.word for token in following]
+        if words[:2] != [",", "including"] or len(following) < 3 or following[2].actor is None:
+            return None
+        return Subject(following[2].actor.names)
 
     def _note(self, subject: Subject) -> None:
         self.subject = subject
@@ -131,7 +144,7 @@ class SentenceReader:
             return None if unsaid else Subject(token.actor.names)
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
-        if token.word in _PRONOUNS and not self._is_hypothetical(at):
+        if token.word in PRONOUNS and not self._is_hypothetical(at):
             return self._meant(token)
         if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
             return self._meant(token)
@@ -276,7 +289,7 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
 
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
-    return not words.isdisjoint(_PRONOUNS) or not words.isdisjoint(_STAND_INS)
+    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(_STAND_INS)
 
 
 def _is_code(name: str) -> bool:

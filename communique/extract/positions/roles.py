@@ -77,7 +77,12 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     twice = predicate.has("refuse") and predicate.sense == "refuse"
     twice = twice or [attitude.sense for attitude in predicate.attitudes].count("refuse") > 1
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
-        return [_with(Reading("noncommittal", "not ruled out", rung="mentioned"), gift) for gift in gifts]
+        acting = predicate.sense in ("give", "join", "partake", "part")
+        return (
+            _each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts)
+            if gifts or acting
+            else []
+        )
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
             return []
@@ -157,7 +162,9 @@ def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: 
             if predicate.copula
             else []
         )
-    if predicate.has("deny") or predicate.has("avoid"):
+    if predicate.has("avoid"):
+        return _each(Reading("noncommittal", "avoids committing itself"), gifts)
+    if predicate.has("deny"):
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = (

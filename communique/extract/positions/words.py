@@ -30,7 +30,7 @@ _SELF_SUFFICIENT = frozenset(
         "host",
         "convene",
     }
-    | {"part", "reluctant", "invite"}
+    | {"part", "reluctant", "invite", "meet"}
 )
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
