@@ -70,7 +70,7 @@ def kept_files(path: Path) -> list[KeptFile]:
             rows = connection.execute(_FILES).fetchall()
         finally:
             connection.close()
-    return [KeptFile(*told, articles=tuple(json.loads(articles))) for *told, articles in rows]
+    return [KeptFile._make((*told, tuple(json.loads(articles)))) for *told, articles in rows]
 
 
 def _analysis(connection: sqlite3.Connection, article: int, encoding: str, doubt: str | None) -> Analysis:
