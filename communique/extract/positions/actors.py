@@ -57,7 +57,8 @@ _OFFICIAL = re.compile(
     r"|delegations?"
     r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
     r"|chiefs? of defen[cs]e|king|taoiseach"
-    r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|military chiefs?|army chiefs?)\b"
+    r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|(?:military |army |defen[cs]e "
+    r"|navy )?chiefs?)\b"
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
@@ -282,6 +283,7 @@ def _anaphoric(text: str, start: int) -> bool:
 def _bodies() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
     return re.compile(
-        rf"\b({named})\b{_HEAD_OF_BODY}(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty|countries"
+        rf"\b({named})\b{_HEAD_OF_BODY}(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty"
+        rf"|countries"
         rf"|nations|states))"
     )

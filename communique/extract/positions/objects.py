@@ -238,6 +238,11 @@ def is_gathering(words: str) -> bool:
     return GATHERING.search(words) is not None and _PRESS.search(words) is None
 
 
+def is_press(words: str) -> bool:
+    """Whether the object is a meeting with the press, or a call by telephone."""
+    return _PRESS.search(words) is not None
+
+
 def is_scheme_to_join(words: str) -> bool:
     """Whether the object is a coalition, force or mission."""
     return _JOINED.search(words) is not None

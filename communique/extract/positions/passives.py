@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import Contribution, Role, Rung, Span
-from .objects import GATHERING, given
+from .objects import GATHERING, SCHEME, given
 from .predicates import predicate_at
 from .words import Tokens, phrase_at
 
@@ -62,7 +62,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
         if token.actor is None:
             continue
         if others:
-            yield from _doer(tokens, at)
+            yield from _doer(tokens, text, at)
             yield from _shut_out(tokens, at)
             yield from _asked(tokens, text, at)
             yield from _left_aside(tokens, at)
@@ -71,7 +71,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     yield from _by_adjective(text, span)
 
 
-def _doer(tokens: Tokens, at: int) -> Iterator[Told]:
+def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     """`was hosted by the French and British chiefs`, `first presented by Jane Roe`."""
     actor = tokens[at].actor
     if actor is None or actor.preposition != "by" or at < 2:
@@ -84,6 +84,8 @@ def _doer(tokens: Tokens, at: int) -> Iterator[Told]:
         verb -= 1
     phrase = phrase_at(tokens, verb) if verb >= 0 else None
     if phrase is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
+        return
+    if phrase.sense == "support" and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)

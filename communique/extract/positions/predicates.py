@@ -104,6 +104,12 @@ class Said:
         modal = _MODALS.get(word)
         return replace(self, modal=modal) if modal is not None else self
 
+    def before_to(self, word: str) -> Said:
+        """`is to send` is a plan, `has to send` a duty."""
+        if word in _BE:
+            return replace(self, modal="will", copula=False)
+        return replace(self, modal="ought") if word in _HAVE else self
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -173,7 +179,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         word = tokens[at].word
         phrase = phrase_at(tokens, at)
         sense = phrase.sense if phrase is not None else ""
-        said = said.with_word(word)
+        said = said.with_word(word) if word != "to" else said.before_to(tokens[at - 1].word)
         if is_negation(word) or sense == "negation":
             negated = not negated
         if _is_passed_over(word, sense):

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model import Contribution, Role, Rung
-from .objects import GATHERING, SCHEME, TROOPS, Given, heads, is_firm, is_gathering, is_scheme_to_join
+from .objects import (
+    GATHERING,
+    SCHEME,
+    TROOPS,
+    Given,
+    heads,
+    is_firm,
+    is_gathering,
+    is_press,
+    is_scheme_to_join,
+)
 from .predicates import Predicate
 
 # What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
@@ -265,6 +275,8 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
         return Reading("attends", "joins a gathering") if gathering else None
     if sense == "attend" and predicate.word in _OF_BEING and not predicate.copula:
         return None
+    if is_press(words):
+        return None
     if sense in ("partake", "attend") and predicate.modal and not gathering:
         return None
     if sense in ("meet", "partake", "attend"):
@@ -276,6 +288,14 @@ def _gathering_first(words: str) -> bool:
     """`a meeting of the coalition` is a meeting."""
     gathering, scheme = GATHERING.search(words), SCHEME.search(words)
     return gathering is not None and (scheme is None or gathering.start() < scheme.start())
+
+
+def _not_excluded(predicate: Predicate, words: str) -> bool:
+    """`does not exclude sending troops`."""
+    return (
+        predicate.negated
+        and re.match(r"(?:send|deploy|join|tak|contribut|participat)\w*ing\b|the ", words) is not None
+    )
 
 
 def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | None:
@@ -309,6 +329,12 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         return None if predicate.negated else Reading("noncommittal", "undecided")
     if sense in ("commit-itself", "decide"):
         return Reading("noncommittal", "has not committed itself") if predicate.negated else None
+    if sense == "exclude":
+        return (
+            Reading("noncommittal", "not ruled out", rung="mentioned")
+            if _not_excluded(predicate, words)
+            else None
+        )
     if sense == "accept":
         return _acceptance(predicate, words, scheme=scheme)
     if sense == "avoid":
@@ -353,7 +379,8 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     if sense == "mediate":
         return Reading("mediates", "mediates")
     if sense == "withdraw" and (
-        is_scheme_to_join(words[:60]) or re.search(r"\b(?:aid|sharing|support|deliver)", words[:60])
+        is_scheme_to_join(words[:60])
+        or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
     ):
         return Reading("withdraws", "withdraws", rung="withdrawn")
     return None
