@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.errors import CommuniqueError
+from communique.errors import CommuniqueError, StoreError
 from communique.ingest import pool as pool_module
 from communique.ingest.keep import Outcome, Tally, ingest_into
 from communique.ingest.parts import Division
@@ -132,6 +132,18 @@ def test_names_are_kept_byte_for_byte(tmp_path: Path) -> None:
     assert {outcome.status for outcome in outcomes} == {"added"}
     with Queries(tmp_path / "s.db") as queries:
         assert sum(row.path_b64 is not None for row in queries.files()) == 1
+
+
+def test_a_store_is_made_with_its_folder_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", a__txt=BODY)
+    ingested(tmp_path / "data" / "deep" / "s.db", folder)
+    assert [path.name for path in (tmp_path / "data" / "deep").iterdir()] == ["s.db"]
+
+
+def test_a_store_that_cannot_be_made_is_named_as_it_was_given(tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", a__txt=BODY)
+    with pytest.raises(StoreError, match=r"a\.txt/s\.db"):
+        ingested(folder / "a.txt" / "s.db", folder)
 
 
 def test_articles_in_another_language_are_stored_without_findings(tmp_path: Path) -> None:

@@ -70,4 +70,8 @@ class _Commands(Door):
 @click.pass_context
 def main(context: click.Context, db: str | None) -> object:
     """The way in. Commands look for `db` here themselves."""
-    return context.invoke(main.commands["browse"], paths=()) if context.invoked_subcommand is None else None
+    if context.invoked_subcommand is not None:
+        return None
+    browse = main.commands["browse"]
+    with browse.make_context("browse", [], parent=context) as inner:
+        return browse.invoke(inner)

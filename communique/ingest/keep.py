@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from communique.errors import CommuniqueError
+from communique.errors import CommuniqueError, StoreError
 from communique.model import Analysis
 from communique.readers import FileSeen, at_fault
 from db.store import KnownFile, Store
@@ -94,12 +94,18 @@ def make_store(path: Path) -> None:
     """Make a store beside its place and put it there whole: nobody meets it locked."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         Store.open(beside).close()
         # Unlike a renaming, a link fails where another program was quicker.
         with contextlib.suppress(OSError):
             os.link(beside, path)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be made: {(error.strerror or str(error)).lower()}") from error
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(beside), str(path))) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 class _Keeping:
