@@ -500,20 +500,20 @@ class Far:
 
 
 async def test_an_ingest_shows_its_progress_and_its_articles(tmp_path: Path, fill: Fill) -> None:
-    path = fill([])
     going = Flag()
 
     def ingest(report: Callable[[Far], None]) -> None:
-        report(Far("reading 1 of 40"))
+        report(Far("1 of 40"))
         going.wait(10)
         fill(many_articles(40))
 
-    async with at(path, ingest=ingest) as hands:
-        await hands.see("reading 1 of 40")
+    async with at(tmp_path / "small.db", ingest=ingest) as hands:
+        await hands.see("Reading articles: 1 of 40")
+        await hands.see("Articles are being read|1 of 40")
         await hands.press("2", "j", "1")
         going.set()
         await hands.see("Quotes 40 ")
-        await hands.miss("reading 1 of 40")
+        await hands.miss("Reading articles")
 
 
 async def test_the_mouse_chooses_and_opens(small_store: Path) -> None:

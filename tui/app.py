@@ -119,9 +119,9 @@ class CommuniqueApp(App[None]):
 
     @dataclass
     class Ingested(Message):
-        """An ingest has ended, with a word if it failed."""
+        """An ingest has ended, if it failed with the error."""
 
-        trouble: str | None
+        error: Exception | None
 
     def __init__(self, db_path: Path, *, filter_text: str = "", ingest: Ingest | None = None) -> None:
         super().__init__()
@@ -149,6 +149,8 @@ class CommuniqueApp(App[None]):
         for number, code in STOPPED_BY.items():
             loop.add_signal_handler(number, partial(self.exit, return_code=code))
         if self._ingest is not None:
+            self._browse.is_reading_articles = True
+            self._browse.progress.show("Reading articles …")
             Thread(target=self._read_articles, args=(self._ingest,), name="ingest", daemon=True).start()
 
     def on_unmount(self) -> None:
@@ -170,25 +172,29 @@ class CommuniqueApp(App[None]):
 
     def _read_articles(self, ingest: Ingest) -> None:
         """Run the ingest in its own thread, telling the screen how far it is."""
-        trouble = None
+        ended: Exception | None = None
         try:
             ingest(Reporter(self))
         except Left:
             return
-        except CommuniqueError as error:
-            trouble = str(error)
-        self.post_message(self.Ingested(trouble))
+        except Exception as error:
+            # Whatever it is, it is told on the app's own thread: a thread that dies is not seen.
+            ended = error
+        self.post_message(self.Ingested(ended))
 
     def on_communique_app_progressed(self, message: Progressed) -> None:
-        self._browse.progress.show(message.words)
+        self._browse.progress.show(f"Reading articles: {message.words}")
         if message.look_again:
             self._browse.action_read_again()
 
     def on_communique_app_ingested(self, message: Ingested) -> None:
         self._browse.progress.show(None)
+        self._browse.is_reading_articles = False
         self._browse.action_read_again()
-        if message.trouble:
-            self._browse.hints.say(message.trouble)
+        if isinstance(message.error, CommuniqueError):
+            self._browse.hints.say(str(message.error))
+        elif message.error is not None:
+            raise message.error
 
     @property
     def is_left(self) -> bool:

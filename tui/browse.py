@@ -42,7 +42,7 @@ from .strip_of_panes import StripOfPanes, Tab
 View = Literal["timeline", "countries", "quotes", "article"]
 VIEWS: tuple[View, ...] = ("timeline", "countries", "quotes", "article")
 # Below this, one pane at a time; from the other on, the article stands beside the panes.
-NARROW, WIDE, SHORT, LOW = 100, 160, 30, 20
+NARROW, WIDE, SHORT, LOW = 116, 160, 30, 20
 # All panes together may take so long to be painted in the frame of a key.
 AT_ONCE = 0.014
 # The first frame waits longer: the file is opened, and nothing is on the screen that could be used.
@@ -125,6 +125,7 @@ class BrowseScreen(Screen[None]):
         self._written: str | None = None
         self._in_record = False
         self._reads_article = False
+        self.is_reading_articles = False
         self._left_view: View = "timeline"
 
     def compose(self) -> ComposeResult:
@@ -341,6 +342,8 @@ class BrowseScreen(Screen[None]):
         self._say_strip()
 
     def _why_empty(self, pane: Pane) -> str:
+        if not self.filter and self.is_reading_articles:
+            return "Articles are being read: what is found appears here."
         if not self.filter:
             return NOTHING_STORED if pane is self._shown else "Nothing is stored here yet."
         called = pane.rows_called
@@ -358,15 +361,24 @@ class BrowseScreen(Screen[None]):
         if not self.asker.is_wanted(reply):
             return
         if reply.error is not None:
-            self.hints.say(str(reply.error))
+            self._say_trouble(str(reply.error))
         else:
             told = reply.question.tell(reply.answer)
             if told is not None:
                 await told
 
+    def _say_trouble(self, words: str) -> None:
+        """Say what is wrong with the store; before the first article it is not there yet."""
+        if self.is_reading_articles:
+            return
+        self.hints.say(words)
+        for pane in self._panes:
+            if not pane.list.rows.total:
+                pane.say_empty(words)
+
     def action_read_again(self) -> None:
-        """Read the store again, standing on the same rows."""
-        self._ask_all(tuple(pane.list.key for pane in self._panes))
+        """Read the store again, standing on the same rows; who stands at the top stays there."""
+        self._ask_all(tuple(pane.list.key if pane.list.cursor else None for pane in self._panes))
         self._ask_period()
 
     # The views

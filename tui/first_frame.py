@@ -30,7 +30,7 @@ _COLOURS = "\x1b[38;2;212;210;203;48;2;21;24;28m"
 _ECHO_AND_LINES = termios.ECHO | termios.ICANON
 _STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
 # The app's own sizes: see `browse.NARROW` and the style sheet.
-_NARROW, _LOW, _CHART = 100, 20, 4
+_NARROW, _LOW, _CHART = 116, 20, 4
 _NAMES = {1: "Timeline", 2: "Countries", 3: "Quotes"}
 _MOMENT = 0.015
 _Row = TypeVar("_Row")
