@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -86,17 +85,18 @@ class Listing:
         """How many rows there are (after an id in the order asked)."""
         return sum(self._count(low, high) for low, high in self._clipped(after, newest_first))
 
-    def by_month(self) -> Iterator[tuple[int, int]]:
-        """The months (202503, 0: undated) that the rows fall into, and how many into each."""
+    def by_month(self) -> Counter[int]:
+        """How many of the rows fall into each month (202503, 0: undated)."""
+        if self.also:
+            # A condition on the article is worked out once for each question: so ask one.
+            ids = (row[0] for low, high in self.ranges for row in self._run("rowid", low, high, ""))
+            return Counter(map(_month, ids))
+        months = Counter[int]()
         for first, last, _ in self._months():
-            month = 0 if first >= first_id(UNDATED) else month_of(day_of(first))
-            n = sum(
-                self._counted(max(low, first), min(high, last))
-                for low, high in self.ranges
-                if low <= last and first <= high
-            )
-            if n:
-                yield month, n
+            for low, high in self.ranges:
+                if low <= last and first <= high:
+                    months[_month(first)] += self._counted(max(low, first), min(high, last))
+        return +months
 
     def joined(self, columns: str, rest: str = "") -> sqlite3.Cursor:
         """`columns` of the rows (`t`), read from the table's thin index, for all ranges together."""
@@ -167,6 +167,10 @@ class Listing:
             f"{self.also.format(row='rowid')}{rest}",
             (self.match, *ends, *self.values),
         )
+
+
+def _month(row_id: int) -> int:
+    return 0 if row_id >= first_id(UNDATED) else month_of(day_of(row_id))
 
 
 def _id_ranges(days: tuple[Range, ...], *, undated: bool) -> tuple[Range, ...]:

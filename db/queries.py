@@ -250,7 +250,7 @@ class Queries:
             if not filter:
                 months = Counter(dict(connection.execute(_EVENTS_BY_MONTH)))
             else:
-                months = Counter(dict(Listing.of(connection, "events", filter).by_month()))
+                months = Listing.of(connection, "events", filter).by_month()
         undated = months.pop(0, 0)
         buckets = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items())]
         return buckets + ([Bucket(None, undated)] if undated else [])
