@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, get_args
 
 from ...model import Contribution
-from .words import Tokens, contribution_at, phrase_at
+from .words import Tokens, contribution_at, contribution_words, phrase_at
 
 # A contribution is the head of the object; a word that opens another phrase ends the search for it.
 _STOPS = frozenset(
@@ -198,12 +198,14 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
 
 
 def amount_in(text: str) -> tuple[str, str] | None:
-    """The first number and what it counts: `up to 10,000`, `troops`."""
+    """The first number and what it counts, if that can be given: `up to 10,000`, `troops`."""
     signed = _SIGNED.search(text)
     if signed is not None:
         return signed[1], next(_SIGNS[sign] for sign in signed[1] if sign in _SIGNS)
-    counted = _AMOUNT.search(text) or _WORDED.search(text)
-    return (counted[1].strip(), counted[2]) if counted is not None else None
+    for counted in (*_AMOUNT.finditer(text), *_WORDED.finditer(text)):
+        if not contribution_words().isdisjoint(counted[2].lower().split()):
+            return counted[1].strip(), counted[2]
+    return None
 
 
 def condition_in(text: str) -> str | None:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lexicon import rows
+from ...lexicon import words as lexicon_words
 from ...model import Contribution, Role, Rung, Span
-from .objects import GATHERING, SCHEME, given
+from .objects import SCHEME, given
 from .predicates import predicate_at
 from .words import Tokens, phrase_at
 
@@ -221,7 +222,7 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     among = actor.preposition in ("among", "between") or (actor.preposition in ("of", "with") and groups)
     if among:
         words = text[max(0, actor.start - 40) : actor.start].split()[-2:]
-        among = len(words) == 2 and GATHERING.fullmatch(words[0]) is not None
+        among = len(words) == 2 and words[0] in lexicon_words("gatherings")
     near = tokens[max(0, at - 12) : at] if brought or among else []
     if near and not any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in near):
         for name in actor.names:

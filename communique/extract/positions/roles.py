@@ -167,34 +167,34 @@ def _no_part(predicate: Predicate, words: str) -> list[Reading]:
 
 def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None) -> list[Reading]:
     if predicate.has("ask") or predicate.has("invite"):
-        return (
-            _each(Reading("asked-for", "is asked to give", rung="mentioned"), gifts)
-            if predicate.copula
-            else []
-        )
+        asked = Reading("asked-for", "is asked to give", rung="mentioned")
+        return [_with(asked, gift) for gift in gifts] if predicate.copula else []
     if predicate.has("avoid"):
         return _each(Reading("noncommittal", "avoids committing itself"), gifts)
-    if predicate.has("deny"):
+    if predicate.has("deny") or predicate.sense == "plan":
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
-        about = (
-            gifts
-            or SCHEME.search(words)
-            or re.search(r"\b(?:part|role|contribution|requests|participat)", words)
-        )
+        about = gifts or SCHEME.search(words) or _SHARE.search(words)
         return _each(Reading("considers", "considers", rung="considered"), gifts) if about else []
-    if not gifts:
-        if (
-            predicate.sense == "pledge"
-            and predicate.word.startswith("commit")
-            and is_scheme_to_join(words[:40])
-        ):
-            return [Reading("joins", "commits itself to the scheme", rung="pledged")]
-        if predicate.sense == "pledge" and predicate.word.startswith("agree") and heads(words, SCHEME):
-            return [Reading("supports", "agrees to the whole")] if predicate.modal == "" else []
-        return _unnamed(predicate, words, condition)
+    # `agreed to set up a company`: the verb after `to` is none that gives.
+    if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
+        return _agreed(predicate, words) or _unnamed(predicate, words, condition)
     firm = condition is not None and is_firm(condition)
     return [_with(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
+
+
+_SHARE = re.compile(r"\b(?:part|role|contribution|requests|participat)")
+
+
+def _agreed(predicate: Predicate, words: str) -> list[Reading]:
+    """`have committed to a force`, `agreed to a ceasefire`: a scheme, with nothing named to give."""
+    if predicate.sense != "pledge" or predicate.modal:
+        return []
+    if predicate.word.startswith("commit") and is_scheme_to_join(words[:40]):
+        return [Reading("joins", "commits itself to the scheme", rung="pledged")]
+    if predicate.word.startswith("agree") and heads(words, SCHEME):
+        return [Reading("supports", "agrees to the whole")]
+    return []
 
 
 def _unnamed(predicate: Predicate, words: str, condition: str | None) -> list[Reading]:
@@ -275,7 +275,7 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
         return Reading("attends", "joins a gathering") if gathering else None
     if sense == "attend" and predicate.word in _OF_BEING and not predicate.copula:
         return None
-    if is_press(words):
+    if is_press(words) or (sense == "meet" and predicate.modal):
         return None
     if sense in ("partake", "attend") and predicate.modal and not gathering:
         return None

@@ -147,9 +147,9 @@ def _by_longest_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def bodies() -> frozenset[str]:
-    """International bodies, which take positions of their own."""
-    return words("bodies")
+def contribution_words() -> frozenset[str]:
+    """Every word of the phrases for contributions."""
+    return frozenset(word for row in rows("contributions") for word in row["phrase"].split())
 
 
 def _words_of(text: str, start: int, end: int) -> list[Token]:
