@@ -1,0 +1,1 @@
+"""The bars of reliability and security: each one a check that anybody can run again, `tests/hardening/run`."""
