@@ -155,6 +155,20 @@ def test_articles_in_another_language_are_stored_without_findings(tmp_path: Path
     assert counts(tmp_path / "s.db") == (1, 0, 1)
 
 
+def test_a_long_stretch_of_known_files_can_be_stopped_and_is_told_as_it_goes(tmp_path: Path) -> None:
+    folder = many(tmp_path / "in", 300)
+    ingested(tmp_path / "s.db", folder)
+    seen: list[int] = []
+    tally = ingest_into(
+        tmp_path / "s.db",
+        entries([os.fsencode(folder)]),
+        Settings(),
+        stop=lambda: bool(seen),
+        report=lambda tally: seen.append(tally.files),
+    )
+    assert tally.stopped and 0 < tally.files < 300
+
+
 def records(number: int) -> str:
     return "".join(json.dumps({"id": str(n), "text": f"{BODY} Number {n}."}) + "\n" for n in range(number))
 

@@ -95,13 +95,20 @@ class Pool:
         self._again: deque[_Slot] = deque()
         self._under_way: deque[_Slot] = deque()
         self._selector = selectors.DefaultSelector()
+        self._paused = False
 
-    def run(self, tasks: Iterator[Task], stop: Callable[[], bool]) -> Iterator[tuple[Task, Answer]]:
-        """Every answer with its task, in the order of the tasks, until `stop`."""
+    def run(
+        self, tasks: Iterator[Task | None], stop: Callable[[], bool]
+    ) -> Iterator[tuple[Task, Answer] | None]:
+        """Every answer with its task, in the order of the tasks, until `stop`. None is handed through."""
         try:
             while not stop():
                 self._hand_out(tasks)
+                if self._paused:
+                    yield None
                 if not self._under_way:
+                    if self._paused:
+                        continue
                     return
                 first = self._under_way[0]
                 while first.waiting:
@@ -122,25 +129,34 @@ class Pool:
         self._workers.clear()
         self._selector.close()
 
-    def _hand_out(self, tasks: Iterator[Task]) -> None:
-        """Give each worker work for now and for next."""
-        while worker := self._free_worker():
-            if self._again:
-                worker.give(self._again.popleft())
-                continue
-            if len(self._under_way) >= _WINDOW * self._size:
-                return
-            task = next(tasks, None)
+    def _hand_out(self, tasks: Iterator[Task | None]) -> None:
+        """Give each worker work for now and for next, until there is a pause in the tasks."""
+        self._paused = False
+        while self._has_room() and (slot := self._next_slot(tasks)):
+            self._free_worker().give(slot)
+
+    def _has_room(self) -> bool:
+        return len(self._workers) < self._size or min(len(worker.slots) for worker in self._workers) < _AHEAD
+
+    def _next_slot(self, tasks: Iterator[Task | None]) -> _Slot | None:
+        if self._again:
+            return self._again.popleft()
+        if len(self._under_way) >= _WINDOW * self._size:
+            return None
+        for task in tasks:
             if task is None:
-                return
+                self._paused = True
+                return None
             slot = _Slot(task)
             self._under_way.append(slot)
-            worker.give(slot)
+            return slot
+        return None
 
-    def _free_worker(self) -> _Worker | None:
+    def _free_worker(self) -> _Worker:
+        """The worker with the least to do; a new one rather than a busy one."""
         least = min(self._workers, key=lambda worker: len(worker.slots), default=None)
         if least is not None and (not least.slots or len(self._workers) == self._size):
-            return least if len(least.slots) < _AHEAD else None
+            return least
         worker = _Worker(debug=self._debug)
         self._workers.append(worker)
         self._selector.register(worker.answers, selectors.EVENT_READ, worker)
@@ -150,7 +166,7 @@ class Pool:
         """Take in what has arrived."""
         crowded = sum(slot.bytes for slot in self._under_way if slot is not first) > _MOST_WAITING
         heard = False
-        for key, _ in self._selector.select(_POLL_SECONDS):
+        for key, _ in self._selector.select(0 if self._paused else _POLL_SECONDS):
             worker: _Worker = key.data
             if not crowded or first in worker.slots:
                 self._hear(worker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from communique.errors import ReadError
@@ -19,6 +19,7 @@ from .walk import Entry, status, told
 # So little is read sooner than a worker has started.
 _FEW_TASKS = 8
 _FEW_BYTES = 300_000
+_PAUSE_AFTER = 50
 _RECORD_NAMES = {"lines": "line", "mailbox": "message", "feed": "entry"}
 
 
@@ -104,9 +105,11 @@ class _Run:
         self._files: deque[_File] = deque()
 
     def results(self, stop: Callable[[], bool]) -> Generator[ArticleRead | FileRead, None, None]:
-        for _, answer in self._answered(self._tasks(), stop):
+        for answered in self._answered(self._tasks(), stop):
             yield from self._ends()
-            file = self._files[0]
+            if answered is None:
+                continue
+            file, (_, answer) = self._files[0], answered
             if isinstance(answer, Found):
                 file.records += 1
                 yield ArticleRead(file.entry, answer.answer)
@@ -120,8 +123,20 @@ class _Run:
         while self._files and self._files[0].ended:
             yield _end(self._files.popleft())
 
-    def _answered(self, tasks: Iterator[Task], stop: Callable[[], bool]) -> Iterator[tuple[Task, Answer]]:
-        first = list(islice(tasks, _FEW_TASKS + 1))
+    def _answered(
+        self, tasks: Iterator[Task | None], stop: Callable[[], bool]
+    ) -> Iterator[tuple[Task, Answer] | None]:
+        """Each answer with its task. None between them is a chance to end files and to stop."""
+        first: list[Task] = []
+        for task in tasks:
+            if stop():
+                return
+            if task is None:
+                yield None
+            else:
+                first.append(task)
+            if not _small(first):
+                break
         if _small(first):
             from .work import answers
 
@@ -134,7 +149,9 @@ class _Run:
         pool = Pool(self._settings.workers, debug=self._settings.debug)
         yield from pool.run(chain(first, tasks), stop)
 
-    def _tasks(self) -> Iterator[Task]:
+    def _tasks(self) -> Iterator[Task | None]:
+        """What there is to do, and None after every stretch of files where there is nothing."""
+        idle = 0
         for number, entry in enumerate(self._entries):
             file = _File(entry)
             self._files.append(file)
@@ -144,7 +161,12 @@ class _Run:
                 file.known = already
             else:
                 yield from self._tasks_of(file, number, entry.format)
+                idle = -1
             file.given_out = True
+            idle += 1
+            if idle >= _PAUSE_AFTER:
+                yield None
+                idle = 0
 
     def _tasks_of(self, file: _File, number: int, known: Format) -> Iterator[Task]:
         entry = file.entry
