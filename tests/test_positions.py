@@ -249,6 +249,13 @@ def test_a_position_stands_as_of_the_day_the_sentence_gives_and_else_of_the_publ
     assert [position.as_of for position in found(text, (later,))] == [PUBLISHED]
 
 
+def test_a_gathering_of_a_day_is_an_initiative_where_no_other_is_named() -> None:
+    text = "Norway attended the summit on March 11."
+    day = DateMention(Span(30, 38), "DATE", "2025-03-11", "explicit")
+    assert [position.initiative for position in found(text, (day,))] == ["summit of 2025-03-11"]
+    assert [position.initiative for position in found(text)] == [None]
+
+
 def test_a_position_keeps_the_chain_of_the_words_it_stands_in() -> None:
     text = "Norway is ready to send ships, officials told the Example Post."
     chain = (Link("Example Daily", "publisher"), Link("officials", "anonymous", "told"))

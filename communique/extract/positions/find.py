@@ -18,6 +18,7 @@ from ..layout import Layout
 from .actors import actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
+from .objects import GATHERING
 from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
 from .venues import hosts_by_place
 from .words import COMPOUNDS, may_refuse, may_tell, plain_words
@@ -29,6 +30,7 @@ _LONGEST_SENTENCE = 1500
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
 _NOT = frozenset({"no", "not", "never"})
+_AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -157,16 +159,17 @@ class _Finder:
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
         reading = stated.reading
         quote = self._quote_at(stated.at)
-        whole = reading.role in _OF_THE_WHOLE and reading.contribution is None
+        day = self._day(sentence.span, stated)
+        initiative = self._initiative(sentence, stated, day)
         for name in stated.subject.names:
             yield Position(
                 country=name,
                 role=reading.role,
                 contribution=reading.contribution,
                 rung=reading.rung,
-                initiative=self._initiatives.of(sentence, stated.about if whole else None),
+                initiative=initiative,
                 condition=stated.condition,
-                as_of=self._as_of(sentence.span, stated),
+                as_of=day or self.published,
                 span=sentence.span,
                 chain=(quote.chain if quote is not None else ()) or self.own_chain,
                 rule=reading.rule,
@@ -175,14 +178,25 @@ class _Finder:
                 unit=stated.amount[1] if stated.amount is not None else None,
             )
 
-    def _as_of(self, span: Span, stated: Stated) -> str | None:
+    def _initiative(self, sentence: Sentence, stated: Stated, day: str | None) -> str | None:
+        """The initiative named, or the gathering of a day: `summit of 2025-03-02`."""
+        reading = stated.reading
+        whole = reading.role in _OF_THE_WHOLE and reading.contribution is None
+        named = self._initiatives.of(sentence, stated.about if whole else None)
+        if named is not None or day is None or reading.role not in _AT_GATHERINGS:
+            return named
+        gathering = GATHERING.search(self.text, sentence.span.start, sentence.span.end)
+        return f"{gathering[0]} of {day}" if gathering is not None else None
+
+    def _day(self, span: Span, stated: Stated) -> str | None:
+        """The day that the sentence gives nearest to what it states, if that is past."""
+        if stated.planned:
+            return None
         first, last = bisect_left(self._day_starts, span.start), bisect_left(self._day_starts, span.end)
         past = [
             day for day in self._days[first:last] if self.published is None or day.value <= self.published
         ]
-        if not past or stated.planned:
-            return self.published
-        return min(past, key=lambda day: abs(day.span.start - stated.at)).value
+        return min(past, key=lambda day: abs(day.span.start - stated.at)).value if past else None
 
     def _quote_at(self, at: int) -> Quote | None:
         """The quote that holds an offset, the innermost of several."""
