@@ -552,3 +552,14 @@ def test_the_first_frame_has_the_rows_before_textual_is_there(
     assert max(map(cell_len, lines)) <= size[0]
     for words in ("Timeline 4", "Countries 5", "Quotes 4", "11 Mar 2025    consult"):
         assert " ".join(words.split()) in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_the_columns_cut_stands_in_full_below(small_store: Path, size: tuple[int, int]) -> None:
+    async with at(small_store, size) as hands:
+        await hands.press("3")
+        await hands.see(r"\n the partners were \"ready to work\" on a ceasefire")
+        await hands.press("1", "j")
+        await hands.see(r"\n Ministers met in Port Amity on 11 March 2025\.")
+        await hands.press("2")
+        await hands.see(r"\n France · has been: offers · spoken of: aircraft")

@@ -148,6 +148,7 @@ class CommuniqueApp(App[None]):
         loop = asyncio.get_running_loop()
         for number, code in STOPPED_BY.items():
             loop.add_signal_handler(number, partial(self.exit, return_code=code))
+        self.app_resume_signal.subscribe(self, self._paint_again)
         if self._ingest is not None:
             self._browse.is_reading_articles = True
             self._browse.progress.show("Reading articles …")
@@ -155,6 +156,10 @@ class CommuniqueApp(App[None]):
 
     def on_unmount(self) -> None:
         self._leaving = True
+
+    def _paint_again(self, app: App[None]) -> None:
+        """Back from the shell: the terminal has cleared the screen that Textual believes is there."""
+        self.screen.refresh()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that has a key, and the themes."""

@@ -23,12 +23,12 @@ from db.filters import Filter
 from db.queries import Queries
 from db.rows import ArticleText, Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
 
-from . import citation
+from . import citation, paint
 from .address import AddressScreen, web_address
 from .article import ArticleView, Reader
 from .asking import Asker, Reply, Tell
 from .filter_bar import FilterBar, FilterInput, Problem
-from .foot import Hints, ProgressLine
+from .foot import Hints, InFull, ProgressLine
 from .help import HelpScreen
 from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
@@ -118,7 +118,7 @@ class BrowseScreen(Screen[None]):
         self.upper = Horizontal(self.timeline, self.countries, id="upper")
         self.panes = Vertical(self.upper, self.quotes, id="panes")
         self.body = Horizontal(self.panes, id="body")
-        self.progress, self.hints = ProgressLine(), Hints()
+        self.in_full, self.progress, self.hints = InFull(), ProgressLine(), Hints()
         self._first_text = filter_text
         self._before: Before | None = None
         self._arrangement: Arrangement | None = None
@@ -133,6 +133,7 @@ class BrowseScreen(Screen[None]):
         yield self.problem
         yield self.strip_of_panes
         yield self.body
+        yield self.in_full
         yield self.progress
         yield self.hints
 
@@ -140,7 +141,7 @@ class BrowseScreen(Screen[None]):
         self.watch(self.bar.input, "value", self._typed, init=False)
         self.watch(self, "focused", self._focus_moved, init=False)
         for pane in self._panes:
-            self.watch(pane.list, "cursor", self._say_strip, init=False)
+            self.watch(pane.list, "cursor", self._say_row, init=False)
         self._arrange()
         try:
             first = Filter.parse(self._first_text)
@@ -340,6 +341,7 @@ class BrowseScreen(Screen[None]):
         pane.say_empty(self._why_empty(pane) if not pane.list.rows.total else "")
         pane.say()
         self._say_strip()
+        self._say_row()
 
     def _why_empty(self, pane: Pane) -> str:
         if not self.filter and self.is_reading_articles:
@@ -421,10 +423,16 @@ class BrowseScreen(Screen[None]):
         self.record.visible = left and now.in_record
         self.article.visible = now.beside or now.reading
         self.strip_of_panes.display = now.narrow
+        self.in_full.display = now.beside or not (now.reading or now.in_record)
+        self.set_class(now.narrow, "-narrow")
         for pane in self._panes:
             pane.display = not now.narrow or pane.pane == now.pane
             pane.title.display = not now.narrow
         self.upper.display = self.timeline.display or self.countries.display
+
+    def _say_row(self) -> None:
+        """Say in full what the row one stands on says."""
+        self.in_full.show(paint.words_in_full(self._shown.list.row))
 
     def _say_strip(self) -> None:
         if not self._is_narrow:
@@ -479,6 +487,7 @@ class BrowseScreen(Screen[None]):
         if isinstance(focused, Reader):
             self.view = "article"
         self._say_strip()
+        self._say_row()
         shown = {
             binding.id: binding
             for _, binding, _, _ in reversed(self.active_bindings.values())

@@ -97,8 +97,8 @@ def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
         names = [f" {_words(number, counts[number - 1])}  " for number in _NAMES]
         rows = _rows(told, paint.event_line, paint.event_heading, width, height - _CHART)
         return [" /", paint.fit("".join([*names, " 4 Article"]), width), "", "", *rows][: height - 1]
-    lower = (height - 2) // 2
-    upper = height - 2 - lower
+    lower = (height - 3) // 2
+    upper = height - 3 - lower
     left, right = width // 2, width - width // 2
     events = _rows(queries.events(limit=upper), paint.event_line, paint.event_heading, left, upper - _CHART)
     roster = _at_once(queries, lambda: queries.countries()) or []

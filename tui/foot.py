@@ -72,6 +72,19 @@ def _length(binding: Binding) -> int:
     return len(key_words(binding)) + len(binding.description) + 3
 
 
+class InFull(Static):
+    """The words of the row one stands on, which its columns cut."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="in-full", markup=False)
+        self._words = ""
+
+    def show(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self.update(Content(words), layout=False)
+
+
 class ProgressLine(Static):
     """How far an ingest is; not there when there is none."""
 

@@ -32,6 +32,8 @@ MODALITY_WORDS = {
 _STRAY = 0.02
 # The columns of every line fit from this width on; below it they are cut.
 LEAST_WIDTH = 58
+# Two lines of the widest screen.
+_IN_FULL = 600
 # No cell holds more code points than this: a base letter and a fair number of accents.
 _CODE_POINTS_A_CELL = 8
 
@@ -267,6 +269,17 @@ def short_number(number: int) -> str:
             whole = number // unit
             return f"{whole}{sign}" if whole > 9 else f"{whole}.{number * 10 // unit % 10}{sign}"
     return str(number)
+
+
+def words_in_full(row: object) -> str:
+    """What a row's columns cut: the words of a quote, the sentence of an event, all a country's roles."""
+    if isinstance(row, QuoteRow | EventRow | PositionRow):
+        return " ".join(visible(row.text[:_IN_FULL]).split())
+    if isinstance(row, CountryRow):
+        roles, gifts = ", ".join(row.roles), ", ".join(row.contributions)
+        parts = [row.name, f"has been: {roles}" if roles else "", f"spoken of: {gifts}" if gifts else ""]
+        return visible(" · ".join(filter(None, parts)))
+    return ""
 
 
 def chain_words(chain: Sequence[dict[str, Any]]) -> str:
