@@ -8,7 +8,7 @@ and `speaker_name.why` says on what ground. In order:
 3. a surname alone, if one person of that surname is known and the countries do not disagree;
 4. an office (`the Ruritanian prime minister`), if one person was seen to hold it about that day.
 
-Two people of one surname stay two; the unnamed are never joined, not even to each other.
+Two people of one surname stay two; the unnamed and mere pronouns are never joined, not even to each other.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ _HONORIFICS = frozenset(
 )
 # Somebody seen in office on a day is taken for the holder this many days before and after it.
 _TERM = 120
+# A pronoun that its article could not resolve is nobody in particular.
+_PRONOUNS = frozenset("i he she it we you they one some others both".split())
 _FIRST = "as first written"
 _SMALL = frozenset(["the", "of", "a", "an", "for", "and", "s"])
 
@@ -98,7 +100,7 @@ class Speakers:
 
     def speaker_of(self, quote: Quote, day: int) -> int | None:
         """The speaker of a quote said on a day; None for the unnamed and where there is none."""
-        if not quote.speaker or quote.speaker_type == "anonymous":
+        if not quote.speaker or quote.speaker_type == "anonymous" or fold(quote.speaker) in _PRONOUNS:
             return None
         office = office_name(quote.speaker) if quote.speaker_type == "office" else ""
         key = (quote.speaker, office and str(day), quote.speaker_country, quote.speaker_type)

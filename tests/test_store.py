@@ -257,6 +257,13 @@ def test_a_surname_two_people_have_is_nobodys(path: Path, store: Store) -> None:
     assert {row.speaker for row in Queries(path).speakers()} == {"Jane Roe", "John Roe", "Roe"}
 
 
+@pytest.mark.parametrize(("speaker", "kind"), [("They", "group"), ("officials", "anonymous")])
+def test_the_unnamed_are_nobody_across_the_store(path: Path, store: Store, speaker: str, kind: str) -> None:
+    store.add(quoting("The harbour is closed for now", speaker, kind=kind))
+    assert Queries(path).speakers() == []
+    assert Queries(path).count("quotes", Filter.parse(f"speaker:{speaker}")) == 1
+
+
 def test_an_office_is_its_holders_while_they_were_seen_in_it(path: Path, store: Store) -> None:
     store.add(quoting("The harbour is closed", "Jane Roe", role="British prime minister", country="GB"))
     office = {
