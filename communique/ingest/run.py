@@ -137,6 +137,8 @@ class _Run:
                 first.append(task)
             if not _small(first):
                 break
+        if not first:
+            return
         if _small(first):
             from .work import answers
 
