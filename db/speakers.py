@@ -47,7 +47,7 @@ _HONORIFICS = frozenset(
 # Somebody seen in office on a day is taken for the holder this many days before and after it.
 _TERM = 120
 # A pronoun that its article could not resolve is nobody in particular.
-_PRONOUNS = frozenset("i he she it we you they one some others both".split())
+_PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "one", "some", "others", "both"))
 _FIRST = "as first written"
 _SMALL = frozenset(["the", "of", "a", "an", "for", "and", "s"])
 
