@@ -563,3 +563,15 @@ async def test_what_the_columns_cut_stands_in_full_below(small_store: Path, size
         await hands.see(r"\n Ministers met in Port Amity on 11 March 2025\.")
         await hands.press("2")
         await hands.see(r"\n France · has been: offers · spoken of: aircraft")
+
+
+async def test_without_colours_none_is_sent(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with at(small_store) as hands:
+        await hands.press("3", "j")
+        assert hands.row.startswith("11 Mar 2025 I Tomas Vell")
+        segments = [segment for strip in hands.app.screen._compositor.render_strips() for segment in strip]
+        colours = {
+            colour for s in segments if s.style for colour in (s.style.color, s.style.bgcolor) if colour
+        }
+        assert all(colour.is_default for colour in colours)

@@ -8,11 +8,13 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from threading import Thread
 from time import monotonic
 from typing import Any, ClassVar, Protocol
 
+from rich.console import Console
 from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -124,11 +126,15 @@ class CommuniqueApp(App[None]):
         error: Exception | None
 
     def __init__(self, db_path: Path, *, filter_text: str = "", ingest: Ingest | None = None) -> None:
-        super().__init__()
+        # Only with the terminal's own colours does Textual leave all of them out.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self._browse = BrowseScreen(db_path, filter_text)
         self._ingest = ingest
         self._leaving = False
+        self.fault: Exception | None = None
+        # Textual would print a traceback with the texts it was at.
+        self.error_console = Console(file=StringIO())
         self._cleaner = Cleaner()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -160,6 +166,11 @@ class CommuniqueApp(App[None]):
     def _paint_again(self, app: App[None]) -> None:
         """Back from the shell: the terminal has cleared the screen that Textual believes is there."""
         self.screen.refresh()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the error for whoever opened the app. Textual offers no public place to learn of it."""
+        self.fault = self.fault or error
+        super()._handle_exception(error)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that has a key, and the themes."""

@@ -40,7 +40,7 @@ class Title(Horizontal):
         self._left = Static("", markup=False, classes="title-name")
         self._place = Static("", markup=False, classes="title-place")
         self._said: tuple[str, bool, int] | None = None
-        self._shown_place: str | None = None
+        self._shown_place: tuple[str, int] | None = None
 
     def compose(self) -> ComposeResult:
         yield self._left
@@ -51,10 +51,10 @@ class Title(Horizontal):
         if said != self._said:
             self._said = said
             self._left.update(self._words(count, exact), layout=False)
-        if place == self._shown_place:
-            return
-        self._shown_place = place
         room = self._place.size.width
+        if (place, room) == self._shown_place:
+            return
+        self._shown_place = (place, room)
         text = f" {place} " if place else "─"
         self._place.update(
             Content.assemble(("─" * (room - len(text)), "$rule"), (text, "$muted")), layout=False

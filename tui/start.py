@@ -10,7 +10,7 @@ from typing import Any
 
 
 def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] | None = None) -> int:
-    """Open the app on a store and give its exit code back when it is left."""
+    """Open the app on a store and give its exit code back when it is left; its faults are raised."""
     # After a pause the second frame waits for one or two ticks of this clock.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -24,4 +24,6 @@ def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] |
 
         app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest)
         app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0
