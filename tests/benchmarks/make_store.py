@@ -17,6 +17,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
+from multiprocessing import Process, Queue
 from pathlib import Path
 from typing import Generic, TypeVar, get_args
 
@@ -253,25 +254,15 @@ def _invented(chance: random.Random, n: int, shortest: int, longest: int) -> lis
 
 def make(path: Path, articles: int, seed: int = 7, batch: int = 200) -> dict[str, float]:
     """Write the store; what it took."""
-    cpu = started = 0.0
+    cpu = 0.0
     with Store.open(path) as store:
         started = time.perf_counter()
-        waiting: list[Analysis] = []
-
-        def put() -> None:
-            nonlocal cpu
+        for written in _written_beside(articles, seed, batch):
             before = time.process_time()
             with store.batch():
-                for analysis in waiting:
+                for analysis in written:
                     store.add(analysis)
             cpu += time.process_time() - before
-            waiting.clear()
-
-        for analysis in Newsroom(seed).articles(articles):
-            waiting.append(analysis)
-            if len(waiting) == batch:
-                put()
-        put()
     took = time.perf_counter() - started
     return {
         "articles": articles,
@@ -279,6 +270,27 @@ def make(path: Path, articles: int, seed: int = 7, batch: int = 200) -> dict[str
         "writer_cpu_ms_per_article": round(cpu / articles * 1000, 3),
         "bytes_per_article": path.stat().st_size // articles,
     }
+
+
+def _written_beside(articles: int, seed: int, batch: int) -> Iterator[list[Analysis]]:
+    """Batches of articles, written in a process of its own while the last ones are stored."""
+    batches: Queue[list[Analysis] | None] = Queue(4)
+    newsroom = Process(target=_write, args=(batches, articles, seed, batch), daemon=True)
+    newsroom.start()
+    while (written := batches.get()) is not None:
+        yield written
+    newsroom.join()
+
+
+def _write(batches: Queue[list[Analysis] | None], articles: int, seed: int, batch: int) -> None:
+    waiting: list[Analysis] = []
+    for analysis in Newsroom(seed).articles(articles):
+        waiting.append(analysis)
+        if len(waiting) == batch:
+            batches.put(waiting)
+            waiting = []
+    batches.put(waiting)
+    batches.put(None)
 
 
 def main() -> None:
