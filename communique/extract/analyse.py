@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from ..model import Analysis, Article
 from .countries import find_countries
 from .dates import find_dates
@@ -12,7 +15,11 @@ from .quotes import find_quotes
 
 
 def analyse(article: Article) -> Analysis:
-    """All findings of one article; the same article always gives the same findings."""
+    """All findings of one article; the same article always gives the same findings.
+
+    A publication day that does not exist counts as none.
+    """
+    article = replace(article, published=_day(article.published))
     layout = Layout.of(article.text)
     dates = find_dates(article, layout)
     countries = find_countries(article, layout)
@@ -20,3 +27,10 @@ def analyse(article: Article) -> Analysis:
     events = find_events(article, layout, countries, dates, quotes)
     positions = find_positions(article, layout, countries, dates, quotes, events)
     return Analysis(article, layout.sentences, quotes, dates, countries, events, positions)
+
+
+def _day(published: str | None) -> str | None:
+    try:
+        return date.fromisoformat(published or "").isoformat()
+    except ValueError:
+        return None
