@@ -33,7 +33,7 @@ from .help import HelpScreen
 from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
 from .panes import Countries, Pane, PaneName, Quotes, Timeline, row_term
-from .reading import Target
+from .reading import Target, target_of
 from .record import Record
 from .speakers import SpeakerInput, SpeakerPicker
 from .store_list import StoreList
@@ -346,6 +346,8 @@ class BrowseScreen(Screen[None]):
     def _why_empty(self, pane: Pane) -> str:
         if not self.filter and self.is_reading_articles:
             return "Articles are being read: what is found appears here."
+        if not self.filter and any(other.list.rows.total for other in self._panes):
+            return f"No {pane.rows_called} were found in these articles."
         if not self.filter:
             return NOTHING_STORED if pane is self._shown else "Nothing is stored here yet."
         called = pane.rows_called
@@ -590,7 +592,7 @@ class BrowseScreen(Screen[None]):
         elif isinstance(row, CountryRow):
             self._copy(citation.country_words(row), None)
         elif isinstance(row, QuoteRow | EventRow | PositionRow):
-            self._ask_article(row.article, partial(self._copy, words_of(row)))
+            self._ask_article(row.article, partial(self._copy, citation.words_of(row)))
 
     def _copy(self, words: str, article: ArticleText | None) -> None:
         text = "\n".join(filter(None, (words, citation.citation(article.row) if article else "")))
@@ -626,20 +628,6 @@ class BrowseScreen(Screen[None]):
                 ]
             )
         )
-
-
-def target_of(row: QuoteRow | EventRow | PositionRow) -> Target:
-    """Where in its article a row is read."""
-    if isinstance(row, QuoteRow):
-        return Target("quote", row.id, row.spans[0][0] if row.spans else 0)
-    return Target("event" if isinstance(row, EventRow) else "position", row.id, row.span[0])
-
-
-def words_of(row: QuoteRow | EventRow | PositionRow) -> str:
-    """A row as it is copied, without its citation."""
-    if isinstance(row, QuoteRow):
-        return citation.quote_words(row)
-    return citation.event_words(row) if isinstance(row, EventRow) else citation.position_words(row)
 
 
 def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:

@@ -47,6 +47,13 @@ def position_words(row: PositionRow) -> str:
     return _one_line(f"{', '.join(filter(None, parts))}: {row.text}")
 
 
+def words_of(row: QuoteRow | EventRow | PositionRow) -> str:
+    """A row as it is copied, without its"""
+    if isinstance(row, QuoteRow):
+        return quote_words(row)
+    return event_words(row) if isinstance(row, EventRow) else position_words(row)
+
+
 def country_words(row: CountryRow) -> str:
     """A country and where it stands now."""
     gift = " ".join(filter(None, (row.contribution, row.rung)))

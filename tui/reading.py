@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, get_character_cell_size
 
 from communique.clean import visible
-from db.rows import ArticleRow, ArticleText, Finding
+from db.rows import ArticleRow, ArticleText, EventRow, Finding, PositionRow, QuoteRow
 
 from .days import day_words, several
 from .paint import Line, Piece, chain_words
@@ -151,6 +151,13 @@ def steps_of(article: ArticleText) -> list[Finding]:
     """The findings that `n` goes through."""
     steps = [finding for finding in article.findings if finding.what in STATEMENTS and finding.spans]
     return steps or [finding for finding in article.findings if finding.spans]
+
+
+def target_of(row: QuoteRow | EventRow | PositionRow) -> Target:
+    """Where in its article a row is read."""
+    if isinstance(row, QuoteRow):
+        return Target("quote", row.id, row.spans[0][0] if row.spans else 0)
+    return Target("event" if isinstance(row, EventRow) else "position", row.id, row.span[0])
 
 
 def step_at(steps: Sequence[Finding], target: Target) -> int | None:
