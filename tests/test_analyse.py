@@ -88,6 +88,6 @@ def test_twice_the_text_takes_at_most_two_and_a_half_times_the_time(piece: str) 
         return process_time() - start
 
     seconds(1_000)
-    once, twice = seconds(60_000), seconds(120_000)
+    once, twice = seconds(20_000), seconds(40_000)
     # A twentieth of a second is allowed for noise: a square at this size costs whole seconds.
     assert twice <= 2.5 * once + 0.05
