@@ -159,6 +159,7 @@ LEFT_OUT = [
     ("mail nested without end", "a.eml", b"From: a@example.invalid\n" + b"".join(
         b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(3000)), "limit"),
     ("no mail", "a.eml", b"\n\nnothing", "broken"),
+    ("a text beyond all news", "a.txt", b"word " * 1_100_000, "limit"),
     ("half a PDF", "a.pdf", b"%PDF-1.4\n1 0 obj\n<</Type/Catalog", "broken"),
     ("not a PDF", "a.pdf", BODY.encode(), "broken"),
 ]  # fmt: skip

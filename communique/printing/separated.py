@@ -10,7 +10,8 @@ from typing import Any
 from ..clean import visible
 from .jsontext import json_text
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms count too: some spreadsheets read them as the narrow ones.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 # What a spreadsheet skips before it looks for a formula.
 _SKIPPED = " \t\r\n\"'\u00a0\ufeff\u200b\u3000"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..model import Article
 from .days import day_of
 from .decode import decode
-from .formats import Format
+from .faults import over
+from .formats import MOST_TEXT, Format
 from .frontmatter import Matter, split_matter
 from .heading import names_of, split_heading
 from .tidy import tidied
@@ -25,6 +26,8 @@ _RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.M)
 def articles(data: bytes, known: Format) -> Iterator[Article]:
     """The one article of the file."""
     read = decode(data)
+    if len(read.text) > MOST_TEXT:
+        raise over(f"more than {MOST_TEXT / 1e6:,.0f} million characters of text")
     text = read.text.replace("\r\n", "\n").replace("\r", "\n")
     matter, text = split_matter(text)
     found = split_heading(tidied(text), titled="title" in matter)
