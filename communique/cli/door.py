@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -29,6 +31,7 @@ class Door(click.Group):
             given.remove(_DEBUG)
         extra.update(standalone_mode=False, prog_name="communique")
         _speak_utf8()
+        _end_in_order()
         try:
             code = super().main(given, *rest, **extra)
             sys.stdout.flush()
@@ -106,6 +109,13 @@ def _nearest(name: str, known: Any) -> str:
 
     near = get_close_matches(name, list(known), 1)
     return f", did you mean {near[0]}?" if near else ""
+
+
+def _end_in_order() -> None:
+    """Asked to terminate, end with our own code and whatever there is to clear away."""
+    ours = threading.current_thread() is threading.main_thread()
+    if ours and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(Exit.TERMINATED))
 
 
 def _speak_utf8() -> None:
