@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from communique.errors import StoreError
@@ -16,6 +17,7 @@ SCHEMA = 1
 BUSY_MS = 30_000
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+DAMAGED = "damaged; restore a copy, or ingest the articles into a new store"
 # What SQLite says, what it means to the user, and what to do about it.
 _CAUSES = (
     ("locked", "in use by another program for too long; try again when that has ended"),
@@ -23,8 +25,8 @@ _CAUSES = (
     ("readonly", "cannot be written to; choose another place with --db"),
     ("read-only", "cannot be written to; choose another place with --db"),
     ("full", "could not be written: the disk is full; free some space and run it again"),
-    ("malformed", "damaged; restore a copy, or ingest the articles into a new store"),
-    ("corrupt", "damaged; restore a copy, or ingest the articles into a new store"),
+    ("malformed", DAMAGED),
+    ("corrupt", DAMAGED),
     ("not a database", "not a communique store, or damaged; name another file with --db"),
     ("no such table", "damaged: a table is missing; restore a copy, or ingest into a new store"),
     ("unable to open", "cannot be opened; look at its folder and permissions"),
@@ -50,6 +52,9 @@ def door(path: Path) -> Iterator[None]:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.NotSupportedError):
             raise
         raise _told(path, error) from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:
+        # What was written was neither.
+        raise StoreError(f"{path}: {DAMAGED}") from error
 
 
 def _told(path: Path, error: sqlite3.DatabaseError) -> Exception:

@@ -61,6 +61,7 @@ _NEW = """
 insert into speaker(name, surname, role, role_day, country, type, quotes, articles, first, last)
 values (?, ?, ?, ?, ?, ?, 0, 0, null, null)"""
 _NEW_NAME = "insert or ignore into speaker_name(speaker, name, folded, other, why) values (?, ?, ?, ?, ?)"
+_OF_COUNTRY = "update speaker set country = ? where id = ? and country is null"
 _HELD = """
 insert into office(speaker, role, country, first, last) values (?, ?, ?, ?, ?)
 on conflict(role, country, speaker) do update set
@@ -95,7 +96,8 @@ class Speakers:
     connection: sqlite3.Connection
     seen: dict[int, Seen] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
-    known: dict[tuple[str, str | None, str | None, str | None], int] = field(default_factory=dict)
+    # Emptied whenever a name or a country is learnt: where a transaction ends must make no difference.
+    known: dict[tuple[str, str | None, str | None], int] = field(default_factory=dict)
     held: dict[tuple[int, str, str], tuple[int, int]] = field(default_factory=dict)
 
     def speaker_of(self, quote: Quote, day: int) -> int | None:
@@ -103,10 +105,12 @@ class Speakers:
         if not quote.speaker or quote.speaker_type == "anonymous" or fold(quote.speaker) in _PRONOUNS:
             return None
         office = office_name(quote.speaker) if quote.speaker_type == "office" else ""
-        key = (quote.speaker, office and str(day), quote.speaker_country, quote.speaker_type)
-        speaker = self.known.get(key)
+        key = (quote.speaker, quote.speaker_country, quote.speaker_type)
+        speaker = None if office else self.known.get(key)
         if speaker is None:
-            speaker = self.known[key] = self._found(quote, day, office)
+            speaker = self._found(quote, day, office)
+            self._settle(speaker, quote.speaker_country)
+            self.known[key] = speaker
         self._see(speaker, quote, day)
         return speaker
 
@@ -166,13 +170,16 @@ class Speakers:
         return self._new(quote, words, folded)
 
     def _same_name(self, folded: str, quote: Quote) -> int | None:
-        fits = {
-            speaker
+        """The one of that name and country; failing that the only one of that name, if nothing disagrees."""
+        named = {
+            speaker: country
             for speaker, country, kind in self.connection.execute(_SAME_NAME, (folded,))
-            if (kind == quote.speaker_type or (kind == "person" and quote.speaker_type is None))
-            and _agree(country, quote.speaker_country)
+            if kind == quote.speaker_type or (kind == "person" and quote.speaker_type is None)
         }
-        return fits.pop() if len(fits) == 1 else None
+        fits = [speaker for speaker, country in named.items() if country == quote.speaker_country]
+        if not fits and len(named) == 1:
+            fits = [speaker for speaker, country in named.items() if _agree(country, quote.speaker_country)]
+        return fits[0] if len(fits) == 1 else None
 
     def _same_person(self, words: list[str], country: str | None) -> tuple[int, str] | None:
         fits = [
@@ -200,7 +207,13 @@ class Speakers:
         self._name(speaker, quote.speaker or "", folded, _FIRST)
         return speaker
 
+    def _settle(self, speaker: int, country: str | None) -> None:
+        """Note at once where a speaker is of, since the next name is matched by it."""
+        if country and self.connection.execute(_OF_COUNTRY, (country, speaker)).rowcount:
+            self.known.clear()
+
     def _name(self, speaker: int, name: str, folded: str, why: str) -> None:
+        self.known.clear()
         self.connection.execute(_NEW_NAME, (speaker, name, folded, int(why != _FIRST), why))
 
     def _fuller(self, speaker: int, name: str, words: list[str]) -> None:

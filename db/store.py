@@ -20,7 +20,7 @@ from communique.errors import StoreError
 from communique.model import Analysis
 
 from .adding import Added, Adding, Status
-from .door import APPLICATION_ID, BUSY_MS, SCHEMA, check_version, door, look_at
+from .door import APPLICATION_ID, BUSY_MS, DAMAGED, SCHEMA, check_version, door, look_at
 from .drafts import Draft, draft
 from .merging import Kept, kept_articles, kept_files
 from .schema import migrations
@@ -35,6 +35,7 @@ _LOG = 8_000_000
 _LOOKED_THROUGH = 8_000_000
 # So many articles of another store are taken in at once.
 _BATCH = 200
+_INDEXES = "select name from sqlite_master where type = 'table' and sql like '%using fts5%'"
 _KNOWN = "select status, reason, articles from file"
 _RECORD = """
 insert into file(path, name, status, reason, articles, sha256, size, mtime_ns, seen)
@@ -249,7 +250,10 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
 
 def _look_through(path: Path, connection: sqlite3.Connection) -> None:
     if connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
-        raise StoreError(f"{path}: damaged; restore a copy, or ingest the articles into a new store")
+        raise StoreError(f"{path}: {DAMAGED}")
+    for (index,) in connection.execute(_INDEXES).fetchall():
+        # A check in the form of an insert; it writes nothing.
+        connection.execute(f"insert into {index}({index}) values ('integrity-check')")
 
 
 def _migrate(path: Path, connection: sqlite3.Connection, version: int) -> None:
