@@ -46,4 +46,5 @@ class AddressScreen(ModalScreen[bool]):
             yield Static("enter opens it · escape goes back", markup=False, classes="modal-foot")
 
     def action_answer(self, answer: bool) -> None:
-        self.dismiss(answer)
+        if self.is_active:
+            self.dismiss(answer)

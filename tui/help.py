@@ -64,7 +64,8 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-scroll").scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        if self.is_active:
+            self.dismiss(None)
 
 
 def named(bindings: Iterable[BindingType]) -> list[Binding]:

@@ -93,10 +93,15 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
 
     def action_pick(self) -> None:
         row = self._list.row
-        self.dismiss(row if isinstance(row, SpeakerRow) else None)
+        self._leave(row if isinstance(row, SpeakerRow) else None)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self._leave(None)
+
+    def _leave(self, speaker: SpeakerRow | None) -> None:
+        # The key may have been pressed twice before the first press was through.
+        if self.is_active:
+            self.dismiss(speaker)
 
 
 def _speakers(queries: Queries, needle: str) -> list[SpeakerRow]:
