@@ -12,7 +12,7 @@ from typing import Any
 
 from . import folders, sound
 from .ground import Ground, ended, expect, namespaces, no_traceback, tracing
-from .terminal import Terminal
+from .terminal import Terminal, ready
 
 _HOSTILE_SECONDS, _HOSTILE_MB = 60, 1024
 _BOMB_SECONDS, _BOMB_MB = 12, 700
@@ -126,7 +126,7 @@ def no_network(ground: Ground) -> str:
         _no_address(trace, arguments[0])
     command = [*traced, *ground.command, "browse", "--db", str(read.store)]
     with Terminal(command, environment=ground.environment()) as terminal:
-        terminal.see(r"Quotes [1-9]", 30)
+        ready(terminal)
         terminal.press("3jj\r")
         terminal.settle(0.5, 5)
         terminal.press("q")

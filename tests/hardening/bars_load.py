@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from . import folders
 from .ground import Ground, expect, percentile
-from .terminal import Terminal
+from .terminal import Terminal, ready
 
 _ARTICLES = 10_000
 _USUAL = 1500
@@ -30,7 +30,7 @@ def load_held(ground: Ground) -> str:
     ground.ingest(place / "x.db", place / "first")
     command = [*ground.command, "browse", "--db", str(place / "x.db")]
     with Terminal(command, size=(120, 40), environment=ground.environment()) as terminal:
-        terminal.see("Quotes [1-9]")
+        ready(terminal)
         terminal.press("3")
         terminal.settle()
         idle = presses(terminal, lambda: False, 60)

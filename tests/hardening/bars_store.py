@@ -16,7 +16,7 @@ from pathlib import Path
 from . import folders, sound
 from .bars_crash import _clean, _same_counts, _source
 from .ground import Ended, Ground, ended, expect, namespaces, no_traceback, percentile
-from .terminal import Terminal
+from .terminal import Terminal, ready
 
 KEPT_STORES = Path(__file__).resolve().parents[1] / "stores"
 _MOST_LOG = 16 << 20
@@ -60,7 +60,7 @@ def read_only(ground: Ground) -> str:
     found = run("export", place / "out", "--db", store)
     expect(found.code == 0, f"export: exit {found.code}: {found.last_line}")
     with Terminal(there("browse", "--db", store), environment=ground.environment()) as terminal:
-        terminal.see(r"Quotes [1-9]")
+        ready(terminal)
         terminal.press("3\r")
         terminal.see("Round")
         terminal.press("q")
@@ -110,7 +110,7 @@ def viewer_open(ground: Ground) -> str:
     ground.ingest(store, place / "first")
     command = [*ground.command, "browse", "--db", str(store)]
     with Terminal(command, environment=ground.environment()) as terminal:
-        terminal.see(r"Quotes [1-9]")
+        ready(terminal)
         writer, largest = ground.start("ingest", "--db", store, folder), 0
         while writer.poll() is None:
             terminal.read(0.1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import folders
 from .ground import Ground, ended, expect, no_traceback
-from .terminal import Terminal
+from .terminal import Terminal, ready
 
 _ANSWER_SECONDS = 2.0
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,7 +55,7 @@ def _typed(ground: Ground, store: Path) -> int:
     command = [*ground.command, "browse", "--db", str(store)]
     typed = 0
     with Terminal(command, environment=ground.environment()) as terminal:
-        terminal.see("Quotes [1-9]")
+        ready(terminal)
         for words in QUESTIONS:
             if not words.isprintable() or not words.strip():
                 continue

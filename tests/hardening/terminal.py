@@ -286,6 +286,12 @@ class Terminal:
         return left
 
 
+def ready(terminal: Terminal, seconds: float = 30) -> None:
+    """Wait until the app itself is there: its foot has the hints that a first quick picture lacks."""
+    terminal.see(r"(?s)Quotes \d.*(enter Open|Quit)", seconds)
+    terminal.settle(0.2, 3)
+
+
 def sent_amiss(stream: bytes) -> list[str]:
     """The faults in a stream that went to a terminal."""
     text = stream.decode("utf-8", "replace")
