@@ -17,7 +17,7 @@ from .sentence import Frame
 from .speakers import Resolver, Speaker
 from .tokens import Token
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
 # How far from the word of saying its day may stand, in code points.
 _DAY_REACH = 80
@@ -227,22 +227,24 @@ class _Attributor:
 
     def _kind(self, spans: Sequence[Span]) -> QuoteKind:
         """Direct, mixed or indirect: all, some or none of the words stand in marks."""
-        inside = outside = 0
+        inside = outside = False
         for start, end in spans:
             position = start
             number = max(0, bisect_right(self.region_starts, start) - 1)
             while number < len(self.regions) and self.regions[number].span.start < end:
                 region = self.regions[number].span
                 if region.end > start:
-                    outside += len(_WORD.findall(self.text, position, max(position, region.start)))
-                    inside += len(_WORD.findall(self.text, max(start, region.start), min(end, region.end)))
+                    outside = outside or self._has_word(position, region.start)
+                    inside = inside or self._has_word(max(start, region.start), min(end, region.end))
                     position = max(position, region.end)
                 number += 1
-            if position < end:
-                outside += len(_WORD.findall(self.text, position, end))
+            outside = outside or self._has_word(position, end)
         if inside and not outside:
             return "direct"
         return "mixed" if inside else "indirect"
+
+    def _has_word(self, start: int, end: int) -> bool:
+        return start < end and _WORD.search(self.text, start, end) is not None
 
 
 def _span(tokens: Sequence[Token], phrase: tuple[int, int]) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...lexicon import rows
@@ -41,36 +40,24 @@ FORMS = _forms()
 _CLAUSAL = frozenset("ctwiNo")
 
 
-def _branches(words: Iterable[str]) -> str:
-    """The words as one pattern that reads each letter once: `sa(?:id|y)`."""
-    by_letter: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            by_letter.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not by_letter:
-        return ""
-    branches = [re.escape(letter) + _branches(rest) for letter, rest in sorted(by_letter.items())]
-    pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return pattern + "?" if ends else pattern
+# A word of saying has three letters at least; a word is matched whole.
+_WORD = re.compile(r"\w{3,}")
+_LOWER = frozenset({*FORMS, "according"})
+# As a text writes them: `said`, `Said`, `SAID`.
+CUES = _LOWER | {word.capitalize() for word in _LOWER} | {word.upper() for word in _LOWER}
 
-
-CUE_SCAN = re.compile(
-    r"\b(?:"
-    + _branches(sorted({*FORMS, *(form.capitalize() for form in FORMS), "according", "According"}))
-    + r")\b"
+# Words of saying that can report without any marks beside them.
+_SPEAKING = frozenset(
+    word
+    for word in CUES
+    if (form := FORMS.get(word.lower())) is None or not _CLAUSAL.isdisjoint(form.habits)
 )
 
 
-def is_cue(word: str) -> bool:
-    """Whether a whole word is a word of saying (`claims`, not `claims-handler`)."""
-    lower = word.lower()
-    return lower in FORMS or lower == "according"
-
-
-def takes_clause(word: str) -> bool:
-    """Whether a word of saying can report without any marks beside it."""
-    form = FORMS.get(word.lower())
-    return form is None or not _CLAUSAL.isdisjoint(form.habits)
+def cues_in(text: str) -> tuple[list[int], list[int]]:
+    """Where words of saying stand in a text: all of them, and those that need no marks beside them."""
+    found = [match for match in _WORD.finditer(text) if match[0] in CUES]
+    return (
+        [match.start() for match in found],
+        [match.start() for match in found if match[0] in _SPEAKING],
+    )

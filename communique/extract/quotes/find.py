@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
 from .attribute import Draft, attributed
-from .cues import CUE_SCAN, is_cue, takes_clause
+from .cues import CUES, cues_in
 from .frames import SIGNATURE, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
@@ -37,9 +37,7 @@ class _Drafter:
         self.text = text
         self.layout = layout
         self.regions = regions
-        scanned = [(match.start(), match[0]) for match in CUE_SCAN.finditer(text)]
-        self.cues = [start for start, _ in scanned]
-        self.speaking = [start for start, word in scanned if takes_clause(word)]
+        self.cues, self.speaking = cues_in(text)
         self.starts = [region.span.start for region in regions]
         self.found: list[Draft] = []
         self.open: Draft | None = None
@@ -94,12 +92,7 @@ class _Drafter:
         return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
-        cues = [
-            at
-            for at, token in enumerate(tokens)
-            if token.kind == "w" or token.kind == "B"
-            if is_cue(token.word)
-        ]
+        cues = [at for at, token in enumerate(tokens) if token.word in CUES and token.kind in "wB"]
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
         frames = reader.read()

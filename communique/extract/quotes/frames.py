@@ -210,9 +210,9 @@ class Reader(ContentReader):
 
         Whose: the name that signs it (`"…" – Jane Roe`), else the subject of the words before it.
         """
-        for at in range(self.count):
+        for at in self._regions():
             token = self.tokens[at]
-            if token.kind != "R" or self._claimed(at) or self.text.count(" ", token.start, token.end) < 6:
+            if self._claimed(at) or self.text.count(" ", token.start, token.end) < 6:
                 continue
             if self.headline and token.word not in _SENTENCE_ENDS:
                 continue
@@ -232,13 +232,17 @@ class Reader(ContentReader):
             frame.after = [Stretch(at, last)]
             self.frames.append(frame)
 
+    def _regions(self) -> list[int]:
+        """Where stretches in marks stand."""
+        return [at for at, kind in enumerate(self.kinds) if kind == "R"] if "R" in self.kinds else []
+
     def _claimed(self, at: int) -> bool:
         return any(first <= at < last for frame in self.frames for first, last in frame.stretches)
 
     def _other_verbs(self) -> None:
         """Words in marks beside a verb that is in no list: `"…," she surmised`, `"…," sighed Roe`."""
-        for at in range(self.count):
-            if self._kind(at) != "R" or self._claimed(at):
+        for at in self._regions():
+            if self._claimed(at):
                 continue
             nxt = at + 1 + (self._kind(at + 1) == ",")
             if self._inner_end(at) not in ",?!" and nxt == at + 1:
@@ -272,8 +276,10 @@ class Reader(ContentReader):
 
     def _colons(self) -> None:
         """`The ruling: "…"`, `Roe had a plain answer: "…"`: nobody's words after a colon."""
+        if ":" not in self.kinds:
+            return
         for at in range(1, self.count):
-            if self.tokens[at].kind != ":" or self._kind(at + 1) not in "R." or self.tokens[at].word != ":":
+            if self.kinds[at] != ":" or self._kind(at + 1) not in "R." or self.tokens[at].word != ":":
                 continue
             if self._kind(at + 1) == "." and at + 1 < self.count:
                 continue

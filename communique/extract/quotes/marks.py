@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from ...model import Span
 
 _DOUBLE = re.compile(r"''|``|[\"“”„«»\n]")
-_SINGLE_OPEN = re.compile(r"(?<![\w‘’'])[‘'](?=[^\W\d_])")
+# The look behind stands after the mark, so that the scan can leap from mark to mark.
+_SINGLE_OPEN = re.compile(r"[‘'](?<![\w‘’'].)(?=[^\W\d_])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 # `'em`, `'til`: an apostrophe for letters left out, no mark.
 _LEFT_OUT = re.compile(r"['‘’](?:em|til|cause|tis|twas|bout|round|n)\b", re.IGNORECASE)

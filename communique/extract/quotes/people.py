@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...lexicon import rows, words
 from ...model import Span
@@ -126,7 +126,17 @@ def surname_of(name: str) -> str:
 
 def read_naming(text: str, start: int, end: int) -> Naming | None:
     """The name at the end of a run of capitalised words, and the office before it."""
-    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, start, end)]
+    read = _naming_in(text[start:end])
+    if read is None:
+        return None
+    name, role, role_at, first, last, sex = read
+    return Naming(name, role, start + role_at, start + first, start + last, sex)
+
+
+@lru_cache(maxsize=1 << 13)
+def _naming_in(text: str) -> tuple[str, str | None, int, int, int, str] | None:
+    """The same by places within the run; the runs of an article come again and again."""
+    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     while found and (
         found[0][2] in _NEVER or found[0][2] == "the" or (found[0][2] in _OPENERS and len(found) > 2)
     ):
@@ -161,7 +171,7 @@ def read_naming(text: str, start: int, end: int) -> Naming | None:
     if name.endswith(("'s", "’s")):
         name = name[:-2]
     role = _role_of(text, found[:cut])
-    return Naming(name, role, found[0][0], name_words[0][0], name_words[-1][1], sex)
+    return name, role, found[0][0], name_words[0][0], name_words[-1][1], sex
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:

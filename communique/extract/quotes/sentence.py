@@ -60,14 +60,15 @@ class SentenceView:
         self.cues = cues
         self.cue_set = frozenset(cues)
         self.follows_region = follows_region
-        lower = sum(token.kind == "w" for token in tokens)
+        self.kinds = "".join([token.kind for token in tokens])
+        lower = self.kinds.count("w")
         self.headline = lower <= 1 or lower * 6 < len(tokens)
         self.count = len(tokens)
         self.frames: list[Frame] = []
         self.free = 0
 
     def _kind(self, at: int) -> str:
-        return self.tokens[at].kind if 0 <= at < self.count else "."
+        return self.kinds[at] if 0 <= at < self.count else "."
 
     def _word(self, at: int) -> str:
         return self.tokens[at].word if 0 <= at < self.count else ""
@@ -77,7 +78,7 @@ class SentenceView:
         return self.tokens[at].word in _CLAUSE_ENDS
 
     def _has_region(self, first: int, last: int) -> bool:
-        return any(token.kind == "R" for token in self.tokens[first:last])
+        return "R" in self.kinds[first:last]
 
     def _region_end(self, at: int, frame: Frame) -> int:
         """End of what is said where it opens with a stretch in marks."""
