@@ -9,35 +9,44 @@ codes, plus XK.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-QuoteKind = Literal["direct", "mixed", "indirect"]
-SpeakerType = Literal["person", "office", "organisation", "outlet", "country", "group", "anonymous"]
-LinkKind = Literal[
-    "publisher", "outlet", "agency", "person", "office", "organisation",
-    "spokesperson", "document", "anonymous", "country", "group",
-]  # fmt: skip
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-MentionKind = Literal["name", "demonym", "capital", "seat", "leader"]
-MentionAs = Literal["government", "place", "people", "adjective"]
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATEMENT",
-]  # fmt: skip
-Modality = Literal["asserted", "planned", "hypothetical", "negated", "denied"]
-Granularity = Literal[
-    "day", "weekend", "week", "month", "season", "quarter", "year", "before", "after", "none",
-]  # fmt: skip
-Role = Literal[
-    "leads", "proposes", "convenes", "hosts", "joins", "attends", "offers", "considers", "conditional",
-    "reluctant", "noncommittal", "refuses", "opposes", "excluded", "absent", "asked-for", "withdraws",
-    "mediates", "supports", "beneficiary",
-]  # fmt: skip
-Contribution = Literal[
-    "troops", "aircraft", "ships", "air-defence", "intelligence", "logistics", "training", "weapons",
-    "demining", "funding", "basing", "command", "political",
-]  # fmt: skip
-Rung = Literal["mentioned", "considered", "pledged", "allocated", "delivered", "refused", "withdrawn"]
+from .kinds import (
+    Contribution as Contribution,
+)
+from .kinds import (
+    EventType as EventType,
+)
+from .kinds import (
+    Granularity as Granularity,
+)
+from .kinds import (
+    LinkKind as LinkKind,
+)
+from .kinds import (
+    MentionAs as MentionAs,
+)
+from .kinds import (
+    MentionKind as MentionKind,
+)
+from .kinds import (
+    Modality as Modality,
+)
+from .kinds import (
+    QuoteKind as QuoteKind,
+)
+from .kinds import (
+    Role as Role,
+)
+from .kinds import (
+    Rung as Rung,
+)
+from .kinds import (
+    SpeakerType as SpeakerType,
+)
+from .kinds import (
+    TimexType as TimexType,
+)
 
 
 class Span(NamedTuple):

@@ -25,11 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, get_args
 
 from communique.errors import FilterError
-from communique.model import Contribution, EventType, QuoteKind, Role, Rung
+from communique.kinds import Contribution, EventType, QuoteKind, Role, Rung
 
 from .days import LAST_DAY, Range, period
 from .folding import cleaned, fold, searchable, token
@@ -277,9 +276,7 @@ def _choice(key: str, value: str, start: int) -> str:
     wanted = fold(value).replace(" ", "-")
     if wanted in choices:
         return wanted
-    near = get_close_matches(wanted, choices, 1, 0.6) or [
-        choice for choice in choices if choice.startswith(wanted)
-    ]
+    near = _close(wanted, choices, 1, 0.6) or [choice for choice in choices if choice.startswith(wanted)]
     known = near[0] if near else choices[0]
     raise FilterError(f"{value} is no {key}; one of {' '.join(choices)}", start, f"{key}:{known}")
 
@@ -295,7 +292,7 @@ def _country(value: str, start: int) -> str:
     if known:
         return known
     name = fold(value)
-    near = get_close_matches(name, country_codes(), 1, 0.85) if len(name) > 3 else []
+    near = _close(name, country_codes(), 1, 0.85) if len(name) > 3 else []
     if near:
         code = country_codes()[near[0]]
         raise FilterError(
@@ -311,7 +308,7 @@ def _known_country(value: str) -> str | None:
 
 
 def _unknown_key(text: str, start: int, key: re.Match[str]) -> FilterError:
-    near = get_close_matches(key[1].lower(), KEYS, 1, 0.6)
+    near = _close(key[1].lower(), KEYS, 1, 0.6)
     if near:
         suggestion = f"{text[: key.start(1)]}{near[0]}{text[key.end(1) :]}"
     else:
@@ -328,6 +325,13 @@ def _example(key: str) -> str:
     if key in DAY_KEYS:
         return f"{key}:2025-03-11"
     return {"article": "article:12", "country": "country:ua"}.get(key, f"{key}:name")
+
+
+def _close(word: str, possibilities: Sequence[str] | dict[str, str], n: int, cutoff: float) -> list[str]:
+    """The likest of the possibilities. Only a mistake needs the module."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word, possibilities, n, cutoff)
 
 
 def _plain(value: str) -> str:

@@ -7,7 +7,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -201,7 +200,7 @@ class Queries:
             if quoted is not None:
                 found = [speaker for speaker in found if quoted[speaker]][:limit]
             rows = speaker_rows(connection, found)
-        return rows if quoted is None else [replace(row, quotes=quoted[row.id]) for row in rows]
+        return rows if quoted is None else [row._replace(quotes=quoted[row.id]) for row in rows]
 
     def count(self, what: What, filter: Filter = ALL) -> int:
         """How many rows the list `what` has: exact, the number that stands in a pane's title."""

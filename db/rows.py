@@ -7,15 +7,13 @@ distinct publishers and `origins` the distinct last links of their chains.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 Link = dict[str, Any]
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(NamedTuple):
     """An utterance: its lead wording, and how many outlets printed it."""
 
     id: int
@@ -43,8 +41,7 @@ class QuoteRow:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """An occurrence on the timeline. `text` is its sentence, `bodies` are bodies and groups taking part."""
 
     id: int
@@ -74,8 +71,7 @@ class EventRow:
     bodies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountryRow:
+class CountryRow(NamedTuple):
     """A country of the roster, or a group (then `code` is None and `name` as written).
 
     `role`, `contribution` and `rung` are the latest by day said; `roles` and `contributions` all
@@ -100,8 +96,7 @@ class CountryRow:
     trend: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionRow:
+class PositionRow(NamedTuple):
     """One statement of where a country stands, with the sentence (`text`) it is read in."""
 
     id: int
@@ -128,8 +123,7 @@ class PositionRow:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(NamedTuple):
     """A speaker across the store, with the office last seen."""
 
     id: int
@@ -143,8 +137,7 @@ class SpeakerRow:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """An article's heading: what stands above its text, without the text."""
 
     id: int
@@ -163,8 +156,7 @@ class ArticleRow:
     doubt: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something found in an article, as the reader marks it.
 
     `what` is quote, event, date, country or position; `spans` what to mark; `label` one line
@@ -180,8 +172,7 @@ class Finding:
     doubt: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(NamedTuple):
     """An article as a person reads it: heading, text, sentences, and its findings in text order."""
 
     row: ArticleRow
@@ -189,8 +180,7 @@ class ArticleText:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A file ever given to the store. `path` may hold surrogate escapes; `path_b64` is set where it does."""
 
     path: str
@@ -216,8 +206,7 @@ class Place(NamedTuple):
     newest_first: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What the whole store holds, from kept counts; `first` and `last` are the days its rows span."""
 
     articles: int
@@ -230,8 +219,7 @@ class Summary:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Statements on one subject that do not agree, in order of their days.
 
     `kind` is "position" (a country refuses what it also pledges) or "figure" (numbers that differ).

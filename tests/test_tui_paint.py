@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +73,7 @@ def test_any_day_is_shown_somehow(day: str) -> None:
 
 def test_the_three_kinds_of_quote_are_told_apart_by_a_letter() -> None:
     letters = [
-        shown(paint.quote_line(replace(QUOTE, kind=kind), 80))[12] for kind in ("direct", "mixed", "indirect")
+        shown(paint.quote_line(QUOTE._replace(kind=kind), 80))[12] for kind in ("direct", "mixed", "indirect")
     ]
     assert letters == ["D", "M", "I"]
 
@@ -88,13 +86,13 @@ def test_a_quote_shows_day_speaker_office_country_words_and_outlets() -> None:
 
 def test_what_is_planned_or_denied_is_said_in_words() -> None:
     assert "planned" in shown(paint.event_line(EVENT, 58))
-    assert "denied" in shown(paint.event_line(replace(EVENT, modality="denied"), 58))
+    assert "denied" in shown(paint.event_line(EVENT._replace(modality="denied"), 58))
     assert "GB FR → UA" in shown(paint.event_line(EVENT, 78))
 
 
 def test_a_country_that_turned_is_marked() -> None:
     assert "↻" in shown(paint.country_line(COUNTRY, 58))
-    assert "↻" not in shown(paint.country_line(replace(COUNTRY, turns=0), 58))
+    assert "↻" not in shown(paint.country_line(COUNTRY._replace(turns=0), 58))
     assert "1.2k" in shown(paint.country_line(COUNTRY, 58))
 
 
@@ -117,12 +115,12 @@ def test_a_large_number_takes_four_cells(number: int, words: str) -> None:
 @given(st.text(max_size=60), st.integers(min_value=40, max_value=220))
 def test_every_line_is_as_wide_as_asked_and_clean(foreign: str, width: int) -> None:
     lines = [
-        paint.quote_line(replace(QUOTE, text=foreign, speaker=foreign, publisher=foreign), width),
-        paint.quote_line(replace(QUOTE, speaker="J", speaker_role=foreign, speaker_country=foreign), width),
-        paint.event_line(replace(EVENT, text=foreign, place=foreign, actors=(foreign,)), width),
-        paint.country_line(replace(COUNTRY, name=foreign, role=foreign, contribution=foreign), width),
-        paint.position_line(replace(POSITION, text=foreign, amount=foreign), width),
-        paint.speaker_line(replace(SPEAKER, speaker=foreign, role=foreign), width),
+        paint.quote_line(QUOTE._replace(text=foreign, speaker=foreign, publisher=foreign), width),
+        paint.quote_line(QUOTE._replace(speaker="J", speaker_role=foreign, speaker_country=foreign), width),
+        paint.event_line(EVENT._replace(text=foreign, place=foreign, actors=(foreign,)), width),
+        paint.country_line(COUNTRY._replace(name=foreign, role=foreign, contribution=foreign), width),
+        paint.position_line(POSITION._replace(text=foreign, amount=foreign), width),
+        paint.speaker_line(SPEAKER._replace(speaker=foreign, role=foreign), width),
     ]
     for line in lines:
         assert width < paint.LEAST_WIDTH or cell_len(shown(line)) == width
@@ -133,8 +131,8 @@ def test_every_line_is_as_wide_as_asked_and_clean(foreign: str, width: int) -> N
 @given(st.text(max_size=60))
 def test_what_is_copied_is_one_clean_line(foreign: str) -> None:
     for words in (
-        quote_words(replace(QUOTE, text=foreign, speaker=foreign)),
-        event_words(replace(EVENT, text=foreign)),
+        quote_words(QUOTE._replace(text=foreign, speaker=foreign)),
+        event_words(EVENT._replace(text=foreign)),
     ):
         assert visible(words) == words
         assert "\n" not in words

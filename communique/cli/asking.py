@@ -310,8 +310,8 @@ def _gift(kind: str, pair: tuple[str, dict[str, str]]) -> str:
 def _sorted(rows: list[Any], sort: str) -> list[Any]:
     """By a field, what lacks it last."""
     name = sort.removeprefix("-")
-    if rows and name not in type(rows[0]).__slots__:
-        fields = ", ".join(type(rows[0]).__slots__)
+    if rows and name not in rows[0]._fields:
+        fields = ", ".join(rows[0]._fields)
         raise click.BadParameter(f"no field {name!r}; there are {fields}", param_hint="--sort")
     there = [row for row in rows if getattr(row, name) is not None]
     there.sort(key=lambda row: getattr(row, name), reverse=sort.startswith("-"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `name`.tsv, by column name; empty cells are empty strings."""
-    text = files(__package__).joinpath(f"{name}.tsv").read_text("utf-8")
+    text = (_FOLDER / f"{name}.tsv").read_text("utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     header, *entries = lines
     width = len(header)

@@ -16,8 +16,7 @@ _LEFT_OUT = frozenset({"trend"})
 
 def record_of(row: Any) -> Record:
     """The fields of a row in their order."""
-    names = getattr(row, "_fields", None) or row.__slots__
-    return {name: _plain(getattr(row, name)) for name in names if name not in _LEFT_OUT}
+    return {name: _plain(getattr(row, name)) for name in row._fields if name not in _LEFT_OUT}
 
 
 def record_lines(records: Iterable[Record], form: str, *, raw: bool = False) -> Iterator[str]:
@@ -46,6 +45,6 @@ def _array(records: Iterable[Record]) -> Iterator[str]:
 
 def _plain(value: Any) -> Any:
     """A row inside a row (a side of a conflict) as a mapping too."""
-    if isinstance(value, tuple) and value and hasattr(value[0], "__dataclass_fields__"):
+    if isinstance(value, tuple) and value and hasattr(value[0], "_fields"):
         return [record_of(inner) for inner in value]
     return value
