@@ -120,7 +120,8 @@ _NUMBER: Final = (
     r"|[0-9]?(?:[:.][0-9]{2})?[ap]m\b"
     r"|[0-9]*(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s)?(?![^\W0-9_]))|Q[1-4]\b"
 )
-_WORD = re.compile(rf"\b(?:{_NUMBER}|{'|'.join(_branches(_FORMS, end=_END))})")
+# The mark or blank before a word is part of the match: these are found more quickly than a word's edge.
+_WORD = re.compile(rf"\W({_NUMBER}|{'|'.join(_branches(_FORMS, end=_END))})")
 
 
 def date_words(text: str) -> tuple[list[Word], str]:
@@ -128,13 +129,14 @@ def date_words(text: str) -> tuple[list[Word], str]:
     found: list[Word] = []
     letters: list[str] = []
     end = 0
-    for match in _WORD.finditer(text):
-        start = match.start()
-        if known := _FORMS.get(match[0]):
-            word: Word | None = Word(known[0], start, match.end(), known[1])
+    for match in _WORD.finditer(" " + text):
+        # The blank set before the text counts one.
+        start, stop = match.start(), match.end() - 1
+        if known := _FORMS.get(match[1]):
+            word: Word | None = Word(known[0], start, stop, known[1])
         else:
             # A clock time already taken in may reach over this number: `9:30 a.m. (0830 GMT)`.
-            word = _number(text, start, match.end()) if start >= end else None
+            word = _number(text, start, stop) if start >= end else None
         if word is None:
             continue
         gap = text[end : word.start]

@@ -23,7 +23,7 @@ from .participants import Parties, Party, Sides, clause_end, pronoun_before, sid
 from .readings import Reading, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
-from .words import Tokens, is_public, parted, tells, tokens_of
+from .words import Tokens, is_public, parted, tells
 
 # The most events a sentence gives, and the sentences after which a pronoun no longer says who.
 _MOST = 4
@@ -69,9 +69,9 @@ class _Finder:
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
         told: list[Event] = []
-        words = set(self.parted[span.start : span.end].lower().split())
-        if tells(words) and is_public(words, named=self.parties.named(span, words)):
-            told = self._told(span, tokens_of(self.text, *span), self.parties.within(span, words))
+        words = set(self.parted[span.start : span.end].split())
+        if tells(words) and is_public(words, lambda: self.parties.named(span, words)):
+            told = self._told(span, Tokens(self.text, *span), words)
         yield from told
         said = self.statements.get(span.start)
         self._remember(told, said)
@@ -86,13 +86,11 @@ class _Finder:
         elif told and told[0].actors:
             self.latest, self.since = told[0].actors, 0
 
-    def _told(self, span: Span, tokens: Tokens, parties: list[Party]) -> list[Event]:
-        opening = after_dateline(tokens)
-        if opening:
-            parties = [party for party in parties if party.start >= tokens.starts[opening]]
-        found = readings(tokens, [party.start for party in parties if not party.place])
+    def _told(self, span: Span, tokens: Tokens, words: set[str]) -> list[Event]:
+        found = readings(tokens, lambda: self._guests(span, tokens, words))
         if not found:
             return []
+        parties = self._parties(span, tokens, words)
         when = bound(found, tokens, self.days.within(span))
         kept = [
             reading
@@ -104,6 +102,18 @@ class _Finder:
             self._event(span, tokens, reading, when.get(reading.at, OPEN), parties)
             for reading in kept[:_MOST]
         ]
+
+    def _parties(self, span: Span, tokens: Tokens, words: set[str]) -> list[Party]:
+        """The parties of a sentence, those of its dateline left out."""
+        parties = self.parties.within(span, words)
+        opening = after_dateline(tokens)
+        if not opening:
+            return parties
+        return [party for party in parties if party.start >= tokens.starts[opening]]
+
+    def _guests(self, span: Span, tokens: Tokens, words: set[str]) -> list[int]:
+        """The offsets at which somebody is named who may be received."""
+        return [party.start for party in self._parties(span, tokens, words) if not party.place]
 
     def _event(self, span: Span, tokens: Tokens, reading: Reading, when: When, parties: list[Party]) -> Event:
         closing = clause_end(reading, tokens)

@@ -84,10 +84,9 @@ def _is_new_verb(tokens: Tokens, at: int) -> bool:
 
 def after_dateline(tokens: Tokens) -> int:
     """Where the sentence begins behind `KABUL --`."""
-    for at in range(min(8, len(tokens) - 1)):
-        if tokens.words[at] in _DASHES and at and tokens.capital(0):
-            return at + 1
-    return 0
+    if _DASHES.isdisjoint(tokens.words[1:8]) or not tokens.capital(0):
+        return 0
+    return next((at + 1 for at in range(1, min(8, len(tokens) - 1)) if tokens.words[at] in _DASHES), 0)
 
 
 def _opens_content(tokens: Tokens, at: int) -> bool:

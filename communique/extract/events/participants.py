@@ -77,7 +77,7 @@ def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]
     forms = sorted(names, key=len, reverse=True)
     heads: dict[str, frozenset[str]] = {word: frozenset({word}) for word in _COUNTABLE}
     for form in forms:
-        parts = parted(form).lower().split()
+        parts = parted(form).split()
         heads[parts[-1]] = heads.get(parts[-1], frozenset()) | {parts[0]}
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...model import EventType, Modality
@@ -49,11 +49,13 @@ class Reading:
     doubt: str | None = None
 
 
-def readings(tokens: Tokens, parties: Sequence[int] = ()) -> list[Reading]:
-    """The events of a sentence, the main one first; `parties` are the offsets at which somebody is named."""
+def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Reading]:
+    """The events of a sentence, the main one first; `parties` gives the offsets where somebody is named."""
     found: list[Reading] = []
     absorbed: set[int] = set()
     for at, tag in enumerate(tokens.tags):
+        if not tag.telling:
+            continue
         if tag.verb and is_verb(tokens, at):
             reading = _verbal(tokens, at, absorbed, parties)
             if reading is not None:
@@ -65,13 +67,17 @@ def readings(tokens: Tokens, parties: Sequence[int] = ()) -> list[Reading]:
                 found.append(reading)
     if not found:
         return found
-    levels = depths(tokens)
     objects = {reading.object for reading in found}
     told = [reading for reading in found if not (reading.nominal and reading.at in objects)]
+    if len(told) < 2:
+        return told
+    levels = depths(tokens)
     return sorted(told, key=lambda reading: (levels[reading.at] + reading.step, reading.nominal, reading.at))
 
 
-def _verbal(tokens: Tokens, at: int, absorbed: set[int], parties: Sequence[int]) -> Reading | None:
+def _verbal(
+    tokens: Tokens, at: int, absorbed: set[int], parties: Callable[[], Sequence[int]]
+) -> Reading | None:
     chain = chain_before(tokens, at)
     if not chain.negative and is_negated_otherwise(tokens, at, chain):
         chain = chain._replace(negative=True)
@@ -120,12 +126,14 @@ def _verbal(tokens: Tokens, at: int, absorbed: set[int], parties: Sequence[int])
     )
 
 
-def _is_met(tokens: Tokens, at: int, last: int, verb: str, passive: bool, parties: Sequence[int]) -> bool:
+def _is_met(
+    tokens: Tokens, at: int, last: int, verb: str, passive: bool, parties: Callable[[], Sequence[int]]
+) -> bool:
     """ "Receives the chancellor", "was received in Oslo", where the guest is a party."""
     if "party" not in senses().get(verb, {}):
         return False
     start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
-    return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties)
+    return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties())
 
 
 def _is_helper(tokens: Tokens, at: int) -> bool:

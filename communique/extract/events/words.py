@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--| - ")
-_BLANKS = str.maketrans(dict.fromkeys(".,;:!?()[]'\"’‘“”«»-–—/…", " "))
+_MARKS = ".,;:!?()[]'\"’‘“”«»-–—/…"
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Months that are also a modal and a verb.
 _MONTHS = frozenset({"may", "march"})
+# Longer runs of letters are no words; they are not remembered.
+_LONGEST = 40
 
 
 class Word(NamedTuple):
-    """What a form may be: a verb's form, kinds of object, an event's name, roles in grammar."""
+    """What a form may be: a verb's form, kinds of object, an event's name, roles in grammar.
+
+    `telling`: an event may be told by it.
+    """
 
     verb: str | None = None
     form: str = ""
     kinds: frozenset[str] = _NOTHING
     noun: str | None = None
     roles: frozenset[str] = _NOTHING
+    telling: bool = False
 
 
 UNKNOWN = Word()
@@ -33,15 +40,17 @@ UNKNOWN = Word()
 class Tokens:
     """A sentence's tokens, in parallel lists: as written, normalised, what each may be, where it stands."""
 
-    def __init__(self, text: str, start: int, end: int, written: list[str], words: list[str]) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.span = start, end
+        written: list[str] = _TOKEN.findall(text, start, end)
         self.written = written
-        self.words = words
-        known = forms()
-        self.tags = [known.get(word, UNKNOWN) for word in words]
-        if not _MONTHS.isdisjoint(words):
-            for at, word in enumerate(words):
+        read = _read if max(map(len, written), default=0) <= _LONGEST else _read.__wrapped__
+        known = list(map(read, written))
+        self.words = [word for word, _ in known]
+        self.tags = [tag for _, tag in known]
+        if not _MONTHS.isdisjoint(self.words):
+            for at, word in enumerate(self.words):
                 if word in _MONTHS and at and written[at][0] == "M":
                     self.tags[at] = UNKNOWN
 
@@ -90,28 +99,32 @@ def tells(words: set[str]) -> bool:
     return not (triggers().isdisjoint(words) or objects().isdisjoint(words))
 
 
-def is_public(words: set[str], *, named: bool) -> bool:
-    """Whether a sentence of these words is of public life; `named`: it names a country or body.
+def is_public(words: set[str], named: Callable[[], bool]) -> bool:
+    """Whether a sentence of these words is of public life; `named` tells whether it names a country or body.
 
     It takes somebody public; in sport, the arts and business even that is not enough.
     """
-    return len(words & actors()) + 2 * named > 2 * len(words & leisure())
+    weight = len(words & actors()) - 2 * len(words & leisure())
+    return weight > 0 or (weight > -2 and named())
 
 
 def parted(text: str) -> str:
-    """The text, character for character, with blanks for the marks that stand against words."""
-    return text.translate(_BLANKS)
+    """The text in small letters, character for character, with blanks for the marks beside words."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    for mark in _MARKS:
+        lowered = lowered.replace(mark, " ")
+    return lowered
 
 
-def words_of(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
-    """The tokens of `text[start:end]` as written, and as words: in small letters, without possessives."""
-    written = _TOKEN.findall(text, start, end)
-    words = [word.lower() for word in written]
-    return written, [word if word.isalnum() else _plain(word) for word in words]
-
-
-def tokens_of(text: str, start: int, end: int) -> Tokens:
-    return Tokens(text, start, end, *words_of(text, start, end))
+@lru_cache(maxsize=1 << 15)
+def _read(written: str) -> tuple[str, Word]:
+    """A token as a word, in small letters and without its possessive, and what it may be."""
+    word = written.lower()
+    if not word.isalnum():
+        word = _plain(word)
+    return word, forms().get(word, UNKNOWN)
 
 
 def _plain(word: str) -> str:
@@ -213,7 +226,8 @@ def forms() -> dict[str, Word]:
         known[noun] = known.get(noun, UNKNOWN)._replace(noun=kind)
     for row in rows("event_grammar"):
         known[row["word"]] = known.get(row["word"], UNKNOWN)._replace(roles=frozenset(row["roles"].split()))
-    return known
+    telling = {word for word, tag in known.items() if tag.verb or tag.noun} | {"must"}
+    return {word: tag._replace(telling=word in telling) for word, tag in known.items()}
 
 
 @cache
