@@ -21,7 +21,7 @@ from .listing import Listing
 from .people import People, most_quoted, quoted_in, speaker_rows
 from .places import country_token
 from .reading import article_json, article_text, articles, file_rows, findings
-from .roster import roster
+from .roster import Ground, roster
 from .rows import (
     ArticleRow,
     ArticleText,
@@ -71,6 +71,7 @@ class Queries:
         self.path = path
         self._connection: sqlite3.Connection | None = None
         self._people: tuple[int, People] | None = None
+        self._grounds: tuple[int, Ground] | None = None
 
     def __enter__(self) -> Queries:
         return self
@@ -105,7 +106,7 @@ class Queries:
     def version(self) -> int:
         """A number that changes whenever the store was written to: cheap, for noticing an ingest beside."""
         with self._asked() as connection:
-            return int(connection.execute("pragma data_version").fetchone()[0])
+            return _version(connection)
 
     def summary(self) -> Summary:
         """The kept counts of everything: a few look-ups, for the first frame."""
@@ -185,7 +186,8 @@ class Queries:
     def countries(self, filter: Filter = ALL, *, as_of: str | None = None) -> list[CountryRow]:
         """The roster: countries and groups with their role now, most mentioned first."""
         with self._asked() as connection:
-            return roster(connection, filter, as_of)
+            ground = self._ground(connection) if as_of is None else Ground(connection, as_of)
+            return list(roster(connection, ground, filter))
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
         """Speakers like `needle` (name or office, slips forgiven), best first; or the most quoted."""
@@ -206,7 +208,7 @@ class Queries:
         """How many rows the list `what` has: exact, the number that stands in a pane's title."""
         with self._asked() as connection:
             if what == "countries":
-                return len(roster(connection, filter, None))
+                return len(roster(connection, self._ground(connection), filter))
             if what == "speakers":
                 if filter:
                     return len(quoted_in(connection, filter))
@@ -305,10 +307,17 @@ class Queries:
 
     def _known(self, connection: sqlite3.Connection) -> People:
         """The speakers, read again if the store has changed."""
-        version = int(connection.execute("pragma data_version").fetchone()[0])
+        version = _version(connection)
         if self._people is None or self._people[0] != version:
             self._people = version, People.of(connection)
         return self._people[1]
+
+    def _ground(self, connection: sqlite3.Connection) -> Ground:
+        """What rosters stand on, read again if the store has changed."""
+        version = _version(connection)
+        if self._grounds is None or self._grounds[0] != version:
+            self._grounds = version, Ground(connection)
+        return self._grounds[1]
 
     @contextmanager
     def _asked(self) -> Iterator[sqlite3.Connection]:
@@ -317,6 +326,10 @@ class Queries:
             if self._connection is None:
                 self._connection = opened(self.path)
             yield self._connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("pragma data_version").fetchone()[0])
 
 
 def opened(path: Path) -> sqlite3.Connection:

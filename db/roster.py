@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .days import LAST_DAY, day_number, iso_day, last_id, month_of
+from .days import LAST_DAY, Range, day_number, iso_day, last_id, month_of
 from .filters import Filter, What
 from .listing import Listing
 from .places import country_name, country_token
@@ -56,27 +56,66 @@ class _Stand:
     turns: int = 0
 
 
-def roster(connection: sqlite3.Connection, filter: Filter, as_of: str | None) -> list[CountryRow]:
-    """The countries and groups of a filter, most mentioned first."""
-    known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
-    counted = _filtered(connection, filter, known) if filter else _kept(connection)
-    stands = _stands(connection, as_of)
-    trends = _trends(connection, filter)
-    rows = []
-    for code, counts in counted.items():
-        name, first, last = known.get(code, (country_name(code), None, None))
-        stand = stands.get(code, _Stand())
-        group = country_token(code).startswith("g")
-        role, contribution, rung, day = stand.now
-        rows.append(
-            CountryRow(
-                None if group else code, name, role, contribution, rung, day, stand.turns,
-                counts.mentions, counts.articles, counts.quotes, counts.events,
-                tuple(sorted(stand.roles)), tuple(sorted(stand.contributions)),
-                iso_day(first or 0), iso_day(last or 0), trends.get(code, ()),
+_NONE = _Stand()
+
+
+class Ground:
+    """What no filter changes of a roster, read once for a state of the store."""
+
+    def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
+        known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
+        stands = _stands(connection, as_of)
+        self.codes = frozenset(known)
+        self._rows = {
+            code: _uncounted(
+                code, *known.get(code, (country_name(code), None, None)), stands.get(code, _NONE)
             )
-        )  # fmt: skip
-    return sorted(rows, key=lambda row: (-row.mentions, -row.articles, -row.quotes - row.events, row.name))
+            for code in known.keys() | stands.keys()
+        }
+        self._trends: dict[tuple[Range, ...], dict[str, tuple[int, ...]]] = {}
+        self._all: list[CountryRow] | None = None
+
+    def all(self, connection: sqlite3.Connection) -> list[CountryRow]:
+        """The roster of everything."""
+        if self._all is None:
+            self._all = self.rows(connection, _kept(connection), Filter())
+        return self._all
+
+    def rows(
+        self, connection: sqlite3.Connection, counted: dict[str, _Counts], filter: Filter
+    ) -> list[CountryRow]:
+        """Rows with these counts, most mentioned first."""
+        trends = self._trends.get(filter.days)
+        if trends is None:
+            self._trends.clear()
+            trends = self._trends[filter.days] = _trends(connection, filter)
+        rows = [
+            (self._rows.get(code) or _uncounted(code, country_name(code), None, None, _NONE))._replace(
+                mentions=counts.mentions, articles=counts.articles, quotes=counts.quotes,
+                events=counts.events, trend=trends.get(code, ()),
+            )
+            for code, counts in counted.items()
+        ]  # fmt: skip
+        return sorted(
+            rows, key=lambda row: (-row.mentions, -row.articles, -row.quotes - row.events, row.name)
+        )
+
+
+def roster(connection: sqlite3.Connection, ground: Ground, filter: Filter) -> list[CountryRow]:
+    """The countries and groups of a filter, most mentioned first."""
+    if not filter:
+        return ground.all(connection)
+    return ground.rows(connection, _filtered(connection, filter, ground.codes), filter)
+
+
+def _uncounted(code: str, name: str, first: int | None, last: int | None, stand: _Stand) -> CountryRow:
+    group = country_token(code).startswith("g")
+    role, contribution, rung, day = stand.now
+    return CountryRow(
+        None if group else code, name, role, contribution, rung, day, stand.turns, 0, 0, 0, 0,
+        tuple(sorted(stand.roles)), tuple(sorted(stand.contributions)), iso_day(first or 0),
+        iso_day(last or 0), (),
+    )  # fmt: skip
 
 
 def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
