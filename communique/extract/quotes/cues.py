@@ -40,8 +40,8 @@ FORMS = _forms()
 _CLAUSAL = frozenset("ctwiNo")
 
 
-# A word of saying has three letters at least; a word is matched whole.
-_WORD = re.compile(r"\w{3,}")
+# A word of saying has two letters at least; a word is matched whole.
+_WORD = re.compile(r"\w{2,}")
 _LOWER = frozenset({*FORMS, "according"})
 # As a text writes them: `said`, `Said`, `SAID`.
 CUES = _LOWER | {word.capitalize() for word in _LOWER} | {word.upper() for word in _LOWER}

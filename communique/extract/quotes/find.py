@@ -92,7 +92,7 @@ class _Drafter:
         return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
-        cues = [at for at, token in enumerate(tokens) if token.word in CUES and token.kind in "wB"]
+        cues = self._cues_among(tokens)
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
         frames = reader.read()
@@ -116,6 +116,21 @@ class _Drafter:
             self.found.append(Draft(spans, frame, tokens, sentence.paragraph, number))
         if tokens and tokens[0].kind == "R" and 0 not in claimed:
             self._floating(sentence, tokens, number, claimed)
+
+    def _cues_among(self, tokens: list[Token]) -> list[int]:
+        """The tokens that are words of saying, whole and outside marks."""
+        found = []
+        first = bisect_left(self.cues, tokens[0].start)
+        last = bisect_left(self.cues, tokens[-1].end, first)
+        at = 0
+        for start in self.cues[first:last]:
+            at = bisect_left(tokens, (start,), at)
+            if at == len(tokens):
+                break
+            token = tokens[at]
+            if token.start == start and token.word in CUES and token.kind in "wB":
+                found.append(at)
+        return found
 
     def _signed(self, sentence: Outer) -> None:
         """`— Jane Roe, envoy`, a line of its own below words in marks."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ...lexicon import rows, words
 from ...model import Span
@@ -19,6 +20,7 @@ _PART = (
 )
 # Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
 _RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}){{1,7}}")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 _WORD = re.compile(r"[^\s,]+")
 
 COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
@@ -66,6 +68,8 @@ _LEAD = re.compile(
     r"(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
 )
 _OPENING_REACH = 120
+# Runs of capitals read and kept, beyond one article too.
+_RUNS_KEPT = 1 << 13
 # More people of one surname than this are a list, not speakers; it also keeps hostile texts cheap.
 _MOST_NAMESAKES = 12
 _NEVER = frozenset(
@@ -92,20 +96,21 @@ _NEVER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A name with the office before it: `U.S. Secretary of State` and `Marco Rubio`."""
 
     name: str
+    surname: str
     role: str | None
     role_at: int
     start: int
     end: int
     sex: str = ""
 
-    @property
-    def surname(self) -> str:
-        return surname_of(self.name)
+    def moved(self, by: int) -> Naming:
+        """The same naming further on in the text."""
+        name, surname, role, role_at, start, end, sex = self
+        return Naming(name, surname, role, role_at + by, start + by, end + by, sex)
 
 
 @dataclass(slots=True, eq=False)
@@ -126,15 +131,22 @@ def surname_of(name: str) -> str:
 
 def read_naming(text: str, start: int, end: int) -> Naming | None:
     """The name at the end of a run of capitalised words, and the office before it."""
-    read = _naming_in(text[start:end])
-    if read is None:
+    naming = _naming_in(text[start:end])
+    return naming.moved(start) if naming is not None else None
+
+
+@lru_cache(maxsize=_RUNS_KEPT)
+def _person_in(run: str) -> Naming | None:
+    """The person a run of capitalised words names, if it is a person's name and a full one."""
+    naming = _naming_in(run)
+    if naming is None or " " not in naming.name or " of " in naming.name or is_body(naming.name):
         return None
-    name, role, role_at, first, last, sex = read
-    return Naming(name, role, start + role_at, start + first, start + last, sex)
+    first = naming.name.split()[0]
+    return None if first in _OPENERS or first in _TIMES else naming
 
 
-@lru_cache(maxsize=1 << 13)
-def _naming_in(text: str) -> tuple[str, str | None, int, int, int, str] | None:
+@lru_cache(maxsize=_RUNS_KEPT)
+def _naming_in(text: str) -> Naming | None:
     """The same by places within the run; the runs of an article come again and again."""
     found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     while found and (
@@ -171,7 +183,7 @@ def _naming_in(text: str) -> tuple[str, str | None, int, int, int, str] | None:
     if name.endswith(("'s", "’s")):
         name = name[:-2]
     role = _role_of(text, found[:cut])
-    return name, role, found[0][0], name_words[0][0], name_words[-1][1], sex
+    return Naming(name, surname_of(name), role, found[0][0], name_words[0][0], name_words[-1][1], sex)
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
@@ -204,30 +216,17 @@ def is_body(name: str) -> bool:
 class People:
     """Everybody the article names outside quotation marks, found once, on first need."""
 
-    def __init__(self, text: str, regions: Sequence[Region], not_people: frozenset[str]) -> None:
+    def __init__(self, text: str, regions: Sequence[Region]) -> None:
         self.text = text
         self.regions = regions
-        self.not_people = not_people
 
     @cached_property
     def namings(self) -> list[Naming]:
         found = []
         for run in _RUN.finditer(self.text):
-            naming = read_naming(self.text, run.start(), run.end())
-            if (
-                naming is None
-                or " " not in naming.name
-                or is_body(naming.name)
-                or naming.name in self.not_people
-            ):
-                continue
-            if (
-                naming.name.split()[0] in _OPENERS
-                or naming.name.split()[0] in _TIMES
-                or " of " in naming.name
-            ):
-                continue
-            found.append(naming)
+            naming = _person_in(run[0])
+            if naming is not None:
+                found.append(naming.moved(run.start()))
         return found
 
     @cached_property
@@ -269,16 +268,13 @@ class People:
         starts = [region.span.start for region in self.regions]
         places: list[int] = []
         names: list[str] = []
-        known = set(surnames)
-        for word in re.finditer(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*", self.text):
-            surname = word[0][:-2] if word[0].endswith(("'s", "’s")) else word[0]
-            if surname not in known:
-                continue
+        known = {form: surname for surname in surnames for form in (surname, surname + "'s", surname + "’s")}
+        for word in [match for match in _CAPITALISED.finditer(self.text) if match[0] in known]:
             number = bisect_right(starts, word.start()) - 1
             if number >= 0 and word.start() < self.regions[number].span.end:
                 continue
             places.append(word.start())
-            names.append(surname)
+            names.append(known[word[0]])
         return places, names
 
     def named_between(self, start: int, end: int) -> list[Person]:
