@@ -156,7 +156,7 @@ def kind_of_word(word: str) -> str:
             base = _CLASSES.get(word.replace("’", "'").split("'")[0].lower(), "w")
             return base if base in "PW" else "w"
         return "A" if word.endswith("ly") else "w"
-    if first.isdigit():
+    if first.isnumeric():
         return "#"
     if word in "?!…":
         return "."
