@@ -120,10 +120,12 @@ def viewer_open(ground: Ground) -> str:
         left = log.stat().st_size if log.exists() else 0
         expect(left <= _MOST_LOG, f"-wal holds {left / 1e6:.0f} MB")
         began = time.monotonic()
-        terminal.press("/", 0)
-        terminal.press("mission\r", 0.01)
-        terminal.see("Quotes [1-9]", 5)
+        terminal.press("/", 0.2)
+        terminal.press("mission", 0.01)
+        terminal.see(r"(?s)/ mission.*Quotes [1-9]", 5)
         answered = time.monotonic() - began
+        terminal.press("\r", 0.5)
+        terminal.settle()
         terminal.press("q")
         expect(terminal.wait() == 0, f"browse: exit {terminal.code}")
         found = terminal.left_on() + terminal.faults()

@@ -331,8 +331,8 @@ def _size(chance: random.Random, number: int) -> Size:
 
 
 def _plain(terminal: Terminal) -> list[str]:
-    """The screen without what depends on when it is looked at."""
-    return terminal.screen.rows
+    """The screen without its foot, whose last message may still stand there."""
+    return terminal.screen.rows[:-1]
 
 
 def _some_store(ground: Ground) -> Path:
