@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import Any
 
 from communique.errors import StoreError
 
 from .conflicts import conflicts
-from .days import day_number, iso_day, last_id
+from .days import day_number, iso_day
 from .door import BUSY_MS, Interrupted, check_version, door, look_at
 from .filters import Filter, What
 from .listing import Listing
@@ -26,10 +27,12 @@ from .rows import (
     ArticleRow,
     ArticleText,
     Bucket,
+    Claim,
     Conflict,
     CountryRow,
     EventRow,
     FileRow,
+    Matrix,
     Place,
     PositionRow,
     QuoteRow,
@@ -41,6 +44,8 @@ __all__ = ["ALL", "Interrupted", "Queries"]
 
 ALL = Filter()
 _ALL_ROWS = 1 << 62
+# So many of SQLite's steps lie between two looks at the clock: some tens of microseconds.
+_STEPS_A_LOOK = 2000
 _TOTALS = "select what, sum(n) from tally where country = '' group by what"
 _OTHERS = "select (select count(*) from country), (select count(*) from speaker where quotes > 0)"
 # The days of the first and last row of any list, from the ends of the tables.
@@ -92,6 +97,17 @@ class Queries:
         connection = self._connection
         if connection is not None:
             connection.interrupt()
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """A question asked inside raises Interrupted when it takes longer."""
+        end = perf_counter() + seconds
+        with self._asked() as connection:
+            connection.set_progress_handler(lambda: perf_counter() > end, _STEPS_A_LOOK)
+            try:
+                yield
+            finally:
+                connection.set_progress_handler(None, 0)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -171,23 +187,40 @@ class Queries:
         as_of: str | None = None,
         limit: int | None = None,
     ) -> list[PositionRow]:
-        """Positions by day said, of all countries or one (a code, or a group's name)."""
+        """Positions by day said, of all countries or one (a code, or a group's name).
+
+        With `as_of`, those that were known that day: published up to it.
+        """
         with self._asked() as connection:
             listing = Listing.of(connection, "positions", filter)
             if country is not None:
                 listing = listing.concerning(country_token(country))
             if as_of is not None:
-                listing = listing.until(last_id(day_number(as_of)))
+                listing = listing.known_by(day_number(as_of))
             ids = listing.ids(
                 after=None, offset=0, limit=_ALL_ROWS if limit is None else limit, newest_first=False
             )
             return findings(connection, "position", ids)
 
     def countries(self, filter: Filter = ALL, *, as_of: str | None = None) -> list[CountryRow]:
-        """The roster: countries and groups with their role now, most mentioned first."""
+        """The roster: countries and groups with their role now, most mentioned first.
+
+        With `as_of`, as it was known that day: by what was published up to it.
+        """
         with self._asked() as connection:
-            ground = self._ground(connection) if as_of is None else Ground(connection, as_of)
-            return list(roster(connection, ground, filter))
+            return list(roster(connection, self._ground(connection, as_of), filter))
+
+    def matrix(self, filter: Filter = ALL, *, as_of: str | None = None) -> Matrix:
+        """The roster's countries by contributions, with what was last said of each."""
+        with self._asked() as connection:
+            ground = self._ground(connection, as_of)
+            rows = roster(connection, ground, filter)
+            return ground.matrix(row.code or row.name for row in rows)
+
+    def claim(self, *, as_of: str | None = None) -> Claim | None:
+        """How many countries the main initiative is said to have, and how many are named here."""
+        with self._asked() as connection:
+            return self._ground(connection, as_of).standings.claim
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
         """Speakers like `needle` (name or office, slips forgiven), best first; or the most quoted."""
@@ -312,8 +345,10 @@ class Queries:
             self._people = version, People.of(connection)
         return self._people[1]
 
-    def _ground(self, connection: sqlite3.Connection) -> Ground:
+    def _ground(self, connection: sqlite3.Connection, as_of: str | None = None) -> Ground:
         """What rosters stand on, read again if the store has changed."""
+        if as_of is not None:
+            return Ground(connection, as_of)
         version = _version(connection)
         if self._grounds is None or self._grounds[0] != version:
             self._grounds = version, Ground(connection)

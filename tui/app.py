@@ -26,6 +26,7 @@ from textual.theme import Theme
 
 from communique.clean import visible
 from communique.errors import CommuniqueError
+from db.queries import Queries
 
 from .browse import BrowseScreen
 from .keys import quiet
@@ -125,11 +126,18 @@ class CommuniqueApp(App[None]):
 
         error: Exception | None
 
-    def __init__(self, db_path: Path, *, filter_text: str = "", ingest: Ingest | None = None) -> None:
+    def __init__(
+        self,
+        db_path: Path,
+        *,
+        filter_text: str = "",
+        ingest: Ingest | None = None,
+        queries: Queries | None = None,
+    ) -> None:
         # Only with the terminal's own colours does Textual leave all of them out.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
-        self._browse = BrowseScreen(db_path, filter_text)
+        self._browse = BrowseScreen(db_path, filter_text, queries)
         self._ingest = ingest
         self._leaving = False
         self.fault: Exception | None = None

@@ -27,7 +27,7 @@ Tell = Callable[[Answer], Awaitable[None] | None]
 PATIENCE = 0.008
 # Sums wait so long for the rows to be painted, and for the next key that makes them needless.
 _BREATH = 0.03
-# Asked less than this, even the thread that watches the clock costs more than it saves.
+# With less time than this no page can be expected.
 _SHORTEST = 0.002
 
 
@@ -58,9 +58,9 @@ class Asker:
     Rows come from one desk and figures from the other, so that no list waits for a count.
     """
 
-    def __init__(self, path: Path, deliver: Deliver) -> None:
+    def __init__(self, path: Path, deliver: Deliver, here: Queries | None = None) -> None:
         self.generation = 0
-        self._here = Queries(path)
+        self._here = here or Queries(path)
         self._rows = Desk("rows", path, deliver)
         self._figures = Desk("figures", path, deliver, pause=_BREATH)
 
@@ -75,16 +75,12 @@ class Asker:
         patience = until - perf_counter() if until else PATIENCE
         if patience < _SHORTEST:
             return None
-        watch = threading.Timer(patience, self._here.interrupt)
-        watch.daemon = True
-        watch.start()
         try:
-            return ask(self._here)
+            with self._here.within(patience):
+                return ask(self._here)
         except (Interrupted, StoreError):
             # Asked again at a desk: what is wrong with the store is told from there.
             return None
-        finally:
-            watch.cancel()
 
     def later(self, ask: Ask[Answer], tell: Tell[Answer], *, always: bool = False) -> None:
         """Ask for rows; `tell` is called on the screen's thread, unless a newer filter came meanwhile."""

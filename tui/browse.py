@@ -105,11 +105,11 @@ class BrowseScreen(Screen[None]):
 
         reply: Reply
 
-    def __init__(self, db_path: Path, filter_text: str = "") -> None:
+    def __init__(self, db_path: Path, filter_text: str = "", queries: Queries | None = None) -> None:
         super().__init__()
         self.filter = Filter()
         self.view: View = "timeline"
-        self.asker = Asker(db_path, lambda reply: self.post_message(self.Answered(reply)))
+        self.asker = Asker(db_path, lambda reply: self.post_message(self.Answered(reply)), queries)
         self.bar = FilterBar()
         self.problem = Problem()
         self.strip_of_panes = StripOfPanes()
@@ -152,7 +152,11 @@ class BrowseScreen(Screen[None]):
         self.filter = first
         if not self.problem.display:
             self._put_text(str(first))
-        self._ask_rows((None, None, None), perf_counter() + AT_FIRST)
+        until = perf_counter() + AT_FIRST
+        self._ask_rows((None, None, None), until)
+        self._ask_period(until)
+        if not first:
+            self._ask_sums(None, until)
         self._focus_moved(self.focused)
         self.call_after_refresh(self._after_the_first_frame)
 
@@ -160,8 +164,8 @@ class BrowseScreen(Screen[None]):
         """What need not be waited for."""
         gc.freeze()
         gc.enable()
-        self._ask_sums(None)
-        self._ask_period()
+        if self.filter:
+            self._ask_sums(None)
         self.set_timer(MOUNT_AFTER, self._mount_rest)
 
     async def _mount_rest(self) -> None:
@@ -280,8 +284,9 @@ class BrowseScreen(Screen[None]):
     def _ask_all(self, keys: Sequence[Key | None]) -> None:
         """Ask for all panes of the filter: rows at hand go on the screen in this very frame."""
         self.asker.renew()
-        self._ask_rows(keys, perf_counter() + AT_ONCE)
-        self._ask_sums(keys[1])
+        until = perf_counter() + AT_ONCE
+        self._ask_rows(keys, until)
+        self._ask_sums(keys[1], until)
 
     def _ask_rows(self, keys: Sequence[Key | None], until: float) -> None:
         """Ask for the lists, the one that is looked at first."""
@@ -291,12 +296,17 @@ class BrowseScreen(Screen[None]):
             self._ask_list(pane, key, until)
         self._say_strip()
 
-    def _ask_sums(self, country: Key | None) -> None:
-        """Ask for what goes through many rows: the roster and the histogram."""
+    def _ask_sums(self, country: Key | None, until: float | None = None) -> None:
+        """Ask for what goes through many rows: roster and histogram. Without a filter both are kept."""
         filter = self.filter
-        self.countries.counted = None
-        self.countries.say()
-        self.asker.figure(partial(_countries, filter=filter), partial(self._show_countries, country))
+        ask = partial(_countries, filter=filter)
+        kept = None if filter else self.asker.now(ask, until=until)
+        if kept is not None:
+            self._show_countries(country, kept)
+        else:
+            self.countries.counted = None
+            self.countries.say()
+            self.asker.figure(ask, partial(self._show_countries, country))
         if filter:
             self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
         else:
@@ -353,9 +363,13 @@ class BrowseScreen(Screen[None]):
         called = pane.rows_called
         return f"No {called} under this filter.\n\nx clears it, X takes its last term back, / edits it."
 
-    def _ask_period(self) -> None:
+    def _ask_period(self, until: float | None = None) -> None:
         """The whole period's histogram, which stands behind every filter's."""
-        self.asker.later(lambda queries: queries.histogram(), self._show_period, always=True)
+        period = self.asker.now(_period, until=until)
+        if period is not None:
+            self._show_period(period)
+        else:
+            self.asker.later(_period, self._show_period, always=True)
 
     def _show_period(self, period: Sequence[Bucket]) -> None:
         self.timeline.show_histogram(self.timeline.hits if self.filter else period, period)
@@ -628,6 +642,10 @@ class BrowseScreen(Screen[None]):
                 ]
             )
         )
+
+
+def _period(queries: Queries) -> list[Bucket]:
+    return queries.histogram()
 
 
 def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:

@@ -15,7 +15,6 @@ import termios
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
 from types import FrameType
 from typing import TypeVar
 
@@ -38,18 +37,20 @@ _Answer = TypeVar("_Answer")
 
 
 @contextmanager
-def first_frame(path: Path | None) -> Iterator[None]:
-    """Draw the first screen of a store, and leave the terminal as it was found whatever happens inside."""
+def first_frame(path: Path | None) -> Iterator[Queries | None]:
+    """Draw the first screen of a store, and leave the terminal as it was found whatever happens inside.
+
+    Gives the store as it was opened for that, with what was read of it.
+    """
     if not (sys.stdin.isatty() and sys.__stderr__ is not None and sys.__stderr__.isatty()):
-        yield
+        yield None
         return
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     former = {number: signal.signal(number, _stop) for number in _STOPS}
     is_left_by_app = False
     try:
-        _draw(path, terminal)
-        yield
+        yield _draw(path, terminal)
         is_left_by_app = True
     finally:
         if not is_left_by_app:
@@ -63,7 +64,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise SystemExit(_STOPS[signal.Signals(number)])
 
 
-def _draw(path: Path | None, terminal: int) -> None:
+def _draw(path: Path | None, terminal: int) -> Queries | None:
     width, height = shutil.get_terminal_size()
     quiet = termios.tcgetattr(terminal)
     quiet[3] &= ~_ECHO_AND_LINES
@@ -72,14 +73,16 @@ def _draw(path: Path | None, terminal: int) -> None:
     colours = _COLOURS if has_colours and "TEXTUAL_THEME" not in os.environ else ""
     _write(f"{_ENTER}{colours}\x1b[2J\x1b[H")
     if path is None:
-        return
+        return None
+    queries = Queries(path)
     try:
-        with Queries(path) as queries:
-            lines = screen_lines(queries, width, height)
+        lines = screen_lines(queries, width, height)
     except StoreError:
         # The app tells what is wrong.
-        return
+        queries.close()
+        return None
     _write("\r\n".join(lines))
+    return queries
 
 
 def _write(text: str) -> None:
@@ -112,14 +115,11 @@ def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
 
 def _at_once(queries: Queries, ask: Callable[[], _Answer]) -> _Answer | None:
     """The answer if it comes in a moment."""
-    watch = Timer(_MOMENT, queries.interrupt)
-    watch.start()
     try:
-        return ask()
+        with queries.within(_MOMENT):
+            return ask()
     except Interrupted:
         return None
-    finally:
-        watch.cancel()
 
 
 def _words(number: int, count: int | None) -> str:

@@ -19,10 +19,10 @@ def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] |
     gc.disable()
     from .first_frame import first_frame
 
-    with first_frame(db_path if not filter_text else None):
+    with first_frame(db_path if not filter_text else None) as queries:
         from .app import CommuniqueApp
 
-        app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest)
+        app = CommuniqueApp(db_path, filter_text=filter_text, ingest=ingest, queries=queries)
         app.run()
     if app.fault is not None:
         raise app.fault
