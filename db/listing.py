@@ -60,10 +60,17 @@ class Listing:
         """Those of the rows that have a facet as well."""
         return replace(self, match=f'({self.match}) AND facets : "{facet}"', every=False)
 
-    def until(self, row_id: int) -> Listing:
-        """Those of the rows with ids up to this one."""
-        ranges = tuple((low, min(high, row_id)) for low, high in self.ranges if low <= row_id)
-        return replace(self, ranges=ranges)
+    def known_by(self, day: int) -> Listing:
+        """Those of the rows that an article published up to a day tells; one of no day is left out."""
+        if self.table == "article":
+            known = "{row} between ? and ?"
+        else:
+            known = (
+                f"{{row}} in (select r.lead from {self.table} r join article a on a.id = r.article"
+                " where r.lead is not null and a.place between ? and ?)"
+            )
+        values = (*self.values, first_id(1), last_id(day))
+        return replace(self, also=f"{self.also} and {known}", values=values, every=False)
 
     def ids(self, *, after: int | None, offset: int, limit: int, newest_first: bool) -> list[int]:
         """The ids of a page: the rows after an id in the order asked."""

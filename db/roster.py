@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from .days import LAST_DAY, Range, day_number, iso_day, last_id, month_of
+from .days import LAST_DAY, Range, day_number, iso_day, month_of
 from .filters import Filter, What
 from .listing import Listing
 from .places import country_name, country_token
-from .rows import CountryRow
+from .rows import CountryRow, Gift, Matrix, MatrixRow
+from .standing import CONTRIBUTIONS, Stand, standings
 
 STRETCHES = 24
 _LISTS: tuple[What, ...] = ("quotes", "events", "articles")
@@ -21,18 +22,6 @@ _KNOWN = "select code, name, first, last from country"
 _SPAN = "select min(month), max(month) from tally where what = 'mention' and country = '' and month > 0"
 _BY_MONTH = """
 select country, month, n from tally where what = 'mention' and country <> '' and month between ? and ?"""
-_STANDS = """
-select country, contribution, group_concat(distinct role) from stand where n > 0
-group by country, contribution"""
-# The newest position of each country and contribution: one look into an index for each.
-_NOW = """
-select s.country, p.id, p.role, p.contribution, p.rung, coalesce(p.as_of, a.published)
-from (select distinct country, contribution from stand) s
-join position p on p.id = (
-    select id from position
-    where lead = id and country = s.country and contribution is nullif(s.contribution, '') and id <= ?
-    order by id desc limit 1)
-join article a on a.id = p.article"""
 
 
 @dataclass(slots=True)
@@ -45,18 +34,7 @@ class _Counts:
     events: int = 0
 
 
-@dataclass(slots=True)
-class _Stand:
-    """Where a country stands: the latest, and all ever."""
-
-    latest: int = -1
-    now: tuple[str | None, ...] = (None, None, None, None)
-    roles: set[str] = field(default_factory=set)
-    contributions: set[str] = field(default_factory=set)
-    turns: int = 0
-
-
-_NONE = _Stand()
+_NONE = Stand()
 
 
 class Ground:
@@ -64,10 +42,12 @@ class Ground:
 
     def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
         known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
-        stands = _stands(connection, as_of)
+        self.known_by = day_number(as_of) if as_of else None
+        self.standings = standings(connection, self.known_by)
+        stands = self.standings.stands
         self.codes = frozenset(known)
         self._rows = {
-            code: _uncounted(
+            code: self._uncounted(
                 code, *known.get(code, (country_name(code), None, None)), stands.get(code, _NONE)
             )
             for code in known.keys() | stands.keys()
@@ -90,7 +70,7 @@ class Ground:
             self._trends.clear()
             trends = self._trends[filter.days] = _trends(connection, filter)
         rows = [
-            (self._rows.get(code) or _uncounted(code, country_name(code), None, None, _NONE))._replace(
+            (self._rows.get(code) or self._uncounted(code, country_name(code), None, None, _NONE))._replace(
                 mentions=counts.mentions, articles=counts.articles, quotes=counts.quotes,
                 events=counts.events, trend=trends.get(code, ()),
             )
@@ -100,22 +80,38 @@ class Ground:
             rows, key=lambda row: (-row.mentions, -row.articles, -row.quotes - row.events, row.name)
         )
 
+    def matrix(self, countries: Iterable[str]) -> Matrix:
+        """What was last said of each contribution of these countries, in their order."""
+        rows = [self._across(code) for code in countries if code in self.standings.stands]
+        given = {kind for row in rows for kind in row.gifts}
+        return Matrix(tuple(kind for kind in CONTRIBUTIONS if kind in given), tuple(rows))
+
+    def _across(self, code: str) -> MatrixRow:
+        stand, row = self.standings.stands[code], self._rows[code]
+        gifts = {
+            kind: Gift(said.role, said.rung, iso_day(said.day))
+            for kind, said in stand.by_contribution.items()
+        }
+        return MatrixRow(row.code, row.name, row.role, gifts)
+
+    def _uncounted(
+        self, code: str, name: str, first: int | None, last: int | None, stand: Stand
+    ) -> CountryRow:
+        group = country_token(code).startswith("g")
+        now = stand.now
+        return CountryRow(
+            None if group else code, name, now and now.role, now and now.contribution, now and now.rung,
+            iso_day(now.day) if now else None, stand.turns, 0, 0, 0, 0, tuple(sorted(stand.roles)),
+            tuple(sorted(stand.contributions)), iso_day(first or 0), iso_day(last or 0), (),
+            iso_day(self.standings.silent_since(code)), stand.opposed,
+        )  # fmt: skip
+
 
 def roster(connection: sqlite3.Connection, ground: Ground, filter: Filter) -> list[CountryRow]:
     """The countries and groups of a filter, most mentioned first."""
-    if not filter:
+    if not filter and ground.known_by is None:
         return ground.all(connection)
-    return ground.rows(connection, _filtered(connection, filter, ground.codes), filter)
-
-
-def _uncounted(code: str, name: str, first: int | None, last: int | None, stand: _Stand) -> CountryRow:
-    group = country_token(code).startswith("g")
-    role, contribution, rung, day = stand.now
-    return CountryRow(
-        None if group else code, name, role, contribution, rung, day, stand.turns, 0, 0, 0, 0,
-        tuple(sorted(stand.roles)), tuple(sorted(stand.contributions)), iso_day(first or 0),
-        iso_day(last or 0), (),
-    )  # fmt: skip
+    return ground.rows(connection, _filtered(connection, filter, ground), filter)
 
 
 def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
@@ -128,12 +124,12 @@ def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
     return counted
 
 
-def _filtered(connection: sqlite3.Connection, filter: Filter, known: Iterable[str]) -> dict[str, _Counts]:
+def _filtered(connection: sqlite3.Connection, filter: Filter, ground: Ground) -> dict[str, _Counts]:
     """The countries of a filter's rows; mentions are its quotes and events that concern them."""
-    wanted = _asked_for(filter, known)
+    wanted = _asked_for(filter, ground.codes)
     if any(filter.has(key) for key in _STANCE_KEYS):
-        wanted &= Listing.of(connection, "positions", filter).by_country().keys()
-    quotes, events, articles = (Listing.of(connection, what, filter).by_country() for what in _LISTS)
+        wanted &= _listed(connection, "positions", filter, ground).by_country().keys()
+    quotes, events, articles = (_listed(connection, what, filter, ground).by_country() for what in _LISTS)
     counted = {}
     for country in sorted(wanted):
         counts = _Counts(
@@ -144,6 +140,11 @@ def _filtered(connection: sqlite3.Connection, filter: Filter, known: Iterable[st
     return counted
 
 
+def _listed(connection: sqlite3.Connection, what: What, filter: Filter, ground: Ground) -> Listing:
+    listing = Listing.of(connection, what, filter)
+    return listing if ground.known_by is None else listing.known_by(ground.known_by)
+
+
 def _asked_for(filter: Filter, known: Iterable[str]) -> set[str]:
     """The countries that the filter's own `country:` terms allow."""
     wanted = set(known)
@@ -152,22 +153,6 @@ def _asked_for(filter: Filter, known: Iterable[str]) -> set[str]:
             named = {country_token(value) for value in term.values}
             wanted = {code for code in wanted if (country_token(code) in named) != term.negative}
     return wanted
-
-
-def _stands(connection: sqlite3.Connection, as_of: str | None) -> dict[str, _Stand]:
-    until = last_id(day_number(as_of)) if as_of else (1 << 63) - 1
-    stands: dict[str, _Stand] = {}
-    for country, row_id, *now in connection.execute(_NOW, (until,)):
-        stand = stands.setdefault(country, _Stand())
-        if row_id > stand.latest:
-            stand.latest, stand.now = row_id, tuple(now)
-    for country, contribution, roles in connection.execute(_STANDS):
-        stand = stands.setdefault(country, _Stand())
-        stand.turns += roles.count(",")
-        stand.roles.update(roles.split(","))
-        if contribution:
-            stand.contributions.add(contribution)
-    return stands
 
 
 def _trends(connection: sqlite3.Connection, filter: Filter) -> dict[str, tuple[int, ...]]:

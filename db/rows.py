@@ -74,8 +74,10 @@ class EventRow(NamedTuple):
 class CountryRow(NamedTuple):
     """A country of the roster, or a group (then `code` is None and `name` as written).
 
-    `role`, `contribution` and `rung` are the latest by day said; `roles` and `contributions` all
-    ever stated; `trend` counts mentions over equal stretches of the filter's period.
+    `role`, `contribution` and `rung` tell where it stands now (db/standing.py says how that is found);
+    `roles` and `contributions` are all ever stated; `trend` counts mentions over equal stretches of the
+    filter's period. `silent_since` is the day last heard, if long ago; `opposed` are the contributions on
+    which its statements are for and against (`""`: the whole).
     """
 
     code: str | None
@@ -94,6 +96,41 @@ class CountryRow(NamedTuple):
     first: str | None
     last: str | None
     trend: tuple[int, ...]
+    silent_since: str | None = None
+    opposed: tuple[str, ...] = ()
+
+
+class Claim(NamedTuple):
+    """How many countries an initiative is said to have, as last said, and how many take part by name."""
+
+    initiative: str
+    claimed: int
+    named: int
+    day: str | None
+
+
+class Gift(NamedTuple):
+    """What was last said of a country's contribution."""
+
+    role: str
+    rung: str | None
+    as_of: str | None
+
+
+class MatrixRow(NamedTuple):
+    """A country's role now and what was last said of each of its contributions."""
+
+    code: str | None
+    name: str
+    role: str | None
+    gifts: dict[str, Gift]
+
+
+class Matrix(NamedTuple):
+    """The whole roster, countries by contributions."""
+
+    contributions: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 class PositionRow(NamedTuple):

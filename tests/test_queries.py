@@ -292,15 +292,17 @@ def test_the_unfiltered_roster_counts_mentions(
     assert fr.name == "France" and "offers" in fr.roles and "ships" in fr.contributions
 
 
-def test_the_roster_as_of_a_day_knows_no_later_position(tmp_path: Path) -> None:
+def test_the_roster_as_of_a_day_knows_what_was_published_by_then(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with Store.open(path) as store:
         store.add(analysis())
     queries = Queries(path)
-    now, before = queries.countries()[0], queries.countries(as_of="2025-03-11")[0]
+    now, known = queries.countries()[0], queries.countries(as_of="2025-03-13")[0]
     assert (now.code, now.role, now.as_of) == ("FR", "offers", "2025-03-12")
-    assert (before.code, before.role) == ("FR", None)
-    assert queries.positions(as_of="2025-03-11") == []
+    assert (known.code, known.role, known.as_of) == ("FR", "offers", "2025-03-12")
+    # It was said on the day before, and known when it was printed.
+    assert queries.countries(as_of="2025-03-12") == queries.positions(as_of="2025-03-12") == []
+    assert queries.matrix(as_of="2025-03-12").rows == ()
     (position,) = queries.positions(country="FR")
     assert (position.amount, position.unit, position.rung) == ("4", "ships", "pledged")
     assert [row.code for row in queries.countries(Filter.parse("role:offers"))] == ["FR"]

@@ -1,0 +1,269 @@
+"""Where each country stands: what follows from its statements in the order of their days.
+
+The role now of a country is, of the first of these that there is:
+
+1. that it leads, or opposes, the whole, until it decides otherwise about the whole;
+2. the latest it said of its part (offers, refuses, considers …), on one day the stronger;
+3. that the initiative is for its good (beneficiary);
+4. the latest it said of another initiative than the one that most statements name;
+5. what it did on a day: attends, hosts, is absent …
+
+So a later attendance does not hide a refusal, nor a host's part its lead.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple, get_args
+
+from communique.kinds import Contribution
+from communique.lexicon import rows
+
+from .days import day_of, first_id, iso_day, last_id
+from .folding import fold
+from .places import country_names
+from .rows import Claim
+
+CONTRIBUTIONS: tuple[str, ...] = get_args(Contribution)
+# What a country says of its part, the stronger first.
+_STANDING = (
+    "leads", "opposes", "withdraws", "refuses", "offers", "joins", "conditional", "supports", "considers",
+    "reluctant", "noncommittal",
+)  # fmt: skip
+_DONE = (
+    "proposes", "mediates", "convenes", "hosts", "excluded", "absent", "attends", "asked-for", "beneficiary",
+)  # fmt: skip
+_STRENGTH = {role: -number for number, role in enumerate((*_STANDING, *_DONE))}
+_DECIDES = frozenset(("leads", "opposes", "withdraws", "refuses", "offers", "joins", "supports"))
+_WHOLE = frozenset(("leads", "opposes"))
+FOR = frozenset(("joins", "offers", "leads", "supports", "considers", "conditional"))
+AGAINST = frozenset(("refuses", "opposes", "withdraws"))
+# What others say or do to a country is no word of its own.
+_OF_OTHERS = frozenset(("asked-for", "beneficiary", "excluded", "absent"))
+_TAKES_PART = frozenset(
+    ("leads", "proposes", "convenes", "hosts", "joins", "attends", "offers", "conditional")
+)
+_RUNGS = ("delivered", "allocated", "pledged", "considered", "mentioned")
+# A gathering of a day has its own circle: none of them is what the story is about.
+_GATHERING = (" of 1", " of 2")
+# Silent is who was not heard in the last sixth of the story, and for a week at least.
+_SILENT_SHARE, _LEAST_SILENCE = 6, 7
+
+_ALL = """
+select id, country, contribution, role, rung, initiative from position where lead = id"""
+# What an article of no day tells cannot be said to have been known by then.
+_KNOWN_BY = """ and id in (
+    select p.lead from position p join article a on a.id = p.article
+    where p.lead is not null and a.place between ? and ?)"""
+_HEARD = "select country, max(last) from speaker where country is not null group by country"
+_HEARD_BY = """
+select q.speaker_country, max(q.id) from quote q join article a on a.id = q.article
+where q.speaker_country is not null and a.place between ? and ? group by q.speaker_country"""
+_ENDS = "select min(place), max(place) from article where place >= ?"
+
+
+class Statement(NamedTuple):
+    """A position as far as it tells where a country stands."""
+
+    id: int
+    country: str
+    contribution: str | None
+    role: str
+    rung: str | None
+    initiative: str | None
+
+    @property
+    def day(self) -> int:
+        """The day's number, 0 where none is known."""
+        return day_of(self.id)
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """Of two statements of a day the greater says more; to lead on one contribution is an offer."""
+        role = "offers" if self.role == "leads" and self.contribution else self.role
+        rung = _RUNGS.index(self.rung) if self.rung in _RUNGS else len(_RUNGS)
+        gift = CONTRIBUTIONS.index(self.contribution) if self.contribution in CONTRIBUTIONS else -1
+        return _STRENGTH.get(role, -len(_STRENGTH)), -rung, -gift
+
+
+@dataclass(slots=True)
+class Stand:
+    """Where a country stands."""
+
+    now: Statement | None = None
+    by_contribution: dict[str, Statement] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    contributions: set[str] = field(default_factory=set)
+    turns: int = 0
+    opposed: tuple[str, ...] = ()
+    heard: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """All countries' stands, and how many countries an initiative claims."""
+
+    stands: dict[str, Stand]
+    claim: Claim | None
+    first: int
+    last: int
+
+    def silent_since(self, country: str) -> int:
+        """The day a country was last heard, if that is long before the story's last day; else 0."""
+        heard = self.stands[country].heard if country in self.stands else 0
+        long_ago = max(_LEAST_SILENCE, (self.last - self.first) // _SILENT_SHARE)
+        return heard if heard and self.last - heard >= long_ago else 0
+
+
+def standings(connection: sqlite3.Connection, known_by: int | None = None) -> Standings:
+    """Where all stand, or stood by what was published up to a day."""
+    first, last = connection.execute(_ENDS, (first_id(1),)).fetchone()
+    first, last = day_of(first or 0), day_of(last or 0)
+    if known_by is not None:
+        last = min(last, known_by)
+    said = statements(connection, known_by)
+    stands = stands_of(said)
+    for country, day in _heard(connection, known_by):
+        if country in stands:
+            stands[country].heard = max(stands[country].heard, day or 0)
+    return Standings(stands, claimed(said), first, last)
+
+
+def statements(connection: sqlite3.Connection, known_by: int | None = None) -> list[Statement]:
+    """All statements by day, or those published up to a day."""
+    if known_by is None:
+        return sorted(map(Statement._make, connection.execute(_ALL)))
+    ends = (first_id(1), last_id(known_by))
+    return sorted(map(Statement._make, connection.execute(_ALL + _KNOWN_BY, ends)))
+
+
+def _heard(connection: sqlite3.Connection, known_by: int | None) -> Iterable[tuple[str, int]]:
+    """The day each country's people were last quoted."""
+    if known_by is None:
+        return connection.execute(_HEARD)
+    rows = connection.execute(_HEARD_BY, (first_id(1), last_id(known_by)))
+    return ((country, min(day_of(row_id), known_by)) for country, row_id in rows)
+
+
+def stands_of(said: Sequence[Statement]) -> dict[str, Stand]:
+    """Each country's stand, from statements by day."""
+    main = main_initiative(said)
+    by_country: dict[str, list[Statement]] = {}
+    for statement in said:
+        by_country.setdefault(statement.country, []).append(statement)
+    return {country: _stand(own, main) for country, own in by_country.items()}
+
+
+def main_initiative(said: Iterable[Statement]) -> str | None:
+    """The initiative that most statements name."""
+    named = Counter(s.initiative for s in said if s.initiative)
+    for name in [name for name in named if any(of_a_day in name for of_a_day in _GATHERING)]:
+        del named[name]
+    return max(named, key=lambda name: (named[name], name), default=None)
+
+
+def _stand(own: Sequence[Statement], main: str | None) -> Stand:
+    by_contribution: dict[str | None, list[Statement]] = {}
+    for statement in own:
+        by_contribution.setdefault(statement.contribution, []).append(statement)
+    spoken = [s.day for s in own if s.role not in _OF_OTHERS]
+    return Stand(
+        _now(own, main),
+        {gift: _latest(said) for gift, said in by_contribution.items() if gift},
+        {s.role for s in own},
+        {gift for gift in by_contribution if gift},
+        sum(turns(said, main) for said in by_contribution.values()),
+        tuple(sorted(gift or "" for gift, said in by_contribution.items() if are_opposed(said))),
+        max(spoken, default=0),
+    )
+
+
+def _now(own: Sequence[Statement], main: str | None) -> Statement | None:
+    """The statement that tells where a country stands, by the rule above."""
+    about = [s for s in own if s.initiative is None or s.initiative == main]
+    # To lead what is not named is mostly to chair a meeting.
+    decided = [
+        s
+        for s in about
+        if s.contribution is None and s.role in _DECIDES and (s.role != "leads" or s.initiative == main)
+    ]
+    if decided and (last := _latest(decided)).role in _WHOLE:
+        return last
+    for said in (
+        [s for s in about if s.role in _STANDING],
+        [s for s in own if s.role == "beneficiary"],
+        [s for s in own if s.role in _STANDING],
+        own,
+    ):
+        if said:
+            return _latest(said)
+    return None
+
+
+def _latest(said: Sequence[Statement]) -> Statement:
+    """The latest statement, the strongest of its day."""
+    return max(said, key=lambda s: (s.day, s.strength, s.id))
+
+
+def turns(said: Sequence[Statement], main: str | None) -> int:
+    """How often a country said another role or rung of one contribution than the day before it spoke.
+
+    Of each day the strongest word counts. Attendance and the like are no word on its part, and what has no
+    day has no place in the order.
+    """
+    by_day: dict[int, Statement] = {}
+    for statement in said:
+        if statement.day and statement.role in _STANDING and statement.initiative in (None, main):
+            known = by_day.get(statement.day)
+            if known is None or statement.strength > known.strength:
+                by_day[statement.day] = statement
+    words = [(by_day[day].role, by_day[day].rung) for day in sorted(by_day)]
+    return sum(one != other for one, other in pairwise(words))
+
+
+def are_opposed(said: Iterable[Statement]) -> bool:
+    """Whether statements on one thing are for and against it, within one initiative."""
+    sides: dict[str | None, set[bool]] = {}
+    for statement in said:
+        if statement.role in FOR or statement.role in AGAINST:
+            sides.setdefault(statement.initiative, set()).add(statement.role in FOR)
+    plain = sides.pop(None, set())
+    return any(len(plain | side) == 2 for side in (*sides.values(), set()))
+
+
+def claimed(said: Sequence[Statement]) -> Claim | None:
+    """How many countries the main initiative is said to have, and how many of them are named here.
+
+    The latest number that was said of it, the largest of its day ("Thirty-five states belong").
+    """
+    main = main_initiative(said)
+    about = [s for s in said if s.initiative == main]
+    counts = [(s.day, number) for s in about if s.role in _TAKES_PART and (number := countries_in(s.country))]
+    if main is None or not counts:
+        return None
+    day, number = max(counts)
+    named = {s.country for s in about if s.role in _TAKES_PART and s.country in country_names()}
+    return Claim(main, number, len(named), iso_day(day))
+
+
+@lru_cache(4096)
+def countries_in(group: str) -> int | None:
+    """How many countries a group's name counts: `37 countries`, `Twenty-six countries`; None if none."""
+    number, _, noun = fold(group).rpartition(" ")
+    if noun not in ("countries", "states", "nations"):
+        return None
+    if number.isascii() and number.isdigit():
+        return int(number)
+    return _number_words().get(number.replace("-", " "))
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    """Numbers in words."""
+    numbers = (row for row in rows("date_words") if row["kind"] == "number" and row["value"].isdigit())
+    return {fold(row["form"]).replace("-", " "): int(row["value"]) for row in numbers}
