@@ -24,7 +24,7 @@ from typing import NamedTuple, get_args
 from communique.kinds import Contribution
 from communique.lexicon import rows
 
-from .days import day_of, first_id, iso_day, last_id
+from .days import SHIFT, day_of, first_id, iso_day, last_id
 from .folding import fold
 from .places import country_names
 from .rows import Claim
@@ -80,15 +80,21 @@ class Statement(NamedTuple):
     @property
     def day(self) -> int:
         """The day's number, 0 where none is known."""
-        return day_of(self.id)
+        return self.id >> SHIFT
 
     @property
-    def strength(self) -> tuple[int, int, int]:
-        """Of two statements of a day the greater says more; to lead on one contribution is an offer."""
-        role = "offers" if self.role == "leads" and self.contribution else self.role
-        rung = _RUNGS.index(self.rung) if self.rung in _RUNGS else len(_RUNGS)
-        gift = CONTRIBUTIONS.index(self.contribution) if self.contribution in CONTRIBUTIONS else -1
-        return _STRENGTH.get(role, -len(_STRENGTH)), -rung, -gift
+    def weight(self) -> tuple[int, int, int]:
+        """Of two statements of a day the greater says more."""
+        return _weight(self.role, self.contribution, self.rung)
+
+
+@lru_cache(4096)
+def _weight(role: str, contribution: str | None, rung: str | None) -> tuple[int, int, int]:
+    """How much a role says, then its rung, then its contribution; to lead on one of them is an offer."""
+    weight = _STRENGTH.get("offers" if role == "leads" and contribution else role, -len(_STRENGTH))
+    height = _RUNGS.index(rung) if rung in _RUNGS else len(_RUNGS)
+    gift = CONTRIBUTIONS.index(contribution) if contribution in CONTRIBUTIONS else -1
+    return weight, -height, -gift
 
 
 @dataclass(slots=True)
@@ -207,7 +213,8 @@ def _now(own: Sequence[Statement], main: str | None) -> Statement | None:
 
 def _latest(said: Sequence[Statement]) -> Statement:
     """The latest statement, the strongest of its day."""
-    return max(said, key=lambda s: (s.day, s.strength, s.id))
+    last = max(s.id for s in said) >> SHIFT
+    return max((s for s in said if s.id >> SHIFT == last), key=lambda s: (s.weight, s.id))
 
 
 def turns(said: Sequence[Statement], main: str | None) -> int:
@@ -220,7 +227,7 @@ def turns(said: Sequence[Statement], main: str | None) -> int:
     for statement in said:
         if statement.day and statement.role in _STANDING and statement.initiative in (None, main):
             known = by_day.get(statement.day)
-            if known is None or statement.strength > known.strength:
+            if known is None or statement.weight > known.weight:
                 by_day[statement.day] = statement
     words = [(by_day[day].role, by_day[day].rung) for day in sorted(by_day)]
     return sum(one != other for one, other in pairwise(words))
