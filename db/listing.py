@@ -14,6 +14,8 @@ from .places import counted
 
 _FIRST, _LAST = 0, (1 << 63) - 1
 _EVERYTHING = ((_FIRST, _LAST),)
+# No row at all, in a form for which SQLite finds a plan that uses the index it is told to use.
+_NONE = "f.rowid between 1 and 0"
 _TABLES: dict[What, str] = {
     "quotes": "quote", "events": "event", "articles": "article", "positions": "position",
 }  # fmt: skip
@@ -110,7 +112,7 @@ class Listing:
         key = "place" if self.table == "article" else "id"
         current = " and t.current = 1" if self.table == "article" else ""
         open_ended = self.ranges == _EVERYTHING
-        either = "1" if open_ended else " or ".join("f.rowid between ? and ?" for _ in self.ranges) or "0"
+        either = "1" if open_ended else " or ".join("f.rowid between ? and ?" for _ in self.ranges) or _NONE
         ends = () if open_ended else tuple(end for ends in self.ranges for end in ends)
         return self.connection.execute(
             f"select {columns} from {self.table}_fts f join {self.table} t indexed by {self.table}_thin"
