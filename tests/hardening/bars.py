@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import shutil
 import sys
@@ -49,9 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
     """The bars named, or all; 1 if one failed."""
     given = _parsed(arguments)
     folder = Path(tempfile.mkdtemp(prefix="hardening-")) if given.folder is None else given.folder
+    folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
+    # From here, Python would import what lies in the current folder.
+    os.chdir(folder)
     command = tuple(shlex.split(given.command)) if given.command else Ground.command
-    ground = Ground(folder.resolve(), command, given.kills, given.articles, given.seed)
+    ground = Ground(folder, command, given.kills, given.articles, given.seed)
     verdicts = [_told(name, ground, debug=given.debug) for name in given.bars or BARS]
     if given.folder is None:
         shutil.rmtree(folder, ignore_errors=True)
