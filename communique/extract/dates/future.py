@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .reading import Reading
 
@@ -17,17 +18,21 @@ _AHEAD = re.compile(
 # Fewer of them turn a weekday, which mostly lies behind.
 _STRONG = re.compile(
     r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
-    r"|scheduled|expected|slated|plans?|planned to|planning|hopes? to|aims? to|set to|as early as|as soon as"
+    r"|scheduled|expected|slated|plan(?:s|ned|ning)? to|hopes? to|aims? to|set to|as early as|as soon as"
     r"|upcoming|deadline|expires?|starting|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
     r"|resumes|takes? place|votes)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )
+# These reach farther: `will chair a meeting of the contact group for … in Port Mercy on Friday`.
+_FAR = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:to|due|set))\b(?!,)", re.IGNORECASE)
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.
 _HAD = re.compile(r"\b(?:had|was|were|been)\b")
 _PAST = re.compile(
     r"\b(?<!be )(?:said|told|met|was|were|had|did"
     r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
+_FARTHEST: Final = 150
+_BORDER = re.compile(r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?|and|but)\b")
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`
 _HAPPENED = re.compile(r",? [\w’'-]+ (?:had|was|were|did)\b")
@@ -65,7 +70,16 @@ def lies_ahead(reading: Reading, start: int, end: int) -> bool:
         if _HAPPENED.match(reading.text, end, end + 40):
             return False
         return not (_PAST.search(before, last.end()) or _BEFORE_PAST.search(before))
+    if _is_promised(reading, start):
+        return True
     return len(before) <= 4 and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None
+
+
+def _is_promised(reading: Reading, start: int) -> bool:
+    """A sure verb of the future farther off, with no other verb or clause on the way to the date."""
+    before = reading.before(start, _FARTHEST)
+    last = _last(_FAR, before)
+    return last is not None and not (_PAST.search(before, last.end()) or _BORDER.search(before, last.end()))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

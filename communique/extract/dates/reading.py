@@ -125,10 +125,10 @@ class Reading:
         """Whether a number that ends here counts what follows: `1945 houses`."""
         return self.following(end) in _COUNTED
 
-    def before(self, start: int) -> str:
+    def before(self, start: int, window: int = _WINDOW) -> str:
         """The words of the same sentence that lead up to `start`, at most a window of them."""
         sentence = self.layout.sentence_at(start)
-        return self.text[max(start - _WINDOW, sentence.span.start if sentence else 0) : start]
+        return self.text[max(start - window, sentence.span.start if sentence else 0) : start]
 
     def near(self, start: int, reach: int = 250) -> date | None:
         """The day last named, if it was named shortly before `start`."""

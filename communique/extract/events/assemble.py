@@ -57,7 +57,7 @@ class _Finder:
         self.parties = Parties(article.text, countries)
         self.places = Places(article.text, countries)
         self.days = Days(dates)
-        self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
+        self.own_chain = (Link(article.publisher, "publisher"),)
         self.quoted = sorted(
             ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
         )
@@ -91,7 +91,7 @@ class _Finder:
         if not found:
             return []
         parties = self._parties(span, tokens, words)
-        when = bound(found, tokens, self.days.within(span))
+        when = bound(found, tokens, self.days.within(span), self._direct)
         kept = [
             reading
             for number, reading in enumerate(found)
@@ -151,6 +151,14 @@ class _Finder:
         if fits and self.since <= _REMEMBERED and not set(self.latest) & set(who.recipients):
             return self.latest, "a pronoun, taken for who acted or spoke last"
         return (), who.doubt
+
+    def _direct(self, position: int) -> int | None:
+        """The number of the direct quote a position lies in."""
+        number = bisect_right(self.quote_starts, position) - 1
+        if number < 0:
+            return None
+        span, quote = self.quoted[number]
+        return number if position < span.end and quote.kind != "indirect" else None
 
     def _quote(self, position: int) -> Quote | None:
         """The quote a position lies in."""

@@ -8,7 +8,9 @@ from .words import Tokens, forms, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
-_DASHES = frozenset({"--", "—", "–", "-"})
+_DASHES = frozenset({"--", "—", "–", "-", " - "})
+# `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
+_DATELINE = 16
 _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
@@ -84,9 +86,12 @@ def _is_new_verb(tokens: Tokens, at: int) -> bool:
 
 def after_dateline(tokens: Tokens) -> int:
     """Where the sentence begins behind `KABUL --`."""
-    if _DASHES.isdisjoint(tokens.words[1:8]) or not tokens.capital(0):
+    if not tokens.words or not tokens.capital(0):
         return 0
-    return next((at + 1 for at in range(1, min(8, len(tokens) - 1)) if tokens.words[at] in _DASHES), 0)
+    reach = _DATELINE if len(tokens.written[0]) > 1 and tokens.written[0].isupper() else 8
+    if _DASHES.isdisjoint(tokens.words[1:reach]):
+        return 0
+    return next((at + 1 for at in range(1, min(reach, len(tokens) - 1)) if tokens.words[at] in _DASHES), 0)
 
 
 def _opens_content(tokens: Tokens, at: int) -> bool:

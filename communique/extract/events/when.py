@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
@@ -13,6 +13,18 @@ from .readings import Reading
 from .words import Tokens
 
 _BEFORE = frozenset({"before", "until", "by"})
+# "A truce from Monday", "starting Monday": the day what is agreed begins, not of the agreeing.
+_FROM = frozenset({"from", "starting", "beginning", "effective"})
+# "The call of March 15" has its own day; "on the evening of March 15" is a day like another.
+_PARTS_OF_TIME = frozenset(
+    ["morning", "afternoon", "evening", "night", "week", "weekend", "day", "days", "hours", "start", "end"]
+)
+# What is done by saying it is done on the day it is said.
+_SAID = frozenset({"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT"})
+_OWNERS = frozenset({"their", "his", "her", "its", "our", "my"})
+_TOPIC = 14
+_OWNED = 12
+_BACKGROUND = 12
 _AFTER = frozenset({"after", "since"})
 # How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
 _REACH = 26
@@ -49,49 +61,117 @@ class Days:
                 continue
             span = calendar_span(mention.value)
             if span is not None:
-                first, last, granularity = span
-                when = When(first, None if last == first else last, granularity, mention.rule)
-                self.found.append((mention, when))
+                self.found.append((mention, _when(*span, mention.rule)))
         self.starts = [mention.span.start for mention, _ in self.found]
 
     def within(self, span: Span) -> list[tuple[DateMention, When]]:
         return self.found[bisect_left(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
 
 
+def _when(first: str, last: str, granularity: Granularity, rule: str) -> When:
+    if first == last:
+        return When(first, None, granularity, rule)
+    # `March 23-25` is named by its days, yet is no single one.
+    return When(first, last, "week" if granularity == "day" else granularity, rule)
+
+
 def bound(
-    readings: Sequence[Reading], tokens: Tokens, days: Sequence[tuple[DateMention, When]]
+    readings: Sequence[Reading],
+    tokens: Tokens,
+    days: Sequence[tuple[DateMention, When]],
+    quoted: Callable[[int], int | None],
 ) -> dict[int, When]:
-    """For each trigger (by its place) the day that belongs to it; a verb of saying takes its own day away."""
+    """For each trigger (by its place) the day that belongs to it; a verb of saying takes its own day away.
+
+    `quoted` numbers the direct quote an offset lies in: a day beside a quote is no day of what is told in it.
+    """
     if not days:
         return {}
+    told = {reading.at: reading for reading in readings}
     triggers = {reading.at: reading.at for reading in readings if not reading.part}
     triggers |= {
         r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers
     }
-    nouns = {reading.at for reading in readings if reading.nominal}
     verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
     found: dict[int, tuple[int, When]] = {}
     opening = after_dateline(tokens)
     for mention, when in days:
         first = bisect_left(tokens.starts, mention.span.start)
-        if first < opening:
+        if first < opening or _is_apart(tokens, first):
             continue
         last = bisect_left(tokens.starts, mention.span.end) - 1
         near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
-        costs = [
-            (_cost(tokens, at, first, last) + _NOUN * (at in nouns), at)
-            for at in near
-            if not first <= at <= last
-        ]
+        if (owner := _owner(tokens, first)) is not None:
+            near = [owner] if owner in triggers else []
+        costs = []
+        for at in near:
+            if first <= at <= last or _is_elsewhere(told.get(triggers.get(at, at)), tokens, at, mention, quoted):
+                continue
+            cost = _cost(tokens, at, first, last)
+            reading = told.get(at)
+            if reading is not None and reading.nominal:
+                cost += _NOUN
+            costs.append((cost + _rather_not(reading, tokens, at), cost, at))
         if not costs:
             continue
-        cost, at = min(costs)
-        if at not in triggers or cost > (_NOUN_REACH if at in nouns else _REACH):
+        weighed, cost, at = min(costs)
+        reading = told.get(at)
+        if at not in triggers or cost > (_NOUN_REACH if reading is not None and reading.nominal else _REACH):
             continue
         trigger = triggers[at]
-        if trigger not in found or cost < found[trigger][0]:
-            found[trigger] = cost, _bounded(tokens, first, when)
+        if trigger not in found or weighed < found[trigger][0]:
+            found[trigger] = weighed, _bounded(tokens, first, when)
+            _share(tokens, last, when, triggers, found)
     return {at: when for at, (_, when) in found.items()}
+
+
+def _is_apart(tokens: Tokens, first: int) -> bool:
+    """Whether a date is no event's day: where a thing agreed begins, or since when nothing like it was."""
+    before = tokens.words[first - 1] if first else ""
+    if before in _FROM:
+        return True
+    return before == "since" and "first" in tokens.words[max(0, first - _BACKGROUND) : first]
+
+
+def _owner(tokens: Tokens, first: int) -> int | None:
+    """The place of the noun whose own day this is ("the call of March 15"), or None."""
+    if first < 2 or tokens.words[first - 1] != "of":
+        return None
+    noun = first - 2
+    return None if tokens.words[noun] in _PARTS_OF_TIME else noun
+
+
+def _is_elsewhere(
+    reading: Reading | None,
+    tokens: Tokens,
+    at: int,
+    mention: DateMention,
+    quoted: Callable[[int], int | None],
+) -> bool:
+    """Whether a direct quote parts date and trigger, unless what it says is done by saying it."""
+    if reading is None or quoted(tokens.starts[at]) == quoted(mention.span.start):
+        return False
+    return not (reading.type in _SAID and tokens.tags[reading.at].form in ("base", "s"))
+
+
+def _rather_not(reading: Reading | None, tokens: Tokens, at: int) -> int:
+    """How much less a noun asks for a day: "talk of a deployment", "reported on their visit on Monday"."""
+    if reading is None or not reading.nominal:
+        return 0
+    owned = not _OWNERS.isdisjoint(tokens.words[max(0, at - 2) : at])
+    return _TOPIC * reading.topic + _OWNED * owned
+
+
+def _share(
+    tokens: Tokens, last: int, when: When, triggers: dict[int, int], found: dict[int, tuple[int, When]]
+) -> None:
+    """ "On 17 April, when she received the envoys": the day is that of the clause behind it too."""
+    when_at = last + 2 if last + 1 < len(tokens) and tokens.words[last + 1] == "," else last + 1
+    if when_at >= len(tokens) or tokens.words[when_at] != "when":
+        return
+    behind = [at for at in triggers if when_at < at <= when_at + _NOUN_REACH]
+    if behind and triggers[min(behind)] not in found:
+        found[triggers[min(behind)]] = 0, when
 
 
 def _says(tokens: Tokens, at: int) -> bool:
