@@ -3,43 +3,82 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from .counting import counting
+from .days import day_of
 from .places import country_name
 from .reading import findings
-from .rows import Conflict
+from .rows import Conflict, EventRow, PositionRow
+from .standing import AGAINST, FOR, Statement, are_opposed, statements
 
-_FOR = "'joins', 'offers', 'leads', 'supports'"
-_AGAINST = "'refuses', 'opposes', 'withdraws', 'absent', 'excluded'"
-# For and against on one contribution: by role alone, so that only a glance at the kept counts is needed.
-_OPPOSED = f"""
-select country, contribution from stand where n > 0 group by country, contribution
-having sum(role in ({_FOR})) > 0 and sum(role in ({_AGAINST})) > 0 order by country, contribution"""
-_SIDES = f"""
-select id from position where lead = id and country = ? and contribution is nullif(?, '')
-and role in ({_FOR}, {_AGAINST}) order by id desc limit 40"""
+# Of a long quarrel the latest statements of either side.
+_LATEST = 6
+_MOST_COUNTS = 40
 _FIGURES = """
-select country, contribution, unit from position where lead = id and amount is not null
-group by country, contribution, unit having count(distinct amount) > 1 order by country, contribution, unit"""
-_FIGURE_SIDES = """
-select id from position
-where lead = id and country = ? and contribution is ? and unit is ? and amount is not null
-order by id desc limit 40"""
+select id, country, contribution, unit, amount from position
+where lead = id and amount is not null order by id"""
+_HOW_MANY = "How many countries"
+
+
+class _Quarrel(NamedTuple):
+    """A conflict, its sides yet to be read: rows of these tables and ids."""
+
+    kind: str
+    subject: str
+    sides: Sequence[tuple[str, int]]
 
 
 def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
     """Positions for and against one thing, and figures that differ, each in order of days."""
-    found = []
-    for country, contribution in connection.execute(_OPPOSED).fetchall():
-        ids = [row[0] for row in connection.execute(_SIDES, (country, contribution))]
-        found.append(_conflict(connection, "position", country, contribution, ids))
-    for country, contribution, unit in connection.execute(_FIGURES).fetchall():
-        ids = [row[0] for row in connection.execute(_FIGURE_SIDES, (country, contribution, unit))]
-        found.append(_conflict(connection, "figure", country, unit or contribution, ids))
-    return found
+    quarrels = [*_opposed(statements(connection)), *_figures(connection), *_counts(connection)]
+    rows: dict[tuple[str, int], PositionRow | EventRow] = {}
+    for table in ("position", "event"):
+        asked = {row_id for quarrel in quarrels for name, row_id in quarrel.sides if name == table}
+        rows.update(((table, row.id), row) for row in findings(connection, table, sorted(asked)))
+    return [Conflict(q.kind, q.subject, tuple(rows[side] for side in q.sides)) for q in quarrels]
 
 
-def _conflict(
-    connection: sqlite3.Connection, kind: str, country: str, about: str | None, ids: list[int]
-) -> Conflict:
+def _opposed(said: Iterable[Statement]) -> Iterable[_Quarrel]:
+    """What is said for and against one contribution of a country, or the whole."""
+    subjects: dict[tuple[str, str], list[Statement]] = {}
+    for statement in said:
+        if statement.role in FOR or statement.role in AGAINST:
+            subjects.setdefault((statement.country, statement.contribution or ""), []).append(statement)
+    for (country, contribution), both in sorted(subjects.items()):
+        if are_opposed(both):
+            sides = ([s.id for s in both if s.role in roles][-_LATEST:] for roles in (FOR, AGAINST))
+            ids = sorted(row_id for side in sides for row_id in side)
+            yield _quarrel("position", country, contribution, ids)
+
+
+def _figures(connection: sqlite3.Connection) -> Iterable[_Quarrel]:
+    """Amounts of one thing given by one country that differ."""
+    subjects: dict[tuple[str, str, str], dict[int, str]] = {}
+    for row_id, country, contribution, unit, amount in connection.execute(_FIGURES):
+        subjects.setdefault((country, contribution or "", unit or ""), {})[row_id] = amount
+    for (country, contribution, unit), amounts in sorted(subjects.items()):
+        if len(set(amounts.values())) > 1:
+            yield _quarrel("figure", country, unit or contribution, list(amounts)[-2 * _LATEST :])
+
+
+def _counts(connection: sqlite3.Connection) -> Iterable[_Quarrel]:
+    """The numbers of countries that are told, if they differ; they may count different circles."""
+    told: list[tuple[str, int]] = []
+    numbers: set[int] = set()
+    seen: set[str] = set()
+    for table in ("position", "event"):
+        for row_id, text, number in counting(connection, table):
+            # A sentence is told once, though it may hold several findings.
+            if text not in seen:
+                seen.add(text)
+                numbers.add(number)
+                told.append((table, row_id))
+    if len(numbers) > 1:
+        yield _Quarrel("figure", _HOW_MANY, sorted(told, key=lambda side: day_of(side[1]))[-_MOST_COUNTS:])
+
+
+def _quarrel(kind: str, country: str, about: str, ids: Sequence[int]) -> _Quarrel:
     subject = country_name(country) + (f": {about}" if about else "")
-    return Conflict(kind, subject, tuple(findings(connection, "position", sorted(ids))))
+    return _Quarrel(kind, subject, [("position", row_id) for row_id in ids])

@@ -260,8 +260,9 @@ class Conflict(NamedTuple):
     """Statements on one subject that do not agree, in order of their days.
 
     `kind` is "position" (a country refuses what it also pledges) or "figure" (numbers that differ).
+    Events are sides only where countries are counted.
     """
 
     kind: str
     subject: str
-    sides: tuple[PositionRow, ...]
+    sides: tuple[PositionRow | EventRow, ...]

@@ -17,15 +17,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from communique.kinds import Contribution
-from communique.lexicon import rows
 
+from .counting import counts_told
 from .days import SHIFT, day_of, first_id, iso_day, last_id
-from .folding import fold
 from .places import country_names
 from .rows import Claim
 
@@ -137,7 +136,7 @@ def standings(connection: sqlite3.Connection, known_by: int | None = None) -> St
     for country, day in _heard(connection, known_by):
         if country in stands:
             stands[country].heard = max(stands[country].heard, day or 0)
-    return Standings(stands, claimed(said), first, last)
+    return Standings(stands, claimed(said, counts_told(connection)), first, last)
 
 
 def statements(connection: sqlite3.Connection, known_by: int | None = None) -> list[Statement]:
@@ -243,34 +242,17 @@ def are_opposed(said: Iterable[Statement]) -> bool:
     return any(len(plain | side) == 2 for side in (*sides.values(), set()))
 
 
-def claimed(said: Sequence[Statement]) -> Claim | None:
+def claimed(said: Sequence[Statement], counts: dict[int, int]) -> Claim | None:
     """How many countries the main initiative is said to have, and how many of them are named here.
 
-    The latest number that was said of it, the largest of its day ("Thirty-five states belong").
+    `counts` are the numbers of countries that the statements' sentences tell, by id. The latest of those
+    that tell of somebody taking part counts, of its day the largest.
     """
     main = main_initiative(said)
-    about = [s for s in said if s.initiative == main]
-    counts = [(s.day, number) for s in about if s.role in _TAKES_PART and (number := countries_in(s.country))]
-    if main is None or not counts:
+    about = [s for s in said if s.initiative == main and s.role in _TAKES_PART]
+    told = [(s.day, counts[s.id]) for s in about if s.id in counts]
+    if main is None or not told:
         return None
-    day, number = max(counts)
-    named = {s.country for s in about if s.role in _TAKES_PART and s.country in country_names()}
+    day, number = max(told)
+    named = {s.country for s in about if s.country in country_names()}
     return Claim(main, number, len(named), iso_day(day))
-
-
-@lru_cache(4096)
-def countries_in(group: str) -> int | None:
-    """How many countries a group's name counts: `37 countries`, `Twenty-six countries`; None if none."""
-    number, _, noun = fold(group).rpartition(" ")
-    if noun not in ("countries", "states", "nations"):
-        return None
-    if number.isascii() and number.isdigit():
-        return int(number)
-    return _number_words().get(number.replace("-", " "))
-
-
-@cache
-def _number_words() -> dict[str, int]:
-    """Numbers in words."""
-    numbers = (row for row in rows("date_words") if row["kind"] == "number" and row["value"].isdigit())
-    return {fold(row["form"]).replace("-", " "): int(row["value"]) for row in numbers}

@@ -32,7 +32,14 @@ def _parties(row: Any) -> str:
 
 
 def _sides(row: Any) -> str:
-    return " | ".join(f"{side.as_of or side.published or '?'} {side.role}: {side.text}" for side in row.sides)
+    return " | ".join(map(_side, row.sides))
+
+
+def _side(side: Any) -> str:
+    """The day, what is held, who printed it and the sentence."""
+    day = getattr(side, "as_of", None) or getattr(side, "date", None) or side.published or "undated"
+    held = side.amount or side.role if hasattr(side, "role") else side.type.lower()
+    return f"{day} {held}, {_outlets(side)}: {side.text}"
 
 
 _ARTICLE = Column("article", lambda row: row.article, 9, right=True)
