@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import CountryMention, Span
 from .reader import Stated, Subject
-from .roles import Reading
+from .reading import Reading
 
 _FOR = re.compile(
     r"\b(?:protect(?:ing)?|shield(?:ing)?|defend(?:ing)?|guard(?:ing)?|(?:defen[cs]e|protection) of"

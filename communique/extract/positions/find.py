@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from .actors import actors_of, may_have_a_role, may_name_a_group
+from . import needs, rolls, soldiers
+from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
 from .objects import GATHERING
-from .reader import SentenceReader, Stated, Topic, next_topic, refers_back
+from .passives import Told
+from .reader import SentenceReader, Stated, Subject, Topic, next_topic, refers_back
+from .reading import Reading
 from .venues import hosts_by_place
 from .words import COMPOUNDS, may_refuse, may_tell, plain_words
 
@@ -61,6 +65,15 @@ def _identity(position: Position) -> tuple[object, ...]:
     return (position.span, position.country, position.role, position.contribution, position.rung)
 
 
+def _may_tell_around(words: frozenset[str]) -> bool:
+    return not words.isdisjoint(soldiers.CUES) or not any(map(words.isdisjoint, needs.CUES))
+
+
+def _stated(told: Told) -> Stated:
+    reading = Reading(told.role, told.rule, told.contribution, told.rung)
+    return Stated(Subject((told.country,)), reading, told.at)
+
+
 class Unread(NamedTuple):
     """A sentence that told no position, and so has not been read: its span, mentions and words."""
 
@@ -86,7 +99,7 @@ class _Finder:
         self.layout = layout
         self.dates = dates
         self.plain = plain_words(article.text)
-        self.own_chain = (Link(article.publisher, "publisher"),) if article.publisher else ()
+        self.own_chain = (Link(article.publisher, "publisher"),)
         self.quoted = sorted(
             ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
         )
@@ -127,21 +140,39 @@ class _Finder:
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
         telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
-        actors = actors_of(self.text, *sentence) if telling else []
+        telling = telling or _may_tell_around(sentence.words)
+        listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
+        actors = actors_of(self.text, *sentence) if telling or listing else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
             self.topic = self._topic()
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
+            yield from self._around(sentence, actors, reader)
             yield from beneficiaries(self.text, sentence.span, sentence.mentions)
             self.topic, self.unread = reader.topic, None
         elif sentence.mentions:
             self.unread = sentence
+        if listing:
+            yield from map(_stated, rolls.named_in_rolls(self.text, sentence.span, actors))
         if sentence.mentions:
             yield from hosts_by_place(self.text, *sentence)
+
+    def _around(self, sentence: Unread, actors: Sequence[Actor], reader: SentenceReader) -> Iterator[Stated]:
+        """What stands in the sentence without a predicate of the country: soldiers, needs."""
+        span, mentions, words = sentence
+        if not words.isdisjoint(soldiers.CUES):
+            told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
+            yield from map(_stated, told)
+        if not any(map(words.isdisjoint, needs.CUES)):
+            needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
+            for one in needed:
+                yield replace(_stated(one.told), condition=one.condition)
 
     def _may_refer(self, sentence: Unread) -> bool:
         """Whether a sentence without actors may speak of a country, by pronoun, adjective or `we`."""
         if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
+            return True
+        if sentence.mentions and _may_tell_around(sentence.words):
             return True
         by_adjective = not sentence.words.isdisjoint(_NOT) or any(
             w.endswith(COMPOUNDS) for w in sentence.words

@@ -75,12 +75,14 @@ GATHERING = re.compile(
     r"|negotiations|forum"
     r"|consultations|round table|video ?conference|dinner|videoconference)\b"
 )
-_PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b")
+_PRESS = re.compile(
+    r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b"
+)
 SCHEME = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
-    r"|pact)\b",
+    r"|pact|guarantees?|scenario|arrangement)\b",
     re.IGNORECASE,
 )
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
@@ -148,6 +150,13 @@ _FIRM = re.compile(
 )
 
 
+class Condition(NamedTuple):
+    """Words on which a statement depends; `firm`: nothing is given without it (`only if`, `depends on`)."""
+
+    words: str
+    firm: bool
+
+
 class Given(NamedTuple):
     """Something to give; `none` where the words say that there will be none of it."""
 
@@ -208,15 +217,13 @@ def amount_in(text: str) -> tuple[str, str] | None:
     return None
 
 
-def condition_in(text: str) -> str | None:
+def condition_in(text: str) -> Condition | None:
     """The words that make a statement depend on something."""
     match = _CONDITION.search(text)
-    return match[0].strip().rstrip('"”’,') if match is not None else None
-
-
-def is_firm(condition: str) -> bool:
-    """Whether the condition is one without which nothing is given: `only if`, `depends on`."""
-    return _FIRM.search(condition) is not None
+    if match is None:
+        return None
+    words = match[0].strip().rstrip('"”’,')
+    return Condition(words, _FIRM.search(words) is not None)
 
 
 def heads(words: str, nouns: re.Pattern[str]) -> bool:
@@ -237,7 +244,7 @@ def heads(words: str, nouns: re.Pattern[str]) -> bool:
 
 def is_gathering(words: str) -> bool:
     """Whether the object is a meeting rather than a scheme to join."""
-    return GATHERING.search(words) is not None and _PRESS.search(words) is None
+    return GATHERING.search(words.lower()) is not None and _PRESS.search(words) is None
 
 
 def is_press(words: str) -> bool:

@@ -17,13 +17,43 @@ from .words import Tokens, phrase_at
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
     "lead": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes", "mediate": "mediates",
-    "support": "supports",
+    "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends", "agree": "supports",
 }  # fmt: skip
+_AGREED = frozenset({"agreed", "agreed upon", "agreed on", "agreed to"})
+# Only a scheme is backed, accepted or rejected by a country.
+_OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
+# `hopes that A will send`: what is wished of a country it has not offered.
+HOPES = frozenset(
+    {
+        "hope",
+        "hopes",
+        "hoped",
+        "hoping",
+        "wish",
+        "wishes",
+        "wished",
+        "demand",
+        "demands",
+        "demanded",
+        "expect",
+    }
+    | {
+        "expects",
+        "expected",
+        "expecting",
+        "suggested",
+        "suggests",
+        "proposed",
+        "proposes",
+        "urged",
+        "insisted",
+    }
+)
 # Senses of which one is in every sentence that tells what others do to a country.
-_OF_OTHERS = frozenset({*_BY, "exclude", "invite", "ask", "want", "meet"})
+_OF_OTHERS = frozenset({*_BY, "exclude", "invite", "ask", "want", "meet", "pledge"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
@@ -58,7 +88,8 @@ class Told(NamedTuple):
 
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
-    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not _WANTING.isdisjoint(t.word for t in tokens)
+    words = {token.word for token in tokens}
+    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WANTING | HOPES)
     for at, token in enumerate(tokens):
         if token.actor is None:
             continue
@@ -80,13 +111,16 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     by = at - 1
     while by > 0 and at - by < 8 and tokens[by].word != "by":
         by -= 1
-    verb = by - 1
-    while verb > 0 and tokens[verb].word.endswith("ly"):
-        verb -= 1
-    phrase = phrase_at(tokens, verb) if verb >= 0 else None
-    if phrase is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
+    last = by
+    while last > 1 and tokens[last - 1].word.endswith("ly"):
+        last -= 1
+    verb = _phrase_before(tokens, last)
+    phrase = phrase_at(tokens, verb) if verb is not None else None
+    if phrase is not None and phrase.words in _AGREED:
+        phrase = phrase._replace(sense="agree")
+    if phrase is None or verb is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
-    if phrase.sense == "support" and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
+    if phrase.sense in _OF_A_SCHEME and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
@@ -135,7 +169,7 @@ def _asked(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         return
     gifts = given(tokens, start, text)
     for name in actor.names:
-        if not gifts and _asks_help(tokens, start):
+        if not gifts and (_asks_help(tokens, start) or is_hoped(tokens, at)):
             yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
         for gift in gifts:
             yield Told(
@@ -165,12 +199,21 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
             else None
         )
     predicate = predicate_at(tokens, at + 1)
+    if predicate is not None and is_hoped(tokens, at):
+        willing = predicate.modal and predicate.sense in ("give", "join", "deliver", "partake", "part")
+        return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
     if predicate is None or actor is None or actor.preposition or not predicate.copula:
         return None
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1
     return None
+
+
+def is_hoped(tokens: Tokens, at: int) -> bool:
+    """`B hopes A will`, `B hopes that A will`."""
+    back = at - 1 if at > 0 and tokens[at - 1].word != "that" else at - 2
+    return back >= 0 and tokens[back].word in HOPES
 
 
 def _adds(tokens: Tokens, at: int) -> bool:
@@ -221,7 +264,7 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     groups = all(len(name) > 2 for name in actor.names)
     among = actor.preposition in ("among", "between") or (actor.preposition in ("of", "with") and groups)
     if among:
-        words = text[max(0, actor.start - 40) : actor.start].split()[-2:]
+        words = text[max(0, actor.start - 40) : actor.start].lower().split()[-2:]
         among = len(words) == 2 and words[0] in lexicon_words("gatherings")
     near = tokens[max(0, at - 12) : at] if brought or among else []
     if near and not any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in near):

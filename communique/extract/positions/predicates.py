@@ -15,7 +15,9 @@ _MODALS = {
     **dict.fromkeys(("should", "must", "ought"), "ought"),
 }
 _HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
+_BE = frozenset(
+    {"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"}
+)
 _DO = frozenset({"does", "do", "did", "doesn't", "don't", "didn't"})
 _CLITICS = frozenset({"whether", "to", "a", "an", "the", "that", "any", "its", "their", "his", "her"})
 # What may come before the verb that the position hangs on.
@@ -52,6 +54,15 @@ _PASTS = frozenset(
         "froze",
         "put",
         "made available",
+        "left",
+        "kept",
+        "stood",
+        "went",
+        "flew",
+        "spoke",
+        "threw",
+        "cut",
+        "turned",
         "held talks",
     }
 )
@@ -142,6 +153,11 @@ class Predicate:
         verb = self.word.split(" ")[0]
         bare = self.said == Said() and not self.attitudes
         return bare and not verb.endswith(("s", "ed", "ing")) and verb not in _PASTS
+
+    @property
+    def is_unreal(self) -> bool:
+        """`would have sent`: it did not come to it."""
+        return self.said.modal == "might" and self.said.perfect
 
     @property
     def is_passive(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,10 +10,11 @@ from typing import NamedTuple
 from ...model import Quote, Span
 from .actors import Actor
 from .clauses import PRONOUNS, object_end, object_start, predicates_of, says
-from .objects import Given, amount_in, condition_in, given, is_gathering
-from .passives import told_of
+from .objects import GATHERING, SCHEME, Condition, Given, amount_in, condition_in, given, heads, is_gathering
+from .passives import is_hoped, told_of
 from .predicates import Predicate
-from .roles import Reading, readings
+from .reading import Reading
+from .roles import readings
 from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset(
@@ -38,6 +40,21 @@ _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
     {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
 )
+# What follows is somebody's fear or thought, not what a country said.
+_IMAGINED = frozenset(
+    {
+        "fear",
+        "fears",
+        "feared",
+        "doubt",
+        "doubts",
+        "doubted",
+        "prospect",
+        "possibility",
+        "scenario",
+        "imagine",
+    }
+)
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})
@@ -46,6 +63,14 @@ _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 _UNCHANGED = frozenset({"put", "quit", "set out", "against", "behind", "in favour of", "in favor of"})
 # Bodies whose short name looks like a country's code.
 _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
+
+
+# Senses whose object may be named before: in a relative clause, or as `it`.
+_OF_THINGS = frozenset(
+    {"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"}
+)
+_IT = re.compile(r"(?:it|them)\b")
+_NEAR = 300
 
 
 class Subject(NamedTuple):
@@ -111,8 +136,10 @@ class SentenceReader:
                 continue
             denied = self._is_denied(at)
             included = self._included(at)
+            antecedent = self._antecedent(at)
             for predicate in predicates_of(self.tokens, at + 1):
-                for stated in self._said(subject, self._in_full(predicate, subject, denied=denied)):
+                full = self._in_full(predicate, subject, denied=denied)
+                for stated in self._said(subject, full, antecedent):
                     yield stated
                     if included is not None and stated.reading.role in _SHARED:
                         yield replace(stated, subject=included)
@@ -141,7 +168,7 @@ class SentenceReader:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
             unsaid = token.actor.preposition or self._is_hypothetical(at) or self._is_asked(at)
-            return None if unsaid else Subject(token.actor.names)
+            return None if unsaid else self._joined_by_pronoun(at, Subject(token.actor.names))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
         if token.word in PRONOUNS and not self._is_hypothetical(at):
@@ -149,6 +176,29 @@ class SentenceReader:
         if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
             return self._meant(token)
         return None
+
+    def _joined_by_pronoun(self, at: int, subject: Subject) -> Subject:
+        """`He and A will lead`: the one meant before is a subject too."""
+        if at < 2 or self.tokens[at - 1].word != "and" or self.tokens[at - 2].word not in PRONOUNS:
+            return subject
+        other = self._meant(self.tokens[at - 2])
+        if other is None:
+            return subject
+        return Subject(tuple(dict.fromkeys((*other.names, *subject.names))), other.doubt)
+
+    def sayer(self, at: int) -> str | None:
+        """The country that speaks at an offset: of the quote, else of the subject that says something."""
+        quote = self.quote_at(at)
+        if quote is not None:
+            return quote.speaker_country
+        return _only_code(self.first_subject) if self.said else None
+
+    def meant_by(self, whose: str, at: int) -> str | None:
+        """The country that `its` or `our` means at an offset."""
+        if whose == "our":
+            quote = self.quote_at(at)
+            return quote.speaker_country if quote is not None else None
+        return _only_code(self.subject or self.before.subject)
 
     def _speaker(self, token: Token) -> Subject | None:
         quote = self.quote_at(token.start)
@@ -169,7 +219,12 @@ class SentenceReader:
         return inverted or (at > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to")
 
     def _is_hypothetical(self, at: int) -> bool:
-        return at > 0 and self.tokens[at - 1].word in _HYPOTHETICAL
+        if at == 0:
+            return False
+        before = self.tokens[at - 1].word
+        if before == "that" and at > 1:
+            before = self.tokens[at - 2].word
+        return before in _HYPOTHETICAL or before in _IMAGINED or is_hoped(self.tokens, at)
 
     def _is_denied(self, at: int) -> bool:
         """`denied that it would`, `denied on Monday that it was`."""
@@ -201,25 +256,57 @@ class SentenceReader:
         quote = self.quote_at(self._offset(predicate))
         return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
 
+    def _is_only(self, predicate: Predicate) -> bool:
+        """`would only send … with`: the condition is one without which nothing is given."""
+        return any(token.word == "only" for token in self.tokens[max(0, predicate.at - 4) : predicate.at])
+
     def _offset(self, predicate: Predicate) -> int:
         return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
 
-    def _said(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
-        about = self._about(predicate)
+    def _antecedent(self, at: int) -> str:
+        """`the coalition that A leads`, `talks which A hosted`: the noun before, empty where there is none."""
+        back = at - 1
+        if back > 0 and self.tokens[back].word in ("that", "which"):
+            back -= 1
+        if back < 0 or self.tokens[at].actor is None:
+            return ""
+        word = self.tokens[back].word
+        return word if SCHEME.fullmatch(word) or GATHERING.fullmatch(word) else ""
+
+    def _object(self, predicate: Predicate, about: Span, antecedent: str) -> str:
+        """The words of the object; of a relative clause, or where it is `it`, what was named before."""
         words = self.text[about.start : about.end]
+        if (
+            antecedent
+            and predicate.sense in _OF_THINGS
+            and not heads(words, SCHEME)
+            and not is_gathering(words[:40])
+        ):
+            return f"{antecedent} {words}"
+        if predicate.sense in _OF_THINGS and _IT.match(words) is not None:
+            before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
+            named = [*SCHEME.finditer(before), *GATHERING.finditer(before)]
+            return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
+        return words
+
+    def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
+        about = self._about(predicate)
+        words = self._object(predicate, about, antecedent)
         if self._is_no_statement(subject, predicate, words):
             return
         first = object_start(self.tokens, predicate)
         gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
         condition = self._condition(about.start)
-        for reading in readings(predicate, gifts, words, condition):
+        if condition is not None and self._is_only(predicate):
+            condition = condition._replace(firm=True)
+        for reading in readings(predicate, gifts, words, about.start, condition):
             settled = self._settled(reading, gifts)
             refused = settled.rung == "refused"
             yield Stated(
                 subject,
                 settled,
                 self._offset(predicate),
-                condition if settled.role in _GIVING else None,
+                condition.words if condition is not None and settled.role in _GIVING else None,
                 amount_in(words) if settled.contribution and not refused else None,
                 planned=predicate.modal == "will" and not self._would(predicate),
                 about=about,
@@ -270,13 +357,13 @@ class SentenceReader:
         named = refused or (list(before) if reading.rule.startswith("gives none") else [])
         return reading._replace(contribution=named[0].contribution) if named else reading
 
-    def _condition(self, at: int) -> str | None:
+    def _condition(self, at: int) -> Condition | None:
         """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
         condition = condition_in(self.text[at : self.span.end])
         if condition is not None:
             return condition
         opening = condition_in(self.text[self.span.start : at].split(",")[0])
-        return opening if opening is not None and opening[0].isupper() else None
+        return opening if opening is not None and opening.words[0].isupper() else None
 
 
 def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
@@ -290,6 +377,13 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
     return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(_STAND_INS)
+
+
+def _only_code(subject: Subject | None) -> str | None:
+    """The country of a subject that is just one."""
+    if subject is None or len(subject.names) != 1 or not _is_code(subject.names[0]):
+        return None
+    return subject.names[0]
 
 
 def _is_code(name: str) -> bool:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from ...model import Contribution, Role, Rung
+from ...model import Contribution, Role
 from .objects import (
     GATHERING,
     SCHEME,
     TROOPS,
+    Condition,
     Given,
     heads,
-    is_firm,
     is_gathering,
     is_press,
     is_scheme_to_join,
 )
 from .predicates import Predicate
+from .reading import Reading, each, with_gift
+from .stances import stance
 
 # What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
 _WHOLE = re.compile(
@@ -36,6 +37,7 @@ _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
 
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
+    "give-demining": "demining",
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`.
 _SOMEBODY = re.compile(
@@ -45,21 +47,18 @@ _SOMEBODY = re.compile(
 )
 
 
-class Reading(NamedTuple):
-    """A role with what is given, how sure that is, and the rule that read it."""
-
-    role: Role
-    rule: str
-    contribution: Contribution | None = None
-    rung: Rung | None = None
-
-
 def readings(
-    predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None
+    predicate: Predicate, gifts: Sequence[Given], words: str, start: int, condition: Condition | None
 ) -> list[Reading]:
-    """The roles a predicate gives its subject; `words` is its object. What it ought to do is no position."""
-    if predicate.modal == "ought" or predicate.is_passive:
+    """The roles a predicate gives its subject; `words` is its object, from the offset `start`.
+
+    What it ought to do is no position, nor what it would have done.
+    """
+    if predicate.modal == "ought" or predicate.is_passive or predicate.is_unreal:
         return []
+    special = stance(predicate, gifts, words, start, condition)
+    if special is not None:
+        return special
     refused = _refusal(predicate, gifts, words)
     if refused is not None:
         return refused
@@ -89,14 +88,12 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
-            _each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts)
-            if gifts or acting
-            else []
+            each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts) if gifts or acting else []
         )
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
             return []
-        return _each(Reading("reluctant", "reluctant"), gifts)
+        return each(Reading("reluctant", "reluctant"), gifts)
     if predicate.denied:
         return _denied(predicate, gifts)
     if predicate.sense == "refuse":
@@ -121,7 +118,9 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     if not (refusing or none):
         return [] if predicate.negated else None
     if gifts:
-        return [_with(Reading("refuses", "refuses its own share", rung="refused"), gift) for gift in gifts]
+        return [
+            with_gift(Reading("refuses", "refuses its own share", rung="refused"), gift) for gift in gifts
+        ]
     if predicate.sense in ("intend", "plan"):
         return (
             [Reading("refuses", "refuses, what is understood", rung="refused")]
@@ -134,7 +133,7 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
 def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     """`denied that it would take part`, `denied exploring a role`."""
     if predicate.sense in ("give", "consider", "join", "partake", "part", "plan", "ready", "intend"):
-        return _each(Reading("refuses", "denies that it would", rung="refused"), gifts)
+        return each(Reading("refuses", "denies that it would", rung="refused"), gifts)
     return []
 
 
@@ -146,7 +145,9 @@ def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
             return [Reading("opposes", "rejects the whole")]
         return []
     if gifts:
-        return [_with(Reading("refuses", "rules out its own share", rung="refused"), gift) for gift in gifts]
+        return [
+            with_gift(Reading("refuses", "rules out its own share", rung="refused"), gift) for gift in gifts
+        ]
     return (
         [Reading("refuses", "refuses, what is understood", rung="refused")] if _HEADLESS.match(words) else []
     )
@@ -165,25 +166,29 @@ def _no_part(predicate: Predicate, words: str) -> list[Reading]:
     return [Reading("absent", "will not attend")] if is_gathering(words) else []
 
 
-def _offer(predicate: Predicate, gifts: Sequence[Given], words: str, condition: str | None) -> list[Reading]:
+def _offer(
+    predicate: Predicate, gifts: Sequence[Given], words: str, condition: Condition | None
+) -> list[Reading]:
     if predicate.has("ask") or predicate.has("invite"):
         asked = Reading("asked-for", "is asked to give", rung="mentioned")
-        return [_with(asked, gift) for gift in gifts] if predicate.copula else []
+        return [with_gift(asked, gift) for gift in gifts] if predicate.copula else []
     if predicate.has("avoid"):
-        return _each(Reading("noncommittal", "avoids committing itself"), gifts)
+        return each(Reading("noncommittal", "avoids committing itself"), gifts)
     if predicate.has("deny") or predicate.sense == "plan":
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = gifts or SCHEME.search(words) or _SHARE.search(words)
-        return _each(Reading("considers", "considers", rung="considered"), gifts) if about else []
+        return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     # `agreed to set up a company`: the verb after `to` is none that gives.
     if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
         return _agreed(predicate, words) or _unnamed(predicate, words, condition)
-    firm = condition is not None and is_firm(condition)
-    return [_with(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
+    firm = condition is not None and condition.firm
+    return [with_gift(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
 
 
-_SHARE = re.compile(r"\b(?:part|role|contribution|requests|participat)")
+_SHARE = re.compile(
+    r"\b(?:part|role|contribution|requests|participat|any(?:thing| option)|all options|every option)"
+)
 
 
 def _agreed(predicate: Predicate, words: str) -> list[Reading]:
@@ -197,7 +202,7 @@ def _agreed(predicate: Predicate, words: str) -> list[Reading]:
     return []
 
 
-def _unnamed(predicate: Predicate, words: str, condition: str | None) -> list[Reading]:
+def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
     """`is ready to do its part`, `is ready to contribute`: willing, with nothing named."""
     if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
         willing: Role = "conditional" if condition else "considers"
@@ -210,7 +215,7 @@ def _unnamed(predicate: Predicate, words: str, condition: str | None) -> list[Re
     return []
 
 
-def _graded(predicate: Predicate, condition: str | None, *, firm: bool) -> Reading:
+def _graded(predicate: Predicate, condition: Condition | None, *, firm: bool) -> Reading:
     """How much is said: would it, might it, will it, did it."""
     if predicate.has("want") or predicate.sense == "want":
         return Reading("considers", "wants to give", rung="considered")
@@ -236,7 +241,7 @@ def _graded(predicate: Predicate, condition: str | None, *, firm: bool) -> Readi
     return Reading("supports", "gave", rung="delivered")
 
 
-def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Reading | None:
+def _taking_part(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
     sense = predicate.sense
     gathering, scheme = is_gathering(words), is_scheme_to_join(words)
     if predicate.has("ask") or predicate.has("invite"):
@@ -257,7 +262,7 @@ def _taking_part(predicate: Predicate, words: str, condition: str | None) -> Rea
     if predicate.attitudes or predicate.modal == "might":
         if not scheme and not (sense == "join" and _HEADLESS.match(words)):
             return None
-        role: Role = "conditional" if condition is not None and is_firm(condition) else "considers"
+        role: Role = "conditional" if condition is not None and condition.firm else "considers"
         if predicate.has("pledge"):
             return Reading("joins", "agrees to join")
         return Reading(role, "thinks of joining", rung="considered")
@@ -384,11 +389,3 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     ):
         return Reading("withdraws", "withdraws", rung="withdrawn")
     return None
-
-
-def _each(reading: Reading, gifts: Sequence[Given]) -> list[Reading]:
-    return [_with(reading, gift) for gift in gifts] or [reading]
-
-
-def _with(reading: Reading, gift: Given) -> Reading:
-    return reading._replace(contribution=gift.contribution)

@@ -9,7 +9,7 @@ from ...lexicon import words
 from ...model import CountryMention, Span
 from .objects import GATHERING
 from .reader import Stated, Subject
-from .roles import Reading
+from .reading import Reading
 
 _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
 _AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")

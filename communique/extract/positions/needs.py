@@ -1,0 +1,220 @@
+"""What is said of a country's share by others or without a verb of its own: needed, hoped for, tied to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ...model import Contribution, CountryMention, Role, Span
+from .actors import Actor
+from .passives import Told
+
+# Every such sentence has a word of the first set and one of the second.
+CUES = (
+    frozenset(
+        {
+            "need", "needs", "needed", "necessary", "essential", "crucial", "vital", "indispensable",
+            "required", "requires", "asked", "asks", "calls", "called", "seeks", "sought", "demanded",
+            "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
+            "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
+            "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
+            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place",
+        }
+    ),
+    frozenset(
+        {
+            "support", "backing", "backstop", "element", "help", "involvement", "guarantee", "guarantees",
+            "role", "participation", "contribution", "engagement", "presence", "commitment", "air",
+            "airpower", "intelligence", "logistics", "satellite", "satellites", "part", "share", "readiness",
+            "consent", "offer", "decision", "position", "troops", "soldiers", "willingness", "ceasefire",
+            "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
+            "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
+            "offering", "promise", "aid", "assistance", "training", "peacekeepers",
+        }
+    ),
+)  # fmt: skip
+_HELP = (
+    r"(?P<help>support|backing|backstop|element|help|involvement|guarantees?|role|participation|contribution"
+    r"|engagement|presence|commitment|air ?power|air cover|air support|airpower|intelligence|logistics"
+    r"|satellites?)\b"
+)
+_OF_COUNTRY = re.compile(rf"(?:['’]s?)? (?:(?!and |or )[a-z-]+ ){{0,2}}?{_HELP}")
+_IS_NEEDED = re.compile(
+    r"[^.;,:]{0,40}? (?:is|was|are|were|would be|will be|remains?|remained) (?:also |still |absolutely )?"
+    r"(?:needed|necessary|essential|crucial|vital|indispensable|required|key|critical|decisive"
+    r"|a must|the key)\b"
+)
+_NEEDING = re.compile(
+    r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for"
+    r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) for|want(?:s|ed)?|insist(?:s|ed|ing)? on"
+    r"|appeal(?:s|ed|ing)? for|press(?:es|ed|ing) for|push(?:es|ed|ing) for|lobb(?:ied|ying|ies) for)"
+    r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
+)
+_FROM = re.compile(
+    r"\b(?:ask|call|appeal|hope|push|press)(?:s|es|ed|ing)? for (?:the |a )?(?:[a-z]+ ){0,2}(?:involvement"
+    r"|support|backing|help|participation|engagement|presence|role|contribution) (?:of|from|by) (?:the )?\Z"
+)
+_SHARE = (
+    r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision|position"
+    r"|involvement|troops|soldiers|help|willingness)"
+)
+_DEPENDS = (
+    r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"
+    r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
+)
+_SHARE_DEPENDS = re.compile(rf"['’]s? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
+_ITS_SHARE_DEPENDS = re.compile(
+    rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
+)
+_MADE_DEPEND = re.compile(
+    rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her|any) {_SHARE}"
+    r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
+)
+_TRUCE = r"(?:cease-?fire|truce|armistice|peace(?: deal| agreement| treaty)?|settlement|end to the (?:war|fighting))"
+_TRUCE_FIRST = re.compile(
+    rf"(?i:\b(?:an? |the )?(?:[a-z]+ )?{_TRUCE}) (?:must|has to|have to|had to|needs to|should|would have to"
+    r"|will have to|ought to) (?:first |also )?(?:come|be|hold|precede|exist|take hold|go)\b[^.;,\n”\"]{0,60}"
+)
+_IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
+_WANTS_FIRST = re.compile(
+    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? |the )?(?:[a-z]+ )?"
+    rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand)\b[^.;,\n]{{0,60}})"
+)
+_OPEN = re.compile(
+    r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided|uncertain"
+    r"|unresolved|unsettled|not (?:yet )?(?:clear|been decided|decided|certain|settled)"
+    r"|to be (?:seen|decided|settled))\b"
+)
+_WHETHER = re.compile(r"\b[Ww]hether (?:or not )?\Z")
+_WITHOUT = re.compile(
+    r"\bwithout (?:promising|committing|pledging|offering|giving any|having (?:promised|committed|pledged)"
+    r"|(?:making )?(?:a|any) (?:[a-z]+ )?(?:promises?|commitments?|pledges?|offers?)\b)"
+)
+_UNDECIDED = re.compile(
+    r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet |so far )?been"
+    r"|is|was|were) (?:yet )?(?:decided|taken|made|settled)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"
+    r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
+    r" (?:troops|soldiers|peacekeepers)))\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?|remained) (?:also )?"
+    r"(?:possible|an option|conceivable|under consideration|under discussion|not (?:ruled out|excluded))\b"
+)
+_GOES_ON = re.compile(
+    r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
+    r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
+    r"|be extended|not (?:stop|end|falter|waver))\b"
+)
+_REACH = 90
+_AHEAD = 220
+
+
+class Needed(NamedTuple):
+    """A role told otherwise than by a verb of the country's own, with the words it depends on."""
+
+    told: Told
+    condition: str | None = None
+
+
+def needed_of(
+    text: str,
+    span: Span,
+    mentions: Sequence[CountryMention],
+    actors: Sequence[Actor],
+    sayer: Callable[[int], str | None],
+    meant: Callable[[str, int], str | None],
+) -> Iterator[Needed]:
+    """Each such role of a sentence; `sayer` is who speaks at an offset, `meant` whom `its` means there."""
+    for mention in mentions:
+        yield from _asked(text, span, mention, sayer)
+        depends = _SHARE_DEPENDS.match(text, mention.span.end, span.end)
+        if depends is not None:
+            yield _conditional(mention.code, mention.span.start, depends["on"])
+    for actor in actors:
+        yield from _of_actor(text, span, actor)
+    own = _ITS_SHARE_DEPENDS.search(text, *span)
+    code = meant(own["whose"].lower(), own.start()) if own is not None else None
+    if own is not None and code is not None:
+        yield _conditional(code, own.start(), own["on"])
+    yield from _said(text, span, sayer)
+
+
+def _conditional(code: str, at: int, words: str) -> Needed:
+    told = Told(code, "conditional", "makes its share depend on something", at, None, "considered")
+    return Needed(told, words.strip().rstrip("”\"’'"))
+
+
+def _asked(
+    text: str, span: Span, mention: CountryMention, sayer: Callable[[int], str | None]
+) -> Iterator[Needed]:
+    """`American backing is needed`, `asked for the continued involvement of the United States`."""
+    start, end = mention.span
+    if sayer(start) == mention.code:
+        return
+    before = text[max(span.start, start - _REACH) : start]
+    helping = _OF_COUNTRY.match(text, end, span.end)
+    if helping is not None:
+        needed = _IS_NEEDED.match(text, helping.end(), min(span.end, helping.end() + _REACH))
+        if needed is not None or _NEEDING.search(before) is not None:
+            yield Needed(
+                Told(mention.code, "asked-for", "is needed", start, _kind(helping["help"]), "mentioned")
+            )
+    elif _FROM.search(before) is not None:
+        yield Needed(Told(mention.code, "asked-for", "its help is asked for", start, None, "mentioned"))
+
+
+def _kind(words: str) -> Contribution | None:
+    lowered = words.lower()
+    if lowered.startswith(("satellite", "intelligence")):
+        return "intelligence"
+    if "logistic" in lowered:
+        return "logistics"
+    if "training" in lowered:
+        return "training"
+    if re.search(r"troops|soldiers|peacekeepers", lowered):
+        return "troops"
+    return "aircraft" if re.search(r"\bair", lowered) else None
+
+
+def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
+    """`A made its part depend on …`, `Whether A takes part is open`."""
+    if actor.is_place:
+        return
+    tied = _MADE_DEPEND.match(text, actor.end, span.end) or _WANTS_FIRST.match(text, actor.end, span.end)
+    if tied is not None and not actor.preposition:
+        for name in actor.names:
+            yield _conditional(name, actor.start, tied["on"])
+    before = text[max(span.start, actor.start - _REACH) : actor.start]
+    if _WHETHER.search(before) is not None and (
+        _OPEN.search(text, actor.end, min(span.end, actor.end + _AHEAD)) is not None
+        or _OPEN.search(before) is not None
+    ):
+        for name in actor.names:
+            yield Needed(Told(name, "noncommittal", "left open whether", actor.start))
+
+
+def _said(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
+    """What the country that speaks says of its own share without naming itself."""
+    first = _TRUCE_FIRST.search(text, *span)
+    if first is not None and _IN_FRONT.search(first[0]) is not None:
+        code = sayer(first.start())
+        if code is not None:
+            yield _conditional(code, first.start(), first[0])
+    for pattern, role, rule in _SAID:
+        match = pattern.search(text, *span)
+        code = sayer(match.start()) if match is not None else None
+        if match is not None and code is not None:
+            if role == "considers":
+                told = Told(code, role, rule, match.start(), _kind(match["help"]), "considered")
+            else:
+                told = Told(code, role, rule, match.start())
+            yield Needed(told)
+
+
+_SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
+    (_POSSIBLE, "considers", "calls it possible"),
+    (_WITHOUT, "noncommittal", "without promising"),
+    (_UNDECIDED, "noncommittal", "nothing is decided"),
+    (_GOES_ON, "supports", "its support goes on"),
+)

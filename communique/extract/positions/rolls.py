@@ -1,0 +1,104 @@
+"""Who is named of those that took part: lists of participants, those received, those at the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model import Role, Span
+from .actors import Actor
+from .objects import GATHERING
+from .passives import Told
+
+# Words of which one is in every sentence that names participants.
+CUES = frozenset(
+    {
+        "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
+        "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
+        "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
+        "meeting", "talks", "conference", "gathering", "members", "joining", "dialled",
+    }
+)  # fmt: skip
+_NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
+_THOSE = (
+    r"(?:participants|attendees|attendance|guests|delegations|delegates"
+    r"|those (?:present|attending|taking part|in (?:the room|attendance)|at the [a-z]{4,10}|on the [a-z]{4,10}"
+    r"|who (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present))))"
+)
+_AT_IT = (
+    r"(?:present|attending|taking part|in attendance|represented|on the (?:call|line|list|screen)|in the room"
+    r"|at the table|around the table|dialling in|joining)"
+)
+_LISTED = re.compile(
+    rf"(?i:\b(?:list|roll|roster)(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
+    rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?,? {_NAMES}|\b{_AT_IT} (?:were|was|are|is)"
+    r"|\b(?:attended|joined) by)[:,]? (?:also |both |among others,? |as well |the |those of |from ){0,3}\Z"
+)
+_AMONG = re.compile(r"\b(?:among them|including|such as|notably|among others)[,:]? (?:the )?\Z")
+_TOOK_PART = re.compile(
+    r"\b(?:participants|attendees|delegations|attended|took part|taking part|joined|present|represented"
+    r"|met|gathered|dialled in|came together|on the call)\b"
+)
+_MEMBERS = re.compile(
+    r"\b(?:members|joined|signed up to|belong to|part of)\b[^.;]{0,40}\b(?:coalition|force|alliance|mission)\b"
+    r"|\b(?:coalition|force|alliance|mission)\b[^.;]{0,40}\bmembers\b"
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|hosted|welcomed|met(?: with)?|gathered|telephoned|called|briefed|spoke (?:to|with)"
+    r"|held talks with|assembled|invited in)\b[^.;,]{0,60}\Z"
+)
+_OF_RANK = re.compile(
+    r"(?:the )?(?:[a-z]+ )?(?:leaders|presidents|prime ministers|ministers|chiefs|heads|envoys|officials)\b"
+)
+_WAS_AT = re.compile(
+    r",? (?:was|were|is|are|had been) (?:also |both |all |again ){0,2}(?:the only [\w’' -]{3,50}? )?"
+    r"(?:at|in|on|around|among) (?:those |the |a )?(?:[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks|table"
+    r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
+)
+_ONLY_ONE = re.compile(
+    r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
+    r"|delegations?|head of government|representatives?|guests?)\b)"
+)
+_NOT_SO = re.compile(
+    r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
+)
+_REACH = 110
+_BEFORE = 300
+
+
+def named_in_rolls(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
+    """Each country that a sentence names among those who took part."""
+    for actor in actors:
+        if actor.is_place and actor.preposition in ("in", "at", "near"):
+            continue
+        role = _role(text, span, actor)
+        if role is not None:
+            for name in actor.names:
+                yield Told(name, role, "named among those who took part", actor.start)
+
+
+def _role(text: str, span: Span, actor: Actor) -> Role | None:
+    before = text[max(span.start, actor.start - _REACH) : actor.start]
+    if _LISTED.search(before) is not None:
+        return None if _NOT_SO.search(before) else "attends"
+    if _AMONG.search(before) is not None or actor.preposition == "including":
+        return _of_those(text[span.start : actor.start])
+    several = len(actor.names) > 1 and _OF_RANK.match(text, actor.start, actor.end) is not None
+    if several and _RECEIVED.search(before) is not None and _NOT_SO.search(before) is None:
+        return "attends"
+    if actor.preposition:
+        return None
+    after = text[actor.end : min(span.end, actor.end + _REACH)]
+    if _WAS_AT.match(after) is not None:
+        return "attends"
+    there = _ONLY_ONE.match(after) is not None
+    return "attends" if there and GATHERING.search(text[max(0, span.start - _BEFORE) : span.end]) else None
+
+
+def _of_those(before: str) -> Role | None:
+    """`32 participants, among them A`; a member of the coalition has joined it."""
+    if _NOT_SO.search(before) is not None:
+        return None
+    if _MEMBERS.search(before) is not None:
+        return "joins"
+    return "attends" if _TOOK_PART.search(before) is not None else None

@@ -1,0 +1,96 @@
+"""Whose soldiers go or stay: `no Ruritanian troops will be sent`, `its soldiers would not go`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ...model import CountryMention, Span
+from .passives import Told
+
+# Words of which one is in every sentence that tells whose soldiers go.
+CUES = frozenset(
+    {
+        "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
+        "presence", "contingent", "contingents", "deployment", "battalion",
+    }
+)  # fmt: skip
+_ARMED = (
+    r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
+    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?)\b"
+)
+_OF_COUNTRY = re.compile(rf"(?:['’]s?)?{_ARMED}")
+_OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
+_NONE_OF = re.compile(
+    r"\b(?:will|would|is|are|can|could|shall|must|to) (?:be |go )?(?:no|not be(?: any| a single)?"
+    r"|never be(?: any)?)(?: [a-z]+)? \Z"
+)
+_NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
+_GO = (
+    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in)|go|take part"
+    r"|participate|set foot|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
+)
+_STAY = re.compile(
+    rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"
+    rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,2}}(?:{_GO}|sent|deployed|stationed"
+    rf"|going|to (?:go|be))"
+)
+_RULED_OUT = re.compile(
+    r"[^.;:]{0,70}? (?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
+    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:foreseen|planned|envisaged"
+    r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
+    r"|in question|being considered|considered|up for discussion))"
+)
+_MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
+_FOREIGN = re.compile(
+    r"\b(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
+    r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
+    r"|forces|presence|contingents?|deployment|personnel)\b[^.;:]{0,80}? (?:unacceptable|inadmissible"
+    r"|intolerable|out of the question|a red line|legitimate (?:military )?targets?|not (?:be )?(?:accept"
+    r"|toler|allow|permit)\w*)"
+)
+_UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)
+_REACH = 60
+_AHEAD = 130
+
+
+def whose_soldiers(
+    text: str,
+    span: Span,
+    mentions: Sequence[CountryMention],
+    sayer: Callable[[int], str | None],
+    meant: Callable[[str, int], str | None],
+) -> Iterator[Told]:
+    """Whose soldiers a sentence sends or keeps; what one country says of another's counts for neither.
+
+    `sayer` gives the country that speaks at an offset, `meant` the one that `its` or `our` means there.
+    """
+    for mention in mentions:
+        armed = _OF_COUNTRY.match(text, mention.span.end, span.end)
+        if armed is not None and sayer(mention.span.start) in (None, mention.code):
+            yield from _going(text, span, mention.code, mention.span.start, armed.end())
+    for own in _OWN.finditer(text, span.start, span.end):
+        code = meant(own[1].lower(), own.start())
+        if code is not None:
+            yield from _going(text, span, code, own.start(), own.end())
+    foreign = _FOREIGN.search(text, span.start, span.end)
+    code = sayer(foreign.start()) if foreign is not None else None
+    if foreign is not None and code is not None:
+        yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
+
+
+def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[Told]:
+    before = text[max(span.start, start - _REACH) : start]
+    after = text[end : min(span.end, end + _AHEAD)]
+    if _UNREAL.search(before) is not None:
+        return
+    none = _NONE_OF.search(before) is not None
+    stays = _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
+    none = none or (
+        _NO.search(before) is not None
+        and re.match(r"[^.;,]{0,50}? (?:will|would|are|is|shall|can)\b", after) is not None
+    )
+    if none or stays:
+        yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
+    elif _MAY_GO.match(after) is not None:
+        yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

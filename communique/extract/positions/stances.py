@@ -1,0 +1,183 @@
+"""Roles that a verb gives only with the right object: called unacceptable, offered to host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Rung
+from .objects import SCHEME, TROOPS, Condition, Given, heads, is_gathering
+from .predicates import Predicate
+from .reading import Reading, each, with_gift
+
+_UNACCEPTABLE = re.compile(
+    r"\b(?:unacceptable|inadmissible|intolerable|out of the question|red lines?|impossible|non-starter"
+    r"|a mistake|a provocation|a threat|madness)\b"
+)
+_POSSIBLE = re.compile(r"\b(?:possible|a possibility|conceivable|thinkable|imaginable|an option)\b")
+_EARLY = re.compile(r"\b(?:premature|too early|too soon)\b")
+_SHARE = re.compile(
+    r"\b(?:part|role|contribution|participation|sending|deployment|deploying|mission|force)\b"
+)
+_HELP = re.compile(
+    r"(?:(?:its|their|his|her|the|own|annual|military|financial|humanitarian|economic|total|more|further) )*"
+    r"(?:aid|support|assistance|help|backing|own|contribution|spending on (?:aid|help))\b"
+)
+_MONEY = re.compile(
+    r"[£€$]\s?\d|\d[\d.,]* ?(?:(?:million|billion|bn) )?(?:euros|pounds|dollars|kroner|kronor|crowns"
+    r"|zloty|lei|francs|yen|won)\b"
+)
+_WATCHED = re.compile(
+    r"\b(?:cease-?fires?|truce|armistice|peace|contact line|line of contact|front|border|buffer zone|skies"
+    r"|airspace|sea|waters|coast)\b"
+)
+_TALKS = re.compile(
+    r"\b(?:headquarters|leaders|ministers|chiefs|peace|round|delegations|both sides|two sides)\b",
+    re.IGNORECASE,
+)
+_NEAR = 40
+_WITH_IT = re.compile(r"\bwith\b")
+_BY_LINK = re.compile(
+    r"\s*(?:in |by |via |through |over |from )?(?:a |the )?(?:secure )?(?:video|phone|telephone|remote\w*"
+    r"|online|link|screen|virtual\w*)"
+)
+
+
+def stance(
+    predicate: Predicate, gifts: Sequence[Given], words: str, start: int, condition: Condition | None
+) -> list[Reading] | None:
+    """The readings of a verb that needs its object; None where another rule is to judge.
+
+    `words` is the object and `start` its offset.
+    """
+    sense = predicate.sense
+    if sense == "come":
+        return _came(predicate, words)
+    if sense == "open-door":
+        return [] if predicate.negated else each(Reading("considers", "is open", rung="considered"), gifts)
+    if sense == "raise":
+        return _raised(predicate, gifts, words, start)
+    if sense == "call":
+        return _called(predicate, gifts, words)
+    if sense == "give-troops":
+        return _watches(predicate, words, condition)
+    if sense == "ask" and predicate.copula and not predicate.negated and words.startswith(("for ", "to ")):
+        return [with_gift(Reading("asked-for", "is asked to give", rung="mentioned"), gift) for gift in gifts]
+    if sense == "join" and _BY_LINK.match(words) and not predicate.negated and not predicate.attitudes:
+        return [Reading("attends", "joins by a link")] if predicate.modal != "might" else []
+    if sense in ("host", "mediate", "lead"):
+        return _would_host(predicate, words)
+    if sense in ("ready", "pledge"):
+        return _ready_for_a_truce(predicate, words, condition)
+    if sense == "support":
+        return _supports_with(predicate, gifts, words, start)
+    return None
+
+
+def _came(predicate: Predicate, words: str) -> list[Reading]:
+    """`travelled to Lima for the summit`, `did not come to the talks`."""
+    if not is_gathering(words[:80]) or predicate.modal or predicate.attitudes:
+        return []
+    return [
+        Reading("absent", "did not come") if predicate.negated else Reading("attends", "came to a gathering")
+    ]
+
+
+def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int) -> list[Reading]:
+    """`doubled its aid to 85 billion kroner`, `extends its training mission`, `resumed military aid`."""
+    helps = _HELP.match(words) is not None
+    if predicate.negated or predicate.modal == "might" or not (gifts or helps):
+        return []
+    if not gifts and _MONEY.search(words) is None:
+        return [Reading("supports", "goes on with its support")]
+    if _MONEY.search(words) is not None and helps:
+        return [Reading("offers", "raises its support", "funding", "pledged")]
+    return [
+        Reading("supports", "goes on with its share", gift.contribution)
+        for gift in gifts
+        if not gift.none and gift.start - start < _NEAR
+    ]
+
+
+def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
+    """`called the plan unacceptable`, `called a part in the force possible`."""
+    if predicate.negated or predicate.modal == "might":
+        return []
+    about = heads(words, SCHEME) or heads(words, TROOPS)
+    if _UNACCEPTABLE.search(words) is not None:
+        return [Reading("opposes", "calls the whole unacceptable")] if about else []
+    if not (about or gifts or _SHARE.search(words)):
+        return []
+    if _POSSIBLE.search(words) is not None:
+        return [Reading("considers", "calls it possible", rung="considered")]
+    if _EARLY.search(words) is not None:
+        return each(Reading("noncommittal", "calls it too early"), gifts)
+    return []
+
+
+def _watches(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
+    """`is ready to monitor a ceasefire`: those who watch a truce are soldiers."""
+    watched = _WATCHED.search(words)
+    willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
+    if watched is None or not willing or predicate.negated or predicate.has("refuse") or predicate.has("ask"):
+        return []
+    firm = condition is not None and condition.firm
+    if firm:
+        return [Reading("conditional", "would watch the truce", "troops", "considered")]
+    if predicate.has("pledge") or (predicate.modal == "will" and not predicate.attitudes):
+        return [Reading("offers", "will watch the truce", "troops", "pledged")]
+    return [Reading("considers", "ready to watch the truce", "troops", "considered")]
+
+
+_STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?)\b")
+
+
+def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:
+    """`offered to host talks`, `is ready to mediate`, `is prepared to lead the force`: willing to."""
+    willing = predicate.has("pledge") or predicate.has("ready") or predicate.has("want")
+    if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
+        return None
+    if predicate.sense == "mediate":
+        return [Reading("mediates", "willing to mediate", rung="considered")]
+    strand = predicate.sense == "lead" and _STRAND.search(words[:60]) is not None
+    held = is_gathering(words[:60]) or heads(words, SCHEME) or _TALKS.search(words[:60]) is not None
+    if not (held or strand):
+        return []
+    rung: Rung = "pledged" if predicate.has("pledge") else "considered"
+    if predicate.sense == "lead":
+        return [Reading("leads", "willing to lead", rung=rung)]
+    return [Reading("offers", "willing to host", rung=rung)]
+
+
+_TRUCE = re.compile(
+    r"(?:on |to |with |in |for |a |an |the |full |immediate |unconditional |general |temporary |\d+-day )*"
+    r"(?:cease-?fire|truce|armistice|(?:stopping|ending|halting|end to|halt to) the (?:fighting|war|fire))\b"
+)
+
+
+def _ready_for_a_truce(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading] | None:
+    """`declared itself ready for a ceasefire`, `agreed on a truce`, `agreed with stopping the fighting`."""
+    agreeing = predicate.sense == "ready" or predicate.word.startswith("agree")
+    if not agreeing or _TRUCE.match(words) is None:
+        return None
+    if predicate.negated or predicate.attitudes:
+        late = predicate.negated and (predicate.perfect or predicate.sense == "ready")
+        return [Reading("noncommittal", "has not agreed to the truce")] if late else []
+    if condition is not None and condition.firm:
+        return [Reading("conditional", "agrees to the truce on a condition")]
+    return [Reading("supports", "agrees to the truce")] if predicate.modal != "might" else []
+
+
+def _supports_with(
+    predicate: Predicate, gifts: Sequence[Given], words: str, start: int
+) -> list[Reading] | None:
+    """`will support the force with its bases`; support of somebody else's soldiers gives none."""
+    by_what = _WITH_IT.search(words)
+    willing = predicate.modal == "will" or predicate.has("pledge") or predicate.has("ready")
+    if by_what is None or not willing or predicate.negated or not gifts or gifts[0].none:
+        return None
+    if gifts[0].start - start < by_what.start():
+        return None
+    return [
+        with_gift(Reading("offers", "supports it with its share", rung="pledged"), gift) for gift in gifts
+    ]
