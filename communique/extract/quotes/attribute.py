@@ -65,8 +65,8 @@ class _Attributor:
         self.region_starts = [region.span.start for region in regions]
         self.days = [mention for mention in dates if _DAY.match(mention.value)]
         self.day_starts = [mention.span.start for mention in self.days]
-        people = People(self.text, regions)
-        self.resolver = Resolver(self.text, people, countries, layout)
+        people = People(self.text, regions, countries)
+        self.resolver = Resolver(self.text, people, countries, layout, article.published)
         self.enclosing: tuple[Span, Speaker, str | None] | None = None
 
     def quotes(self, drafts: Sequence[Draft]) -> tuple[Quote, ...]:

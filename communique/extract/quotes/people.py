@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ...lexicon import rows, words
-from ...model import Span
+from ...model import CountryMention, Span
 from .marks import Region
 
 _PARTICLES = r"(?:de|del|della|der|den|di|da|du|dos|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e)"
@@ -29,6 +29,7 @@ ROLE_NOUNS = words("role_nouns")
 ORGANISATIONS = words("organisation_words")
 _PORTFOLIOS = words("portfolios")
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
+_GIVEN_NAMES = words("given_names")
 _TIMES = words("time_words")
 _OPENERS = words("sentence_openers")
 _FEMALE, _MALE = words("female_words"), words("male_words")
@@ -63,8 +64,8 @@ _PREPOSITIONS = frozenset(
 )
 # What may stand between the start of a sentence, or a comma, and a name that opens it.
 _LEAD = re.compile(
-    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— ))"
-    r"(?:(?:The|the|But|And|Then|Later|Yet)\s+)?"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— )|(?<=\bc[ao]me from )|(?<=\bcomes from ))"
+    r"(?:(?:The|the|But|And|Then|Later|Yet|His|Her|Its|Their)\s+)?"
     r"(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
 )
 _OPENING_REACH = 120
@@ -135,14 +136,22 @@ def read_naming(text: str, start: int, end: int) -> Naming | None:
     return naming.moved(start) if naming is not None else None
 
 
+def without_place(run: str) -> str:
+    """`Jane Roe` of `Jane Roe of Freedonia`; `Bank of Freedonia` stays."""
+    name, of, _ = run.partition(" of ")
+    parts = name.split()
+    given = bool(of) and len(parts) > 1 and any(part in _GIVEN_NAMES for part in parts[:-1])
+    return name if given and parts[-1].lower() not in ROLE_NOUNS and not is_body(name) else run
+
+
 @lru_cache(maxsize=_RUNS_KEPT)
 def _person_in(run: str) -> Naming | None:
     """The person a run of capitalised words names, if it is a person's name and a full one."""
-    naming = _naming_in(run)
+    naming = _naming_in(without_place(run))
     if naming is None or " " not in naming.name or " of " in naming.name or is_body(naming.name):
         return None
-    first = naming.name.split()[0]
-    return None if first in _OPENERS or first in _TIMES else naming
+    first, *_, last = naming.name.split()
+    return None if first in _OPENERS or first in _TIMES or last in _OPENERS else naming
 
 
 @lru_cache(maxsize=_RUNS_KEPT)
@@ -216,17 +225,24 @@ def is_body(name: str) -> bool:
 class People:
     """Everybody the article names outside quotation marks, found once, on first need."""
 
-    def __init__(self, text: str, regions: Sequence[Region]) -> None:
+    def __init__(
+        self, text: str, regions: Sequence[Region], countries: Sequence[CountryMention] = ()
+    ) -> None:
         self.text = text
         self.regions = regions
+        # `United States` is a run of capitals too.
+        self.countries = {mention.span for mention in countries if mention.kind != "leader"}
 
     @cached_property
     def namings(self) -> list[Naming]:
         found = []
         for run in _RUN.finditer(self.text):
             naming = _person_in(run[0])
-            if naming is not None:
-                found.append(naming.moved(run.start()))
+            if naming is None:
+                continue
+            naming = naming.moved(run.start())
+            if Span(naming.start, naming.end) not in self.countries:
+                found.append(naming)
         return found
 
     @cached_property

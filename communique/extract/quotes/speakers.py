@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from ...lexicon import rows, words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
 from ..layout import Layout
+from .offices import Offices, bare_role
 from .people import (
     ORGANISATIONS,
     ROLE_NOUNS,
@@ -102,12 +102,16 @@ class Resolver:
     """Resolves the mentions of one article, in the order of its text."""
 
     def __init__(
-        self, text: str, people: People, countries: Sequence[CountryMention], layout: Layout
+        self,
+        text: str,
+        people: People,
+        countries: Sequence[CountryMention],
+        layout: Layout,
+        published: str | None,
     ) -> None:
         self.text = text
         self.people = people
-        self.countries = countries
-        self.country_starts = [mention.span.start for mention in countries]
+        self.offices = Offices(text, people, countries, layout, published)
         self.paragraphs = layout.paragraphs
         self.layout = layout
         self.last_at = -1
@@ -195,7 +199,7 @@ class Resolver:
         """Head and apposition of a phrase: `Roe` and `spokeswoman for the ministry`."""
         head, _, rest = mention.partition(",")
         apposition = rest.strip(" ,").split(", ")[0] if rest else ""
-        apposition = re.sub(r"^(?:the|a|an|who is|who was)\s+", "", apposition)
+        apposition = bare_role(re.sub(r"^(?:who is|who was)\s+", "", apposition))
         first = apposition.split(" ")[0].lower() if apposition else ""
         useful = (
             apposition
@@ -209,7 +213,7 @@ class Resolver:
             name = rest.split(",")[0]
             return (
                 name,
-                re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+", "", head.strip()),
+                bare_role(head.strip()),
                 mention.index(name),
             )
         return head, (apposition or None) if useful else None, 0
@@ -228,7 +232,7 @@ class Resolver:
 
     def _with_lead(self, lead: str, named: Naming) -> str | None:
         """The office, with what stands before it in small letters: `former` `U.S. president`."""
-        lead = re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|and|as)\s+", "", lead + " ").strip()
+        lead = bare_role(re.sub(r"^(?:and|as)\s+", "", lead + " ")).strip()
         nouns = lead.lower().replace("-", " ").split()
         if lead and (any(noun in ROLE_NOUNS for noun in nouns) or (named.role and len(nouns) <= 2)):
             return f"{lead} {named.role}" if named.role else lead
@@ -246,7 +250,7 @@ class Resolver:
             link: LinkKind = "agency" if kind == "agency" else "outlet"
             self.outlet = name, link
             return Speaker(name, None, None, "outlet", link)
-        mention = self._country_at(named.start, named.end)
+        mention = self.offices.country_at(named.start, named.end)
         if (
             role is None
             and mention is not None
@@ -262,7 +266,7 @@ class Resolver:
             return Speaker(
                 name if not lead.lower().endswith("the") else f"{name}",
                 None,
-                self._country(span),
+                self.offices.country(span),
                 "organisation",
                 "organisation",
             )
@@ -296,7 +300,7 @@ class Resolver:
                 return Speaker(
                     named.name,
                     role,
-                    self._country(span),
+                    self.offices.country(span),
                     "person",
                     "person",
                     f"{len(namesakes)} people named {named.name}: {both}",
@@ -306,10 +310,10 @@ class Resolver:
             person, name = None, named.name
         if person is not None and role:
             self.people.give_role(person, role, span)
-        country = self._country(span)
+        country = self.offices.country(span)
         if person is not None:
             role = role or (person.roles[0][0] if person.roles else None)
-            country = country or self._country_of(person)
+            country = country or self.offices.country_of(person)
             if named.sex and not person.sex and len(namesakes) == 1:
                 person.sex = named.sex
             elif role and not person.sex:
@@ -318,17 +322,18 @@ class Resolver:
 
     def _person(self, person: Person, span: Span) -> Speaker:
         role = person.roles[0][0] if person.roles else None
-        return Speaker(person.name, role, self._country_of(person), "person", _spokesperson(role) or "person")
+        country = self.offices.country_of(person)
+        return Speaker(person.name, role, country, "person", _spokesperson(role) or "person")
 
     # Phrases without a name
 
     def _plain(self, head: str, apposition: str | None, span: Span, paragraph: int) -> Speaker:
         phrase = head.strip(" ,.")
         parts = phrase.lower().split()
-        bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
+        bare = bare_role(phrase)
         core = _core(parts)
-        country = self._country(span)
         first = parts[0] if parts else ""
+        country = self.offices.country(span) or self.offices.owner(phrase, span)
         if core in _SPOKESPERSONS:
             if first == "the" and len(parts) == 2:
                 return self._office(phrase, core, span, paragraph)
@@ -354,87 +359,62 @@ class Resolver:
         return Speaker(bare or phrase, None, country, None, "person")
 
     def _office(self, phrase: str, noun: str, span: Span, paragraph: int) -> Speaker:
-        """`the prime minister`: whoever alone holds that office in the article."""
-        bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", phrase)
-        country = self._country(span)
-        office = self._bare_office(bare, span)
-        holders = [
-            one
-            for one in self.people.by_office.get(noun, [])
-            if any(_is_office(office, role) for role, _ in one.roles)
-        ]
-        if country is not None:
-            holders = [one for one in holders if self._country_of(one) in (None, country)]
-            holders = [one for one in holders if self._country_of(one) == country] or holders
-        if not holders:
-            guess = self._unnamed_holder(country, span, paragraph)
-            if guess is not None:
-                found = self._person(guess, span)
-                return replace(
-                    found,
-                    role=found.role or bare,
-                    country=found.country or country,
-                    doubt=f"taken for “{bare}”, whom the text does not call so",
-                )
-        if len(holders) == 1:
-            found = self._person(holders[0], span)
-            return replace(found, role=found.role or bare, country=found.country or country)
-        doubt = (
-            f"office, {len(holders)} of that name: {', '.join(one.name for one in holders)}"
-            if holders
-            else None
-        )
+        """`the prime minister`: whoever alone holds that office in the article, or was spoken of last."""
+        bare = bare_role(phrase)
+        owner = self.offices.owner(phrase, span)
+        country = self.offices.country(span) or owner
+        holders = self.offices.holders(bare, noun, country, span)
         link: LinkKind = "spokesperson" if noun in _SPOKESPERSONS else "office"
-        return Speaker(bare, bare, country, "office", link, doubt)
+        if len(holders) > 1:
+            chosen = self._latest(holders, span)
+            if chosen is None:
+                doubt = f"office, {len(holders)} of that name: {', '.join(one.name for one in holders)}"
+                return Speaker(bare, bare, country, "office", link, doubt)
+            found = self._holder(chosen, bare, country, span)
+            return replace(found, doubt=f"the last named of {len(holders)} called “{bare}”")
+        if holders:
+            return self._holder(holders[0], bare, country, span)
+        guess = self._unnamed_holder(bare, country, span, paragraph)
+        if guess is not None:
+            doubt = f"taken for “{bare}”, whom the text does not call so"
+            return replace(self._holder(guess, bare, country, span), doubt=doubt)
+        return Speaker(bare, bare, country, "office", link)
 
-    def _unnamed_holder(self, country: str | None, span: Span, paragraph: int) -> Person | None:
+    def _holder(self, person: Person, role: str, country: str | None, span: Span) -> Speaker:
+        found = self._person(person, span)
+        return replace(found, role=found.role or role, country=found.country or country)
+
+    def _latest(self, holders: list[Person], span: Span) -> Person | None:
+        """Of several holders of an office the one who just spoke, else the one named last before it."""
+        if self.last is not None and span.start - self.last_at <= _REACH:
+            for one in holders:
+                if one.name == self.last.name:
+                    return one
+        named = self.people.named_between(max(0, span.start - _REACH), span.start)
+        return next((one for one in reversed(named) if one in holders), None)
+
+    def _unnamed_holder(self, bare: str, country: str | None, span: Span, paragraph: int) -> Person | None:
         """The one leader it can be: of that country, or just spoken of, and given no other office."""
         if country is not None:
-            fitting = [one for one in self._leaders if self._country_of(one) == country and not one.roles]
-            return fitting[0] if len(fitting) == 1 else None
+            fitting = [one for one in self.offices.free_leaders if self.offices.country_of(one) == country]
+            if len(fitting) == 1:
+                return fitting[0]
+        same = self._opening(paragraph, span, _sex_of(bare))
+        if same is not None and self._may_be(same[1], bare, country):
+            return same[1]
+        if country is not None:
+            return None
         opening = self._opening(max(0, paragraph - _PARAGRAPHS_BACK), span, "")
-        if opening is not None and opening[1] in self._leaders and not opening[1].roles:
-            return opening[1]
-        return None
+        return opening[1] if opening is not None and opening[1] in self.offices.free_leaders else None
 
-    @cached_property
-    def _leaders(self) -> list[Person]:
-        """The people of the article who are known to speak for a country."""
-        starts = {mention.span.start for mention in self.countries if mention.kind == "leader"}
-        return [
-            person
-            for namesakes in self.people.by_surname.values()
-            for person in namesakes
-            if any(at in starts for at in range(person.first_at.start, person.first_at.end))
-        ]
-
-    def _bare_office(self, phrase: str, span: Span) -> str:
-        """The office without its country: `prime minister` of `British prime minister`."""
-        mention = self._country_at(span.start, span.end)
-        if mention is not None:
-            phrase = phrase.replace(self.text[slice(*mention.span)], "")
-        return re.sub(r"^(?:['’]s\s+)?", "", phrase.strip()).replace("-", " ").lower().strip()
-
-    # Countries
-
-    def _country_at(self, start: int, end: int) -> CountryMention | None:
-        number = bisect_left(self.country_starts, start)
-        if number > 0 and self.countries[number - 1].span.end > start:
-            return self.countries[number - 1]
-        if number < len(self.countries) and self.countries[number].span.start < end:
-            return self.countries[number]
-        return None
-
-    def _country(self, span: Span) -> str | None:
-        mention = self._country_at(span.start, span.end)
-        return mention.code if mention is not None else None
-
-    def _country_of(self, person: Person) -> str | None:
-        for _, span in person.roles:
-            code = self._country(span)
-            if code is not None:
-                return code
-        return self._country(person.first_at)
+    def _may_be(self, person: Person, bare: str, country: str | None) -> bool:
+        """Whether somebody just named may be meant by an office: of that country, with no other office."""
+        known = self.offices.country_of(person)
+        if country is not None and known not in (None, country):
+            return False
+        return not self.offices.listed(person) and not any(
+            ROLE_NOUNS & set(role.lower().split()) for role, _ in person.roles
+        )
 
 
 def _has_plain_head(head: str) -> bool:
@@ -484,16 +464,6 @@ def _core(parts: list[str]) -> str:
         ):
             return parts[number - 1].rsplit("-", 1)[-1]
     return parts[-1].rsplit("-", 1)[-1] if parts else ""
-
-
-def _is_office(office: str, role: str) -> bool:
-    """Whether a role is the office meant: `president` is not `vice president`."""
-    role = role.replace("-", " ").lower()
-    at = role.find(office)
-    if at < 0:
-        return False
-    before = role[:at].split()
-    return not before or before[-1] not in ("vice", "deputy", "former", "assistant", "ex")
 
 
 def _spokesperson(role: str | None) -> LinkKind | None:
