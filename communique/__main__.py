@@ -1,5 +1,5 @@
 """`python -m communique`."""
 
-from .cli import main
+from .cli import start
 
-main()
+start()

@@ -1,0 +1,80 @@
+"""How a run ends: every error one line on stderr, every end an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from typing import NoReturn
+
+from ..clean import visible
+from ..errors import CommuniqueError, FilterError, StoreError
+from .exits import Exit
+
+# What is concerned, why, and the code.
+Told = tuple[str, str, Exit]
+
+
+def ended(
+    run: Callable[[], int | None],
+    *,
+    debug: bool = False,
+    parser_told: Callable[[Exception], Told | None] = lambda error: None,
+) -> NoReturn:
+    """Run, and end the program with the run's code or with that of the error, told in a line.
+
+    `parser_told` reads the errors of whatever parsed the command line.
+    """
+    _speak_utf8()
+    _end_in_order()
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has enough. Nothing is left to be flushed when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = Exit.DONE
+    except Exception as error:
+        if debug:
+            raise
+        what, why, code = parser_told(error) or _read(error)
+        say(f"{what}: {why}" if what else why)
+    except KeyboardInterrupt:
+        code = Exit.INTERRUPTED
+    sys.exit(int(code or Exit.DONE))
+
+
+def say(words: str) -> None:
+    """One line of talk on stderr, after the program's name."""
+    sys.stderr.write(f"communique: {visible(words)}\n")
+    sys.stderr.flush()
+
+
+def _read(error: Exception) -> Told:
+    if isinstance(error, FilterError):
+        hint = f"; try {error.suggestion}" if error.suggestion else ""
+        return "filter", f"{error} (at position {error.position + 1}){hint}", Exit.WRONG_USE
+    if isinstance(error, StoreError):
+        return "store", str(error), Exit.STORE_UNUSABLE
+    if isinstance(error, CommuniqueError):
+        return "", str(error), Exit.WRONG_USE
+    if isinstance(error, OSError):
+        return os.fsdecode(error.filename or "system"), (error.strerror or str(error)).lower(), Exit.WRONG_USE
+    return "internal error", f"{type(error).__name__}: {error}; --debug shows where", Exit.OUR_FAULT
+
+
+def _end_in_order() -> None:
+    """Asked to terminate, end with our own code and whatever there is to clear away."""
+    ours = threading.current_thread() is threading.main_thread()
+    if ours and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(Exit.TERMINATED))
+
+
+def _speak_utf8() -> None:
+    """Output is UTF-8 whatever the locale; what cannot be encoded is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
