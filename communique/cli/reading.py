@@ -18,6 +18,7 @@ from .options import published_option, store_option, workers_option
 if TYPE_CHECKING:
     from ..ingest.keep import Outcome, Tally
     from ..ingest.run import FileRead
+    from ..ingest.spread import Elsewhere
 
 _STDIN = "-"
 _paths = click.argument(
@@ -30,8 +31,20 @@ _paths = click.argument(
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file on standard output.")
 @published_option
 @workers_option
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read and extract on the Dask cluster there, such as tcp://host:8786; opens a connection to it.",
+)
 @store_option
-def ingest(paths: tuple[bytes, ...], as_json: bool, published: str | None, workers: int, db: Path) -> Exit:
+def ingest(
+    paths: tuple[bytes, ...],
+    as_json: bool,
+    published: str | None,
+    workers: int,
+    scheduler: str | None,
+    db: Path,
+) -> Exit:
     """Read files, folders and all below them, or standard input (-), into the store.
 
     \b
@@ -51,11 +64,16 @@ def ingest(paths: tuple[bytes, ...], as_json: bool, published: str | None, worke
     def ended(outcome: Outcome) -> None:
         _print_outcome(outcome, "-" if outcome.path in names else None)
 
-    with from_stdin(paths) as (files, names), Stopping() as stopping, progress_line() as report:
+    with (
+        from_stdin(paths) as (files, names),
+        _elsewhere(scheduler) as elsewhere,
+        Stopping() as stopping,
+        progress_line() as report,
+    ):
         tally = ingest_into(
             db,
             entries(files),
-            Settings("analysis", published, workers, debug_wanted(), names),
+            Settings("analysis", published, workers, debug_wanted(), names, elsewhere),
             stop=stopping,
             report=report,
             ended=ended if as_json else lambda outcome: None,
@@ -92,6 +110,18 @@ def extract(paths: tuple[bytes, ...], published: str | None, workers: int) -> Ex
     if fault:
         return Exit.SOME_FAILED
     return Exit.DONE if found else Exit.NOTHING_FOUND
+
+
+@contextlib.contextmanager
+def _elsewhere(scheduler: str | None) -> Iterator[Elsewhere | None]:
+    """The cluster at an address; without one all is done here, and nothing that could connect is loaded."""
+    if scheduler is None:
+        yield None
+        return
+    from ..ingest.cluster import cluster
+
+    with cluster(scheduler, debug=debug_wanted()) as elsewhere:
+        yield elsewhere
 
 
 def debug_wanted() -> bool:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from communique.errors import ReadError
 from communique.readers import FORMATS, Format
@@ -15,6 +15,9 @@ from .parts import Division
 from .pool import Pool
 from .tasks import Answer, Done, Found, Left, Missed, Task, Want
 from .walk import Entry, status, told
+
+if TYPE_CHECKING:
+    from .spread import Elsewhere, Spread
 
 # So little is read sooner than a worker has started.
 _FEW_TASKS = 8
@@ -25,13 +28,17 @@ _RECORD_NAMES = {"lines": "line", "mailbox": "message", "feed": "entry"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a run reads. `shown` overrides a path's name; `published` is for texts without a day."""
+    """How a run reads. `shown` overrides a path's name; `published` is for texts without a day.
+
+    The work is done by processes of this machine, unless it is given `elsewhere`.
+    """
 
     want: Want = "analysis"
     published: str | None = None
     workers: int = 1
     debug: bool = False
     shown: dict[bytes, str] = field(default_factory=dict)
+    elsewhere: Elsewhere | None = None
 
 
 class ArticleRead(NamedTuple):
@@ -148,8 +155,15 @@ class _Run:
                         return
                     yield task, answer
             return
-        pool = Pool(self._settings.workers, debug=self._settings.debug)
-        yield from pool.run(chain(first, tasks), stop)
+        yield from self._workers().run(chain(first, tasks), stop)
+
+    def _workers(self) -> Pool | Spread:
+        settings = self._settings
+        if settings.elsewhere is not None:
+            from .spread import Spread
+
+            return Spread(settings.elsewhere, debug=settings.debug)
+        return Pool(settings.workers, debug=settings.debug)
 
     def _tasks(self) -> Iterator[Task | None]:
         """What there is to do, and None after every stretch of files where there is nothing."""

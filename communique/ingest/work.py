@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from communique.errors import ReadError
 from communique.extract import analyse
@@ -23,19 +24,46 @@ from .walk import told
 _ENGLISH = "en"
 
 
+class Given(NamedTuple):
+    """A task and the bytes it is about, so that it can be done where the file is not."""
+
+    task: Task
+    data: bytes
+    seen: FileSeen
+
+
 def answers(task: Task, renew: Callable[[], None] = lambda: None) -> Iterator[Answer]:
     """The task's articles in order, then `Done`. `renew` grants each article its own time."""
+    given = fetched(task)
+    if isinstance(given, Left):
+        yield from (given, Done())
+    else:
+        yield from answers_to(given, renew)
+
+
+def fetched(task: Task) -> Given | Left:
+    """The task with its bytes, or why there are none."""
     try:
-        data, seen = _bytes_of(task)
+        return Given(task, *_bytes_of(task))
     except ReadError as error:
-        yield from (Left(str(error)), Done())
-        return
+        return Left(str(error))
     except OSError as error:
-        yield from (Left(told(error), failed=True), Done())
-        return
+        return Left(told(error), failed=True)
+
+
+def answers_to(given: Given, renew: Callable[[], None] = lambda: None) -> Iterator[Answer]:
+    """As `answers`, from bytes at hand: touches no file."""
+    task, data, seen = given
     sha256 = hashlib.sha256(data).hexdigest() if task.end is None else ""
     yield from _read(task, data, renew)
     yield Done(sha256, seen.size, seen.mtime_ns, lines=data.count(b"\n"))
+
+
+def failed(error: Exception) -> Left:
+    """What is told of a task that ended in an error nobody expected."""
+    if isinstance(error, MemoryError):
+        return Left("limit: needs too much memory")
+    return Left(f"reader failed: {type(error).__name__}: {error}"[:300], failed=True)
 
 
 def _read(task: Task, data: bytes, renew: Callable[[], None]) -> Iterator[Answer]:

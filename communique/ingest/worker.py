@@ -7,9 +7,9 @@ import sys
 import time
 
 from .limits import confine, grant
-from .tasks import Answer, Done, Left, Ready, Task
+from .tasks import Answer, Done, Ready, Task
 from .wire import RECYCLE, Unpacker, packed
-from .work import answers
+from .work import answers, failed
 
 _FLUSH_BYTES = 1 << 17
 _FLUSH_SECONDS = 0.2
@@ -63,13 +63,12 @@ def _answered(task: Task, mouth: _Mouth) -> bool:
     try:
         for answer in answers(task, grant):
             mouth.say(answer, now=task.singly or isinstance(answer, Done))
-    except MemoryError:
-        mouth.say(Left("limit: needs too much memory"), now=False)
     except BrokenPipeError:
         raise
     except Exception as error:
-        sys.excepthook(type(error), error, error.__traceback__)
-        mouth.say(Left(f"reader failed: {type(error).__name__}: {error}"[:300], failed=True), now=False)
+        if not isinstance(error, MemoryError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        mouth.say(failed(error), now=False)
     else:
         return True
     mouth.say(Done(), now=True)
