@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
+from .clauses import after_dateline
 from .readings import Reading
 from .words import Tokens, parted
 
@@ -20,9 +21,15 @@ _BACKING = frozenset({"-backed", "-sponsored", "-supported"})
 _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
 _FARTHEST = 20
+_BETWEEN = 26
+# A phrase on a meeting that opens a sentence begins so near: "After two days of talks".
+_OPENS = 8
+# A party this near before a noun describes it: "the Danish-led talks".
+_BESIDE = 3
 _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
 _OPENING = frozenset({"preposition", "nominative"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+_RECEIVING = frozenset({"receive", "welcome", "host"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
     [
@@ -158,10 +165,21 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     start, end = tokens.starts[reading.at], tokens.ends[reading.last]
     before = [party for party in parties if party.end <= start]
     after = [party for party in parties if end <= party.start < closing]
+    if reading.nominal and reading.type == "CONSULT":
+        if met := _between(reading, tokens, parties):
+            return _sides(met, [], None)
+        if host := _who_speaks_after(reading, tokens, parties):
+            partners = _partners(tokens, reading, after)
+            return _sides(host, [p for p in partners if p.start < host[0].start and not p.place], None)
+        before = _describing(reading, tokens, before)
     subject, doubt = _subject(reading, tokens, before)
     if reading.passive:
         # "The truce agreed by two states": what a bare participle describes takes no part.
-        return _sides(_agents(tokens, reading, after), subject if reading.chain.passive else [], doubt)
+        agents = _agents(tokens, reading, after)
+        if not agents and reading.sense == "CONSULT" and tokens.tags[reading.at].verb in _RECEIVING:
+            # Whoever is received in a capital visits its country.
+            return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
+        return _sides(agents, subject if reading.chain.passive else [], doubt)
     named = _names(subject)
     if len(named) == 2 and reading.sense in _MUTUAL and tokens.has_base(reading.at, "mutual"):
         # Of two who agree, sign or break off, the first named is given as the actor.
@@ -175,15 +193,66 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
         hosted = tokens.tags[reading.at].verb == "visit"
-        objects = [party for party in objects if hosted or not (party.place or len(named) > 1)]
+        met = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
+        objects = [party for party in objects if hosted or (met and not party.place)]
     return _sides(subject, objects, doubt)
+
+
+def _between(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
+    """Those named behind "between": "talks between Denmark and Chad"."""
+    for place in range(reading.last + 1, min(reading.last + _BETWEEN, len(tokens))):
+        if tokens.words[place] == "between":
+            end = next(
+                (tokens.starts[k] for k in range(place + 1, len(tokens)) if _is_finite(tokens, k)),
+                tokens.span[1],
+            )
+            return [party for party in parties if tokens.ends[place] < party.start < end and not party.place]
+    return []
+
+
+def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
+    """The subject behind a phrase that opens the sentence: "After talks with Chad, the minister of Fiji said"."""
+    opening = after_dateline(tokens)
+    if not (tokens.has(opening, "preposition") or tokens.has(opening, "subordinate")):
+        return []
+    if reading.at - opening > _OPENS or any(_is_finite(tokens, k) for k in range(opening + 1, reading.at)):
+        return []
+    for place in range(reading.last + 1, min(reading.last + _FARTHEST, len(tokens))):
+        if _is_finite(tokens, place):
+            return []
+        if tokens.words[place] == ",":
+            end = next((k for k in range(place, len(tokens)) if _is_finite(tokens, k)), place)
+            behind = [p for p in parties if tokens.starts[place] < p.start < tokens.starts[end] and not p.place]
+            return _first_of(tokens, behind)
+    return []
+
+
+def _describing(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Party]:
+    """The parties before a noun, those left out that a verb between them and it acts upon."""
+    beside = tokens.starts[max(0, reading.at - _BESIDE)]
+    kept = []
+    for party in before:
+        first = bisect_left(tokens.starts, party.start)
+        if party.start >= beside or not any(_is_finite(tokens, k) for k in range(first)):
+            kept.append(party)
+    return kept
+
+
+def _is_met_at_once(tokens: Tokens, reading: Reading, objects: list[Party]) -> bool:
+    """Whether those met stand right behind the verb, or behind "with": "met the chancellor in Oslo"."""
+    if not objects:
+        return False
+    first = bisect_left(tokens.starts, objects[0].start)
+    between = tokens.words[reading.last + 1 : first]
+    return "with" in between or not between
 
 
 def pronoun_before(reading: Reading, tokens: Tokens) -> str:
     """The pronoun that is a verb's subject, or ""."""
     for place in range(reading.chain.start - 1, max(-1, reading.chain.start - 3), -1):
-        if tokens.words[place] in _PRONOUNS:
-            return tokens.words[place]
+        pronoun = tokens.words[place].partition("'")[0]
+        if pronoun in _PRONOUNS:
+            return pronoun
     return ""
 
 
@@ -217,11 +286,29 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
     own = [party for party in before if party.start >= opening]
+    if own and _goes_on(reading, tokens):
+        # "The envoys called Chad and condemned Fiji": Chad condemned nobody.
+        end = _first_verb(tokens, opening)
+        acting = [party for party in own if party.start < end]
+        return _first_of(tokens, acting), None
     if own:
         return _first_of(tokens, own), None
     if before and not _has_own_subject(reading, tokens):
         return _first_of(tokens, before), "subject taken from the clause before"
     return [], None
+
+
+def _goes_on(reading: Reading, tokens: Tokens) -> bool:
+    """Whether a verb shares the subject of one before it: "called and condemned"."""
+    return reading.chain.start > 1 and tokens.words[reading.chain.start - 1] in ("and", "but")
+
+
+def _first_verb(tokens: Tokens, opening: int) -> int:
+    """The offset of the first verb of a clause."""
+    first = bisect_left(tokens.starts, opening)
+    return next(
+        (tokens.starts[k] for k in range(first, len(tokens)) if _is_finite(tokens, k)), tokens.span[1]
+    )
 
 
 def _clause_start(reading: Reading, tokens: Tokens, before: list[Party]) -> int:
@@ -316,7 +403,15 @@ def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
     bodies = _row_of(tokens, [party for party in parties if party.body])
     if first and bodies and bodies[0].start > first[0].start and not _joined(tokens, first[-1], bodies[0]):
         return first
+    if first and bodies and bodies[-1].end < first[0].start and _verb_between(tokens, bodies[-1], first[0]):
+        return bodies
     return bodies + first
+
+
+def _verb_between(tokens: Tokens, one: Party, other: Party) -> bool:
+    """Whether a verb parts two parties: the second is acted upon, "the EU condemned the attack on Norland"."""
+    between = range(bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start))
+    return any(tokens.tags[k].form in ("past", "s") and "reporting" not in tokens.tags[k].roles for k in between)
 
 
 def _row_of(tokens: Tokens, parties: list[Party]) -> list[Party]:

@@ -341,10 +341,15 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
     )  # fmt: skip
 
 
+def is_indefinite(tokens: Tokens, at: int) -> bool:
+    """Whether a noun is any one of its kind: "talk of a deployment"."""
+    return not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at])
+
+
 def _is_topic(tokens: Tokens, at: int) -> bool:
     """Whether a named event is only spoken of: any one, one that would be, or mere support and demands."""
     if tokens.has(at, "attitude"):
         return True
-    if tokens.tags[at].noun not in HARM and not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+    if tokens.tags[at].noun not in HARM and is_indefinite(tokens, at):
         return True
     return not _MODALS.isdisjoint(tokens.roles)

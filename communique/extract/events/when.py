@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model import DateMention, Granularity, Span
 from ..dates import calendar_span
 from .clauses import after_dateline
-from .readings import Reading
+from .readings import Reading, is_indefinite
 from .words import Tokens
 
 _BEFORE = frozenset({"before", "until", "by"})
@@ -105,7 +105,9 @@ def bound(
             near = [owner] if owner in triggers else []
         costs = []
         for at in near:
-            if first <= at <= last or _is_elsewhere(told.get(triggers.get(at, at)), tokens, at, mention, quoted):
+            if first <= at <= last or _is_elsewhere(
+                told.get(triggers.get(at, at)), tokens, at, mention, quoted
+            ):
                 continue
             cost = _cost(tokens, at, first, last)
             reading = told.get(at)
@@ -159,7 +161,7 @@ def _rather_not(reading: Reading | None, tokens: Tokens, at: int) -> int:
     if reading is None or not reading.nominal:
         return 0
     owned = not _OWNERS.isdisjoint(tokens.words[max(0, at - 2) : at])
-    return _TOPIC * reading.topic + _OWNED * owned
+    return _TOPIC * is_indefinite(tokens, at) + _OWNED * owned
 
 
 def _share(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ...lexicon import rows
 from ...model import CountryMention, Span
+from .clauses import after_dateline
 from .readings import Reading
 from .words import UNKNOWN, Tokens, Word, forms
 
@@ -22,30 +25,32 @@ _IN = re.compile(
 )
 # `in Geneva on Monday`, but `in the Norlandic parliament`, `in Roe's opinion`.
 _NEXT = re.compile(r"['’]s\b| ([a-z]+)")
-
-
+# `PORT MERCY, Norland, March 14 (Wire) –`: the town is what stands before the first mark.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}(?=[ ,(–—-])")
 _AFTER_PLACES = frozenset(
-    {
-        "preposition",
-        "coordinate",
-        "subordinate",
-        "relative",
-        "be",
-        "have",
-        "reporting",
-        "adverb",
-        "future",
-        "determiner",
-    }
+    ["preposition", "coordinate", "subordinate", "relative", "be", "have", "reporting", "adverb", "future"]
+    + ["determiner"]
 )
+# What is said, agreed or refused about a country is not said in it; a town is where it was said.
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+_AT_A_DISTANCE = frozenset({"video", "videoconference", "virtual", "virtually", "telephone", "phone"})
+_BORDERS = frozenset({"relative", "subordinate"})
+_BEFORE = 30
 
 
 class Where(NamedTuple):
     place: str | None = None
     country: str | None = None
+    is_country: bool = False
 
 
 NOWHERE = Where()
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Seat of government -> its town."""
+    return {row["seat"]: row["town"] for row in rows("event_seats")}
 
 
 class Places:
@@ -58,12 +63,28 @@ class Places:
         self.starts = [mention.span.start for mention in self.found]
 
     def beside(self, reading: Reading, tokens: Tokens, sentence: Span, closing: int) -> Where:
-        """The place after a trigger within its clause, else one that opens the sentence."""
+        """The place after a trigger within its clause, else one before it, else that of the dateline."""
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
-        after = self._first(end, min(closing, end + _REACH))
-        if after is not NOWHERE:
-            return after
-        return self._first(max(sentence.start, start - _REACH), start)
+        opening = after_dateline(tokens)
+        places = (
+            self._first(end, min(closing, end + _REACH, _border(tokens, reading.last))),
+            self._first(max(_clause_start(tokens, reading, opening), start - _REACH), start),
+        )
+        for named in places:
+            if named is not NOWHERE and not (named.is_country and reading.sense in _SPOKEN):
+                return named
+        if opening and _is_here(reading, tokens):
+            return self._dateline(sentence.start, tokens.starts[opening])
+        return NOWHERE
+
+    def _dateline(self, start: int, end: int) -> Where:
+        town = _DATELINE.match(self.text, start, end)
+        if town is None:
+            return NOWHERE
+        number = bisect_left(self.starts, start)
+        here = number < len(self.found) and self.starts[number] < end
+        name = " ".join(word.capitalize() for word in town[0].strip().split(" "))
+        return Where(name, self.found[number].code if here else None)
 
     def _first(self, start: int, end: int) -> Where:
         named = _IN.search(self.text, start, end)
@@ -72,12 +93,17 @@ class Places:
         if named is not None and not self._is_place(named):
             named = None
         if named is None or (mention is not None and mention.span.end <= named.start()):
-            return Where(self.text[slice(*mention.span)], mention.code) if mention else NOWHERE
+            return self._named(mention) if mention else NOWHERE
         country = mention.code if mention and mention.span.start < named.end() else None
-        place = (
-            self.text[slice(*mention.span)] if mention and mention.span.start == named.start(1) else named[1]
-        )
-        return Where(place.removesuffix("'s").removesuffix("’s"), country)
+        if mention and mention.span.start == named.start(1):
+            return self._named(mention)
+        return Where(named[1].removesuffix("'s").removesuffix("’s"), country)
+
+    def _named(self, mention: CountryMention) -> Where:
+        place = self.text[slice(*mention.span)].removesuffix("'s").removesuffix("’s")
+        if mention.kind == "seat":
+            place = _seats().get(place, place)
+        return Where(place, mention.code, mention.kind == "name")
 
     def _is_place(self, named: re.Match[str]) -> bool:
         """Whether the name is a place's: no government's or people's, and describing no noun behind it."""
@@ -88,6 +114,32 @@ class Places:
         return following is None or (
             following[1] is not None and not _AFTER_PLACES.isdisjoint(_known(following[1]).roles)
         )
+
+
+def _border(tokens: Tokens, last: int) -> int:
+    """Where a clause on something else begins behind a trigger: "the coalition that would guard Norland"."""
+    for place in range(last + 2, min(len(tokens), last + _BEFORE)):
+        if tokens.words[place] == "that" and not tokens.has(place - 1, "reporting"):
+            return tokens.starts[place]
+    return tokens.span[1]
+
+
+def _clause_start(tokens: Tokens, reading: Reading, opening: int) -> int:
+    """Where the clause of a trigger begins; a place named before it belongs to another verb."""
+    for place in range(reading.chain.start - 1, max(opening, reading.chain.start - _BEFORE), -1):
+        if not _BORDERS.isdisjoint(tokens.tags[place].roles) and not tokens.has(place, "preposition"):
+            return tokens.starts[place]
+    return tokens.starts[opening]
+
+
+def _is_here(reading: Reading, tokens: Tokens) -> bool:
+    """Whether an event happened where the article was written: met or spoke there, by nobody's report."""
+    if reading.part or reading.nominal or reading.step or reading.modality != "asserted":
+        return False
+    if reading.sense not in _SPOKEN and reading.sense not in ("CONSULT", "PROTEST"):
+        return False
+    said = any(tokens.has(place, "reporting") for place in range(reading.at))
+    return not said and _AT_A_DISTANCE.isdisjoint(tokens.vocabulary)
 
 
 def _known(word: str) -> Word:
