@@ -76,7 +76,7 @@ def _counts(connection: sqlite3.Connection) -> Iterable[_Quarrel]:
                 numbers.add(number)
                 told.append((table, row_id))
     if len(numbers) > 1:
-        yield _Quarrel("figure", _HOW_MANY, sorted(told, key=lambda side: day_of(side[1]))[-_MOST_COUNTS:])
+        yield _Quarrel("count", _HOW_MANY, sorted(told, key=lambda side: day_of(side[1]))[-_MOST_COUNTS:])
 
 
 def _quarrel(kind: str, country: str, about: str, ids: Sequence[int]) -> _Quarrel:

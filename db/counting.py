@@ -1,67 +1,43 @@
-"""How many countries a text counts: `37 countries`, `nearly forty nations`, `Thirty-five states`."""
+"""Kept counts: how many rows of each kind are listed, by country and month, and by what positions say."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from communique.lexicon import rows
+from .days import SHIFT, UNDATED, day_of, month_of
 
-from .folding import fold
-
-# Fewer ("the two countries") are no count of a circle.
-_LEAST = 10
-_MOST = 200
-_NOUNS = ("countries", "nations", "states")
-_MAY_COUNT = """
-select id, text from {table} where id in (select rowid from {table}_fts where {table}_fts match ?)
-order by id"""
+_COUNTED = """
+insert into tally(what, country, month, n) values (?, ?, ?, ?)
+on conflict do update set n = n + excluded.n"""
+_STOOD = """
+insert into stand(country, contribution, role, rung, n) values (?, ?, ?, ?, ?)
+on conflict do update set n = n + excluded.n"""
 
 
-def counting(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, str, int]]:
-    """Id, sentence and number of the rows whose sentence counts countries."""
-    for row_id, text in connection.execute(_MAY_COUNT.format(table=table), (_search(),)):
-        number = count_in(text)
-        if number is not None:
-            yield row_id, text, number
+@dataclass(slots=True)
+class Counts:
+    """Kept counts gained and lost in a transaction, written at its end."""
 
+    rows: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    stands: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
 
-def counts_told(connection: sqlite3.Connection) -> dict[int, int]:
-    """The numbers of countries that positions tell, by id; of two in a sentence the first."""
-    return {row_id: number for row_id, _, number in counting(connection, "position")}
+    def count(self, what: str, row_id: int, countries: Iterable[str], n: int = 1) -> None:
+        """A row of `what` that concerns the countries, listed or no longer."""
+        month = 0 if what == "event" and row_id >> SHIFT & UNDATED else month_of(day_of(row_id))
+        self.rows[what, "", month] += n
+        for country in countries:
+            self.rows[what, country, month] += n
 
-
-@lru_cache(4096)
-def count_in(text: str) -> int | None:
-    """The first number of countries told in a text, None if there is none."""
-    for match in _counted().finditer(fold(text)):
-        number = int(match[1]) if match[1].isdigit() else _words()[match[1].replace("-", " ")]
-        if _LEAST <= number <= _MOST:
-            return number
-    return None
-
-
-@cache
-def _search() -> str:
-    """What finds texts that may count countries, in the language of the search index.
-
-    The bare word `states` would find the United States.
-    """
-    numbers = {word.split()[-1] for word in _words()} | {str(number) for number in range(_LEAST, 100)}
-    states = " OR ".join(f'"{number} states"' for number in sorted(numbers))
-    return f"text : (countries OR nations OR {states})"
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    words = sorted((word.replace(" ", "[- ]") for word in _words()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w.,])(\d{{2,3}}|{'|'.join(words)})\s+(?:{'|'.join(_NOUNS)})\b")
-
-
-@cache
-def _words() -> dict[str, int]:
-    """Numbers in words."""
-    numbers = (row for row in rows("date_words") if row["kind"] == "number" and row["value"].isdigit())
-    return {fold(row["form"]).replace("-", " "): int(row["value"]) for row in numbers}
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Bring them into the tables."""
+        self.rows.pop(("", "", 0), None)
+        connection.executemany(_COUNTED, [(*key, n) for key, n in self.rows.items() if n])
+        connection.executemany(_STOOD, [(*key, n) for key, n in self.stands.items() if n])
+        if any(n < 0 for n in (*self.rows.values(), *self.stands.values())):
+            connection.execute("delete from tally where n = 0")
+            connection.execute("delete from stand where n = 0")
+        self.rows.clear()
+        self.stands.clear()

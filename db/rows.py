@@ -259,8 +259,8 @@ class Summary(NamedTuple):
 class Conflict(NamedTuple):
     """Statements on one subject that do not agree, in order of their days.
 
-    `kind` is "position" (a country refuses what it also pledges) or "figure" (numbers that differ).
-    Events are sides only where countries are counted.
+    `kind` is "position" (a country refuses what it also pledges), "figure" (amounts that differ) or "count"
+    (numbers of countries that differ, maybe of different circles; only here events are sides).
     """
 
     kind: str

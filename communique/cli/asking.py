@@ -37,7 +37,7 @@ class Asked(NamedTuple):
     db: Path
 
 
-def _listing(command: _Function) -> _Function:
+def listing(command: _Function) -> _Function:
     """The options of a command that lists rows, put together in one `Asked`."""
 
     @wraps(command)
@@ -60,7 +60,7 @@ def _listing(command: _Function) -> _Function:
 
 @click.command(context_settings=FILTERED)
 @click.option("--doubtful", is_flag=True, help="Only what was found with a doubt.")
-@_listing
+@listing
 def quotes(asked: Asked, doubtful: bool) -> Exit:
     """Who said what, the newest first.
 
@@ -79,7 +79,7 @@ def quotes(asked: Asked, doubtful: bool) -> Exit:
 
 
 @click.command(context_settings=FILTERED)
-@_listing
+@listing
 def timeline(asked: Asked) -> Exit:
     """What happened, is planned, denied or threatened, in the order of its days.
 
@@ -92,42 +92,7 @@ def timeline(asked: Asked) -> Exit:
 
 
 @click.command(context_settings=FILTERED)
-@click.option("--as-of", metavar="DAY", help="As it stood on that day.")
-@click.option("--matrix", is_flag=True, help="Countries by contributions.")
-@_listing
-def countries(asked: Asked, as_of: str | None, matrix: bool) -> Exit:
-    """The roster: each country with its role and contribution now.
-
-    \b
-    communique countries gives:troops
-    communique countries --as-of 2025-03-15
-    communique countries role:refuses,opposes --json
-    """
-    if matrix:
-        return _matrix(asked, as_of)
-    return answered(
-        asked, lambda queries, filter, limit: queries.countries(filter, as_of=as_of)[:limit], "countries"
-    )
-
-
-@click.command(context_settings=FILTERED)
-@click.option("--as-of", metavar="DAY", help="As it stood on that day.")
-@_listing
-def positions(asked: Asked, as_of: str | None) -> Exit:
-    """Each statement of where a country stands, with its sentence.
-
-    \b
-    communique positions country:es
-    communique positions gives:troops rung:pledged
-    communique positions role:refuses --csv
-    """
-    return answered(
-        asked, lambda queries, filter, limit: queries.positions(filter, as_of=as_of, limit=limit), "positions"
-    )
-
-
-@click.command(context_settings=FILTERED)
-@_listing
+@listing
 def speakers(asked: Asked) -> Exit:
     """Speakers like the words given, by name or office; small slips are forgiven.
 
@@ -147,7 +112,7 @@ def speakers(asked: Asked) -> Exit:
 
 
 @click.command(context_settings=FILTERED)
-@_listing
+@listing
 def articles(asked: Asked) -> Exit:
     """Articles by day of publication, the newest first.
 
@@ -159,23 +124,8 @@ def articles(asked: Asked) -> Exit:
     return answered(asked, _pages_of("articles"), "articles")
 
 
-@click.command()
-@form_options
-@store_option
-def conflicts(form: str | None, db: Path) -> Exit:
-    """What a country refuses and also pledges, numbers that differ: each side with its sentence.
-
-    \b
-    communique conflicts
-    communique conflicts --json
-    """
-    return answered(
-        Asked("", form, None, None, db), lambda queries, filter, limit: queries.conflicts(), "conflicts"
-    )
-
-
 @click.command(context_settings=FILTERED)
-@_listing
+@listing
 def files(asked: Asked) -> Exit:
     """Every file ever given to the store: added, unchanged, revised, copy, skipped or failed, and why.
 
@@ -213,7 +163,7 @@ def show(article: int, as_json: bool, db: Path) -> Exit:
             return Exit.DONE
         from .shown import article_lines
 
-        for line in article_lines(queries.article(article), _width()):
+        for line in article_lines(queries.article(article), terminal_width()):
             sys.stdout.write(line + "\n")
     return Exit.DONE
 
@@ -267,44 +217,12 @@ def _table(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
         return
     cut = asked.limit is None and len(rows) > _TABLE_ROWS
     columns: tuple[Column, ...] = COLUMNS[what]
-    lines = table_lines(columns, rows[:_TABLE_ROWS] if cut else rows, _width())
+    lines = table_lines(columns, rows[:_TABLE_ROWS] if cut else rows, terminal_width())
     yield _heading(next(lines)) + "\n"
     yield from (f"{line}\n" for line in lines)
     if cut:
         sys.stdout.flush()
         click.echo(f"The first {_TABLE_ROWS}; --limit N for more, --json for all.", err=True)
-
-
-def _matrix(asked: Asked, as_of: str | None) -> Exit:
-    """A line a country, a column a contribution, in each cell the last rung."""
-    from db.filters import Filter
-    from db.queries import Queries
-
-    from ..printing import Column, table_lines
-
-    with Queries(asked.db) as queries:
-        rows = queries.positions(Filter.parse(asked.terms), as_of=as_of)
-    given: dict[str, dict[str, str]] = {}
-    for row in rows:
-        if row.contribution:
-            given.setdefault(row.country, {})[row.contribution] = row.rung or row.role
-    kinds = sorted({kind for gifts in given.values() for kind in gifts})
-    columns = [Column("country", lambda pair: pair[0])]
-    columns += [Column(kind, partial(_gift, kind), 12) for kind in kinds]
-    if asked.form:
-        from ..printing import record_lines
-
-        every = dict.fromkeys(kinds)
-        records = ({"country": country, **every, **gifts} for country, gifts in sorted(given.items()))
-        sys.stdout.writelines(record_lines(records, asked.form))
-    else:
-        for line in table_lines(columns, sorted(given.items()), _width()):
-            sys.stdout.write(line + "\n")
-    return Exit.DONE if given else Exit.NOTHING_FOUND
-
-
-def _gift(kind: str, pair: tuple[str, dict[str, str]]) -> str:
-    return pair[1].get(kind, "·")
 
 
 def _sorted(rows: list[Any], sort: str) -> list[Any]:
@@ -331,7 +249,7 @@ def _names(row: Any, words: list[str]) -> bool:
     return all(word == row.status or word in text for word in words)
 
 
-def _width() -> int | None:
+def terminal_width() -> int | None:
     """The terminal's width; None where the output is no terminal."""
     if not sys.stdout.isatty():
         return None

@@ -6,6 +6,9 @@ from typing import Any
 
 from ..printing import Column
 
+# So much of a sentence is shown before the countries it counts.
+_BEFORE_A_COUNT = 24
+
 
 def _outlets(row: Any) -> str:
     """The outlet, and how many more printed it."""
@@ -31,15 +34,37 @@ def _parties(row: Any) -> str:
     return f"{' '.join(row.actors)}{arrow}{' '.join(row.recipients)}"
 
 
-def _sides(row: Any) -> str:
-    return " | ".join(map(_side, row.sides))
+def _side_day(side: Any) -> str:
+    return getattr(side, "as_of", None) or getattr(side, "date", None) or side.published or "undated"
 
 
-def _side(side: Any) -> str:
-    """The day, what is held, who printed it and the sentence."""
-    day = getattr(side, "as_of", None) or getattr(side, "date", None) or side.published or "undated"
-    held = side.amount or side.role if hasattr(side, "role") else side.type.lower()
-    return f"{day} {held}, {_outlets(side)}: {side.text}"
+def _held(side: Any) -> str:
+    """What a side of a conflict holds: a role, with its amount or rung."""
+    return " ".join(filter(None, (side.role, side.amount or side.rung)))
+
+
+def _counted(side: Any) -> str:
+    """How many countries a side counts."""
+    from db.counting import count_in
+
+    return f"{count_in(side.text)} countries"
+
+
+def _from_the_count(side: Any) -> str:
+    """The sentence from just before the number."""
+    from db.counting import count_at
+
+    at = count_at(side.text) - _BEFORE_A_COUNT
+    return f"…{side.text[at:]}" if at > 0 else str(side.text)
+
+
+def _last_link(row: Any) -> str:
+    return str(row.chain[-1]["who"]) if len(row.chain) > 1 else ""
+
+
+def _role(row: Any) -> str:
+    """The role now; `!` where statements are for and against it."""
+    return f"{row.role or ''}{' !' if row.opposed else ''}"
 
 
 _ARTICLE = Column("article", lambda row: row.article, 9, right=True)
@@ -65,15 +90,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "countries": (
         Column("code", lambda row: row.code, 4),
         Column("name", lambda row: row.name, 24),
-        Column("role", lambda row: row.role, 13),
+        Column("role", _role, 15),
         Column("gives", lambda row: row.contribution, 13),
         Column("rung", lambda row: row.rung, 10),
         Column("as of", lambda row: row.as_of, 10),
+        Column("turns", lambda row: row.turns or None, 5, right=True),
+        Column("silent since", lambda row: row.silent_since, 12),
         Column("mentions", lambda row: row.mentions, 9, right=True),
         Column("quotes", lambda row: row.quotes, 9, right=True),
         Column("events", lambda row: row.events, 9, right=True),
-        Column("first", lambda row: row.first, 10),
-        Column("last", lambda row: row.last, 10),
     ),
     "positions": (
         Column("as of", lambda row: row.as_of, 10),
@@ -110,9 +135,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("reason", lambda row: row.reason, 60),
         Column("path", lambda row: row.path),
     ),
-    "conflicts": (
-        Column("kind", lambda row: row.kind, 10),
-        Column("subject", lambda row: row.subject, 30),
-        Column("sides", _sides),
-    ),
+}
+# The sides of a conflict; nothing stands above them.
+_SIDE = (Column("day", _side_day, 10), Column("outlet", _outlets, 24), Column("source", _last_link, 20))
+SIDES: dict[str, tuple[Column, ...]] = {
+    "position": (*_SIDE, Column("held", _held, 22), Column("sentence", lambda row: row.text)),
+    "figure": (*_SIDE, Column("held", _held, 22), Column("sentence", lambda row: row.text)),
+    "count": (*_SIDE, Column("counted", _counted, 22), Column("sentence", _from_the_count)),
 }
