@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .counting import counting
+from .claims import counting
 from .days import day_of
 from .places import country_name
 from .reading import findings

@@ -23,7 +23,7 @@ from typing import NamedTuple, get_args
 
 from communique.kinds import Contribution
 
-from .counting import counts_told
+from .claims import counts_told
 from .days import SHIFT, day_of, first_id, iso_day, last_id
 from .places import country_names
 from .rows import Claim

@@ -45,14 +45,14 @@ def _held(side: Any) -> str:
 
 def _counted(side: Any) -> str:
     """How many countries a side counts."""
-    from db.counting import count_in
+    from db.claims import count_in
 
     return f"{count_in(side.text)} countries"
 
 
 def _from_the_count(side: Any) -> str:
     """The sentence from just before the number."""
-    from db.counting import count_at
+    from db.claims import count_at
 
     at = count_at(side.text) - _BEFORE_A_COUNT
     return f"…{side.text[at:]}" if at > 0 else str(side.text)
