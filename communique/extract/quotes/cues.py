@@ -48,9 +48,7 @@ CUES = _LOWER | {word.capitalize() for word in _LOWER} | {word.upper() for word 
 
 # Words of saying that can report without any marks beside them.
 _SPEAKING = frozenset(
-    word
-    for word in CUES
-    if (form := FORMS.get(word.lower())) is None or not _CLAUSAL.isdisjoint(form.habits)
+    word for word in CUES if (form := FORMS.get(word.lower())) is None or not _CLAUSAL.isdisjoint(form.habits)
 )
 
 

@@ -376,7 +376,7 @@ class Reader(ContentReader):
         """Whether the form is rather a noun, a name or a naming: `three states`, `a boat called`."""
         word, following = self._word(at), self._kind(at + 1)
         if at == 0:
-            return False
+            return form.shape == "third" and word.lower() in _NOUNS and not self.follows_region
         if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
             return True
         before = self._kind(at - 1)

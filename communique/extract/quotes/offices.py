@@ -63,6 +63,11 @@ class Offices:
         self.layout = layout
         self.published = published
 
+    @cached_property
+    def country_names(self) -> frozenset[str]:
+        """The countries of the article as it writes them."""
+        return frozenset(self.text[slice(*one.span)] for one in self.countries if one.kind != "leader")
+
     # Countries
 
     def country_at(self, start: int, end: int) -> CountryMention | None:

@@ -232,6 +232,7 @@ class People:
         self.regions = regions
         # `United States` is a run of capitals too.
         self.countries = {mention.span for mention in countries if mention.kind != "leader"}
+        self.leaders = [mention.span for mention in countries if mention.kind == "leader"]
 
     @cached_property
     def namings(self) -> list[Naming]:
@@ -263,6 +264,11 @@ class People:
             if naming.role and len(person.roles) < _MOST_NAMESAKES:
                 person.roles.append((naming.role, Span(naming.role_at, naming.end)))
             self._add_apposition(person, naming)
+        for span in self.leaders:
+            # A leader whom the article knows by surname alone.
+            surname = self.text[slice(*span)]
+            if surname not in people and " " not in surname:
+                people[surname] = [Person(surname, first_at=span)]
         return people
 
     def _add_apposition(self, person: Person, naming: Naming) -> None:

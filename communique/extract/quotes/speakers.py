@@ -20,6 +20,7 @@ from .people import (
     is_body,
     read_naming,
     same_person,
+    without_place,
 )
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
@@ -52,6 +53,7 @@ _PRONOUNS = frozenset(
         "themselves",
     ]
 )
+_DEFINITE = frozenset({"the", "his", "her", "their"})
 _SPOKESPERSONS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"]
 )
@@ -82,7 +84,11 @@ _COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar)
 # `Secretary of State Jane Roe`: here the complement is part of the title.
 _OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
+# `The defence minister was no less firm.`
+_OFFICE_OPENER = re.compile(r"(?:The|His|Her|Its|Their)(?: [^\W\d_][\w-]{0,24}){1,4}")
+_SINGLE_ROLES = frozenset(noun for noun in ROLE_NOUNS if not noun.endswith("s"))
 _PARAGRAPHS_BACK = 2
+_SENTENCES_BACK = 4
 _REACH = 3000
 
 
@@ -158,6 +164,9 @@ class Resolver:
         if len(named) == 1:
             return self._person(named[0], span)
         opening = self._opening(first, span, sex)
+        office = self._office_opening(first, span, opening[0] if opening is not None else -1)
+        if office is not None:
+            return replace(office, doubt="pronoun, the office before")
         if last is not None and (opening is None or opening[0] <= self.last_at):
             return replace(last, doubt=None if not named else f"pronoun, the last of {len(named)} who spoke")
         if opening is not None:
@@ -179,6 +188,27 @@ class Resolver:
             return None
         fitting = [person for person in found[1] if not sex or person.sex in ("", sex)]
         return (found[0], fitting[0]) if len(fitting) == 1 else None
+
+    def _office_opening(self, paragraph: int, span: Span, after: int) -> Speaker | None:
+        """Who is meant by the office that opens a sentence before, where no name opens a later one."""
+        start = max(self.paragraphs[paragraph].start, span.start - _REACH, after)
+        here = bisect_right(self.layout.starts, span.start) - 1
+        first = bisect_right(self.layout.starts, start) - 1
+        for sentence in reversed(self.layout.sentences[max(0, first, here - _SENTENCES_BACK) : here]):
+            opener = _OFFICE_OPENER.match(self.text, sentence.span.start)
+            if opener is None or opener.start() < start or self.last_at > opener.start():
+                continue
+            words_ = opener[0].split()
+            noun = next(
+                (at for at in range(len(words_), 1, -1) if words_[at - 1].lower() in _SINGLE_ROLES), None
+            )
+            if noun is None:
+                continue
+            phrase = " ".join(words_[:noun])
+            place = Span(sentence.span.start, sentence.span.start + len(phrase))
+            found = self._office(phrase, words_[noun - 1].lower(), place, sentence.paragraph)
+            return found if found.type == "person" else None
+        return None
 
     # Phrases
 
@@ -209,14 +239,21 @@ class Resolver:
         if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
             useful = False
         # `The minister, Jane Roe,`: the name is the apposition.
-        if rest and not any(char.isupper() for char in head[4:]) and apposition[:1].isupper() and not useful:
+        if rest and apposition[:1].isupper() and not useful:
             name = rest.split(",")[0]
-            return (
-                name,
-                bare_role(head.strip()),
-                mention.index(name),
-            )
+            if not any(char.isupper() for char in head[4:]) or self._names_holder(head, name):
+                return name, bare_role(head.strip()), mention.index(name)
         return head, (apposition or None) if useful else None, 0
+
+    def _names_holder(self, head: str, name: str) -> bool:
+        """Whether a name after an office is that of its holder: `the Freedonian envoy, Jane Roe`."""
+        noun = head.rsplit(None, 1)[-1].lower() if head.strip() else ""
+        naming = read_naming(name, 0, len(name))
+        return (
+            noun.rsplit("-", 1)[-1] in ROLE_NOUNS
+            and naming is not None
+            and naming.surname in self.people.by_surname
+        )
 
     def _name_in(self, head: str, start: int) -> Naming | None:
         """The capitalised name a phrase ends with, if it is a person's or could be."""
@@ -250,6 +287,10 @@ class Resolver:
             link: LinkKind = "agency" if kind == "agency" else "outlet"
             self.outlet = name, link
             return Speaker(name, None, None, "outlet", link)
+        if " and " in name and self._joins_names(name):
+            return Speaker(
+                self.text[slice(*span)].strip(" ,"), None, self.offices.country(span), "group", "group"
+            )
         mention = self.offices.country_at(named.start, named.end)
         if (
             role is None
@@ -259,6 +300,10 @@ class Resolver:
             and mention.span.start <= named.start + 4
         ):
             people = name.endswith("s") and mention.kind == "demonym"
+            if mention.kind == "demonym" and not people and lead.lower() == "the":
+                meant = self._national(mention.code, span, paragraph)
+                if meant is not None:
+                    return replace(self._person(meant, span), doubt=f"taken for “{lead} {name}”")
             return Speaker(
                 name, None, mention.code, "group" if people else "country", "group" if people else "country"
             )
@@ -273,6 +318,20 @@ class Resolver:
         if name.lower() in ROLE_NOUNS or (name.split()[-1].lower() in ROLE_NOUNS and role is None):
             return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span, paragraph)
         return self._known(named, role, span)
+
+    def _joins_names(self, name: str) -> bool:
+        """`Freedonia and Sylvania`, `Roe and Jane Doe`: more than one speaks."""
+        return all(
+            part.split()[-1] in self.people.by_surname or part in self.offices.country_names
+            for part in name.split(" and ")
+            if part.strip()
+        )
+
+    def _national(self, code: str, span: Span, paragraph: int) -> Person | None:
+        """`the Freedonian`: the one of that country who was named last."""
+        start = self.paragraphs[max(0, paragraph - _PARAGRAPHS_BACK)].start
+        named = self.people.named_between(max(start, span.start - _REACH), span.start)
+        return next((one for one in reversed(named) if self.offices.country_of(one) == code), None)
 
     def _is_organisation(self, name: str, lead: str) -> bool:
         if (
@@ -333,7 +392,11 @@ class Resolver:
         bare = bare_role(phrase)
         core = _core(parts)
         first = parts[0] if parts else ""
-        country = self.offices.country(span) or self.offices.owner(phrase, span)
+        country = self.offices.country(span) or self._owner(phrase, span)
+        if first in _DEFINITE and core in ROLE_NOUNS and core in _ANONYMOUS and not core.endswith("s"):
+            found = self._office(phrase, core, span, paragraph)
+            if found.type == "person":
+                return found
         if core in _SPOKESPERSONS:
             if first == "the" and len(parts) == 2:
                 return self._office(phrase, core, span, paragraph)
@@ -354,15 +417,20 @@ class Resolver:
             if first in ("a", "an", "one", "another"):
                 return Speaker(bare, bare, country, "anonymous", "anonymous")
             return self._office(phrase, core, span, paragraph)
-        if core.endswith("s") or first in _GROUP_DETERMINERS or first in _NUMBERS or first.isdigit():
+        if (
+            core.endswith("s")
+            or core in _NUMBERS
+            or first in _GROUP_DETERMINERS
+            or first in _NUMBERS
+            or first.isdigit()
+        ):
             return Speaker(bare, None, country, "group", "group")
         return Speaker(bare or phrase, None, country, None, "person")
 
     def _office(self, phrase: str, noun: str, span: Span, paragraph: int) -> Speaker:
         """`the prime minister`: whoever alone holds that office in the article, or was spoken of last."""
         bare = bare_role(phrase)
-        owner = self.offices.owner(phrase, span)
-        country = self.offices.country(span) or owner
+        country = self.offices.country(span) or self._owner(phrase, span)
         holders = self.offices.holders(bare, noun, country, span)
         link: LinkKind = "spokesperson" if noun in _SPOKESPERSONS else "office"
         if len(holders) > 1:
@@ -379,6 +447,12 @@ class Resolver:
             doubt = f"taken for “{bare}”, whom the text does not call so"
             return replace(self._holder(guess, bare, country, span), doubt=doubt)
         return Speaker(bare, bare, country, "office", link)
+
+    def _owner(self, phrase: str, span: Span) -> str | None:
+        """The country meant by `its`, or that of whoever `his` and `her` mean."""
+        if phrase[:4].lower() in ("his ", "her ") and self.last is not None:
+            return self.last.country if span.start - self.last_at <= _REACH else None
+        return self.offices.owner(phrase, span)
 
     def _holder(self, person: Person, role: str, country: str | None, span: Span) -> Speaker:
         found = self._person(person, span)
@@ -431,8 +505,10 @@ def _has_plain_head(head: str) -> bool:
 def _without_complement(head: str) -> str:
     """`Roe of the Harbour Party` is Roe."""
     found = _COMPLEMENT.search(head)
-    if found is None or not head[: found.start()].split()[-1][0].isupper() or found[1] == "of":
+    if found is None or not head[: found.start()].split()[-1][0].isupper():
         return head
+    if found[1] == "of":
+        return without_place(head)
     return head if _has_plain_head(head) else head[: found.start()]
 
 
