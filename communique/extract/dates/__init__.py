@@ -2,5 +2,6 @@
 
 from .calendar import calendar_span
 from .finder import find_dates
+from .reading import RELATIVE
 
-__all__ = ["calendar_span", "find_dates"]
+__all__ = ["RELATIVE", "calendar_span", "find_dates"]

@@ -32,7 +32,9 @@ _PAST = re.compile(
     r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
 _FARTHEST: Final = 150
-_BORDER = re.compile(r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?|and|but)\b")
+_BORDER = re.compile(
+    r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?|and|but)\b"
+)
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`
 _HAPPENED = re.compile(r",? [\w’'-]+ (?:had|was|were|did)\b")

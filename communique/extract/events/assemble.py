@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ...model import (
     Article,
@@ -17,6 +18,7 @@ from ...model import (
     Sentence,
     Span,
 )
+from ..dates import RELATIVE
 from ..layout import Layout
 from .clauses import after_dateline
 from .participants import Parties, Party, Sides, clause_end, pronoun_before, sides
@@ -121,6 +123,7 @@ class _Finder:
         where = self.places.beside(reading, tokens, span, closing)
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
         quote = self._quote(trigger.start)
+        when = _as_said(when, quote, self.published)
         actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
         recipients = tuple(name for name in who.recipients if name not in actors)
@@ -180,16 +183,30 @@ def _stands(reading: Reading, when: dict[int, When]) -> bool:
 
 
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
-    """Named events on a day to come are planned; a meeting to come is agreed on (PLOVER)."""
+    """What is told for a day to come is planned; a meeting to come is agreed on (PLOVER)."""
     if (
-        reading.nominal
+        reading.modality == "asserted"
         and when.first
         and published
         and when.first > published
-        and when.granularity != "before"
+        and when.granularity not in ("before", "after")
     ):
         return ("AGREE" if reading.type == "CONSULT" else reading.type), "planned"
     return reading.type, reading.modality
+
+
+def _as_said(when: When, quote: Quote | None, published: str | None) -> When:
+    """ "Today" in somebody's words is the day they were said, where the article tells it."""
+    said_on = quote.said_on if quote is not None and quote.kind == "direct" else None
+    if not (said_on and published and when.first and when.rule == RELATIVE and when.granularity == "day"):
+        return when
+    try:
+        later = date.fromisoformat(when.first) - date.fromisoformat(published)
+        day = date.fromisoformat(said_on) + later
+    except (ValueError, OverflowError):
+        return when
+    # Days of the week and the like are counted from the publication day; only the nearest are meant so.
+    return when._replace(first=day.isoformat()) if abs(later.days) <= 1 else when
 
 
 def _statements(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Quote]:

@@ -20,7 +20,7 @@ _JOINED = re.compile(
 _BACKING = frozenset({"-backed", "-sponsored", "-supported"})
 _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
-_FARTHEST = 20
+_FARTHEST = 23
 _BETWEEN = 26
 # A phrase on a meeting that opens a sentence begins so near: "After two days of talks".
 _OPENS = 8
@@ -180,6 +180,8 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
             # Whoever is received in a capital visits its country.
             return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
         return _sides(agents, subject if reading.chain.passive else [], doubt)
+    if tokens.words[reading.at] == "must" and (asking := _who_says(reading, tokens, before)):
+        return _sides(asking, [party for party in subject if party not in asking], doubt)
     named = _names(subject)
     if len(named) == 2 and reading.sense in _MUTUAL and tokens.has_base(reading.at, "mutual"):
         # Of two who agree, sign or break off, the first named is given as the actor.
@@ -193,9 +195,17 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
         hosted = tokens.tags[reading.at].verb == "visit"
-        met = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
-        objects = [party for party in objects if hosted or (met and not party.place)]
+        at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
+        objects = [party for party in objects if hosted or (at_once and not party.place)]
     return _sides(subject, objects, doubt)
+
+
+def _who_says(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Party]:
+    """Whoever says that another must: "Denmark said that Chad must leave"."""
+    for place in range(reading.at - 1, max(-1, reading.at - _FARTHEST), -1):
+        if tokens.has(place, "reporting"):
+            return _first_of(tokens, [party for party in before if party.end <= tokens.starts[place]])
+    return []
 
 
 def _between(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
@@ -211,7 +221,7 @@ def _between(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Par
 
 
 def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
-    """The subject behind a phrase that opens the sentence: "After talks with Chad, the minister of Fiji said"."""
+    """Who speaks behind a phrase that opens the sentence: "After talks with Chad, envoys of Fiji said"."""
     opening = after_dateline(tokens)
     if not (tokens.has(opening, "preposition") or tokens.has(opening, "subordinate")):
         return []
@@ -222,7 +232,9 @@ def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) ->
             return []
         if tokens.words[place] == ",":
             end = next((k for k in range(place, len(tokens)) if _is_finite(tokens, k)), place)
-            behind = [p for p in parties if tokens.starts[place] < p.start < tokens.starts[end] and not p.place]
+            behind = [
+                p for p in parties if tokens.starts[place] < p.start < tokens.starts[end] and not p.place
+            ]
             return _first_of(tokens, behind)
     return []
 
@@ -385,12 +397,16 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
 
 def _partners(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]:
     """Those met: named after "with" where there is one; what is discussed takes no part."""
+    if not after:
+        return after
     for place in range(reading.last + 1, min(reading.last + 25, len(tokens))):
+        if tokens.starts[place] > after[-1].start:
+            break
         if tokens.words[place] == "with":
             return [party for party in after if party.start > tokens.starts[place]]
     if tokens.tags[reading.at].verb == "discuss":
         return []
-    if after and tokens.tags[reading.at].verb == "meet":
+    if tokens.tags[reading.at].verb == "meet":
         between = range(reading.last + 1, bisect_left(tokens.starts, after[0].start))
         return [] if any(tokens.has(place, "preposition") for place in between) else after
     return after
@@ -409,9 +425,11 @@ def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
 
 
 def _verb_between(tokens: Tokens, one: Party, other: Party) -> bool:
-    """Whether a verb parts two parties: the second is acted upon, "the EU condemned the attack on Norland"."""
+    """Whether a verb parts two parties: the second is acted upon, "the EU condemned Norland"."""
     between = range(bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start))
-    return any(tokens.tags[k].form in ("past", "s") and "reporting" not in tokens.tags[k].roles for k in between)
+    return any(
+        tokens.tags[k].form in ("past", "s") and "reporting" not in tokens.tags[k].roles for k in between
+    )
 
 
 def _row_of(tokens: Tokens, parties: list[Party]) -> list[Party]:

@@ -28,8 +28,18 @@ _NEXT = re.compile(r"['’]s\b| ([a-z]+)")
 # `PORT MERCY, Norland, March 14 (Wire) –`: the town is what stands before the first mark.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}(?=[ ,(–—-])")
 _AFTER_PLACES = frozenset(
-    ["preposition", "coordinate", "subordinate", "relative", "be", "have", "reporting", "adverb", "future"]
-    + ["determiner"]
+    [
+        "preposition",
+        "coordinate",
+        "subordinate",
+        "relative",
+        "be",
+        "have",
+        "reporting",
+        "adverb",
+        "future",
+        "determiner",
+    ]
 )
 # What is said, agreed or refused about a country is not said in it; a town is where it was said.
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
