@@ -17,6 +17,8 @@ from .sentence import Frame
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 
 _CLAUSAL = frozenset("ct")
+# A dateline has this many words and signs at most.
+_DATELINE = 16
 _WORD = re.compile(r"\w+")
 
 
@@ -92,6 +94,8 @@ class _Drafter:
         return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
+        if self.text[sentence.start].isupper() and sentence.start == tokens[0].start:
+            tokens = tokens[self._past_dateline(sentence, tokens) :]
         cues = self._cues_among(tokens)
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
@@ -116,6 +120,17 @@ class _Drafter:
             self.found.append(Draft(spans, frame, tokens, sentence.paragraph, number))
         if tokens and tokens[0].kind == "R" and 0 not in claimed:
             self._floating(sentence, tokens, number, claimed)
+
+    def _past_dateline(self, sentence: Outer, tokens: list[Token]) -> int:
+        """Past `SPRINGFIELD, March 3 (Lattice) —` at the head of a paragraph."""
+        if self.layout.paragraphs[sentence.paragraph].start != sentence.start or not tokens[0].word.isupper():
+            return 0
+        for at, token in enumerate(tokens[:_DATELINE]):
+            if token.kind == "-":
+                return at + 1 if at + 1 < len(tokens) and len(tokens[0].word) > 2 else 0
+            if token.kind not in "B#,.()I":
+                return 0
+        return 0
 
     def _cues_among(self, tokens: list[Token]) -> list[int]:
         """The tokens that are words of saying, whole and outside marks."""

@@ -75,6 +75,7 @@ _REFUSALS = frozenset(
 )
 _TIMES = words("time_words")
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
+_PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
 _SENTENCE_ENDS = frozenset(".,!?…-—–")
@@ -382,6 +383,7 @@ class Reader(ContentReader):
         before = self._kind(at - 1)
         if before == "D" and (
             not self._subject_word(at - 1)
+            or (form.shape == "third" and self._word(at - 1).lower() in _PLURAL and word.lower() in _NOUNS)
             or (form.shape == "base" and self._word(at - 1).lower() in ("this", "that"))
         ):
             return True

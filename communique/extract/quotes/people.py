@@ -230,6 +230,7 @@ class People:
     ) -> None:
         self.text = text
         self.regions = regions
+        self.region_starts = [region.span.start for region in regions]
         # `United States` is a run of capitals too.
         self.countries = {mention.span for mention in countries if mention.kind != "leader"}
         self.leaders = [mention.span for mention in countries if mention.kind == "leader"]
@@ -267,7 +268,7 @@ class People:
         for span in self.leaders:
             # A leader whom the article knows by surname alone.
             surname = self.text[slice(*span)]
-            if surname not in people and " " not in surname:
+            if surname not in people and " " not in surname and not self._in_marks(span.start):
                 people[surname] = [Person(surname, first_at=span)]
         return people
 
@@ -287,17 +288,19 @@ class People:
         surnames = [surname for surname in self.by_surname if len(surname) > 1]
         if not surnames:
             return [], []
-        starts = [region.span.start for region in self.regions]
         places: list[int] = []
         names: list[str] = []
         known = {form: surname for surname in surnames for form in (surname, surname + "'s", surname + "’s")}
         for word in [match for match in _CAPITALISED.finditer(self.text) if match[0] in known]:
-            number = bisect_right(starts, word.start()) - 1
-            if number >= 0 and word.start() < self.regions[number].span.end:
+            if self._in_marks(word.start()):
                 continue
             places.append(word.start())
             names.append(known[word[0]])
         return places, names
+
+    def _in_marks(self, position: int) -> bool:
+        number = bisect_right(self.region_starts, position) - 1
+        return number >= 0 and position < self.regions[number].span.end
 
     def named_between(self, start: int, end: int) -> list[Person]:
         """The people named in a stretch of text, each once, the last named last."""
