@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +21,7 @@ from .filters import Filter, What
 from .listing import Listing
 from .people import People, most_quoted, quoted_in, speaker_rows
 from .places import country_token
+from .printings import Table, other_printings, printings
 from .reading import article_json, article_text, articles, file_rows, findings
 from .roster import Ground, roster
 from .rows import (
@@ -35,6 +36,7 @@ from .rows import (
     Matrix,
     Place,
     PositionRow,
+    Printing,
     QuoteRow,
     SpeakerRow,
     Summary,
@@ -57,6 +59,9 @@ select min(day), max(day) from (
     union all select (select max(id) from event where id between 1 << 22 and (1 << 43) - 1) >> 22
     union all select (select min(place) from article where place >= 1 << 22) >> 22
     union all select (select max(place) from article where place >= 1 << 22) >> 22)"""
+# Every write adds an article or the state of a file.
+_STATE = "select (select max(id) from article), (select max(id) from sentence), (select max(id) from file)"
+_GROUNDS: dict[Path, tuple[object, Ground]] = {}
 _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
 # Pages are not mapped: SQLite checks a mapped page's cells at each visit, a cached one's once.
 _PRAGMAS = (
@@ -76,7 +81,6 @@ class Queries:
         self.path = path
         self._connection: sqlite3.Connection | None = None
         self._people: tuple[int, People] | None = None
-        self._grounds: tuple[int, Ground] | None = None
 
     def __enter__(self) -> Queries:
         return self
@@ -202,13 +206,16 @@ class Queries:
             )
             return findings(connection, "position", ids)
 
-    def countries(self, filter: Filter = ALL, *, as_of: str | None = None) -> list[CountryRow]:
+    def countries(
+        self, filter: Filter = ALL, *, as_of: str | None = None, at_hand: bool = False
+    ) -> list[CountryRow]:
         """The roster: countries and groups with their role now, most mentioned first.
 
-        With `as_of`, as it was known that day: by what was published up to it.
+        With `as_of`, as it was known that day: by what was published up to it. With `at_hand`, without
+        where they stand if that was not read before.
         """
         with self._asked() as connection:
-            return list(roster(connection, self._ground(connection, as_of), filter))
+            return list(roster(connection, self._ground(connection, as_of, at_hand=at_hand), filter))
 
     def matrix(self, filter: Filter = ALL, *, as_of: str | None = None) -> Matrix:
         """The roster's countries by contributions, with what was last said of each."""
@@ -241,7 +248,7 @@ class Queries:
         """How many rows the list `what` has: exact, the number that stands in a pane's title."""
         with self._asked() as connection:
             if what == "countries":
-                return len(roster(connection, self._ground(connection), filter))
+                return len(roster(connection, self._ground(connection, at_hand=True), filter))
             if what == "speakers":
                 if filter:
                     return len(quoted_in(connection, filter))
@@ -299,6 +306,16 @@ class Queries:
         with self._asked() as connection:
             return article_json(connection, id)
 
+    def printings(self, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
+        """The printings that a row gathers, by their ids."""
+        with self._asked() as connection:
+            return printings(connection, table, ids)
+
+    def other_printings(self, article: int) -> dict[tuple[str, int], tuple[Printing, ...]]:
+        """Who else printed an article's findings, by what each is and its id."""
+        with self._asked() as connection:
+            return other_printings(connection, article)
+
     def files(self) -> list[FileRow]:
         """Every file ever given to the store."""
         with self._asked() as connection:
@@ -345,14 +362,24 @@ class Queries:
             self._people = version, People.of(connection)
         return self._people[1]
 
-    def _ground(self, connection: sqlite3.Connection, as_of: str | None = None) -> Ground:
-        """What rosters stand on, read again if the store has changed."""
+    def _ground(
+        self, connection: sqlite3.Connection, as_of: str | None = None, *, at_hand: bool = False
+    ) -> Ground:
+        """What rosters stand on, read again if the store has changed.
+
+        The statements of all countries take a while: they are read once for all connections to the store.
+        """
         if as_of is not None:
             return Ground(connection, as_of)
-        version = _version(connection)
-        if self._grounds is None or self._grounds[0] != version:
-            self._grounds = version, Ground(connection)
-        return self._grounds[1]
+        state = (self.path.stat().st_ino, *connection.execute(_STATE).fetchone())
+        known = _GROUNDS.get(self.path)
+        if known is not None and known[0] == state:
+            return known[1]
+        if at_hand:
+            return Ground(connection, stands=False)
+        ground = Ground(connection)
+        _GROUNDS[self.path] = state, ground
+        return ground
 
     @contextmanager
     def _asked(self) -> Iterator[sqlite3.Connection]:

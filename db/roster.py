@@ -11,7 +11,7 @@ from .filters import Filter, What
 from .listing import Listing
 from .places import country_name, country_token
 from .rows import CountryRow, Gift, Matrix, MatrixRow
-from .standing import CONTRIBUTIONS, Stand, standings
+from .standing import CONTRIBUTIONS, Stand, Standings, standings
 
 STRETCHES = 24
 _LISTS: tuple[What, ...] = ("quotes", "events", "articles")
@@ -35,22 +35,25 @@ class _Counts:
 
 
 _NONE = Stand()
+_UNREAD = Standings({}, None, 0, 0)
 
 
 class Ground:
     """What no filter changes of a roster, read once for a state of the store."""
 
-    def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, as_of: str | None = None, *, stands: bool = True
+    ) -> None:
         known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
         self.known_by = day_number(as_of) if as_of else None
-        self.standings = standings(connection, self.known_by)
-        stands = self.standings.stands
+        self.standings = standings(connection, self.known_by) if stands else _UNREAD
+        standing = self.standings.stands
         self.codes = frozenset(known)
         self._rows = {
             code: self._uncounted(
-                code, *known.get(code, (country_name(code), None, None)), stands.get(code, _NONE)
+                code, *known.get(code, (country_name(code), None, None)), standing.get(code, _NONE)
             )
-            for code in known.keys() | stands.keys()
+            for code in known.keys() | standing.keys()
         }
         self._trends: dict[tuple[Range, ...], dict[str, tuple[int, ...]]] = {}
         self._all: list[CountryRow] | None = None

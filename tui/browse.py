@@ -299,14 +299,13 @@ class BrowseScreen(Screen[None]):
     def _ask_sums(self, country: Key | None, until: float | None = None) -> None:
         """Ask for what goes through many rows: roster and histogram. Without a filter both are kept."""
         filter = self.filter
-        ask = partial(_countries, filter=filter)
-        kept = None if filter else self.asker.now(ask, until=until)
+        kept = None if filter else self.asker.now(_countries_at_hand, until=until)
         if kept is not None:
             self._show_countries(country, kept)
         else:
             self.countries.counted = None
             self.countries.say()
-            self.asker.figure(ask, partial(self._show_countries, country))
+        self.asker.figure(partial(_countries, filter=filter), partial(self._show_countries, country))
         if filter:
             self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
         else:
@@ -343,6 +342,11 @@ class BrowseScreen(Screen[None]):
 
     def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
         whole = Whole(rows)
+        if self.countries.counted is not None and self.countries.list.rows == whole:
+            return
+        if self.countries.counted is not None:
+            # Only where they stand was missing: one may have moved meanwhile.
+            key = self.countries.list.key
         self.countries.list.show(whole, whole.number_of(key))
         self.countries.counted = len(rows)
         self._showed(self.countries)
@@ -646,6 +650,10 @@ class BrowseScreen(Screen[None]):
 
 def _period(queries: Queries) -> list[Bucket]:
     return queries.histogram()
+
+
+def _countries_at_hand(queries: Queries) -> list[CountryRow]:
+    return queries.countries(at_hand=True)
 
 
 def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:

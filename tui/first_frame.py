@@ -104,7 +104,7 @@ def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
     upper = height - 3 - lower
     left, right = width // 2, width - width // 2
     events = _rows(queries.events(limit=upper), paint.event_line, paint.event_heading, left, upper - _CHART)
-    roster = _at_once(queries, lambda: queries.countries()) or []
+    roster = _at_once(queries, lambda: queries.countries(at_hand=True)) or []
     countries = _rows(roster, paint.country_line, paint.country_heading, right, upper - 1)
     quotes = _rows(queries.quotes(limit=lower), paint.quote_line, paint.quote_heading, width, lower - 1)
     timeline = [_title(1, counts[0], left), *[" " * left] * (_CHART - 1), *events]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+_GIVE_WAY = 0.0005
 
 
 def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] | None = None) -> int:
@@ -17,6 +20,8 @@ def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] |
 
     # What is made while starting stays: to look through it again and again costs a tenth of the start.
     gc.disable()
+    # A sum in another thread gives way to a key this soon.
+    sys.setswitchinterval(_GIVE_WAY)
     from .first_frame import first_frame
 
     with first_frame(db_path if not filter_text else None) as queries:
