@@ -65,6 +65,7 @@ class _Attributor:
         self.region_starts = [region.span.start for region in regions]
         self.days = [mention for mention in dates if _DAY.match(mention.value)]
         self.day_starts = [mention.span.start for mention in self.days]
+        self.paragraph_starts = [start for start, _ in layout.paragraphs]
         people = People(self.text, regions, countries)
         self.resolver = Resolver(self.text, people, countries, layout, article.published)
         self.enclosing: tuple[Span, Speaker, str | None] | None = None
@@ -98,7 +99,9 @@ class _Attributor:
         speaker_span = speaker = None
         if frame.subject is not None:
             speaker_span = self._trimmed(_span(draft.tokens, frame.subject))
-            speaker = self.resolver.resolve(speaker_span, draft.paragraph, self._antecedent(draft, frame))
+            # Words that run on over paragraphs are attributed where the mention stands.
+            paragraph = bisect_right(self.paragraph_starts, speaker_span.start) - 1
+            speaker = self.resolver.resolve(speaker_span, paragraph, self._antecedent(draft, frame))
         through, beyond = self._links(draft, frame, speaker, cue)
         chain = chain_of(self.article.publisher, speaker, cue, through=through, beyond=beyond)
         doubt = _doubt(frame, speaker)

@@ -85,9 +85,9 @@ class ContentReader(SentenceView):
             following == ","
             and self._kind(right + 1) == "R"
             and "q" in frame.form.habits
-            and start == 0
-            and (self.tokens[0].kind in "DBPw#" or self._word(0) == "If")
-            and not self._word(0).endswith("ed")
+            and (start == 0 or (self._kind(start - 1) == "R" and self._word(start - 1) == "."))
+            and (self.tokens[start].kind in "DBPw#" or self._word(start) == "If")
+            and not self._word(start).endswith("ed")
             and not self.tokens[start].word.lower().endswith("ing")
         ):
             frame.before = [Stretch(start, stop)]
@@ -316,6 +316,7 @@ class ContentReader(SentenceView):
                             break
                 elif (
                     kind == "I"
+                    or (kind == "#" and at > start and self._kind(at - 1) in "IB")
                     or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
                     or (kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count)
                     or kind in "AD"

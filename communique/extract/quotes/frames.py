@@ -325,6 +325,8 @@ class Reader(ContentReader):
             end += self._word(end) == "out"
         elif self._word(end) in ("back", "out") and "q" in form.habits:
             end += 1
+        if form.lemma == "go" and self._kind(end) not in "R,:.":
+            return None
         if form.lemma == "put":
             if self._word(end) != "it":
                 return None

@@ -53,6 +53,7 @@ _PRONOUNS = frozenset(
         "themselves",
     ]
 )
+_PASSING = words("passing_roles")
 _DEFINITE = frozenset({"the", "his", "her", "their"})
 _SPOKESPERSONS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"]
@@ -450,6 +451,8 @@ class Resolver:
 
     def _owner(self, phrase: str, span: Span) -> str | None:
         """The country meant by `its`, or that of whoever `his` and `her` mean."""
+        if phrase.rsplit(None, 1)[-1].lower() in _PASSING:
+            return None
         if phrase[:4].lower() in ("his ", "her ") and self.last is not None:
             return self.last.country if span.start - self.last_at <= _REACH else None
         return self.offices.owner(phrase, span)
@@ -486,8 +489,10 @@ class Resolver:
         known = self.offices.country_of(person)
         if country is not None and known not in (None, country):
             return False
+        if set(bare.lower().split()) & _PASSING:
+            return True
         return not self.offices.listed(person) and not any(
-            ROLE_NOUNS & set(role.lower().split()) for role, _ in person.roles
+            (ROLE_NOUNS - _PASSING) & set(role.lower().split()) for role, _ in person.roles
         )
 
 
