@@ -22,6 +22,8 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
     at, relative = past_apposition(tokens, at)
     if relative is not None:
         predicate = predicate_at(tokens, relative)
+        if predicate is None:
+            predicate = _said_of_itself(tokens, relative)
         if predicate is not None:
             yield predicate
     former: Predicate | None = None
@@ -34,6 +36,17 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
             former = predicate
             yield predicate
         joined = _joined(tokens, predicate.after if predicate is not None else joined + 1)
+
+
+def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
+    """`, which says it will not send`: the predicate after the word of saying."""
+    phrase = phrase_at(tokens, at) if at < len(tokens) else None
+    if phrase is None or phrase.sense != "say":
+        return None
+    for after in range(at, min(len(tokens), at + 5)):
+        if tokens[after].word in PRONOUNS:
+            return predicate_at(tokens, after + 1)
+    return None
 
 
 def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:

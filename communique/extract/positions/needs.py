@@ -137,7 +137,7 @@ def needed_of(
     code = meant(own["whose"].lower(), own.start()) if own is not None else None
     if own is not None and code is not None:
         yield _conditional(code, own.start(), own["on"])
-    yield from _said(text, span, sayer)
+    yield from _said(text, span, sayer, meant)
 
 
 def _conditional(code: str, at: int, words: str) -> Needed:
@@ -194,7 +194,9 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
             yield Needed(Told(name, "noncommittal", "left open whether", actor.start))
 
 
-def _said(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
+def _said(
+    text: str, span: Span, sayer: Callable[[int], str | None], meant: Callable[[str, int], str | None]
+) -> Iterator[Needed]:
     """What the country that speaks says of its own share without naming itself."""
     first = _TRUCE_FIRST.search(text, *span)
     if first is not None and _IN_FRONT.search(first[0]) is not None:
@@ -203,7 +205,7 @@ def _said(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator
             yield _conditional(code, first.start(), first[0])
     for pattern, role, rule in _SAID:
         match = pattern.search(text, *span)
-        code = sayer(match.start()) if match is not None else None
+        code = (sayer(match.start()) or meant("its", match.start())) if match is not None else None
         if match is not None and code is not None:
             if role == "considers":
                 told = Told(code, role, rule, match.start(), _kind(match["help"]), "considered")

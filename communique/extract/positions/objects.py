@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, get_args
 
 from ...model import Contribution
-from .words import Tokens, contribution_at, contribution_words, phrase_at
+from .words import Phrase, Tokens, contribution_at, contribution_words, phrase_at
 
 # A contribution is the head of the object; a word that opens another phrase ends the search for it.
 _STOPS = frozenset(
@@ -73,13 +73,13 @@ _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to 
 GATHERING = re.compile(
     r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
     r"|negotiations|forum"
-    r"|consultations|round table|video ?conference|dinner|videoconference)\b"
+    r"|consultations|round table|(?:first|second|third|fourth|new|next|further|another|last) round|video ?conference|dinner|videoconference)\b"
 )
 _PRESS = re.compile(
     r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b"
 )
 SCHEME = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|plans?"
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
     r"|pact|guarantees?|scenario|arrangement)\b",
@@ -167,6 +167,11 @@ class Given(NamedTuple):
     refused: bool = False
 
 
+def contribution_of(phrase: Phrase) -> Contribution:
+    """The contribution that a phrase names."""
+    return _CONTRIBUTIONS[phrase.sense]
+
+
 def given(tokens: Tokens, at: int, text: str) -> list[Given]:
     """What the object names as contribution, each kind once: `no troops`, `soldiers and aircraft`."""
     found: list[Given] = []
@@ -181,7 +186,7 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
                 break
             at, light = at + 1, light + 1
             continue
-        kind = _CONTRIBUTIONS[contribution.sense]
+        kind = contribution_of(contribution)
         if all(one.contribution != kind for one in found):
             between = text[tokens[first].start : tokens[at].start]
             others = _OTHERS.search(between) is not None and _OWN.search(between) is None
@@ -198,8 +203,10 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
     if begun:
         return word in _AFTER_ALL or (word in _STOPS and word != ",") or _is_verb(tokens, at)
     # `about 7 billion`, `over 30 tanks`: the preposition belongs to the number.
-    counts = at + 1 < len(tokens) and tokens[at + 1].word[:1].isdigit()
-    return word in _STOPS and not counts
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    # `in other ways, such as training`: the list begins after the comma.
+    lists = word == "," and following in ("such", "including", "notably")
+    return word in _STOPS and not following[:1].isdigit() and not lists
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:

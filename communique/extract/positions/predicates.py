@@ -66,6 +66,21 @@ _PASTS = frozenset(
         "held talks",
     }
 )
+# First words of phrases that hold no verb: `in support of`, `on the call`.
+_NO_VERBS = frozenset(
+    {"in", "on", "at", "no", "not", "an", "any", "too", "by", "against", "behind", "among", "hostile", "yet"}
+    | {
+        "supportive",
+        "categorically",
+        "dead",
+        "absent",
+        "missing",
+        "undecided",
+        "vague",
+        "evasive",
+        "reluctant",
+    }
+)
 _PARTICIPLES = frozenset(
     {"given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn"}
 )
@@ -151,7 +166,7 @@ class Predicate:
     def is_base_form(self) -> bool:
         """Whether the verb is bare, as after an auxiliary said before: `would equip and train`."""
         verb = self.word.split(" ")[0]
-        bare = self.said == Said() and not self.attitudes
+        bare = self.said == Said() and not self.attitudes and verb not in _NO_VERBS
         return bare and not verb.endswith(("s", "ed", "ing")) and verb not in _PASTS
 
     @property
@@ -198,7 +213,10 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         said = said.with_word(word) if word != "to" else said.before_to(tokens[at - 1].word)
         if is_negation(word) or sense == "negation":
             negated = not negated
-        if _is_passed_over(word, sense):
+        if phrase is not None and sense == "relative":
+            # `were among those who joined`: what follows is said anew.
+            said, at = Said(), phrase.after
+        elif _is_passed_over(word, sense):
             at = phrase.after if phrase is not None else at + 1
         elif phrase is None or sense == "say":
             return _bare(attitudes, said, at)

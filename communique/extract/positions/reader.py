@@ -7,15 +7,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ...model import Quote, Span
+from ...model import Contribution, Quote, Span
 from .actors import Actor
 from .clauses import PRONOUNS, object_end, object_start, predicates_of, says
-from .objects import GATHERING, SCHEME, Condition, Given, amount_in, condition_in, given, heads, is_gathering
+from .objects import (
+    GATHERING,
+    SCHEME,
+    Condition,
+    Given,
+    amount_in,
+    condition_in,
+    contribution_of,
+    given,
+    heads,
+    is_gathering,
+)
 from .passives import is_hoped, told_of
 from .predicates import Predicate
 from .reading import Reading
 from .roles import readings
-from .words import Token, phrase_at, tokens_of
+from .words import Token, contribution_at, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset(
     {
@@ -263,6 +274,11 @@ class SentenceReader:
     def _offset(self, predicate: Predicate) -> int:
         return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
 
+    def _after_with(self, first: int) -> int:
+        """Past `with` near a token: `supporting, with its bases, the force`."""
+        near = [token.word for token in self.tokens[first : first + 8]]
+        return first + near.index("with") + 1 if "with" in near else first
+
     def _antecedent(self, at: int) -> str:
         """`the coalition that A leads`, `talks which A hosted`: the noun before, empty where there is none."""
         back = at - 1
@@ -295,6 +311,8 @@ class SentenceReader:
         if self._is_no_statement(subject, predicate, words):
             return
         first = object_start(self.tokens, predicate)
+        if predicate.sense == "support":
+            first = self._after_with(first)
         gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
         condition = self._condition(about.start)
         if condition is not None and self._is_only(predicate):
@@ -351,11 +369,23 @@ class SentenceReader:
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
         before = self.gifts or self.before.gifts
-        if gifts or not before or not reading.rule.endswith("understood"):
+        if gifts or not reading.rule.endswith("understood"):
             return reading
+        if not before:
+            named_before = self._named_before() if reading.rule.startswith("refuses that") else None
+            return reading if named_before is None else reading._replace(contribution=named_before)
         refused = [gift for gift in before if gift.none or gift.refused]
-        named = refused or (list(before) if reading.rule.startswith("gives none") else [])
+        named = refused or (list(before) if reading.rule.endswith("as understood") else [])
         return reading._replace(contribution=named[0].contribution) if named else reading
+
+    def _named_before(self) -> Contribution | None:
+        """What the sentence before names last: `Not all will send soldiers. A has ruled that out.`"""
+        start = self.text.rfind(". ", max(0, self.span.start - _NEAR), max(0, self.span.start - 2))
+        if start < 0:
+            return None
+        tokens = tokens_of(self.text, start + 2, self.span.start, ())
+        found = [phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None]
+        return contribution_of(found[-1]) if found else None
 
     def _condition(self, at: int) -> Condition | None:
         """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""

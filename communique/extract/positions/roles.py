@@ -30,7 +30,7 @@ _WHOLE = re.compile(
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"\s*(?:$|[.,;:”\"]|by\b|too\b|as well\b|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
-    r"|with\b|after\b|when\b)"
+    r"|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b|in principle\b|as long\b)"
 )
 _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
 
@@ -45,6 +45,10 @@ _SOMEBODY = re.compile(
     r"|delegations?|officials?"
     r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
 )
+
+
+# Those who come to plan take part in the planning: no share of a force yet.
+_STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
 
 
 def readings(
@@ -65,6 +69,12 @@ def readings(
     sense = predicate.sense
     if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
         return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
+    if (
+        sense == "give"
+        and _STAFF.match(words)
+        and not (predicate.negated or predicate.modal or predicate.attitudes)
+    ):
+        return [Reading("attends", "sends its planners")]
     if sense in _IMPLIED:
         gifts = [Given(_IMPLIED[sense], False, False, 0)]
         sense = "give"
@@ -98,6 +108,10 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         return _denied(predicate, gifts)
     if predicate.sense == "refuse":
         return _ruled_out(gifts, words)
+    if predicate.sense == "refuse-that":
+        if predicate.negated:
+            return [Reading("noncommittal", "not ruled out", rung="mentioned")]
+        return [Reading("refuses", "refuses that, as understood", rung="refused")]
     if predicate.has("ask") or predicate.has("invite"):
         return None
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
@@ -203,7 +217,9 @@ def _agreed(predicate: Predicate, words: str) -> list[Reading]:
 
 
 def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
-    """`is ready to do its part`, `is ready to contribute`: willing, with nothing named."""
+    """`is ready to do its part`, `would contribute if …`: willing, with nothing named."""
+    if predicate.word.startswith(("contribut", "help")) and condition is not None and predicate.modal:
+        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
     if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
         willing: Role = "conditional" if condition else "considers"
         return [Reading(willing, "willing, nothing named", rung="considered")]
@@ -260,7 +276,7 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
         named = sense != "part" or gathering or scheme
         return Reading("absent", "was not part") if named else None
     if predicate.attitudes or predicate.modal == "might":
-        if not scheme and not (sense == "join" and _HEADLESS.match(words)):
+        if not scheme and not (sense in ("join", "partake") and _HEADLESS.match(words)):
             return None
         role: Role = "conditional" if condition is not None and condition.firm else "considers"
         if predicate.has("pledge"):
@@ -385,6 +401,7 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         return Reading("mediates", "mediates")
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])
+        or (predicate.word.endswith("out of") and is_gathering(words[:60]))
         or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
     ):
         return Reading("withdraws", "withdraws", rung="withdrawn")

@@ -16,7 +16,7 @@ CUES = frozenset(
         "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-        "meeting", "talks", "conference", "gathering", "members", "joining", "dialled",
+        "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations", "gathering", "members", "joining", "dialled",
     }
 )  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
@@ -59,6 +59,13 @@ _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
     r"|delegations?|head of government|representatives?|guests?)\b)"
 )
+_BETWEEN = re.compile(
+    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations)(?: (?:of|at) [a-z ]{2,30})?"
+    r" (?:between|among|of|with) (?:the )?\Z"
+)
+_WAS_HELD = re.compile(
+    r"[^.;]{0,60}? (?:(?:was|were) (?:held|hosted)|took place|lasted|ended|began|opened|continued|resumed|concluded)\b"
+)
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
 )
@@ -86,6 +93,8 @@ def _role(text: str, span: Span, actor: Actor) -> Role | None:
     several = len(actor.names) > 1 and _OF_RANK.match(text, actor.start, actor.end) is not None
     if several and _RECEIVED.search(before) is not None and _NOT_SO.search(before) is None:
         return "attends"
+    if _BETWEEN.search(before) is not None and _NOT_SO.search(before) is None:
+        return "attends" if _WAS_HELD.match(text, actor.end, span.end) is not None else None
     if actor.preposition:
         return None
     after = text[actor.end : min(span.end, actor.end + _REACH)]

@@ -36,7 +36,7 @@ _STAY = re.compile(
     rf"|going|to (?:go|be))"
 )
 _RULED_OUT = re.compile(
-    r"[^.;:]{0,70}? (?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
+    r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
     r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:foreseen|planned|envisaged"
     r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"

@@ -91,11 +91,11 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
     if not gifts and _MONEY.search(words) is None:
         return [Reading("supports", "goes on with its support")]
     if _MONEY.search(words) is not None and helps:
-        return [Reading("offers", "raises its support", "funding", "pledged")]
+        return [Reading("supports", "raises its support", "funding", "pledged")]
     return [
         Reading("supports", "goes on with its share", gift.contribution)
         for gift in gifts
-        if not gift.none and gift.start - start < _NEAR
+        if not gift.none and gift.contribution != "troops" and gift.start - start < _NEAR
     ]
 
 

@@ -11,7 +11,10 @@ from .objects import GATHERING
 from .reader import Stated, Subject
 from .reading import Reading
 
-_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,40}}? (?:in|at) (?:central |downtown )?\Z")
+_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
+_CAME_TO = re.compile(r"\b(?:gathered|assembled|convened|came together) (?:in|at) (?:central )?\Z")
+_WENT_TO = re.compile(r"\b(?:travelled|traveled|flew|came|went) to \Z")
+_FOR_IT = re.compile(rf" for [^.;,]{{0,40}}?{GATHERING.pattern}")
 _AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
 # What is no meeting of countries, or has not taken place.
 _NO_VENUE = re.compile(
@@ -23,7 +26,7 @@ _NO_VENUE = re.compile(
 _OWN_GROUND = re.compile(
     r"\b(?:NATO|EU|European (?:Union|Council|Commission)|U\.?N\.?|United Nations|embassy)\b"
 )
-_REACH = 90
+_REACH = 130
 _LEAD = 30
 
 
@@ -47,6 +50,10 @@ def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
     before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
     if before is not None:
         return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None
+    near = text[max(sentence.start, start - _LEAD) : start]
+    went = _WENT_TO.search(near) is not None and _FOR_IT.match(text, end, sentence.end) is not None
+    if went or _CAME_TO.search(near) is not None:
+        return _NO_VENUE.search(near) is None
     after = _AFTER.match(text, end)
     return (
         after is not None

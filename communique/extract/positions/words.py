@@ -16,7 +16,9 @@ _NEGATED = ("n't", "n’t")
 # `Ruritanian-led`: a role in one word.
 COMPOUNDS = ("-led", "-brokered", "-mediated")
 # Senses that make no position, or none without another verb.
-_IDLE = frozenset({"adverb", "auxiliary", "negation", "say", "make", "intend", "want", "no-plan", "deny"})
+_IDLE = frozenset(
+    {"adverb", "auxiliary", "negation", "say", "make", "relative", "intend", "want", "no-plan", "deny"}
+)
 _SELF_SUFFICIENT = frozenset(
     {
         "attend",
@@ -30,7 +32,7 @@ _SELF_SUFFICIENT = frozenset(
         "host",
         "convene",
     }
-    | {"part", "reluctant", "invite", "meet"}
+    | {"part", "reluctant", "invite", "meet", "open-door", "refuse-that"}
 )
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
