@@ -160,6 +160,16 @@ class PositionRow(NamedTuple):
     ids: tuple[int, ...]
 
 
+class Printing(NamedTuple):
+    """One printing of what several outlets print: where, in which words, through whom."""
+
+    article: int
+    publisher: str
+    published: str | None
+    text: str
+    chain: tuple[Link, ...]
+
+
 class SpeakerRow(NamedTuple):
     """A speaker across the store, with the office last seen."""
 

@@ -21,7 +21,18 @@ from textual.widget import Widget
 from communique.errors import FilterError
 from db.filters import Filter
 from db.queries import Queries
-from db.rows import ArticleText, Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
+from db.rows import (
+    ArticleText,
+    Bucket,
+    Claim,
+    CountryRow,
+    EventRow,
+    Matrix,
+    MatrixRow,
+    PositionRow,
+    QuoteRow,
+    SpeakerRow,
+)
 
 from . import citation, paint
 from .address import AddressScreen, web_address
@@ -32,9 +43,10 @@ from .foot import Hints, InFull, ProgressLine
 from .help import HelpScreen
 from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
+from .matrix import MatrixPane
 from .panes import Countries, Pane, PaneName, Quotes, Timeline, row_term
 from .reading import Target, target_of
-from .record import Record
+from .record import Printings, Record
 from .speakers import SpeakerInput, SpeakerPicker
 from .store_list import StoreList
 from .strip_of_panes import StripOfPanes, Tab
@@ -72,6 +84,7 @@ class Arrangement:
     beside: bool
     reading: bool
     in_record: bool
+    in_matrix: bool
     pane: PaneName
 
 
@@ -91,6 +104,7 @@ class BrowseScreen(Screen[None]):
         quiet("next-pane", "tab", "next(1)", "Next pane"),
         quiet("previous-pane", "shift+tab", "next(-1)", "Previous pane"),
         quiet("back", "escape,backspace", "back", "Back", "Back to the very row"),
+        hint("matrix", "m", "matrix", "Matrix", "Countries by contributions, with their rungs; again: back"),
         hint("copy", "y", "copy", "Copy", "Copy the row with its citation"),
         hint("address", "o", "open_address", "Address", "Open the article's address in the browser"),
         quiet("read-again", "ctrl+r", "read_again", "Read again", "Read the store again"),
@@ -114,7 +128,7 @@ class BrowseScreen(Screen[None]):
         self.problem = Problem()
         self.strip_of_panes = StripOfPanes()
         self.timeline, self.countries, self.quotes = Timeline(), Countries(), Quotes()
-        self.record, self.article = Record(), ArticleView()
+        self.record, self.article, self.matrix = Record(), ArticleView(), MatrixPane()
         self.upper = Horizontal(self.timeline, self.countries, id="upper")
         self.panes = Vertical(self.upper, self.quotes, id="panes")
         self.body = Horizontal(self.panes, id="body")
@@ -124,6 +138,7 @@ class BrowseScreen(Screen[None]):
         self._arrangement: Arrangement | None = None
         self._written: str | None = None
         self._in_record = False
+        self._in_matrix = False
         self._reads_article = False
         self.is_reading_articles = False
         self._left_view: View = "timeline"
@@ -171,7 +186,8 @@ class BrowseScreen(Screen[None]):
     async def _mount_rest(self) -> None:
         """The record and the article, which are not on the first screen."""
         if not self.article.is_attached:
-            await self.body.mount(self.record, self.article)
+            await self.body.mount(self.matrix, self.record, self.article)
+            self.watch(self.matrix.list, "cursor", self._say_row, init=False)
 
     def on_unmount(self) -> None:
         self.asker.close()
@@ -235,7 +251,8 @@ class BrowseScreen(Screen[None]):
         self._focus_view()
 
     def action_edit_filter(self) -> None:
-        if self.view == "article" or self._in_record:
+        if self.view == "article" or self._over:
+            self._in_record = self._in_matrix = False
             self._show_left(self._left_view)
         self._before = Before(self.filter, self.view, tuple(pane.list.key for pane in self._panes))
         self._written = f"{self.bar.input.value} "
@@ -265,6 +282,9 @@ class BrowseScreen(Screen[None]):
             self.hints.say(str(error))
 
     def on_store_list_toggled(self, message: StoreList.Toggled) -> None:
+        if isinstance(message.row, MatrixRow):
+            self.toggle_term("country", message.row.code or message.row.name)
+            return
         pane = self._pane_of(message.store_list)
         term = row_term(pane.pane, message.row) if pane else None
         if term is None:
@@ -287,6 +307,8 @@ class BrowseScreen(Screen[None]):
         until = perf_counter() + AT_ONCE
         self._ask_rows(keys, until)
         self._ask_sums(keys[1], until)
+        if self._in_matrix:
+            self._ask_matrix(self.matrix.list.key)
 
     def _ask_rows(self, keys: Sequence[Key | None], until: float) -> None:
         """Ask for the lists, the one that is looked at first."""
@@ -374,6 +396,11 @@ class BrowseScreen(Screen[None]):
             self._show_period(period)
         else:
             self.asker.later(_period, self._show_period, always=True)
+        self.asker.later(_claim, self._show_claim, always=True)
+
+    def _show_claim(self, claim: Claim | None) -> None:
+        self.countries.show_claim(claim)
+        self.countries.say()
 
     def _show_period(self, period: Sequence[Bucket]) -> None:
         self.timeline.show_histogram(self.timeline.hits if self.filter else period, period)
@@ -421,9 +448,10 @@ class BrowseScreen(Screen[None]):
         arrangement = Arrangement(
             narrow=self._is_narrow,
             short=self.size.height < SHORT,
-            beside=wide and self._reads_article,
+            beside=wide and self._reads_article and (self.view == "article" or not self._in_matrix),
             reading=self.view == "article",
             in_record=self._in_record,
+            in_matrix=self._over is self.matrix and self.view != "article",
             pane=self._shown.pane,
         )
         # Every one of these lays out the screen and paints all of it.
@@ -439,7 +467,8 @@ class BrowseScreen(Screen[None]):
         self.set_class(now.beside, "-beside")
         self.panes.display = not now.beside or not now.in_record
         self.record.display = not now.beside or now.in_record
-        self.panes.visible = left and not now.in_record
+        self.panes.visible = left and not (now.in_record or now.in_matrix)
+        self.matrix.visible = now.in_matrix
         self.record.visible = left and now.in_record
         self.article.visible = now.beside or now.reading
         self.strip_of_panes.display = now.narrow
@@ -452,7 +481,8 @@ class BrowseScreen(Screen[None]):
 
     def _say_row(self) -> None:
         """Say in full what the row one stands on says."""
-        self.in_full.show(paint.words_in_full(self._shown.list.row))
+        shown = self.matrix if self._over is self.matrix else self._shown
+        self.in_full.show(paint.words_in_full(shown.list.row))
 
     def _say_strip(self) -> None:
         if not self._is_narrow:
@@ -476,7 +506,7 @@ class BrowseScreen(Screen[None]):
         if view == "article":
             self._go_to_article()
         else:
-            self._in_record = False
+            self._in_record = self._in_matrix = False
             self._show_left(view)
 
     def action_next(self, by: int) -> None:
@@ -495,7 +525,14 @@ class BrowseScreen(Screen[None]):
     def _list_or_reader(self) -> Widget:
         if self.view == "article":
             return self.article.reader
-        return self.record.list if self._in_record else self._shown.list
+        return self._over.list if self._over else self._shown.list
+
+    @property
+    def _over(self) -> Record | MatrixPane | None:
+        """What lies over the panes."""
+        if self._in_record:
+            return self.record
+        return self.matrix if self._in_matrix else None
 
     def _focus_moved(self, focused: Widget | None) -> None:
         """A click may move the focus: the view follows it."""
@@ -504,6 +541,7 @@ class BrowseScreen(Screen[None]):
                 self.view = self._left_view = pane.pane
             pane.title.set_class(focused is pane.list, "-active")
         self.record.title.set_class(focused is self.record.list, "-active")
+        self.matrix.title.set_class(focused is self.matrix.list, "-active")
         if isinstance(focused, Reader):
             self.view = "article"
         self._say_strip()
@@ -521,10 +559,9 @@ class BrowseScreen(Screen[None]):
         self._open(message.row)
 
     def _open(self, row: Row) -> None:
-        if isinstance(row, CountryRow):
-            country = row.code or row.name
+        if isinstance(row, CountryRow | MatrixRow):
             self.asker.later(
-                lambda queries: queries.positions(country=country),
+                partial(_record, country=row.code or row.name),
                 partial(self._show_record, row),
                 always=True,
             )
@@ -534,11 +571,33 @@ class BrowseScreen(Screen[None]):
     def _ask_article(self, id: int, tell: Tell[ArticleText]) -> None:
         self.asker.later(lambda queries: queries.article(id), tell, always=True)
 
-    async def _show_record(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
+    async def _show_record(
+        self, country: CountryRow | MatrixRow, told: tuple[Sequence[PositionRow], Printings]
+    ) -> None:
         await self._mount_rest()
-        self.record.show(country, positions)
+        self.record.show(country, *told)
         self._in_record = True
         self._show_left("countries")
+
+    def action_matrix(self) -> None:
+        """The whole roster by contributions, on the country one stands on; or back from it."""
+        if self._over is self.matrix and self.view != "article":
+            self.action_back()
+            return
+        row = self._row
+        key = row.code or row.name if isinstance(row, CountryRow) else None
+        self._in_record, self._in_matrix = False, True
+        self._ask_matrix(key)
+
+    def _ask_matrix(self, key: Key | None) -> None:
+        filter = self.filter
+        self.asker.later(lambda queries: queries.matrix(filter), partial(self._show_matrix, key))
+
+    async def _show_matrix(self, key: Key | None, matrix: Matrix) -> None:
+        await self._mount_rest()
+        self.matrix.show(matrix, key)
+        if self._over is self.matrix:
+            self._show_left("countries")
 
     async def _show_article(self, target: Target | None, article: ArticleText) -> None:
         await self._mount_rest()
@@ -554,7 +613,7 @@ class BrowseScreen(Screen[None]):
             self.view = "article"
             self._arrange()
             self._focus_view()
-        elif (row := self._row) is not None and not isinstance(row, CountryRow):
+        elif (row := self._row) is not None and not isinstance(row, CountryRow | MatrixRow):
             self._open(row)
         else:
             self.hints.say("No article is open: enter on an event or a quote opens one.")
@@ -567,6 +626,9 @@ class BrowseScreen(Screen[None]):
         elif self._in_record:
             self._in_record = False
             self._show_left("countries")
+        elif self._in_matrix:
+            self._in_matrix = False
+            self._show_left("countries")
 
     # What one does with a row
 
@@ -575,7 +637,7 @@ class BrowseScreen(Screen[None]):
         """The row one stands on."""
         if self.view == "article":
             return None
-        return self.record.list.row if self._in_record else self._shown.list.row
+        return self._over.list.row if self._over else self._shown.list.row
 
     def action_find_speaker(self) -> None:
         row = self._row
@@ -595,7 +657,7 @@ class BrowseScreen(Screen[None]):
         except FilterError as error:
             self.hints.say(str(error))
             return
-        self._in_record = False
+        self._in_record = self._in_matrix = False
         self._show_left("quotes")
 
     def on_reader_stopped(self, message: Reader.Stopped) -> None:
@@ -609,6 +671,8 @@ class BrowseScreen(Screen[None]):
             self._copy(words, article)
         elif isinstance(row, CountryRow):
             self._copy(citation.country_words(row), None)
+        elif isinstance(row, MatrixRow):
+            self._copy(paint.words_in_full(row), None)
         elif isinstance(row, QuoteRow | EventRow | PositionRow):
             self._ask_article(row.article, partial(self._copy, citation.words_of(row)))
 
@@ -654,6 +718,17 @@ def _period(queries: Queries) -> list[Bucket]:
 
 def _countries_at_hand(queries: Queries) -> list[CountryRow]:
     return queries.countries(at_hand=True)
+
+
+def _claim(queries: Queries) -> Claim | None:
+    return queries.claim()
+
+
+def _record(queries: Queries, country: str) -> tuple[Sequence[PositionRow], Printings]:
+    """A country's positions, and the printings of those that several outlets print."""
+    positions = queries.positions(country=country)
+    several = [id for row in positions if len(row.ids) > 1 for id in row.ids]
+    return positions, queries.printings("position", several) if several else {}
 
 
 def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:

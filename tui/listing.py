@@ -10,11 +10,11 @@ from typing import Literal, Protocol
 
 from db.filters import Filter
 from db.queries import Queries
-from db.rows import CountryRow, EventRow, Place, PositionRow, QuoteRow, SpeakerRow
+from db.rows import CountryRow, EventRow, MatrixRow, Place, PositionRow, QuoteRow, SpeakerRow
 
 from .asking import Asker
 
-Row = QuoteRow | EventRow | CountryRow | PositionRow | SpeakerRow
+Row = QuoteRow | EventRow | CountryRow | MatrixRow | PositionRow | SpeakerRow
 Key = int | str
 PAGE = 64
 _PAGES_KEPT = 32
@@ -22,7 +22,7 @@ _PAGES_KEPT = 32
 
 def row_key(row: Row) -> Key:
     """What a row stays the same by when a list is read anew."""
-    if isinstance(row, CountryRow):
+    if isinstance(row, CountryRow | MatrixRow):
         return row.code or row.name
     return row.id
 

@@ -14,9 +14,19 @@ from typing import Any, NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from communique.clean import visible
-from db.rows import Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
+from db.rows import (
+    Bucket,
+    Claim,
+    CountryRow,
+    EventRow,
+    Gift,
+    MatrixRow,
+    PositionRow,
+    QuoteRow,
+    SpeakerRow,
+)
 
-from .days import day_words, month_words, when_words
+from .days import day_words, month_words, several, when_words
 
 BARS = " ▁▂▃▄▅▆▇█"
 KIND_LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
@@ -32,6 +42,7 @@ MODALITY_WORDS = {
 _STRAY = 0.02
 # The columns of every line fit from this width on; below it they are cut.
 LEAST_WIDTH = 58
+_TAKEN_BACK = frozenset(("refuses", "opposes", "withdraws"))
 # Two lines of the widest screen.
 _IN_FULL = 600
 # No cell holds more code points than this: a base letter and a fair number of accents.
@@ -170,7 +181,10 @@ def participants(actors: Sequence[str], recipients: Sequence[str]) -> str:
 
 
 def country_line(row: CountryRow, width: int) -> Line:
-    """Code, name, role and contribution now (`↻` if it turned), counts, first and last seen, the trend."""
+    """Code, name, role and contribution now, counts, first and last seen, the trend.
+
+    `↻`: it turned; `≠`: its statements are for and against one thing.
+    """
     columns = _country_columns(width)
     gift = " ".join(filter(None, (row.contribution, row.rung if columns.gives > 14 else None)))
     counts = fit(short_number(row.quotes), 5, right=True)
@@ -179,8 +193,8 @@ def country_line(row: CountryRow, width: int) -> Line:
     return (
         Piece(fit(row.code or "··", 3), "code"),
         Piece(fit(row.name, columns.name - 1) + " ", "strong"),
-        Piece("↻" if row.turns else " ", "warn"),
-        Piece(fit(row.role or "", columns.role - 2) + " ", "strong"),
+        Piece(("↻" if row.turns else " ") + ("≠" if row.opposed else " "), "warn"),
+        Piece(fit(row.role or "", columns.role - 3) + " ", "strong"),
         Piece(fit(gift, columns.gives - 1) + " ", "good"),
         Piece(counts + "  "),
         Piece(_seen(row.first, row.last, columns.seen), "muted"),
@@ -191,7 +205,7 @@ def country_line(row: CountryRow, width: int) -> Line:
 def country_heading(width: int) -> Line:
     """What stands in the columns of a country."""
     columns = _country_columns(width)
-    left = fit("country", columns.name + 3) + fit(" role", columns.role) + fit("gives", columns.gives)
+    left = fit("country", columns.name + 3) + fit("  role", columns.role) + fit("gives", columns.gives)
     counts = fit("said", 5, right=True) + fit("did", columns.events, right=True) + "  "
     seen = "first and last seen" if columns.seen >= 26 else "last seen" if columns.seen >= 12 else "last"
     return (Piece(left + counts + fit(seen, columns.seen) + " " * columns.trend, "heading"),)
@@ -212,7 +226,7 @@ class CountryColumns(NamedTuple):
 def _country_columns(width: int) -> CountryColumns:
     events, seen, trend = (0, 7, 6) if width < 70 else (5, 13, 12) if width < 100 else (6, 27, 18)
     free = max(3, width - 10 - events - seen - trend)
-    role, gives = min(15, free * 7 // 20), min(22, free * 6 // 20)
+    role, gives = min(16, free * 8 // 20), min(22, free * 6 // 20)
     name = min(30, free - role - gives)
     return CountryColumns(name, role, gives, events, seen, trend + free - role - gives - name)
 
@@ -276,10 +290,79 @@ def words_in_full(row: object) -> str:
     if isinstance(row, QuoteRow | EventRow | PositionRow):
         return " ".join(visible(row.text[:_IN_FULL]).split())
     if isinstance(row, CountryRow):
-        roles, gifts = ", ".join(row.roles), ", ".join(row.contributions)
-        parts = [row.name, f"has been: {roles}" if roles else "", f"spoken of: {gifts}" if gifts else ""]
-        return visible(" · ".join(filter(None, parts)))
+        return visible(" · ".join(filter(None, _country_words(row))))
+    if isinstance(row, MatrixRow):
+        return visible(
+            " · ".join([row.name, *filter(None, (row.role,)), *map(_gift_words, row.gifts.items())])
+        )
     return ""
+
+
+def _country_words(row: CountryRow) -> tuple[str, ...]:
+    roles, gifts = ", ".join(row.roles), ", ".join(row.contributions)
+    return (
+        row.name,
+        f"silent since {day_words(row.silent_since)}" if row.silent_since else "",
+        f"↻ turned {several(row.turns, 'time')}" if row.turns else "",
+        f"≠ for and against: {', '.join(gift or 'the whole' for gift in row.opposed)}" if row.opposed else "",
+        f"has been: {roles}" if roles else "",
+        f"spoken of: {gifts}" if gifts else "",
+    )
+
+
+def _gift_words(given: tuple[str, Gift]) -> str:
+    kind, gift = given
+    day = f" ({day_words(gift.as_of)})" if gift.as_of else ""
+    return f"{kind}: {' '.join(filter(None, (gift.role, gift.rung)))}{day}"
+
+
+def claim_words(claim: Claim | None, width: int) -> str:
+    """How many countries are claimed and how many named, as far as there is room; nothing if unsaid."""
+    if claim is None:
+        return ""
+    numbers = f"{claim.claimed:,} countries claimed, {claim.named:,} named here"
+    said = f" ({day_words(claim.day)})" if claim.day else ""
+    wordings = (
+        f"{claim.initiative}: {claim.claimed:,} countries claimed{said}, {claim.named:,} named here",
+        numbers,
+        f"{claim.claimed:,} claimed, {claim.named:,} named",
+    )
+    return next((visible(words) for words in wordings if cell_len(visible(words)) <= width), "")
+
+
+def matrix_line(row: MatrixRow, kinds: Sequence[str], width: int) -> Line:
+    """Country, role now, and of each contribution the last rung, or the role where there is none."""
+    name, role, cell = _matrix_columns(width, len(kinds))
+    pieces = [
+        Piece(fit(row.code or "··", 3), "code"),
+        Piece(fit(row.name, name - 1) + " " if name else "", "strong"),
+        Piece(fit(row.role or "", role - 1) + " ", "strong"),
+    ]
+    for kind in kinds:
+        gift = row.gifts.get(kind)
+        words = fit((gift.rung or gift.role) if gift else "·", cell - 1) + " "
+        pieces.append(Piece(words, _gift_style(gift)))
+    return cropped(tuple(pieces), width)
+
+
+def _gift_style(gift: Gift | None) -> str:
+    if gift is None:
+        return "muted"
+    return "warn" if gift.role in _TAKEN_BACK else "good"
+
+
+def matrix_heading(kinds: Sequence[str], width: int) -> Line:
+    """What stands in the columns of the matrix."""
+    name, role, cell = _matrix_columns(width, len(kinds))
+    left = fit("country" if name else "", name + 3) + fit("role", role)
+    return cropped((Piece(left + "".join(fit(kind, cell - 1) + " " for kind in kinds), "heading"),), width)
+
+
+@lru_cache(64)
+def _matrix_columns(width: int, kinds: int) -> tuple[int, int, int]:
+    """Cells for a country's name, its role and each contribution."""
+    name, role = (0, 9) if width < 100 else (18, 13)
+    return name, role, max(5, min(14, (width - name - role - 3) // max(1, kinds)))
 
 
 def chain_words(chain: Sequence[dict[str, Any]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -16,11 +17,11 @@ from textual.widgets import Static
 
 from communique.clean import visible
 from db.filters import Filter
-from db.rows import Bucket
+from db.rows import Bucket, Claim
 
 from . import paint
 from .listing import Row
-from .paint import Line
+from .paint import Line, Piece
 from .store_list import StoreList
 
 PaneName = Literal["timeline", "countries", "quotes"]
@@ -39,18 +40,23 @@ class Title(Horizontal):
         self.pane_name = name
         self._left = Static("", markup=False, classes="title-name")
         self._place = Static("", markup=False, classes="title-place")
-        self._said: tuple[str, bool, int] | None = None
+        self._said: tuple[str, bool, int, str] | None = None
         self._shown_place: tuple[str, int] | None = None
 
     def compose(self) -> ComposeResult:
         yield self._left
         yield self._place
 
-    def show(self, count: str, *, exact: bool, place: str = "") -> None:
-        said = (count, exact, self._left.size.width)
+    def show(
+        self, count: str, *, exact: bool, place: str = "", also: Callable[[int], str] | None = None
+    ) -> None:
+        """Show the count, and what `also` has to say in the cells that are left."""
+        taken = len(self.pane_name) + len(count) + 9
+        more = also(self._left.size.width - taken) if also else ""
+        said = (count, exact, self._left.size.width, more)
         if said != self._said:
             self._said = said
-            self._left.update(self._words(count, exact), layout=False)
+            self._left.update(self._words(count, exact, more), layout=False)
         room = self._place.size.width
         if (place, room) == self._shown_place:
             return
@@ -60,11 +66,12 @@ class Title(Horizontal):
             Content.assemble(("─" * (room - len(text)), "$rule"), (text, "$muted")), layout=False
         )
 
-    def _words(self, count: str, exact: bool) -> Content:
+    def _words(self, count: str, exact: bool, more: str) -> Content:
         name = Content.assemble(
             (f" {self.number} ", "$muted"),
             (f"{self.pane_name} {count}" if exact else self.pane_name, "bold"),
             ("" if exact else f" {count}", "dim"),
+            (f" · {more}" if more else "", "$muted"),
             " ",
         )
         return Content.assemble(name, ("─" * max(0, self._left.size.width - name.cell_length), "$rule"))
@@ -183,12 +190,32 @@ class Timeline(Pane):
 
 
 class Countries(Pane):
-    """The roster: where each country stands now."""
+    """The roster: where each country stands now, and how many are claimed beside those named."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "countries", 2, paint.country_line, lambda width, height: [paint.country_heading(width)]
+        super().__init__("countries", 2, paint.country_line, self._headings)
+        self.claim: Claim | None = None
+
+    def show_claim(self, claim: Claim | None) -> None:
+        """Say how many countries are claimed."""
+        self.claim = claim
+        self.set_class(claim is not None, "-claims")
+        self.heading.again()
+
+    def say(self) -> None:
+        rows = self.list.rows
+        place = f"{self.list.cursor + 1:,}" if rows.total else ""
+        self.title.show(
+            self.count_words, exact=self.is_counted, place=place, also=partial(paint.claim_words, self.claim)
         )
+
+    def _headings(self, width: int, height: int) -> Sequence[Line]:
+        """The columns' heading; above it the claim, where there is no title to say it in."""
+        heading = paint.country_heading(width)
+        if height < 2:
+            return [heading]
+        claim = paint.claim_words(self.claim, width)
+        return [(Piece(paint.fit(claim, width), "axis"),), heading]
 
 
 class Quotes(Pane):

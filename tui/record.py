@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from communique.chains import corroboration_words
 from communique.clean import visible
-from db.rows import CountryRow, PositionRow
+from db.rows import CountryRow, MatrixRow, PositionRow, Printing
 
 from . import paint
-from .days import day_words, several
+from .days import day_words
 from .listing import Row, Whole
 from .panes import Heading, Title
 from .store_list import StoreList
+
+Printings = Mapping[int, Printing]
 
 
 class Record(Vertical):
@@ -29,6 +32,7 @@ class Record(Vertical):
         self.list = StoreList(_position_line, id="record-list")
         self.detail = Static("", id="record-detail", markup=False)
         self.country = ""
+        self._printings: Printings = {}
 
     def compose(self) -> ComposeResult:
         yield self.title
@@ -42,8 +46,12 @@ class Record(Vertical):
     def on_resize(self) -> None:
         self._say()
 
-    def show(self, country: CountryRow, positions: Sequence[PositionRow]) -> None:
+    def show(
+        self, country: CountryRow | MatrixRow, positions: Sequence[PositionRow], printings: Printings
+    ) -> None:
+        """Show a country's positions; `printings` are those of the rows that several outlets print."""
         self.country = visible(f"{country.name} ({country.code})" if country.code else country.name)
+        self._printings = printings
         self.list.show(Whole(positions))
         self._say()
 
@@ -59,7 +67,10 @@ class Record(Vertical):
             return Content("No statement of where it stands was found.")
         gift = " ".join(filter(None, (row.contribution, row.amount, row.unit, row.rung)))
         of = [row.role, gift, row.initiative or "", f"if: {row.condition}" if row.condition else ""]
-        outlets = f"{several(row.outlets, 'outlet')}, {several(row.origins, 'origin')}"
+        printed = [self._printings[id] for id in row.ids if id in self._printings]
+        chains = [printing.chain for printing in printed] or [row.chain]
+        outlets = visible(corroboration_words(row.outlets, row.origins, chains))
+        others = [printing for printing in printed if printing.article != row.article]
         doubt = f" · doubt: {row.doubt}" if row.doubt else ""
         return Content.assemble(
             (visible(f"{day_words(row.as_of)} · {' · '.join(filter(None, of))}"), "bold"),
@@ -70,7 +81,13 @@ class Record(Vertical):
             ),
             "\n",
             visible(row.text),
+            *(("\n" + visible(_also(printing)), "$muted") for printing in others),
         )
+
+
+def _also(printing: Printing) -> str:
+    """Another outlet's wording."""
+    return f"also {printing.publisher}, {day_words(printing.published)}: {' '.join(printing.text.split())}"
 
 
 def _position_line(row: Row, width: int) -> paint.Line:

@@ -163,7 +163,8 @@ def show(article: int, as_json: bool, db: Path) -> Exit:
             return Exit.DONE
         from .shown import article_lines
 
-        for line in article_lines(queries.article(article), terminal_width()):
+        shown = queries.article(article)
+        for line in article_lines(shown, queries.other_printings(article), terminal_width()):
             sys.stdout.write(line + "\n")
     return Exit.DONE
 

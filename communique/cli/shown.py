@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..clean import visible
 from .colour import bold
 
 if TYPE_CHECKING:
-    from db.rows import ArticleText, Finding
+    from db.rows import ArticleText, Finding, Printing
 
 _NARROWEST, _WIDEST = 20, 100
 # Mentions of dates and countries are on every line; marked, they would hide the rest.
 _MARKED = ("quote", "event", "position")
 
 
-def article_lines(article: ArticleText, width: int | None) -> Iterator[str]:
-    """The lines to print; paragraphs are wrapped to a terminal's width."""
+_Others = Mapping[tuple[str, int], Sequence["Printing"]]
+
+
+def article_lines(article: ArticleText, others: _Others, width: int | None) -> Iterator[str]:
+    """The lines to print; paragraphs are wrapped to a terminal's width. `others` printed findings too."""
     row = article.row
     yield bold(visible(row.title or "(no title)"))
     under = (row.publisher, ", ".join(row.authors), row.published or "no date", f"article {row.id}")
@@ -33,6 +36,8 @@ def article_lines(article: ArticleText, width: int | None) -> Iterator[str]:
         yield ""
     for number, finding in enumerate(marked, 1):
         yield from _wrapped(_line(number, finding), width, "    ")
+        for printing in others.get((finding.what, finding.id), ()):
+            yield from _wrapped(_also(printing), width, "      ")
 
 
 def _with_numbers(text: str, findings: list[Finding]) -> str:
@@ -54,6 +59,13 @@ def _line(number: int, finding: Finding) -> str:
         finding.doubt and f"doubt: {finding.doubt}",
     ]
     return visible(f"[{number}] {finding.what}: {finding.label} ({'; '.join(word for word in why if word)})")
+
+
+def _also(printing: Printing) -> str:
+    """Another outlet's wording of a finding."""
+    where = f"{printing.publisher}, article {printing.article}, {printing.published or 'no date'}"
+    through = " > ".join(str(link["who"]) for link in printing.chain[1:])
+    return visible(f"    also {where}{f' ({through})' if through else ''}: {' '.join(printing.text.split())}")
 
 
 def _through(finding: Finding) -> str:
