@@ -6,7 +6,8 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -151,16 +152,18 @@ class Store:
         with self._transaction():
             self._connection.execute(_RECORD, values)
 
-    def merge(self, other: Path) -> int:
-        """Add every article of another store; how many were new here. Twice is once."""
+    def merge(self, other: Path, *, stop: Callable[[], bool] = lambda: False) -> Counter[Status]:
+        """Add every article of another store, until `stop`; how many of what status. Twice is once."""
         ids: dict[int, int] = {}
-        new = 0
+        by_status: Counter[Status] = Counter()
         for several in _several(kept_articles(other)):
+            if stop():
+                return by_status
             with self.batch():
                 for kept in several:
                     added = self.add(kept.analysis, sha256=kept.sha256)
                     ids[kept.id] = added.article_id
-                    new += added.status != "unchanged"
+                    by_status[added.status] += 1
         with self.batch():
             for path, status, reason, sha256, size, mtime_ns, articles in kept_files(other):
                 if self._known("where path = ?", path) is None:
@@ -168,7 +171,7 @@ class Store:
                     self.record_file(
                         path, status, reason, sha256=sha256, size=size, mtime_ns=mtime_ns, articles=here
                     )
-        return new
+        return by_status
 
     def _known(self, where: str, *values: bytes | str | int) -> KnownFile | None:
         with door(self.path):

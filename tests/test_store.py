@@ -525,9 +525,9 @@ def test_merging_a_store_takes_in_what_is_new_and_twice_is_once(tmp_path: Path) 
                 added = store.add(given, sha256="ab")
                 store.record_file(given.article.path.encode(), added.status, articles=[added.article_id])
     with Store.open(tmp_path / "one.db") as store:
-        assert store.merge(tmp_path / "other.db") == 20
+        assert store.merge(tmp_path / "other.db") == {"added": 19, "copy": 1, "unchanged": 20}
         before = row_counts(tmp_path / "one.db")
-        assert store.merge(tmp_path / "other.db") == 0
+        assert store.merge(tmp_path / "other.db") == {"unchanged": 40}
     assert row_counts(tmp_path / "one.db") == before == row_counts(tmp_path / "whole.db")
     whole, one = Queries(tmp_path / "whole.db"), Queries(tmp_path / "one.db")
     assert one.quotes(limit=9999) == whole.quotes(limit=9999)

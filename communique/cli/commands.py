@@ -24,6 +24,7 @@ _COMMANDS = {
     "conflicts": ("roster", "Statements that do not agree."),
     "files": ("asking", "Every file ever read, and how it ended."),
     "export": ("keeping", "Write what a filter finds into a folder."),
+    "merge": ("merging", "Bring stores made apart into one."),
     "doctor": ("keeping", "Whether program and store are well."),
 }
 _EXAMPLES = """\b
