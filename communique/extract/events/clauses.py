@@ -239,12 +239,14 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
         return False
     following = tokens.tags[at + 1].roles
     named = tokens.capital(at + 1) and "adverb" not in following and "preposition" not in following
+    named = named or tokens.words[at + 1].isdigit() or tokens.words[at + 1 : at + 3] == ["at", "least"]
     if not _may_be_noun(tokens, at):
         return (
             form == "s"
             or named
             or tokens.words[at + 1] == "to"
             or bool(following & {"determiner", "preposition"})
+            or _has_object(tokens, at)
         )
     if form == "s" and tokens.words[at + 1] == "to" and tokens.capital(before):
         return True
@@ -253,12 +255,34 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     return "determiner" in following or tokens.words[at + 1] in ("him", "her", "them") or named
 
 
+def _has_object(tokens: Tokens, at: int) -> bool:
+    """Whether one of the next words is an object that the verb is known with: "sign peace agreement"."""
+    table = senses().get(tokens.tags[at].verb or "", {})
+    for place in range(at + 1, min(at + 4, len(tokens))):
+        tag = tokens.tags[place]
+        if "preposition" in tag.roles or tokens.words[place] == ",":
+            return False
+        if tokens.words[place] in table or not tag.kinds.isdisjoint(table):
+            return True
+    return False
+
+
 def _is_plural(tokens: Tokens, at: int) -> bool:
     """Whether the subject that ends here may be plural: "leaders", "police", "Jane Roe and John Doe"."""
-    word = tokens.words[at]
-    if word.endswith("s") or word in _PLURALS or tokens.has(at, "coordinate"):
+    if _ends_plural(tokens.words[at]) or tokens.has(at, "coordinate"):
         return True
-    return tokens.capital(at) and any(tokens.words[place] == "and" for place in range(max(0, at - 5), at))
+    if not tokens.capital(at):
+        return False
+    # "Rebels in Norland declare a truce": the plural stands before the place.
+    return any(
+        tokens.words[place] == "and"
+        or (place and tokens.has(place, "preposition") and _ends_plural(tokens.words[place - 1]))
+        for place in range(max(0, at - 5), at)
+    )
+
+
+def _ends_plural(word: str) -> bool:
+    return word.endswith(("s", "men")) or word in _PLURALS
 
 
 def _may_be_noun(tokens: Tokens, at: int) -> bool:

@@ -125,7 +125,9 @@ _TITLE = re.compile(
     r"|General|Admiral|Sir|Premier|prime minister|president|chancellor|Mr\.?|Ms\.?|Mrs\.?)(?: of (?:State"
     r"|Defen[cs]e))?,? \Z"
 )
-_LINK = re.compile(r"(?:,| and| or|,? and| both|,? as well as| &|, along with)(?: the)? ?")
+_LINK = re.compile(
+    r"(?:,| and| or| nor|,? and| both|,? as well as| &|,? along with|,? together with|,? alongside)(?: the)? ?"
+)
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 # `NATO's secretary general, Jane Roe`, `NATO chief Jane Roe` is the body.
@@ -235,7 +237,7 @@ def _before(text: str, bound: int, start: int) -> str:
 def _word_before(text: str, bound: int, start: int) -> str:
     """The word before, in lower case, `the` and `both` passed over."""
     for word in reversed(text[max(bound, start - 24) : start].lower().split()):
-        if word not in ("the", "both"):
+        if word not in ("the", "both", "a", "an"):
             return word
     return ""
 

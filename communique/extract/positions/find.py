@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import needs, rolls, soldiers
+from . import needs, nominals, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .initiatives import Initiatives
@@ -66,7 +66,9 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 
 def _may_tell_around(words: frozenset[str]) -> bool:
-    return not words.isdisjoint(soldiers.CUES) or not any(map(words.isdisjoint, needs.CUES))
+    if not (words.isdisjoint(soldiers.CUES) and words.isdisjoint(nominals.CUES)):
+        return True
+    return not any(map(words.isdisjoint, needs.CUES))
 
 
 def _stated(told: Told) -> Stated:
@@ -163,6 +165,8 @@ class _Finder:
         if not words.isdisjoint(soldiers.CUES):
             told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
             yield from map(_stated, told)
+        if not words.isdisjoint(nominals.CUES):
+            yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
         if not any(map(words.isdisjoint, needs.CUES)):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:

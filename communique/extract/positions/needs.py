@@ -19,7 +19,7 @@ CUES = (
             "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
-            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place",
+            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require", "need", "made", "calls", "mandate",
         }
     ),
     frozenset(
@@ -31,6 +31,7 @@ CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
+            "condition", "precondition",
         }
     ),
 )  # fmt: skip
@@ -62,14 +63,18 @@ _SHARE = (
 _DEPENDS = (
     r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"
     r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
+    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) [^.;,\n]{2,100}"
 )
-_SHARE_DEPENDS = re.compile(rf"['’]s? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
+_SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
 _ITS_SHARE_DEPENDS = re.compile(
     rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
 )
 _MADE_DEPEND = re.compile(
     rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her|any) {_SHARE}"
     r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
+)
+_MADE_CONDITION = re.compile(
+    r" (?:has |have |had )?(?:made|makes|make|called|calls) (?P<on>[^.;,\n]{3,70} (?:a|the|its) (?:pre-?)?condition)\b"
 )
 _TRUCE = r"(?:cease-?fire|truce|armistice|peace(?: deal| agreement| treaty)?|settlement|end to the (?:war|fighting))"
 _TRUCE_FIRST = re.compile(
@@ -78,8 +83,8 @@ _TRUCE_FIRST = re.compile(
 )
 _IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
 _WANTS_FIRST = re.compile(
-    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? |the )?(?:[a-z]+ )?"
-    rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand)\b[^.;,\n]{{0,60}})"
+    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? |the )?(?:[A-Za-z.]+ )?"
+    rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand|before)\b[^.;,\n]{{0,60}})"
 )
 _OPEN = re.compile(
     r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided|uncertain"
@@ -182,6 +187,7 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
     if actor.is_place:
         return
     tied = _MADE_DEPEND.match(text, actor.end, span.end) or _WANTS_FIRST.match(text, actor.end, span.end)
+    tied = tied or _MADE_CONDITION.match(text, actor.end, span.end)
     if tied is not None and not actor.preposition:
         for name in actor.names:
             yield _conditional(name, actor.start, tied["on"])

@@ -10,16 +10,23 @@ from typing import NamedTuple
 from ...lexicon import rows
 from ...lexicon import words as lexicon_words
 from ...model import Contribution, Role, Rung, Span
-from .objects import SCHEME, given
+from .actors import Actor
+from .objects import SCHEME, contribution_of, given
 from .predicates import predicate_at
-from .words import Tokens, phrase_at
+from .words import Tokens, contribution_at, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
     "lead": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes", "mediate": "mediates",
     "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends", "agree": "supports",
 }  # fmt: skip
+# Those who ask nothing: `nobody expects A to send`.
+_NOBODY_WORDS = frozenset({"nobody", "no-one", "none", "not", "never", "neither", "few", "didn't", "doesn't"})
 _AGREED = frozenset({"agreed", "agreed upon", "agreed on", "agreed to"})
+_GIVEN: dict[str, tuple[Role, Rung]] = {
+    "pledge": ("offers", "pledged"), "allocate": ("offers", "allocated"), "give": ("supports", "delivered"),
+    "deliver": ("supports", "delivered"),
+}  # fmt: skip
 # Only a scheme is backed, accepted or rejected by a country.
 _OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
@@ -53,7 +60,7 @@ HOPES = frozenset(
     }
 )
 # Senses of which one is in every sentence that tells what others do to a country.
-_OF_OTHERS = frozenset({*_BY, "exclude", "invite", "ask", "want", "meet", "pledge"})
+_OF_OTHERS = frozenset({*_BY, *_GIVEN, "exclude", "invite", "ask", "want", "meet", "pledge"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
@@ -118,12 +125,27 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     phrase = phrase_at(tokens, verb) if verb is not None else None
     if phrase is not None and phrase.words in _AGREED:
         phrase = phrase._replace(sense="agree")
+    if phrase is not None and verb is not None and phrase.sense in _GIVEN:
+        yield from _given_by(tokens, verb, phrase.sense, actor)
+        return
     if phrase is None or verb is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
     if phrase.sense in _OF_A_SCHEME and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
+
+
+def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[Told]:
+    """`another 100 tanks were promised by A`: what is given stands before the verb."""
+    if _is_unreal(tokens, verb) or not any(token.word in _BE for token in tokens[max(0, verb - 3) : verb]):
+        return
+    found = [contribution_at(tokens, at) for at in range(max(0, verb - 9), verb)]
+    gifts = dict.fromkeys(contribution_of(phrase) for phrase in found if phrase is not None)
+    role, rung = _GIVEN[sense]
+    for name in actor.names:
+        for gift in gifts:
+            yield Told(name, role, "given by", tokens[verb].start, gift, rung)
 
 
 def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
@@ -143,6 +165,9 @@ def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
     if first is None or before is None or actor.preposition:
         return
     negated = first > 0 and tokens[first - 1].word in ("not", "didn't", "didn’t")
+    refusing = _phrase_before(tokens, first)
+    refusing_phrase = phrase_at(tokens, refusing) if refusing is not None else None
+    negated = negated or (refusing_phrase is not None and refusing_phrase.sense == "refuse")
     active = first > 0 and tokens[first - 1].word not in _BE and not _is_unreal(tokens, first)
     active = active and any(token.actor is not None for token in tokens[:first])
     if (before.sense == "exclude" and active and not negated) or (before.sense == "invite" and negated):
@@ -181,6 +206,8 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     """The first token of what a country is asked for; None where it is not asked."""
     if at + 2 >= len(tokens):
         return None
+    if any(token.word in _NOBODY_WORDS for token in tokens[max(0, at - 4) : at]):
+        return None
     following = tokens[at + 1].word
     asked = any(
         ((phrase := phrase_at(tokens, back)) is not None and phrase.sense in _ASKING and phrase.after == at)
@@ -213,6 +240,8 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
 def is_hoped(tokens: Tokens, at: int) -> bool:
     """`B hopes A will`, `B hopes that A will`."""
     back = at - 1 if at > 0 and tokens[at - 1].word != "that" else at - 2
+    if back > 0 and tokens[back].word in _BE:
+        back -= 1
     return back >= 0 and tokens[back].word in HOPES
 
 

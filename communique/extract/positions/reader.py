@@ -46,6 +46,8 @@ _FIRST_PERSONS = frozenset(
         "i’ll",
     }
 )
+# `Neither A nor B will`, `No envoy of A was`.
+_NONE_OF = frozenset({"neither", "nor", "no", "not"})
 _STAND_INS = frozenset({"country", "government"})
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
@@ -145,11 +147,12 @@ class SentenceReader:
             subject = self._subject(at, token) if at >= reached else None
             if subject is None:
                 continue
-            denied = self._is_denied(at)
+            denied, none_of = self._is_denied(at), at > 0 and self.tokens[at - 1].word in _NONE_OF
             included = self._included(at)
             antecedent = self._antecedent(at)
             for predicate in predicates_of(self.tokens, at + 1):
                 full = self._in_full(predicate, subject, denied=denied)
+                full = replace(full, negated=not full.negated) if none_of else full
                 for stated in self._said(subject, full, antecedent):
                     yield stated
                     if included is not None and stated.reading.role in _SHARED:
@@ -232,9 +235,12 @@ class SentenceReader:
     def _is_hypothetical(self, at: int) -> bool:
         if at == 0:
             return False
-        before = self.tokens[at - 1].word
-        if before == "that" and at > 1:
-            before = self.tokens[at - 2].word
+        back = at - 1
+        if self.tokens[back].word == "that" and back > 0:
+            back -= 1
+            if self.tokens[back].word in ("is", "was", "are", "were") and back > 0:
+                back -= 1
+        before = self.tokens[back].word
         return before in _HYPOTHETICAL or before in _IMAGINED or is_hoped(self.tokens, at)
 
     def _is_denied(self, at: int) -> bool:
@@ -318,7 +324,7 @@ class SentenceReader:
         if condition is not None and self._is_only(predicate):
             condition = condition._replace(firm=True)
         for reading in readings(predicate, gifts, words, about.start, condition):
-            settled = self._settled(reading, gifts)
+            settled = _on_condition(self._settled(reading, gifts), condition)
             refused = settled.rung == "refused"
             yield Stated(
                 subject,
@@ -394,6 +400,15 @@ class SentenceReader:
             return condition
         opening = condition_in(self.text[self.span.start : at].split(",")[0])
         return opening if opening is not None and opening.words[0].isupper() else None
+
+
+def _on_condition(reading: Reading, condition: Condition | None) -> Reading:
+    """`will not send troops unless there is a truce`: it would, on that condition."""
+    if reading.role != "refuses" or reading.contribution is None or condition is None:
+        return reading
+    if not condition.words.lower().startswith(("unless", "without", "until")):
+        return reading
+    return reading._replace(role="conditional", rule="would give on a condition", rung="considered")
 
 
 def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:

@@ -47,6 +47,9 @@ _SOMEBODY = re.compile(
 )
 
 
+_NOBODY = re.compile(
+    r"(?:anyone|anybody|nobody|no one|no (?:[a-z]+ )?(?:delegation|representatives?|envoys?|officials?))\b"
+)
 # Those who come to plan take part in the planning: no share of a force yet.
 _STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
 
@@ -69,6 +72,8 @@ def readings(
     sense = predicate.sense
     if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
         return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
+    if sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
+        return [Reading("absent", "sends nobody")]
     if (
         sense == "give"
         and _STAFF.match(words)
@@ -129,6 +134,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         refusing = True
     if predicate.sense in ("join", "partake"):
         return _no_part(predicate, words) if refusing else None
+    if refusing and gifts and gifts[0].others and predicate.word.startswith(("agree", "consent", "accept")):
+        return [Reading("opposes", "does not agree to the whole")]
     if not (refusing or none):
         return [] if predicate.negated else None
     if gifts:
@@ -151,7 +158,18 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     return []
 
 
+_ANY_PART = re.compile(
+    r"(?:any |all |its |their |a |such )*(?:[a-z]+ )?(?:participation|part|role|involvement|contribution|membership"
+    r"|taking part|joining|participating)\b"
+)
+
+
 def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
+    if _ANY_PART.match(words) and not gifts:
+        kind: Contribution | None = (
+            "troops" if re.search(r"peacekeep|on the ground|ground force", words) else None
+        )
+        return [Reading("refuses", "rules out a part of its own", kind, "refused")]
     if any(gift.others for gift in gifts) or (not gifts and SCHEME.search(words) and not _OWN.search(words)):
         if _WHOLE.search(words) and (
             gifts or re.search(r"\b(?:any|foreign|such|peacekeep\w+)\b", words, re.IGNORECASE)
@@ -185,7 +203,7 @@ def _offer(
 ) -> list[Reading]:
     if predicate.has("ask") or predicate.has("invite"):
         asked = Reading("asked-for", "is asked to give", rung="mentioned")
-        return [with_gift(asked, gift) for gift in gifts] if predicate.copula else []
+        return [with_gift(asked, gift) for gift in gifts] if predicate.copula and not predicate.modal else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
     if predicate.has("deny") or predicate.sense == "plan":
@@ -344,7 +362,7 @@ _OWN_SHARE = re.compile(
 
 def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     sense = predicate.sense
-    scheme = heads(words, SCHEME)
+    scheme = heads(words.removeprefix("for ").removeprefix("to "), SCHEME)
     plain = not predicate.attitudes and predicate.modal != "might"
     if sense == "undecided":
         return None if predicate.negated else Reading("noncommittal", "undecided")

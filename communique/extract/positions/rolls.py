@@ -55,6 +55,12 @@ _WAS_AT = re.compile(
     r"(?:at|in|on|around|among) (?:those |the |a )?(?:[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks|table"
     r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
 )
+_WAS_NOT_AT = re.compile(
+    r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on|among) (?:those |the |a )?"
+    r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
+    r"|participants|attendees|guests)\b"
+)
+_NONE_OF = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]or|[Nn]ot) (?:the )?\Z")
 _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
     r"|delegations?|head of government|representatives?|guests?)\b)"
@@ -98,6 +104,10 @@ def _role(text: str, span: Span, actor: Actor) -> Role | None:
     if actor.preposition:
         return None
     after = text[actor.end : min(span.end, actor.end + _REACH)]
+    if _WAS_NOT_AT.match(after) is not None:
+        return "absent"
+    if _NONE_OF.search(before) is not None:
+        return "absent" if _WAS_AT.match(after) is not None else None
     if _WAS_AT.match(after) is not None:
         return "attends"
     there = _ONLY_ONE.match(after) is not None

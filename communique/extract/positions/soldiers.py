@@ -37,11 +37,16 @@ _STAY = re.compile(
 )
 _RULED_OUT = re.compile(
     r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
-    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:foreseen|planned|envisaged"
+    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:being (?:discussed|considered|planned)|foreseen|planned|envisaged"
     r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"
 )
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
+_SENDING = re.compile(
+    r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
+    r"(?P<own> (?:its |our |their |own |ground |combat |any |more ){0,3})?"
+    r"(?:troops|soldiers|peacekeepers|forces|boots)\b"
+)
 _FOREIGN = re.compile(
     r"\b(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
@@ -73,6 +78,10 @@ def whose_soldiers(
         code = meant(own[1].lower(), own.start())
         if code is not None:
             yield from _going(text, span, code, own.start(), own.end())
+    sending = _SENDING.search(text, span.start, span.end)
+    code = sayer(sending.start()) if sending is not None else None
+    if sending is not None and code is not None and _RULED_OUT.match(text, sending.end(), span.end):
+        yield Told(code, "refuses", "sending soldiers is ruled out", sending.start(), "troops", "refused")
     foreign = _FOREIGN.search(text, span.start, span.end)
     code = sayer(foreign.start()) if foreign is not None else None
     if foreign is not None and code is not None:

@@ -111,7 +111,8 @@ class _Attributor:
                 kind, spans, cue, cue_span, None, None, None, None, None, said_on, chain, frame.rule, doubt
             )
         return Quote(
-            kind, spans, cue, cue_span, speaker.name, speaker_span, speaker.role, speaker.country,
+            kind, spans, cue, cue_span, speaker.name, speaker_span,
+            speaker.role if speaker.role != speaker.name else None, speaker.country,
             speaker.type, said_on, chain, frame.rule, doubt,
         )  # fmt: skip
 

@@ -66,7 +66,7 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(right + 1, self._clause_end(right + 1, frame))]
             frame.rule = "inside the clause"
             return
-        if stop - start < 3:
+        if stop - start < 3 and not (following == "," and self._kind(right + 1) == "R"):
             return
         clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
         ends = following == "." and self._only_stops(right)

@@ -176,6 +176,10 @@ _ARTEFACTS = frozenset(
     ]
 )
 _ACCORDING = CueForm("according to", "past", False, "ctq")
+_IN_THE_WORDS = CueForm("in the words of", "past", False, "ctq")
+_IN_WORDS = frozenset({"words", "view", "opinion"})
+_IN_WORDS_REACH = 12
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _COLON = CueForm(":", "past", False, "q")
 _OTHER = CueForm("", "past", False, "q")
 SIGNATURE = CueForm("", "past", False, "q")
@@ -198,6 +202,7 @@ class Reader(ContentReader):
             if frame is not None:
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
+        self._in_words()
         self._colons()
         self._other_verbs()
         self._words_alone()
@@ -205,6 +210,33 @@ class Reader(ContentReader):
             if frame.subject is None and frame.form.shape == "ing":
                 frame.subject = self.frames[number + 1].subject
         return self.frames
+
+    def _in_words(self) -> None:
+        """`In her words, "…"`, `the plan was, in the words of Roe, "dead"`: a phrase in place of a verb."""
+        if "R" not in self.kinds:
+            return
+        for at in range(2, self.count - 1):
+            if self.tokens[at].word not in _IN_WORDS or self.tokens[at - 2].word.lower() != "in":
+                continue
+            first = at - 1
+            subject: Phrase | None = (first, first + 1)
+            right = at + 1
+            if self._word(right) == "of" and self._word(first).lower() == "the":
+                subject = phrase_after(self.tokens, right + 1, apposition=False)
+            elif self._word(first).lower() not in _POSSESSIVES:
+                continue
+            if subject is None:
+                continue
+            right = max(right, subject[1])
+            after = right + (self._kind(right) == ",")
+            if not self._has_region(after, after + _IN_WORDS_REACH) or self._claimed(after):
+                continue
+            frame = Frame(_IN_THE_WORDS, (at, at + 1), subject, at - 2, right, "in somebody's words")
+            if self._kind(after) == "R":
+                frame.after = [Stretch(after, self._region_end(after, frame))]
+            else:
+                frame.after = [Stretch(after, self._clause_end(after, frame))]
+            self.frames.append(frame)
 
     def _words_alone(self) -> None:
         """A long stretch in marks without any word of saying is somebody's all the same.
@@ -325,7 +357,7 @@ class Reader(ContentReader):
             end += self._word(end) == "out"
         elif self._word(end) in ("back", "out") and "q" in form.habits:
             end += 1
-        if form.lemma == "go" and self._kind(end) not in "R,:.":
+        if form.lemma == "go" and self._kind(end) not in "R,:." and self._word(end) not in ("on", "like"):
             return None
         if form.lemma == "put":
             if self._word(end) != "it":

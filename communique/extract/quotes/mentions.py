@@ -253,7 +253,13 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             if token.word in _PARTICLES and at + 1 < count and tokens[at + 1].kind in "Bw":
                 at += 1
                 continue
-            if named and tokens[at - 1].kind == "B" and token.word not in _ROLES:
+            before = tokens[at - 1]
+            if (
+                named
+                and before.kind == "B"
+                and token.word not in _ROLES
+                and not before.word.endswith(("'s", "’s"))
+            ):
                 break
             at += 1
         elif kind == "D":

@@ -202,7 +202,7 @@ class SentenceView:
                     or self._kind(after) in ".:"
                     or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
                 )
-            if self._kind(k) not in "BPDwA":
+            if self._kind(k) not in ("BPDwA" if closed else "BPDwAX"):
                 return False
         return False
 

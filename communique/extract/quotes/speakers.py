@@ -29,7 +29,7 @@ _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
 _BODIES = words("bodies")
 _FEMALE, _MALE = words("female_words"), words("male_words")
-_SEXED = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_SEXED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PRONOUNS = frozenset(
     [
         "he",
@@ -51,6 +51,9 @@ _PRONOUNS = frozenset(
         "himself",
         "herself",
         "themselves",
+        "his",
+        "their",
+        "its",
     ]
 )
 _PASSING = words("passing_roles")
