@@ -56,7 +56,6 @@ HOPES = frozenset(
         "proposed",
         "proposes",
         "urged",
-        "insisted",
     }
 )
 # Senses of which one is in every sentence that tells what others do to a country.

@@ -56,18 +56,12 @@ _INVERTED = frozenset(
 # What follows is somebody's fear or thought, not what a country said.
 _IMAGINED = frozenset(
     {
-        "fear",
-        "fears",
-        "feared",
-        "doubt",
-        "doubts",
-        "doubted",
-        "prospect",
-        "possibility",
-        "scenario",
-        "imagine",
+        "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
+        "imagine", "report", "reports", "rumours", "rumors", "claim", "claims", "speculation", "believe",
+        "believes", "think", "thinks", "assume", "assumes", "predict", "predicts", "predicted", "speculated",
+        "suggestion", "suggestions",
     }
-)
+)  # fmt: skip
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})

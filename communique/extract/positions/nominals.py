@@ -1,0 +1,65 @@
+"""Positions told by a noun of the country: `Ruritania's offer of ships`, `its refusal to send troops`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model import Contribution, CountryMention, Role, Rung, Span
+from .objects import GATHERING, SCHEME, given, heads
+from .passives import Told
+from .words import tokens_of
+
+_OFFERED: tuple[Role, str, Rung | None] = ("offers", "its offer", "pledged")
+_READY: tuple[Role, str, Rung | None] = ("considers", "its readiness", "considered")
+_REFUSED: tuple[Role, str, Rung | None] = ("refuses", "its refusal", "refused")
+_GIVING = {
+    **dict.fromkeys(("offer", "pledge", "promise", "commitment"), _OFFERED),
+    **dict.fromkeys(("readiness", "willingness"), _READY),
+    **dict.fromkeys(("refusal", "unwillingness", "decision"), _REFUSED),
+}
+_STANDS: dict[str, Role] = {
+    **dict.fromkeys(("opposition", "objection", "objections", "rejection"), "opposes"),
+    **dict.fromkeys(("backing", "endorsement", "support"), "supports"),
+}
+# Words of which one is in every sentence with such a noun.
+CUES = frozenset({*_GIVING, *_STANDS, "absence"})
+_NOUN = re.compile(
+    r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
+    r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness) to"
+    r"|(?P<no>refusal|unwillingness|decision not) to"
+    r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
+    r"|(?P<absence>absence) from) (?P<rest>[^.;:]{3,120})"
+)
+_UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
+
+# Where support is a fact, not what somebody wants: at the head of a sentence, after `despite`.
+_IS_THERE = re.compile(
+    r"(?:\A|[.!?]\s+|\n|\b(?:despite|welcomed|because of|thanks to|noted|citing|repeated|reaffirmed|voiced) )"
+    r"(?:[Tt]he )?\Z"
+)
+
+
+def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:
+    """What the nouns of each country of a sentence tell."""
+    for mention in mentions:
+        noun = _NOUN.match(text, mention.span.end, span.end)
+        before = text[max(span.start, mention.span.start - 20) : mention.span.start]
+        if noun is not None and _UNREAL.search(before) is None:
+            yield from _of_noun(text, mention, noun)
+
+
+def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterator[Told]:
+    at, rest = mention.span.start, noun["rest"]
+    if noun["stand"] is not None:
+        if heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
+            yield Told(mention.code, _STANDS[noun["stand"]], f"its {noun['stand']}", at)
+    elif noun["absence"] is not None:
+        if GATHERING.search(rest) is not None:
+            yield Told(mention.code, "absent", "its absence", at)
+    else:
+        role, rule, rung = _GIVING[(noun["give"] or noun["ready"] or noun["no"]).split()[0]]
+        tokens = tokens_of(text, noun.start("rest"), noun.end("rest"), ())
+        kinds: list[Contribution] = [gift.contribution for gift in given(tokens, 0, text)]
+        for kind in kinds:
+            yield Told(mention.code, role, rule, at, kind, rung)
