@@ -164,7 +164,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         'Defence Minister Jane Roe came late. "No," the defence minister said.',
         [("Jane Roe", "Defence Minister", "person")],
     ),
-    "an office nobody named holds": ('"No," the ambassador said.', [("ambassador", "ambassador", "office")]),
+    "an office nobody named holds": ('"No," the ambassador said.', [("ambassador", None, "office")]),
     "a ministry": ('"No," the Freedonian Foreign Ministry said.', [("Freedonian Foreign Ministry", None, "organisation")]),
     "an unnamed official": (
         '"No," a senior official said.',
