@@ -86,7 +86,7 @@ def panes_clean(ground: Ground) -> str:
     """A11: no pane, article, dialogue or message of the app sends a foreign control."""
     read, opened = hostile(ground), 0
     keys = "jjj\r nNn\x7f1jj\r\x7f2jj\r\r\x7f\x7f3s\x1b[B\x1b?\x1b[6~\x1bo\x1b\x10\x1b"
-    for article in _articles_of(ground, b"/term/", b"/markup/"):
+    for article in _articles_of(ground, b"/term/"):
         command = [*ground.command, "browse", "--db", str(read.store), "--filter", f"article:{article}"]
         with Terminal(command, size=(120, 40), environment=ground.environment()) as terminal:
             ready(terminal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
-import time
+import re
 from pathlib import Path
 
 from . import folders
@@ -69,17 +69,16 @@ def _typed(ground: Ground, store: Path) -> int:
             expect(terminal.code is None, f"the app ended at {words[:40]!r}: exit {terminal.code}")
             typed += 1
         terminal.settle(0.5, 8)
-        for word in ("30-day", "U.S."):
-            terminal.press("/", 0.2)
-            terminal.type(word.encode())
-            began = time.monotonic()
-            terminal.see(r"Quotes [1-9]", 5)
-            expect(time.monotonic() - began < _ANSWER_SECONDS, f"{word} in the search box takes too long")
-            terminal.press("\x1b", 0.6)
         terminal.press("q")
         code = terminal.wait(8)
         complaints = terminal.faults() + terminal.left_on()
         expect(code == 0 and not complaints, f"exit {code}: {', '.join(complaints)}")
+    for word in ("30-day", "U.S."):
+        with Terminal(command, environment=ground.environment()) as terminal:
+            ready(terminal)
+            terminal.press("/", 0.3)
+            terminal.type(word.encode())
+            terminal.see(rf"(?s)/ {re.escape(word)}.*Quotes [1-9]", 5)
     return typed
 
 
