@@ -73,7 +73,7 @@ def ingest(
         tally = ingest_into(
             db,
             entries(files),
-            Settings("analysis", published, workers, debug_wanted(), names, elsewhere),
+            Settings("draft", published, workers, debug_wanted(), names, elsewhere),
             stop=stopping,
             report=report,
             ended=ended if as_json else lambda outcome: None,

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from communique.errors import CommuniqueError, StoreError
-from communique.model import Analysis
 from communique.readers import FileSeen, at_fault
+from db.drafts import Draft
 from db.store import KnownFile, Store
 
 from .parts import sha256_of
@@ -159,7 +159,7 @@ class _Keeping:
     def _write(self, result: ArticleRead | FileRead) -> Outcome | None:
         if isinstance(result, FileRead):
             return self._end(result)
-        assert isinstance(result.answer, Analysis)
+        assert isinstance(result.answer, Draft)
         added = self._store.add(result.answer)
         self._open.statuses[added.status] += 1
         self._open.articles.append(added.article_id)
@@ -228,8 +228,8 @@ def _gathered(
     length, since = 0, time.monotonic()
     for result in results:
         group.append(result)
-        if isinstance(result, ArticleRead) and isinstance(result.answer, Analysis):
-            length += len(result.answer.article.text)
+        if isinstance(result, ArticleRead) and isinstance(result.answer, Draft):
+            length += len(result.answer.analysis.article.text)
         full = len(group) >= _MOST_GATHERED or length >= _MOST_TEXT
         if full or time.monotonic() - since > _LONGEST_GATHERING:
             yield group

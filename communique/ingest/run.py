@@ -33,7 +33,7 @@ class Settings:
     The work is done by processes of this machine, unless it is given `elsewhere`.
     """
 
-    want: Want = "analysis"
+    want: Want = "draft"
     published: str | None = None
     workers: int = 1
     debug: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Want = Literal["analysis", "json"]
+Want = Literal["draft", "json"]
 
 
 class Task(NamedTuple):
@@ -24,7 +24,7 @@ class Task(NamedTuple):
     end: int | None = None
     size: int = 0
     published: str | None = None
-    want: Want = "analysis"
+    want: Want = "draft"
     skip: int = 0
     singly: bool = False
 
@@ -34,7 +34,7 @@ class Ready(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An article's answer: an Analysis, or its JSON line."""
+    """An article's answer: a Draft of what the store will hold of it, or its JSON line."""
 
     answer: object
 

@@ -12,12 +12,13 @@ from typing import Any
 RECYCLE = 75
 _LENGTH = struct.Struct("<Q")
 # A worker reads what strangers wrote. One that is taken over can answer nonsense, but start nothing here.
-_OURS = ("communique.model", "communique.ingest.tasks")
+_OURS = ("communique.model", "communique.ingest.tasks", "db.drafts")
 
 
 class _Records(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if module in _OURS and name[:1].isupper() and "." not in name:
+        ours = module in _OURS and name[:1].isupper() and "." not in name
+        if ours or (module, name) == ("builtins", "range"):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is no record")
 

@@ -17,6 +17,7 @@ from communique.jsonform import analysis_json
 from communique.model import Analysis, Article
 from communique.printing import json_text
 from communique.readers import FORMATS, Fault, FileSeen, Unavailable, open_regular, read, read_bytes
+from db.drafts import draft
 
 from .tasks import Answer, Done, Found, Left, Missed, Task
 from .walk import told
@@ -90,7 +91,7 @@ def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
         traceback.print_exc(file=sys.stderr)
         failure = f"extraction failed: {type(error).__name__}: {error}"
         analysis = _without_findings(replace(article, doubt=failure))
-    yield Found(json_line(analysis) if task.want == "json" else analysis)
+    yield Found(json_line(analysis) if task.want == "json" else draft(analysis))
     if failure:
         yield Missed(record, failure)
 
