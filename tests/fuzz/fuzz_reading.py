@@ -75,7 +75,9 @@ def _cleaner(data: bytes) -> None:
     for newlines in (False, True):
         shown = visible(text, newlines=newlines)
         assert len(shown) == len(text) and visible(shown, newlines=newlines) == shown
-        assert all(character.isprintable() or character in "\n " or ord(character) > 0x9F for character in shown)
+        assert all(
+            character.isprintable() or character in "\n " or ord(character) > 0x9F for character in shown
+        )
     line = csv_line([text])
     assert line.count("\n") == 1 and line[0] not in "=+-@\t\r"
 

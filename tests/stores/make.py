@@ -1,6 +1,6 @@
 """Make the store kept of a released schema, from invented articles, and the record of what it answers.
 
-    python tests/stores/make.py v1        # once, at the release of schema 1; never again afterwards
+python tests/stores/make.py v1        # once, at the release of schema 1; never again afterwards
 """
 
 from __future__ import annotations
