@@ -261,6 +261,8 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
                 and not before.word.endswith(("'s", "’s"))
             ):
                 break
+            if at > start and before.kind == "w" and before.word in _ROLES and _is_past(token.word):
+                break
             at += 1
         elif kind == "D":
             if at > start and tokens[at - 1].kind not in "ICD":
@@ -298,6 +300,12 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
     if apposition and at + 1 < count and tokens[at].kind == ",":
         at = _apposition_end(tokens, at)
     return start, at
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is rather a verb of the past than a noun after an office: `the minister rejected`."""
+    form = FORMS.get(word)
+    return word.endswith("ed") or (form is not None and form.shape == "past")
 
 
 def _goes_on(tokens: list[Token], start: int, at: int) -> bool:

@@ -13,7 +13,6 @@ from ...model import CountryMention, Span
 from ..layout import Layout
 from .people import People, Person
 
-_DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their)(?:\s+|\Z)", re.IGNORECASE)
 _OWNED = re.compile(r"^its\s", re.IGNORECASE)
 # Before an office these make another of it.
 _LESSENING = frozenset({"vice", "deputy", "former", "assistant", "ex"})
@@ -38,11 +37,6 @@ def _terms() -> dict[str, tuple[Term, ...]]:
         term = Term(row["country"] or None, row["office"], row["since"], row["until"] or _NO_END)
         terms[row["name"]] = (*terms.get(row["name"], ()), term)
     return terms
-
-
-def bare_role(phrase: str) -> str:
-    """An office without the word that says whose it is: `prime minister` of `its prime minister`."""
-    return _DETERMINER.sub("", phrase)
 
 
 class Offices:

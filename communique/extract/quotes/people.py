@@ -20,6 +20,7 @@ _PART = (
 )
 # Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
 _RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}){{1,7}}")
+_DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their)(?:\s+|\Z)", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -128,6 +129,11 @@ def surname_of(name: str) -> str:
     """The last word of a name, `Jr.` and the like left out."""
     parts = [part for part in name.split() if part.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
     return parts[-1] if parts else name
+
+
+def bare_role(phrase: str) -> str:
+    """An office without the word that says whose it is: `prime minister` of `its prime minister`."""
+    return _DETERMINER.sub("", phrase)
 
 
 def read_naming(text: str, start: int, end: int) -> Naming | None:
@@ -280,7 +286,7 @@ class People:
         if role.split()[0] not in ("who", "which", "whose", "and") and ROLE_NOUNS & set(
             role.lower().replace("-", " ").split()
         ):
-            person.roles.append((role, Span(*after.span(1))))
+            person.roles.append((bare_role(role), Span(*after.span(1))))
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[str]]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from ...lexicon import rows, words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
 from ..layout import Layout
-from .offices import Offices, bare_role
+from .offices import Offices
 from .people import (
     ORGANISATIONS,
     ROLE_NOUNS,
     Naming,
     People,
     Person,
+    bare_role,
     is_body,
     read_naming,
     same_person,
@@ -200,7 +201,7 @@ class Resolver:
         first = bisect_right(self.layout.starts, start) - 1
         for sentence in reversed(self.layout.sentences[max(0, first, here - _SENTENCES_BACK) : here]):
             opener = _OFFICE_OPENER.match(self.text, sentence.span.start)
-            if opener is None or opener.start() < start or self.last_at > opener.start():
+            if opener is None or opener.start() < start or self.last_at >= opener.start():
                 continue
             words_ = opener[0].split()
             noun = next(
@@ -209,6 +210,8 @@ class Resolver:
             if noun is None:
                 continue
             phrase = " ".join(words_[:noun])
+            of = _OF_OFFICE.match(self.text, sentence.span.start + len(phrase))
+            phrase += of[0] if of is not None else ""
             place = Span(sentence.span.start, sentence.span.start + len(phrase))
             found = self._office(phrase, words_[noun - 1].lower(), place, sentence.paragraph)
             return found if found.type == "person" else None
@@ -245,7 +248,10 @@ class Resolver:
         # `The minister, Jane Roe,`: the name is the apposition.
         if rest and apposition[:1].isupper() and not useful:
             name = rest.split(",")[0]
-            if not any(char.isupper() for char in head[4:]) or self._names_holder(head, name):
+            plain = (
+                not any(char.isupper() for char in head[4:]) and _core(head.lower().split()) not in _DOCUMENTS
+            )
+            if plain or self._names_holder(head, name):
                 return name, bare_role(head.strip()), mention.index(name)
         return head, (apposition or None) if useful else None, 0
 
