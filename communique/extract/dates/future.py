@@ -33,7 +33,7 @@ _PAST = re.compile(
 )
 _FARTHEST: Final = 150
 _BORDER = re.compile(
-    r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?|and|but)\b"
+    r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?)\b"
 )
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`

@@ -49,6 +49,7 @@ def _one_unit_long(words: Sequence[Word], unit: str) -> Founds:
     return (found(words, length, LENGTH, type="DURATION", widening="the"),)
 
 
+_BEFORE_IT = re.compile(r" before(?=[,.;])")
 _OPEN_UNITS: Final = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -84,6 +85,8 @@ def bare_unit(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def _the_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
+    if unit.value == "day" and _BEFORE_IT.match(reading.text, unit.end):
+        return _the_day_before(reading, words, unit)
     if unit.value in ("hour", "fortnight", "century", "decade") or reading.following(unit.end) == "before":
         return None
     if (
@@ -105,6 +108,16 @@ def _the_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | N
         anchor, rule = named, RELATIVE_TO_NAMED
     value = unit_value(anchor, unit.value, 0)
     return (found(words, value, OPEN if "X" in value else rule, widening="the"),)
+
+
+def _the_day_before(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | None:
+    """ "The day before, they had met": before the day named last."""
+    named = reading.near(unit.start)
+    before = days_from(named, -1) if named else None
+    if before is None:
+        return None
+    whole = unit._replace(end=unit.end + len(" before"))
+    return (found([*words[:-1], whole], before.isoformat(), RELATIVE_TO_NAMED, widening="the"),)
 
 
 def _is_the_day(reading: Reading, unit: Word) -> bool:

@@ -97,7 +97,7 @@ class _Finder:
         kept = [
             reading
             for number, reading in enumerate(found)
-            if _stands(reading, when)
+            if _stands(reading, when, tokens)
             or (not number and (not reading.nominal or (parties and not reading.topic)))
         ]
         return [
@@ -124,6 +124,8 @@ class _Finder:
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
         quote = self._quote(trigger.start)
         when = _as_said(when, quote, self.published)
+        if when.first and self.published and when.first > self.published and _is_past(reading, tokens):
+            when = OPEN
         actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
         recipients = tuple(name for name in who.recipients if name not in actors)
@@ -172,14 +174,18 @@ class _Finder:
         return quote if position < span.end else None
 
 
-def _stands(reading: Reading, when: dict[int, When]) -> bool:
+def _stands(reading: Reading, when: dict[int, When], tokens: Tokens) -> bool:
     """Whether a sentence's further reading is an event of its own.
 
     An infinitive, or what is asked or refused, is part of another; so is a noun without a day of its own.
+    Support and demands that last for months or years are no event.
     """
     if reading.part:
         return False
-    return not reading.nominal or reading.at in when
+    if not reading.nominal:
+        return True
+    day = when.get(reading.at, OPEN)
+    return day.granularity == "day" if tokens.has(reading.at, "attitude") else day is not OPEN
 
 
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
@@ -193,6 +199,12 @@ def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventTy
     ):
         return ("AGREE" if reading.type == "CONSULT" else reading.type), "planned"
     return reading.type, reading.modality
+
+
+def _is_past(reading: Reading, tokens: Tokens) -> bool:
+    """Whether an event is told as over: a day to come is then another's, "a meeting was put off to Friday"."""
+    tag = tokens.tags[reading.at]
+    return not reading.nominal and reading.modality == "asserted" and tag.form in ("past", "participle")
 
 
 def _as_said(when: When, quote: Quote | None, published: str | None) -> When:

@@ -20,6 +20,7 @@ _HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -263,6 +264,9 @@ def _ahead(tokens: Tokens, last: int) -> range:
         roles = tokens.tags[end].roles
         word = tokens.words[end]
         if word in _STOPS or (roles & {"relative", "nominative"} and word != "that"):
+            break
+        if word == "that" and end + 1 < len(tokens) and tokens.words[end + 1] in _OWNERS:
+            # "Promised on Monday that his country's help would go on".
             break
         if roles & _HELPERS or (end > last + 1 and tokens.tags[end].form == "participle"):
             break

@@ -25,6 +25,8 @@ _OWNERS = frozenset({"their", "his", "her", "its", "our", "my"})
 _TOPIC = 14
 _OWNED = 12
 _BACKGROUND = 12
+# "On Monday in Port Mercy, where": so many words on.
+_SHARED = 6
 _AFTER = frozenset({"after", "since"})
 # How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
 _REACH = 26
@@ -37,6 +39,8 @@ _PULL = 8
 _NOUN_REACH = 15
 # A date this near the start of its sentence is for all of it: "On 10 May Roe, Doe and others met".
 _OPENING = 2
+# "In Port Mercy the next day, Roe met them".
+_PLACED = 4
 
 
 class When(NamedTuple):
@@ -97,12 +101,13 @@ def bound(
     opening = after_dateline(tokens)
     for mention, when in days:
         first = bisect_left(tokens.starts, mention.span.start)
-        if first < opening or _is_apart(tokens, first):
+        if first < opening or _is_apart(tokens, first, when):
             continue
         last = bisect_left(tokens.starts, mention.span.end) - 1
         near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
         if (owner := _owner(tokens, first)) is not None:
             near = [owner] if owner in triggers else []
+        _share(tokens, last, when, triggers, found)
         costs = []
         for at in near:
             if first <= at <= last or _is_elsewhere(
@@ -123,15 +128,15 @@ def bound(
         trigger = triggers[at]
         if trigger not in found or weighed < found[trigger][0]:
             found[trigger] = weighed, _bounded(tokens, first, when)
-            _share(tokens, last, when, triggers, found)
     return {at: when for at, (_, when) in found.items()}
 
 
-def _is_apart(tokens: Tokens, first: int) -> bool:
+def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
     """Whether a date is no event's day: where a thing agreed begins, or since when nothing like it was."""
     before = tokens.words[first - 1] if first else ""
     if before in _FROM:
-        return True
+        # "From 12 to 14 March" says when it was.
+        return when.last is None or when.granularity != "week"
     return before == "since" and "first" in tokens.words[max(0, first - _BACKGROUND) : first]
 
 
@@ -168,12 +173,14 @@ def _share(
     tokens: Tokens, last: int, when: When, triggers: dict[int, int], found: dict[int, tuple[int, When]]
 ) -> None:
     """ "On 17 April, when she received the envoys": the day is that of the clause behind it too."""
-    when_at = last + 2 if last + 1 < len(tokens) and tokens.words[last + 1] == "," else last + 1
-    if when_at >= len(tokens) or tokens.words[when_at] != "when":
-        return
-    behind = [at for at in triggers if when_at < at <= when_at + _NOUN_REACH]
-    if behind and triggers[min(behind)] not in found:
-        found[triggers[min(behind)]] = 0, when
+    for clause in range(last + 1, min(last + _SHARED, len(tokens))):
+        if tokens.words[clause] in ("when", "where"):
+            behind = [at for at in triggers if clause < at <= clause + _NOUN_REACH]
+            if behind and triggers[min(behind)] not in found:
+                found[triggers[min(behind)]] = _REACH, when
+            return
+        if not (tokens.words[clause] == "," or tokens.capital(clause) or tokens.has(clause, "preposition")):
+            return
 
 
 def _says(tokens: Tokens, at: int) -> bool:
@@ -189,6 +196,8 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
         return cost
     for place in range(start, end):
         word = tokens.words[place]
+        if word == "," and tokens.capital(place - 1) and tokens.capital(place + 1):
+            continue
         if word == ",":
             cost += _CLAUSE if follows and first > _OPENING else _COMMA
         elif (
@@ -209,6 +218,7 @@ def _opens(tokens: Tokens, first: int) -> bool:
         before -= 1
     return (
         before < 0
+        or (first <= _PLACED and tokens.has(0, "preposition"))
         or tokens.words[before] in ("and", "that", "but", ";", ":")
         or tokens.has(before, "relative")
     )

@@ -68,6 +68,8 @@ class Places:
 
     def __init__(self, text: str, countries: Sequence[CountryMention]) -> None:
         self.text = text
+        self.countries = countries
+        self.offsets = [mention.span.start for mention in countries]
         self.others = [mention.span for mention in countries if mention.stands_for != "place"]
         self.found = [mention for mention in countries if mention.stands_for == "place"]
         self.starts = [mention.span.start for mention in self.found]
@@ -76,9 +78,11 @@ class Places:
         """The place after a trigger within its clause, else one before it, else that of the dateline."""
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
         opening = after_dateline(tokens)
+        clause = max(_clause_start(tokens, reading, opening), start - _REACH)
         places = (
             self._first(end, min(closing, end + _REACH, _border(tokens, reading.last))),
-            self._first(max(_clause_start(tokens, reading, opening), start - _REACH), start),
+            self._first(clause, start),
+            self._where(max(sentence.start, clause - _REACH), clause),
         )
         for named in places:
             if named is not NOWHERE and not (named.is_country and reading.sense in _SPOKEN):
@@ -86,6 +90,15 @@ class Places:
         if opening and _is_here(reading, tokens):
             return self._dateline(sentence.start, tokens.starts[opening])
         return NOWHERE
+
+    def _where(self, start: int, end: int) -> Where:
+        """The place that a clause behind it is about: "a summit in Paris on 27 March, where they met"."""
+        if not self.text.startswith("where", end):
+            return NOWHERE
+        named = NOWHERE
+        for place in _IN.finditer(self.text, start, end):
+            named = self._first(place.start(), end)
+        return named
 
     def _dateline(self, start: int, end: int) -> Where:
         town = _DATELINE.match(self.text, start, end)
@@ -107,7 +120,15 @@ class Places:
         country = mention.code if mention and mention.span.start < named.end() else None
         if mention and mention.span.start == named.start(1):
             return self._named(mention)
-        return Where(named[1].removesuffix("'s").removesuffix("’s"), country)
+        return Where(named[1].removesuffix("'s").removesuffix("’s"), country or self._explained(named.end(1)))
+
+    def _explained(self, end: int) -> str | None:
+        """The country that the words behind a place tell: "at Port Mercy, the Danish headquarters"."""
+        if not self.text.startswith((", the ", ", a "), end):
+            return None
+        number = bisect_left(self.offsets, end)
+        beside = number < len(self.offsets) and self.offsets[number] <= end + len(", the ")
+        return self.countries[number].code if beside else None
 
     def _named(self, mention: CountryMention) -> Where:
         place = self.text[slice(*mention.span)].removesuffix("'s").removesuffix("’s")
