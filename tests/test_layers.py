@@ -16,7 +16,7 @@ PACKAGES = ("communique", "db", "tui")
 # A layer may import itself and the layers named; a module belongs to the longest matching prefix.
 GROUND = {
     "communique", "communique.errors", "communique.kinds", "communique.model", "communique.clean",
-    "communique.jsonform",
+    "communique.jsonform", "communique.chains",
 }  # fmt: skip
 MAY_IMPORT = {
     "communique": set(),
@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "communique.kinds": set(),
     "communique.model": {"communique.kinds"},
     "communique.clean": set(),
+    "communique.chains": set(),
     "communique.jsonform": {"communique.model"},
     "communique.lexicon": GROUND,
     "communique.readers": GROUND | {"communique.lexicon"},

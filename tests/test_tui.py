@@ -10,12 +10,12 @@ from pathlib import Path
 from threading import Event as Flag
 
 import pytest
-from conftest import Fill, analysis, event, many_articles, quote, span
+from conftest import Fill, analysis, event, many_articles, position, quote, span
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from communique.clean import visible
-from communique.model import CountryMention, Quote
+from communique.model import CountryMention, Link, Quote
 from db.filters import Filter
 from db.queries import Queries
 from tui.address import web_address
@@ -286,6 +286,57 @@ async def test_in_countries_enter_opens_the_record_and_again_the_article(small_s
         await hands.press("escape")
         await hands.see("Countries 5")
         assert hands.row.startswith("GB")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_m_shows_the_roster_as_a_matrix_and_leads_to_the_record(
+    small_store: Path, size: tuple[int, int]
+) -> None:
+    async with at(small_store, size) as hands:
+        await hands.press("2", "j", "m")
+        await hands.see("Matrix 3")
+        assert re.search(r"airc.* ships", hands.screen)
+        assert re.match(r"GB .*cond\S+ +· +con", hands.row)
+        await hands.see(r"ships: conditional considered \(11 Mar 2025\)")
+        await hands.press("enter")
+        await hands.see(r"Positions 1 · United Kingdom \(GB\)")
+        await hands.press("escape")
+        await hands.see("Matrix 3")
+        assert hands.row.startswith("GB")
+        await hands.press("m")
+        await hands.miss("Matrix 3")
+        assert hands.row.startswith("GB")
+
+
+async def test_the_matrix_keeps_to_the_filter(small_store: Path) -> None:
+    async with at(small_store) as hands:
+        await hands.press("m")
+        await hands.see("Matrix 3")
+        await hands.press("space")
+        await hands.see("Matrix 1")
+        await hands.press("x")
+        await hands.see("Matrix 3")
+        await hands.press("3")
+        await hands.miss("Matrix 3")
+
+
+async def test_the_record_tells_every_wording_and_how_far_it_is_attested(fill: Fill) -> None:
+    text = "Officials said on Monday that France offers four ships to the harbour guard for a year."
+    printed = [
+        analysis(
+            text if number else f"{text} More is to come.", title=f"Ships {number}", publisher=publisher,
+            published=f"2025-03-1{number}",
+            found=[position(text, "France", "FR", "offers", contribution="ships", as_of="2025-03-10",
+                            chain=(Link(publisher, "publisher"), Link("Wire", "agency", "reported"),
+                                   Link("officials", "anonymous", "citing")))],
+        )
+        for number, publisher in enumerate(("Harbour Post", "Northern Courier"))
+    ]  # fmt: skip
+    async with at(fill(printed)) as hands:
+        await hands.press("2", "enter")
+        await hands.see("Positions 1")
+        await hands.see(r"1 origin \(Wire, unnamed officials\)")
+        await hands.see("also Northern Courier, 11 Mar 2025: Officials said on Monday")
 
 
 async def test_o_shows_the_address_first_and_opens_only_the_web(
