@@ -126,7 +126,8 @@ _TITLE = re.compile(
     r"|Defen[cs]e))?,? \Z"
 )
 _LINK = re.compile(
-    r"(?:,| and| or| nor|,? and| both|,? as well as| &|,? along with|,? together with|,? alongside)(?: the)? ?"
+    r"(?:,| and| or| nor|,? and| both|,? as well as| &|,? along with|,? together with"
+    r"|,? alongside)(?: the)? ?"
 )
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")

@@ -25,7 +25,7 @@ from .passives import Told
 from .reader import SentenceReader, Stated, Subject, Topic, next_topic, refers_back
 from .reading import Reading
 from .venues import hosts_by_place
-from .words import COMPOUNDS, may_refuse, may_tell, plain_words
+from .words import COMPOUNDS, may_refuse, may_take_up, may_tell, plain_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
@@ -35,6 +35,8 @@ _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "r
 _WE = frozenset({"we", "i"})
 _NOT = frozenset({"no", "not", "never"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
+# One of these is in every article in which `it` may be a scheme.
+_SCHEMES = ("coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational")
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -119,6 +121,10 @@ class _Finder:
         return [date.span.start for date in self._days]
 
     @cached_property
+    def _names_a_scheme(self) -> bool:
+        return any(word in self.plain for word in _SCHEMES)
+
+    @cached_property
     def _initiatives(self) -> Initiatives:
         return Initiatives(self.article, self.layout)
 
@@ -132,15 +138,24 @@ class _Finder:
         mentions = self._mentions(span)
         plain = self.plain[span.start : span.end]
         words = frozenset(plain.split())
-        silent = not mentions and self.topic.subject is None and self.unread is None
-        if silent and not may_name_a_group(words) and not self._is_quoted(span):
+        if not mentions and not self._may_concern_a_country(span, words):
             return
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
         self.topic_paragraph = sentence.paragraph
 
+    def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:
+        """Whether a sentence that names no country may speak of one, or of a group."""
+        if may_name_a_group(words):
+            return True
+        if (self.topic.subject is not None or self.unread is not None) and refers_back(words):
+            return True
+        speaking = not words.isdisjoint(_WE) or _may_tell_around(words)
+        return speaking and self._is_quoted(span)
+
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
+        telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
         telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
         telling = telling or _may_tell_around(sentence.words)
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)

@@ -19,7 +19,7 @@ CUES = (
             "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
-            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require", "need", "made", "calls", "mandate",
+            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require", "made", "mandate",
         }
     ),
     frozenset(
@@ -47,7 +47,8 @@ _IS_NEEDED = re.compile(
     r"|a must|the key)\b"
 )
 _NEEDING = re.compile(
-    r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for"
+    r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed"
+    r"|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) for|want(?:s|ed)?|insist(?:s|ed|ing)? on"
     r"|appeal(?:s|ed|ing)? for|press(?:es|ed|ing) for|push(?:es|ed|ing) for|lobb(?:ied|ying|ies) for)"
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
@@ -57,7 +58,8 @@ _FROM = re.compile(
     r"|support|backing|help|participation|engagement|presence|role|contribution) (?:of|from|by) (?:the )?\Z"
 )
 _SHARE = (
-    r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision|position"
+    r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision"
+    r"|position"
     r"|involvement|troops|soldiers|help|willingness)"
 )
 _DEPENDS = (
@@ -70,24 +72,31 @@ _ITS_SHARE_DEPENDS = re.compile(
     rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
 )
 _MADE_DEPEND = re.compile(
-    rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her|any) {_SHARE}"
+    rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her"
+    rf"|any) {_SHARE}"
     r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
 )
 _MADE_CONDITION = re.compile(
-    r" (?:has |have |had )?(?:made|makes|make|called|calls) (?P<on>[^.;,\n]{3,70} (?:a|the|its) (?:pre-?)?condition)\b"
+    r" (?:has |have |had )?(?:made|makes|make|called|calls) (?P<on>[^.;,\n]{3,70} (?:a|the"
+    r"|its) (?:pre-?)?condition)\b"
 )
-_TRUCE = r"(?:cease-?fire|truce|armistice|peace(?: deal| agreement| treaty)?|settlement|end to the (?:war|fighting))"
+_TRUCE = (
+    r"(?:cease-?fire|truce|armistice|peace(?: deal| agreement| treaty)?|settlement|end to the (?:war"
+    r"|fighting))"
+)
 _TRUCE_FIRST = re.compile(
     rf"(?i:\b(?:an? |the )?(?:[a-z]+ )?{_TRUCE}) (?:must|has to|have to|had to|needs to|should|would have to"
     r"|will have to|ought to) (?:first |also )?(?:come|be|hold|precede|exist|take hold|go)\b[^.;,\n”\"]{0,60}"
 )
 _IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
 _WANTS_FIRST = re.compile(
-    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? |the )?(?:[A-Za-z.]+ )?"
+    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? "
+    rf"|the )?(?:[A-Za-z.]+ )?"
     rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand|before)\b[^.;,\n]{{0,60}})"
 )
 _OPEN = re.compile(
-    r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided|uncertain"
+    r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided"
+    r"|uncertain"
     r"|unresolved|unsettled|not (?:yet )?(?:clear|been decided|decided|certain|settled)"
     r"|to be (?:seen|decided|settled))\b"
 )
@@ -97,13 +106,15 @@ _WITHOUT = re.compile(
     r"|(?:making )?(?:a|any) (?:[a-z]+ )?(?:promises?|commitments?|pledges?|offers?)\b)"
 )
 _UNDECIDED = re.compile(
-    r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet |so far )?been"
+    r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet "
+    r"|so far )?been"
     r"|is|was|were) (?:yet )?(?:decided|taken|made|settled)\b"
 )
 _POSSIBLE = re.compile(
     r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"
     r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
-    r" (?:troops|soldiers|peacekeepers)))\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?|remained) (?:also )?"
+    r" (?:troops|soldiers|peacekeepers)))\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
+    r"|remained) (?:also )?"
     r"(?:possible|an option|conceivable|under consideration|under discussion|not (?:ruled out|excluded))\b"
 )
 _GOES_ON = re.compile(

@@ -73,10 +73,12 @@ _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to 
 GATHERING = re.compile(
     r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
     r"|negotiations|forum"
-    r"|consultations|round table|(?:first|second|third|fourth|new|next|further|another|last) round|video ?conference|dinner|videoconference)\b"
+    r"|consultations|round table|(?:first|second|third|fourth|new|next|further|another|last) round"
+    r"|video ?conference|dinner|videoconference)\b"
 )
 _PRESS = re.compile(
-    r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)|\btelephone call|phone call\b"
+    r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)"
+    r"|\btelephone call|phone call\b"
 )
 SCHEME = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"

@@ -18,7 +18,8 @@ from .words import Tokens, contribution_at, phrase_at
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
     "lead": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes", "mediate": "mediates",
-    "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends", "agree": "supports",
+    "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends",
+    "agree": "supports",
 }  # fmt: skip
 # Those who ask nothing: `nobody expects A to send`.
 _NOBODY_WORDS = frozenset({"nobody", "no-one", "none", "not", "never", "neither", "few", "didn't", "doesn't"})

@@ -217,6 +217,8 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             # `were among those who joined`: what follows is said anew.
             said, at = Said(), phrase.after
         elif _is_passed_over(word, sense):
+            # `voiced support`: the noun is no bare verb.
+            said = replace(said, does=True) if sense == "make" else said
             at = phrase.after if phrase is not None else at + 1
         elif phrase is None or sense == "say":
             return _bare(attitudes, said, at)

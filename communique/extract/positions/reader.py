@@ -26,7 +26,7 @@ from .passives import is_hoped, told_of
 from .predicates import Predicate
 from .reading import Reading
 from .roles import readings
-from .words import Token, contribution_at, phrase_at, tokens_of
+from .words import OF_THINGS, Token, contribution_at, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset(
     {
@@ -72,10 +72,14 @@ _UNCHANGED = frozenset({"put", "quit", "set out", "against", "behind", "in favou
 _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
 
 
-# Senses whose object may be named before: in a relative clause, or as `it`.
-_OF_THINGS = frozenset(
-    {"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"}
-)
+# Senses of which some words make a condition.
+_CONDITIONAL = frozenset(
+    {
+        "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
+        "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
+        "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
+    }
+)  # fmt: skip
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 
@@ -235,7 +239,9 @@ class SentenceReader:
             if self.tokens[back].word in ("is", "was", "are", "were") and back > 0:
                 back -= 1
         before = self.tokens[back].word
-        return before in _HYPOTHETICAL or before in _IMAGINED or is_hoped(self.tokens, at)
+        if before in _HYPOTHETICAL or self.tokens[at].actor is None:
+            return before in _HYPOTHETICAL
+        return before in _IMAGINED or is_hoped(self.tokens, at)
 
     def _is_denied(self, at: int) -> bool:
         """`denied that it would`, `denied on Monday that it was`."""
@@ -280,7 +286,7 @@ class SentenceReader:
         return first + near.index("with") + 1 if "with" in near else first
 
     def _antecedent(self, at: int) -> str:
-        """`the coalition that A leads`, `talks which A hosted`: the noun before, empty where there is none."""
+        """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""
         back = at - 1
         if back > 0 and self.tokens[back].word in ("that", "which"):
             back -= 1
@@ -294,12 +300,12 @@ class SentenceReader:
         words = self.text[about.start : about.end]
         if (
             antecedent
-            and predicate.sense in _OF_THINGS
+            and predicate.sense in OF_THINGS
             and not heads(words, SCHEME)
             and not is_gathering(words[:40])
         ):
             return f"{antecedent} {words}"
-        if predicate.sense in _OF_THINGS and _IT.match(words) is not None:
+        if predicate.sense in OF_THINGS and _IT.match(words) is not None:
             before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
             named = [*SCHEME.finditer(before), *GATHERING.finditer(before)]
             return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
@@ -314,7 +320,7 @@ class SentenceReader:
         if predicate.sense == "support":
             first = self._after_with(first)
         gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
-        condition = self._condition(about.start)
+        condition = self._condition(about.start) if predicate.sense in _CONDITIONAL else None
         if condition is not None and self._is_only(predicate):
             condition = condition._replace(firm=True)
         for reading in readings(predicate, gifts, words, about.start, condition):

@@ -66,14 +66,14 @@ def readings(
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
+    if predicate.sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
+        return [Reading("absent", "sends nobody")]
     refused = _refusal(predicate, gifts, words)
     if refused is not None:
         return refused
     sense = predicate.sense
     if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
         return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
-    if sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
-        return [Reading("absent", "sends nobody")]
     if (
         sense == "give"
         and _STAFF.match(words)
@@ -159,7 +159,8 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 
 _ANY_PART = re.compile(
-    r"(?:any |all |its |their |a |such )*(?:[a-z]+ )?(?:participation|part|role|involvement|contribution|membership"
+    r"(?:any |all |its |their |a |such )*(?:[a-z]+ )?(?:participation|part|role|involvement"
+    r"|contribution|membership"
     r"|taking part|joining|participating)\b"
 )
 
@@ -420,6 +421,7 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])
         or (predicate.word.endswith("out of") and is_gathering(words[:60]))
+        or predicate.word.endswith((" sharing", " supplying", " delivering", " sending"))
         or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
     ):
         return Reading("withdraws", "withdraws", rung="withdrawn")

@@ -22,7 +22,8 @@ CUES = frozenset(
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
 _THOSE = (
     r"(?:participants|attendees|attendance|guests|delegations|delegates"
-    r"|those (?:present|attending|taking part|in (?:the room|attendance)|at the [a-z]{4,10}|on the [a-z]{4,10}"
+    r"|those (?:present|attending|taking part|in (?:the room|attendance)|at the [a-z]{4,10}"
+    r"|on the [a-z]{4,10}"
     r"|who (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present))))"
 )
 _AT_IT = (
@@ -40,7 +41,8 @@ _TOOK_PART = re.compile(
     r"|met|gathered|dialled in|came together|on the call)\b"
 )
 _MEMBERS = re.compile(
-    r"\b(?:members|joined|signed up to|belong to|part of)\b[^.;]{0,40}\b(?:coalition|force|alliance|mission)\b"
+    r"\b(?:members|joined|signed up to|belong to|part of)\b[^.;]{0,40}\b(?:coalition|force|alliance"
+    r"|mission)\b"
     r"|\b(?:coalition|force|alliance|mission)\b[^.;]{0,40}\bmembers\b"
 )
 _RECEIVED = re.compile(
@@ -56,7 +58,8 @@ _WAS_AT = re.compile(
     r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
 )
 _WAS_NOT_AT = re.compile(
-    r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on|among) (?:those |the |a )?"
+    r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
+    r"|among) (?:those |the |a )?"
     r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
     r"|participants|attendees|guests)\b"
 )
@@ -66,11 +69,13 @@ _ONLY_ONE = re.compile(
     r"|delegations?|head of government|representatives?|guests?)\b)"
 )
 _BETWEEN = re.compile(
-    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations)(?: (?:of|at) [a-z ]{2,30})?"
+    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations)(?: (?:of"
+    r"|at) [a-z ]{2,30})?"
     r" (?:between|among|of|with) (?:the )?\Z"
 )
 _WAS_HELD = re.compile(
-    r"[^.;]{0,60}? (?:(?:was|were) (?:held|hosted)|took place|lasted|ended|began|opened|continued|resumed|concluded)\b"
+    r"[^.;]{0,60}? (?:(?:was|were) (?:held|hosted)|took place|lasted|ended|began|opened|continued"
+    r"|resumed|concluded)\b"
 )
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"

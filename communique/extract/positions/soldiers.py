@@ -27,7 +27,8 @@ _NONE_OF = re.compile(
 )
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
-    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in)|go|take part"
+    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in)|go"
+    r"|take part"
     r"|participate|set foot|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
 _STAY = re.compile(
@@ -37,7 +38,8 @@ _STAY = re.compile(
 )
 _RULED_OUT = re.compile(
     r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
-    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:being (?:discussed|considered|planned)|foreseen|planned|envisaged"
+    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:being (?:discussed"
+    r"|considered|planned)|foreseen|planned|envisaged"
     r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"
 )

@@ -35,6 +35,23 @@ _SELF_SUFFICIENT = frozenset(
     | {"part", "reluctant", "invite", "meet", "open-door", "refuse-that"}
 )
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
+# Last words of contributions that alone say nothing: `air power`, `command post`.
+_VAGUE = frozenset(
+    {"ground", "power", "center", "centre", "post", "cell", "program", "programme", "defense", "defence"}
+)
+# `sent its foreign minister`: only with these verbs is a person an object.
+_SENDING = frozenset(
+    {"sent", "send", "sends", "sending", "represented", "hosted", "hosts", "convened", "received"}
+)
+_SOMEBODY = frozenset(
+    {
+        "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral", "envoy",
+        "commodore", "brigadier", "colonel", "attache", "attaché", "delegation", "representative",
+        "representatives", "envoys", "planners", "anyone", "anybody", "nobody", "chiefs",
+    }
+)  # fmt: skip
+# Senses whose object may be named before: in a relative clause, or as `it`.
+OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
 
 
@@ -62,7 +79,7 @@ class Tokens(list[Token]):
     def phrases(self) -> list[Phrase | None]:
         """By token, the longest phrase with a meaning that begins there."""
         known = _phrases()
-        return [_longest(self, at, known) for at in range(len(self))]
+        return [_longest(self, at, known) if token.word in known else None for at, token in enumerate(self)]
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -88,7 +105,8 @@ def phrase_at(tokens: Tokens, at: int) -> Phrase | None:
 
 def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The longest phrase for a contribution that begins at a token; its sense is the contribution."""
-    return _longest(tokens, at, _contributions())
+    known = _contributions()
+    return _longest(tokens, at, known) if tokens[at].word in known else None
 
 
 def is_negation(word: str) -> bool:
@@ -108,7 +126,21 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
     if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
         return True
-    return not found.isdisjoint(_objects()) and _holds_cue(lowered, found, _cues(needy=True))
+    objects = found & _objects()
+    if not objects:
+        return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
+    cues = _cues(needy=True)
+    return any(
+        phrase in lowered
+        for word in found
+        if word in cues and (len(objects) > 1 or word not in objects)
+        for phrase in cues[word]
+    )
+
+
+def may_take_up(lowered: str, found: frozenset[str]) -> bool:
+    """Whether the words hold a verb whose object may be `it`, a scheme named before."""
+    return "it" in found and _holds_cue(lowered, found, _cues_of_things())
 
 
 def may_refuse(lowered: str, found: frozenset[str]) -> bool:
@@ -117,7 +149,9 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 
 
 def _holds_cue(lowered: str, found: frozenset[str], cues: dict[str, tuple[str, ...]]) -> bool:
-    return any(phrase in lowered for word in found & cues.keys() for phrase in cues[word])
+    if found.isdisjoint(cues):
+        return False
+    return any(phrase in lowered for word in found if word in cues for phrase in cues[word])
 
 
 @cache
@@ -130,6 +164,11 @@ def _cues(*, needy: bool) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _cues_of_things() -> dict[str, tuple[str, ...]]:
+    return _by_longest_word(row["phrase"] for row in rows("position_words") if row["sense"] in OF_THINGS)
+
+
+@cache
 def _refusals() -> dict[str, tuple[str, ...]]:
     return _by_longest_word(row["phrase"] for row in rows("position_words") if row["sense"] in _REFUSING)
 
@@ -138,7 +177,7 @@ def _refusals() -> dict[str, tuple[str, ...]]:
 def _objects() -> frozenset[str]:
     """Words of which one is in every object that makes a position."""
     heads = {row["phrase"].split()[-1].split("-")[-1] for row in rows("contributions")}
-    return frozenset(heads - {"ground"} | {"boots", "f-"} | words("position_objects"))
+    return frozenset(heads - _VAGUE | {"boots", "f-", "air", "coordination"} | words("position_objects"))
 
 
 def _by_longest_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
