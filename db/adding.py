@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from .corroborate import TABLES, Counts, Groups
+from .counting import Counts
 from .days import day_number, first_id, last_id
 from .drafts import Draft, Row, speaker_names, together, via_names
-from .folding import fold
+from .grouping import DAY, TABLES, Gathered, Groups, Member
 from .joining import Joining
 from .places import country_name, packed, unpacked
 from .search import ARTICLE_COLUMNS, FINDING_COLUMNS, SearchIndex
@@ -21,15 +21,18 @@ Status = Literal["added", "unchanged", "revised", "copy"]
 # An article that shares this much with another was taken from it, or both from one agency.
 _MOST = 0.6
 _LEAST_SHARED = 3
-# A sentence more articles share than this is boilerplate; reading on would tell nothing.
-_ENOUGH = 400
+# So many sentences of an article are looked for, each in so many articles: a source is among the first
+# that have a sentence, and a sentence that many have is boilerplate.
+_SENTENCES = 400
+_ARTICLES = 24
 WITHIN = 20  # bits of the running number of an article's sentences and mentions
 
 _FINDING = ("outlets", "origins", "names", "publishers", "via", "facets")
 _COLUMNS = {
     "article": (
         "id", "place", "ident", "path", "title", "publisher", "authors", "published", "url", "language",
-        "encoding", "doubt", "sha256", "digest", "address", "family", "shared", "revision_of", "current",
+        "encoding", "doubt", "sha256", "digest", "identity", "address", "family", "shared", "revision_of",
+        "current",
         "quotes", "events", "positions", "names", "publishers", "via", "facets", "countries",
         "complete", "text", "dates",
     ),
@@ -58,10 +61,17 @@ _INSERT = {
     table: f"insert into {table}({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
     for table, columns in _COLUMNS.items()
 }
-_SAME_TEXT = "select id, publisher, family from article where digest = ? order by id"
+_SAME_TEXT = "select family from article where digest = ? order by id limit 1"
+_SAME_ARTICLE = """
+select id from article where identity = ?1
+union all select id from article where address = ?2 and url is not null and ?3 and digest = ?4
+order by id limit 1"""
 _SAME_ADDRESS = """
-select id, published from article
-where address = ? and publisher = ? and current = 1 order by id desc limit 1"""
+select id, published from article where address = ? and current = 1 order by id desc limit 1"""
+# The sentence's id tells its article.
+_SHARING = f"""
+select p.value, s.id from json_each(?) p join sentence s on s.id in (
+    select id from sentence where fingerprint = p.value order by id limit {_ARTICLES})"""
 _SEARCHED = "select place, text, title, names, publishers, via, facets from article where id = ?"
 
 
@@ -115,6 +125,7 @@ class Adding:
     def finish(self) -> None:
         """Write the speakers and counts of the transaction."""
         self.speakers.write()
+        self._settle()
         self.connection.executemany(
             _SPOKEN_OF,
             [(country, country_name(country), *days) for country, days in sorted(self.spoken_of.items())],
@@ -122,6 +133,10 @@ class Adding:
         self.counts.write(self.connection)
         for index in (self.index, *(groups.index for groups in self.groups.values())):
             index.write(self.connection)
+
+    def _settle(self) -> None:
+        for groups in self.groups.values():
+            groups.settle()
 
     def add(self, draft: Draft, sha256: str) -> Added:
         relation = self._relation(draft)
@@ -149,16 +164,17 @@ class Adding:
     def _relation(self, draft: Draft) -> _Relation:
         """Whether the store has the text, an earlier state of it, or its source."""
         article = draft.analysis.article
-        same = self.connection.execute(_SAME_TEXT, (draft.digest,)).fetchall()
-        for known, publisher, _ in same:
-            if fold(publisher) == fold(article.publisher):
-                return _Relation("unchanged", replaces=known)
+        asked = (draft.identity, draft.address, article.url is not None, draft.digest)
+        known = self.connection.execute(_SAME_ARTICLE, asked).fetchone()
+        if known is not None:
+            return _Relation("unchanged", replaces=known[0])
+        same = self.connection.execute(_SAME_TEXT, (draft.digest,)).fetchone()
         status: Status = "copy" if same else "added"
-        family, shared = (same[0][2], 1.0) if same else self._family(draft)
+        family, shared = (same[0], 1.0) if same else self._family(draft)
         replaces = None
         current = True
         if draft.address is not None:
-            earlier = self.connection.execute(_SAME_ADDRESS, (draft.address, article.publisher)).fetchone()
+            earlier = self.connection.execute(_SAME_ADDRESS, (draft.address,)).fetchone()
             if earlier is not None:
                 status, replaces = "revised", earlier[0]
                 current = day_number(article.published) >= day_number(earlier[1]) or not article.published
@@ -166,16 +182,12 @@ class Adding:
 
     def _family(self, draft: Draft) -> tuple[int | None, float | None]:
         """The family of articles that most of its sentences are shared with."""
-        prints = draft.fingerprints[:_ENOUGH]
+        prints = draft.fingerprints[:_SENTENCES]
         if len(prints) < _LEAST_SHARED:
             return None, None
-        marks = ", ".join("?" * len(prints))
         found: dict[int, set[int]] = {}
-        for fingerprint, article in self.connection.execute(
-            f"select fingerprint, article from sentence where fingerprint in ({marks}) limit {_ENOUGH}",
-            prints,
-        ):
-            found.setdefault(article, set()).add(fingerprint)
+        for fingerprint, sentence in self.connection.execute(_SHARING, (json.dumps(prints),)):
+            found.setdefault(sentence >> WITHIN, set()).add(fingerprint)
         if not found:
             return None, None
         best = min(found, key=lambda article: (-len(found[article]), article))
@@ -203,7 +215,7 @@ class Adding:
                 article_id, place, article.id, article.path, article.title, article.publisher,
                 json.dumps(article.authors, ensure_ascii=False), article.published, article.url,
                 article.language,
-                article.encoding, article.doubt, sha256, draft.digest, draft.address,
+                article.encoding, article.doubt, sha256, draft.digest, draft.identity, draft.address,
                 relation.family or article_id, relation.shared,
                 relation.replaces if relation.current else None, int(relation.current),
                 len(draft.quotes), len(draft.events), len(draft.positions),
@@ -257,19 +269,20 @@ class Adding:
     ) -> None:
         """Quotes, events and positions, each grouped with its other printings."""
         joining = Joining(self.connection)
+        known = article, relation.family or article
         ids = self._ids("quote", draft.quotes)
         leads: Sequence[int | None] = (
             joining.quotes(draft, ids, speakers) if relation.current else [None] * len(ids)
         )
-        self._insert("quote", draft, article, draft.quotes, ids, leads, [(speaker,) for speaker in speakers])
+        self._insert("quote", draft, known, draft.quotes, ids, leads, [(speaker,) for speaker in speakers])
         for speaker, row_id, lead in zip(speakers, ids, leads, strict=True):
             self.speakers.count(speaker, quotes=int(lead == row_id))
         ids = self._ids("event", draft.events)
         leads = joining.events(draft, ids, relation.family) if relation.current else [None] * len(ids)
-        self._insert("event", draft, article, draft.events, ids, leads)
+        self._insert("event", draft, known, draft.events, ids, leads)
         ids = self._ids("position", draft.positions)
         leads = joining.positions(draft, ids, relation.family) if relation.current else [None] * len(ids)
-        self._insert("position", draft, article, draft.positions, ids, leads)
+        self._insert("position", draft, known, draft.positions, ids, leads)
         for position, row_id, lead in zip(draft.analysis.positions, ids, leads, strict=True):
             if lead == row_id:
                 stand = (position.country, position.contribution or "", position.role, position.rung or "")
@@ -279,32 +292,42 @@ class Adding:
         self,
         table: str,
         draft: Draft,
-        article: int,
+        article: tuple[int, int],
         rows: Sequence[Row],
         ids: Sequence[int],
         leads: Sequence[int | None],
         before: Sequence[tuple[int | None, ...]] = (),
     ) -> None:
-        """The rows of a table; those that stand alone are listed, the others join their lead's group."""
-        publisher = draft.analysis.article.publisher
+        """The rows of a table; those that stand alone are listed, the others join their lead's group.
+
+        `article` is the new one's id and its family.
+        """
         groups = self.groups[table]
+        printed, publisher = draft.analysis.article.published or "", draft.analysis.article.publisher
+        day, chain = (_COLUMNS[table].index(name) - 4 for name in (DAY[table], "chain"))
         values = []
         for at, (row, row_id, lead) in enumerate(zip(rows, ids, leads, strict=True)):
-            searched = (together(row.names), publisher, via_names(row.chain), " ".join(sorted(row.facets)))
-            countries = packed(row.countries)
-            own = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
-            values.append((row_id, article, at, lead, *own, countries, 1, 1, *searched))
+            own = Gathered(
+                packed(row.countries), together(row.names), publisher, via_names(row.chain),
+                " ".join(sorted(row.facets)),
+            )  # fmt: skip
+            known = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
+            values.append((row_id, article[0], at, lead, *known, own.countries, 1, 1, *own[1:]))
             if lead == row_id:
-                groups.enlist(row_id, (row.text, *searched), countries)
+                groups.enlist(row_id, row.text, own)
+            elif lead is not None:
+                groups.join(
+                    lead,
+                    Member(
+                        row_id, row.own[day] is not None, printed, publisher, article[1], row.fingerprint,
+                        row.own[chain], row.text, *own,
+                    ),
+                )  # fmt: skip
         self.connection.executemany(_INSERT[table], values)
-        joined = {
-            lead for row_id, lead in zip(ids, leads, strict=True) if lead is not None and lead != row_id
-        }
-        for lead in sorted(joined):
-            groups.refresh(lead)
 
     def _supersede(self, article: int) -> None:
         """Take an earlier state of an article out of the lists; its rows stay."""
+        self._settle()
         connection = self.connection
         place, *searched = connection.execute(_SEARCHED, (article,)).fetchone()
         self.index.remove(place, tuple(searched))

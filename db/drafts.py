@@ -22,6 +22,8 @@ _LEAST_FINGERPRINT = 6
 _LEAST_WORDING = 4
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _VIA = ("outlet", "agency")
+# Files of many articles: a path does not tell one from the others.
+_OF_MANY = (".json", ".jsonl", ".mbox", ".xml", ".rss", ".atom")
 _NAMED = ("person", "office", "spokesperson")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _R = TypeVar("_R")
@@ -50,6 +52,7 @@ class Draft:
     analysis: Analysis
     day: int
     digest: int
+    identity: int
     address: int | None
     sentences: list[tuple[int, int, int, int | None]]
     quotes: list[Row]
@@ -86,8 +89,9 @@ def draft(analysis: Analysis) -> Draft:
     countries = frozenset(mentions).union(*(row.countries for row in rows))
     facets = {"all", *map(country_token, countries)}.union(*(row.facets for row in rows))
     via = via_names(link for row in rows for link in row.chain)
+    words = digest(" ".join(article.text.split()))
     return Draft(
-        analysis, context.day, digest(" ".join(article.text.split())), address(article), sentences,
+        analysis, context.day, words, identity(article, words), address(article), sentences,
         quotes, events, positions, countries, mentions, facets, via,
     )  # fmt: skip
 
@@ -98,13 +102,38 @@ def fingerprint(sentence: str) -> int | None:
     return digest(" ".join(words)) if len(words) >= _LEAST_FINGERPRINT else None
 
 
+def identity(article: Article, words: int) -> int:
+    """A number that one article has each time it is given: of publisher, words and own id.
+
+    Without an id its address tells, without that its title. An id is its publisher's: of an unknown one's
+    article the title must agree too.
+    """
+    publisher = fold(article.publisher)
+    if article.id:
+        told = ("id", article.id, "" if publisher else article.title)
+    elif article.url:
+        told = ("address", _page(article.url), "")
+    else:
+        told = ("title", article.title, "")
+    return digest("\0".join((str(words), publisher, *told)))
+
+
 def address(article: Article) -> int | None:
-    """A number that an article's revisions share: of publisher and address, else path, title and own id."""
+    """A number that an article's revisions share: of publisher and address, else path and own id or title.
+
+    A record of many in a file, with neither address nor id, may be a neighbour of the same title.
+    """
     if article.url:
-        return digest(f"{article.publisher}\0{article.url.partition('#')[0]}")
-    if article.title or article.id:
-        return digest("\0".join((article.publisher, article.path, article.title, article.id)))
+        return digest(f"{fold(article.publisher)}\0{_page(article.url)}")
+    if article.id:
+        return digest("\0".join((fold(article.publisher), article.path, "", article.id)))
+    if article.title and not article.path.lower().endswith(_OF_MANY):
+        return digest("\0".join((fold(article.publisher), article.path, article.title)))
     return None
+
+
+def _page(url: str) -> str:
+    return url.partition("#")[0]
 
 
 def via_names(chain: Iterable[Link]) -> str:

@@ -27,6 +27,7 @@ create table article (
     doubt text,
     sha256 text not null,                -- of the file it was read from
     digest integer not null,             -- of its words: finds the same text again
+    identity integer not null,           -- of publisher, words, and own id or address or title
     address integer,                     -- of publisher and address: finds its revisions
     family integer not null,             -- the article first stored of those that share most sentences
     shared real,                         -- the share of its sentences found in that family
@@ -45,6 +46,7 @@ create table article (
     dates text not null                  -- JSON: [[start, end, type, value, rule], ...]
 ) strict;
 create index article_digest on article(digest);
+create index article_identity on article(identity);
 create index article_address on article(address) where address is not null;
 create index article_family on article(family) where shared is not null;
 create index article_thin on article(place, countries) where current = 1;
@@ -141,8 +143,9 @@ create table quote (
 ) strict;
 create index quote_article on quote(article);
 create index quote_lead on quote(lead) where lead <> id;
-create index quote_wording on quote(wording) where wording is not null;
-create index quote_opening on quote(opening) where opening is not null;
+-- Other printings are looked for among leads alone, so that no group makes the search for it longer.
+create index quote_wording on quote(wording) where wording is not null and lead = id;
+create index quote_opening on quote(opening) where opening is not null and lead = id;
 create index quote_speaker on quote(speaker_id);
 create index quote_thin on quote(id, speaker_id, countries);
 
@@ -183,8 +186,8 @@ create table event (
 ) strict;
 create index event_article on event(article);
 create index event_lead on event(lead) where lead <> id;
-create index event_at_place on event(at_place) where at_place is not null;
-create index event_by_parties on event(by_parties) where by_parties is not null;
+create index event_at_place on event(at_place) where at_place is not null and lead = id;
+create index event_by_parties on event(by_parties) where by_parties is not null and lead = id;
 create index event_thin on event(id, countries);
 
 create table position (
@@ -220,7 +223,19 @@ create index position_article on position(article);
 create index position_lead on position(lead) where lead <> id;
 create index position_country on position(country, contribution, id) where lead = id;
 create index position_thin on position(id, countries);
-create index position_said on position(country, as_of);
+create index position_said on position(country, as_of, role) where lead = id and as_of is not null;
+
+-- What a lead has of itself, while its row speaks for all of its group.
+create table alone (
+    what text not null,                  -- quote, event, position
+    id integer not null,
+    countries text not null,
+    names text not null,
+    publishers text not null,
+    via text not null,
+    facets text not null,
+    primary key (what, id)
+) strict, without rowid;
 
 create table file (
     id integer primary key,
