@@ -215,8 +215,12 @@ class _Drafter:
             chosen = next(
                 (draft for draft in near if draft.frame is not None and draft.frame.before), near[-1]
             )
-            chosen.spans.append(span)
-            chosen.sentence = number
+            if self._has_marks(chosen) or chosen.frame is None:
+                chosen.spans.append(span)
+                chosen.sentence = number
+            else:
+                # What stands in marks after a sentence told without them is a second thing said.
+                self.found.append(Draft([span], chosen.frame, chosen.tokens, sentence.paragraph, number))
             return
         if whole and last is not None and last.paragraph == sentence.paragraph - 1 and last.frame is not None:
             last.spans.append(span)

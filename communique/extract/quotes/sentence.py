@@ -17,6 +17,7 @@ _TIMES = words("time_words")
 _TRAILERS = frozenset(
     {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
 )
+_TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
 
 
@@ -100,12 +101,17 @@ class SentenceView:
         """End of a clause that begins at `start`: the sentence's, or where another attribution begins."""
         at = start
         conditional = self._kind(start + (self._kind(start) == "T")) in "SI"
+        subordinate = self._is_subordinate(frame)
         while at < self.count:
             kind = self._kind(at)
             if kind == ";":
                 return at
             if kind in ",-" and at > start:
                 if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
+                    return at
+                if subordinate and kind == "," and not conditional and self._kind(at + 1) in "PBD":
+                    return at
+                if kind == "-" and self._kind(at + 1) == "R" and not self._has_region(start, at):
                     return at
                 conditional = conditional and self._kind(at - 1) == "T"
             elif (
@@ -130,6 +136,11 @@ class SentenceView:
         while stop > start + 1 and self._kind(stop - 1) in ".,:-":
             stop -= 1
         return stop
+
+    def _is_subordinate(self, frame: Frame) -> bool:
+        """Whether the attribution itself opens the sentence as a clause of time: `After Roe argued that …, `."""
+        at = frame.left - 1
+        return 0 <= at <= 4 and self._word(at).lower() in _TIME_CLAUSES
 
     def _breaks(self, comma: int, frame: Frame) -> bool:
         nxt = comma + 1
