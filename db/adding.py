@@ -68,10 +68,11 @@ union all select id from article where address = ?2 and url is not null and ?3 a
 order by id limit 1"""
 _SAME_ADDRESS = """
 select id, published from article where address = ? and current = 1 order by id desc limit 1"""
-# The sentence's id tells its article.
+# The sentence's id tells its article; ids are read from the index alone.
 _SHARING = f"""
-select p.value, s.id from json_each(?) p join sentence s on s.id in (
-    select id from sentence where fingerprint = p.value order by id limit {_ARTICLES})"""
+select value, (select group_concat(id) from (
+    select id from sentence where fingerprint = value order by id limit {_ARTICLES}))
+from json_each(?)"""
 _SEARCHED = "select place, text, title, names, publishers, via, facets from article where id = ?"
 
 
@@ -186,8 +187,9 @@ class Adding:
         if len(prints) < _LEAST_SHARED:
             return None, None
         found: dict[int, set[int]] = {}
-        for fingerprint, sentence in self.connection.execute(_SHARING, (json.dumps(prints),)):
-            found.setdefault(sentence >> WITHIN, set()).add(fingerprint)
+        for fingerprint, sentences in self.connection.execute(_SHARING, (json.dumps(prints),)):
+            for article in {int(sentence) >> WITHIN for sentence in (sentences or "").split(",") if sentence}:
+                found.setdefault(article, set()).add(fingerprint)
         if not found:
             return None, None
         best = min(found, key=lambda article: (-len(found[article]), article))

@@ -25,7 +25,7 @@ from .search import SearchIndex
 
 TABLES = ("quote", "event", "position")
 # Outlets are counted over so many printings, the first by day: more are boilerplate.
-_MOST = 300
+_MOST = 120
 # A group of more printings keeps its lead: all would have to be told of another.
 _SETTLED = 60
 DAY = {"quote": "said_on", "event": "date", "position": "as_of"}
