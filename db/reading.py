@@ -7,6 +7,7 @@ import os
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from communique.errors import StoreError
@@ -41,6 +42,15 @@ select {columns}, {_HEADING}, r.outlets, r.origins
 from {table} r join article a on a.id = r.article where r.article = ? order by r.n"""
     for table, columns in _COLUMNS.items()
 }
+_QUOTES_FOUND = """
+select id, spans, kind, speaker, speaker_role, speaker_country, said_on, rule, chain, doubt
+from quote where article = ? order by n"""
+_EVENTS_FOUND = """
+select id, start, end, type, modality, date, date_end, place, actors, rule, chain, doubt
+from event where article = ? order by n"""
+_POSITIONS_FOUND = """
+select id, start, end, country, role, contribution, rung, as_of, rule, chain, doubt
+from position where article = ? order by n"""
 _MEMBERS = """
 select lead, id from {table} where lead in (select value from json_each(?)) and lead <> id order by id"""
 _ARTICLES_BY_PLACE = f"select {_ARTICLE} from json_each(?) j join article a on a.place = j.value"
@@ -148,15 +158,7 @@ def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
     if row is None:
         raise StoreError(f"article {article}: there is none of that number in this store")
     text, dates = connection.execute("select text, dates from article where id = ?", (article,)).fetchone()
-    found = [
-        *(_quote_finding(quote) for quote in _of_article(connection, "quote", article)),
-        *(_event_finding(event) for event in _of_article(connection, "event", article)),
-        *(_position_finding(position) for position in _of_article(connection, "position", article)),
-        *(_date_finding(number, date) for number, date in enumerate(json.loads(dates))),
-        *(_mention_finding(mention) for mention in _mentions(connection, article)),
-    ]
-    found.sort(key=lambda finding: (finding.spans[0] if finding.spans else (0, 0), finding.what))
-    return ArticleText(_article(connection, row), text, tuple(found))
+    return ArticleText(_article(connection, row), text, tuple(_found(connection, article, dates)))
 
 
 def _of_article(connection: sqlite3.Connection, table: str, article: int) -> list[Any]:
@@ -169,27 +171,40 @@ def _mentions(connection: sqlite3.Connection, article: int) -> list[tuple[int, i
     return connection.execute(sql, (article,)).fetchall()
 
 
-def _quote_finding(quote: QuoteRow) -> Finding:
-    who = ", ".join(filter(None, (quote.speaker, quote.speaker_role, quote.speaker_country)))
-    said = f", {quote.said_on}" if quote.said_on else ""
-    label = f"{quote.kind} quote: {who or 'nobody named'}{said}"
-    return Finding("quote", quote.id, quote.spans, label, quote.rule, quote.chain, quote.doubt)
+def _found(connection: sqlite3.Connection, article: int, dates: str) -> list[Finding]:
+    """Everything found in an article, without what only lists show of it: an article may hold thousands."""
+    quotes = connection.execute(_QUOTES_FOUND, (article,)).fetchall()
+    spans = json.loads(f"[{','.join(row[1] for row in quotes)}]")
+    found = [_quote_finding(own, row) for own, row in zip(spans, quotes, strict=True)]
+    found += [_event_finding(row) for row in connection.execute(_EVENTS_FOUND, (article,))]
+    found += [_position_finding(row) for row in connection.execute(_POSITIONS_FOUND, (article,))]
+    found += [_date_finding(number, date) for number, date in enumerate(json.loads(dates))]
+    found += [_mention_finding(mention) for mention in _mentions(connection, article)]
+    found.sort(key=lambda finding: (finding.spans[:1], finding.what))
+    return found
 
 
-def _event_finding(event: EventRow) -> Finding:
-    day = " to ".join(filter(None, (event.date, event.date_end))) or "no day"
-    about = ", ".join(
-        filter(None, (event.type.lower(), event.modality, day, event.place, " ".join(event.actors)))
-    )
-    return Finding("event", event.id, (event.span,), f"event: {about}", event.rule, event.chain, event.doubt)
-
-
-def _position_finding(position: PositionRow) -> Finding:
-    stand = ", ".join(filter(None, (position.role, position.contribution, position.rung, position.as_of)))
-    label = f"position: {country_name(position.country)}, {stand}"
+def _quote_finding(spans: Sequence[Sequence[int]], row: Any) -> Finding:
+    row_id, _, kind, speaker, role, country, said_on, rule, chain, doubt = row
+    who = ", ".join(filter(None, (speaker, role, country))) or "nobody named"
+    label = f"{kind} quote: {who}, {said_on}" if said_on else f"{kind} quote: {who}"
     return Finding(
-        "position", position.id, (position.span,), label, position.rule, position.chain, position.doubt
+        "quote", row_id, tuple((left, right) for left, right in spans), label, rule, _chain(chain), doubt
     )
+
+
+def _event_finding(row: Any) -> Finding:
+    row_id, start, end, type_, modality, date, date_end, place, actors, rule, chain, doubt = row
+    day = " to ".join(filter(None, (date, date_end))) or "no day"
+    about = ", ".join(filter(None, (type_.lower(), modality, day, place, _together(actors))))
+    return Finding("event", row_id, ((start, end),), f"event: {about}", rule, _chain(chain), doubt)
+
+
+def _position_finding(row: Any) -> Finding:
+    row_id, start, end, country, role, contribution, rung, as_of, rule, chain, doubt = row
+    stand = ", ".join(filter(None, (role, contribution, rung, as_of)))
+    label = f"position: {country_name(country)}, {stand}"
+    return Finding("position", row_id, ((start, end),), label, rule, _chain(chain), doubt)
 
 
 def _date_finding(number: int, date: Sequence[Any]) -> Finding:
@@ -199,8 +214,17 @@ def _date_finding(number: int, date: Sequence[Any]) -> Finding:
 
 def _mention_finding(mention: tuple[int, int, int, str, str, str]) -> Finding:
     row_id, start, end, code, kind, stands_for = mention
-    label = f"country: {country_name(code)}, by {kind}, as {stands_for}"
-    return Finding("country", row_id, ((start, end),), label, None, (), None)
+    return Finding("country", row_id, ((start, end),), _mentioned(code, kind, stands_for), None, (), None)
+
+
+@lru_cache(4096)
+def _mentioned(code: str, kind: str, stands_for: str) -> str:
+    return f"country: {country_name(code)}, by {kind}, as {stands_for}"
+
+
+@lru_cache(4096)
+def _together(actors: str) -> str:
+    return " ".join(json.loads(actors))
 
 
 def article_json(connection: sqlite3.Connection, article: int) -> dict[str, Any]:
@@ -283,5 +307,6 @@ def _span(text: str | None) -> tuple[int, int] | None:
     return start, end
 
 
+@lru_cache(4096)
 def _chain(text: str) -> tuple[Link, ...]:
     return tuple({"who": who, "kind": kind, "cue": cue} for who, kind, cue in json.loads(text))
