@@ -50,7 +50,7 @@ def cost_of(store: Path) -> dict[str, float]:
 
 def reference_of(folder: Path, store: Path) -> Path:
     """The same quotes in the table that the reference list reads."""
-    path = folder / "reference.db"
+    path = folder / f"reference-{store.stem}.db"
     if not path.exists():
         unfinished = path.with_suffix(".part")
         unfinished.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from playing import Idle, Played
@@ -51,6 +51,16 @@ def _ratio(what: str, limit: float, ours: Sequence[float], reference: Sequence[f
     return Row(what, f"<= {limit} x", words, f"{ratio:.2f} x", ratio <= limit)
 
 
+def _beside(step: str, limit: float, ours: Played, reference: Played, move: str) -> Row:
+    """A step against the reference's, by the clock and, where other programs run beside, by the processor."""
+    row = _ratio(step, limit, ours.seen(step), reference.seen(move))
+    spent, theirs = ours.cpu(step), reference.cpu(move)
+    if not spent or not theirs:
+        return row
+    words = f"{row.measured}; processor {median(spent):.1f} of {median(theirs):.1f} ms"
+    return replace(row, measured=words)
+
+
 def _most(what: str, limit: float, samples: Sequence[float], unit: str = "ms") -> Row:
     """The median may be so much."""
     kept = median(samples) <= limit if samples else None
@@ -70,9 +80,9 @@ def move_rows(ours: Played, reference: Played) -> list[Row]:
     for name in LISTS:
         for move in ("down", "page down", "first", "last"):
             step = f"{name} {move}"
-            rows.append(_ratio(step, 1.5, ours.seen(step), reference.seen(move)))
+            rows.append(_beside(step, 1.5, ours, reference, move))
         rows.append(_most(f"{name}: bytes a move", 1500, ours.step(f"{name} down", "bytes"), "bytes"))
-    rows.append(_ratio("quotes middle", 1.5, ours.seen("quotes middle"), reference.seen("middle")))
+    rows.append(_beside("quotes middle", 1.5, ours, reference, "middle"))
     rows.append(_most("held page down: lag", 30, ours.step("quotes held page down", "lag_ms")))
     rows.append(_ratio("memory at its most", 2, ours.resident(), reference.resident()))
     return rows
