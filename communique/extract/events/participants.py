@@ -89,6 +89,11 @@ def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
 
 
+def body_names() -> dict[str, str]:
+    """The forms bodies are named by, and their names."""
+    return _bodies()[1]
+
+
 class Parties:
     """The parties of an article, to be asked for by span."""
 
@@ -197,7 +202,18 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         hosted = tokens.tags[reading.at].verb == "visit"
         at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
         objects = [party for party in objects if hosted or (at_once and not party.place)]
+    if beside := [party for party in objects if _is_beside(tokens, party)]:
+        return _sides(subject + beside, [party for party in objects if party not in beside], doubt)
     return _sides(subject, objects, doubt)
+
+
+def _is_beside(tokens: Tokens, party: Party) -> bool:
+    """ "Together with Norland": with the actors, not acted upon."""
+    first = bisect_left(tokens.starts, party.start)
+    return "together" in tokens.words[max(0, first - 4) : first] and tokens.words[first - 1] in (
+        "with",
+        "the",
+    )
 
 
 def _who_says(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Party]:
@@ -417,6 +433,9 @@ def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
     countries = [party for party in parties if not party.body]
     first = _row_of(tokens, [party for party in countries if not party.place] or countries)
     bodies = _row_of(tokens, [party for party in parties if party.body])
+    if first and bodies and first[0].place and bodies[0].start > first[-1].end:
+        # "At a summit in Norland, where the leaders of ten countries": Norland is only where.
+        return bodies
     if first and bodies and bodies[0].start > first[0].start and not _joined(tokens, first[-1], bodies[0]):
         return first
     if first and bodies and bodies[-1].end < first[0].start and _verb_between(tokens, bodies[-1], first[0]):

@@ -22,7 +22,7 @@ _PARTS_OF_TIME = frozenset(
 # What is done by saying it is done on the day it is said.
 _SAID = frozenset({"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT"})
 _OWNERS = frozenset({"their", "his", "her", "its", "our", "my"})
-_TOPIC = 14
+_TOPIC = 9
 _OWNED = 12
 _BACKGROUND = 12
 # "On Monday in Port Mercy, where": so many words on.

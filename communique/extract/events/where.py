@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...lexicon import rows
 from ...model import CountryMention, Span
 from .clauses import after_dateline
+from .participants import body_names
 from .readings import Reading
 from .words import UNKNOWN, Tokens, Word, forms
 
@@ -78,10 +79,11 @@ class Places:
         """The place after a trigger within its clause, else one before it, else that of the dateline."""
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
         opening = after_dateline(tokens)
-        clause = max(_clause_start(tokens, reading, opening), start - _REACH)
+        clause, stop = _clause(tokens, reading, opening)
+        clause = max(clause, start - _REACH)
         places = (
             self._first(end, min(closing, end + _REACH, _border(tokens, reading.last))),
-            self._first(clause, start),
+            self._first(clause, max(clause, stop)),
             self._where(max(sentence.start, clause - _REACH), clause),
         )
         for named in places:
@@ -138,6 +140,8 @@ class Places:
 
     def _is_place(self, named: re.Match[str]) -> bool:
         """Whether the name is a place's: no government's or people's, and describing no noun behind it."""
+        if named[1] in body_names():
+            return False
         number = bisect_right(self.others, (named.end(1),))
         if number and self.others[number - 1].end > named.start(1):
             return False
@@ -155,12 +159,15 @@ def _border(tokens: Tokens, last: int) -> int:
     return tokens.span[1]
 
 
-def _clause_start(tokens: Tokens, reading: Reading, opening: int) -> int:
-    """Where the clause of a trigger begins; a place named before it belongs to another verb."""
+def _clause(tokens: Tokens, reading: Reading, opening: int) -> tuple[int, int]:
+    """Where before a trigger its place may stand: in its clause, and in no relative clause before it."""
+    end = tokens.starts[reading.at]
     for place in range(reading.chain.start - 1, max(opening, reading.chain.start - _BEFORE), -1):
-        if not _BORDERS.isdisjoint(tokens.tags[place].roles) and not tokens.has(place, "preposition"):
-            return tokens.starts[place]
-    return tokens.starts[opening]
+        if tokens.has(place, "relative") and tokens.words[place] != "where":
+            end = tokens.starts[place]
+        elif not _BORDERS.isdisjoint(tokens.tags[place].roles) and not tokens.has(place, "preposition"):
+            return tokens.starts[place], end
+    return tokens.starts[opening], end
 
 
 def _is_here(reading: Reading, tokens: Tokens) -> bool:
