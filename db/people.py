@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ _NAMES = "select speaker, folded from speaker_name"
 _MOST_QUOTED = """
 select id, name, role, country, type, quotes, articles, first, last from speaker
 where quotes > 0 order by quotes desc, id limit ?"""
+_OTHER_NAMES = """
+select n.speaker, n.name, n.why from json_each(?) j join speaker_name n on n.speaker = j.value
+where n.other = 1 order by n.id"""
 _ONE = "select id, name, role, country, type, quotes, articles, first, last from speaker where id = ?"
 # How good a match is: the name itself, its words or their beginnings, the office, letters within, a slip.
 _SAME, _BEGINS, _OFFICE, _WITHIN, _SLIP = 5, 4, 3, 2, 1
@@ -111,12 +115,22 @@ def _distance(one: str, other: str) -> int:
 
 def most_quoted(connection: sqlite3.Connection, limit: int) -> list[SpeakerRow]:
     """All speakers, most quoted first."""
-    return [_speaker(*row) for row in connection.execute(_MOST_QUOTED, (limit,))]
+    return _with_names(connection, [_speaker(*row) for row in connection.execute(_MOST_QUOTED, (limit,))])
 
 
 def speaker_rows(connection: sqlite3.Connection, speakers: list[int]) -> list[SpeakerRow]:
     """The records of speakers, in the order given."""
-    return [_speaker(*connection.execute(_ONE, (speaker,)).fetchone()) for speaker in speakers]
+    found = [_speaker(*connection.execute(_ONE, (speaker,)).fetchone()) for speaker in speakers]
+    return _with_names(connection, found)
+
+
+def _with_names(connection: sqlite3.Connection, speakers: list[SpeakerRow]) -> list[SpeakerRow]:
+    """The speakers with their other names, and why these are taken for theirs."""
+    names: dict[int, list[str]] = {}
+    asked = json.dumps([row.id for row in speakers])
+    for speaker, name, why in connection.execute(_OTHER_NAMES, (asked,)):
+        names.setdefault(speaker, []).append(f"{name} ({why.removeprefix(f'{name}: ')})")
+    return [row._replace(known_as=tuple(names.get(row.id, ()))) for row in speakers]
 
 
 def quoted_in(connection: sqlite3.Connection, filter: Filter) -> Counter[int]:

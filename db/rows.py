@@ -171,7 +171,10 @@ class Printing(NamedTuple):
 
 
 class SpeakerRow(NamedTuple):
-    """A speaker across the store, with the office last seen."""
+    """A speaker across the store, with the office last seen.
+
+    `known_as` are the other names taken for theirs, each with the reason.
+    """
 
     id: int
     speaker: str
@@ -182,6 +185,7 @@ class SpeakerRow(NamedTuple):
     articles: int
     first: str | None
     last: str | None
+    known_as: tuple[str, ...] = ()
 
 
 class ArticleRow(NamedTuple):

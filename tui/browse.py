@@ -328,6 +328,8 @@ class BrowseScreen(Screen[None]):
             self.countries.counted = None
             self.countries.say()
         self.asker.figure(partial(_countries, filter=filter), partial(self._show_countries, country))
+        # With the statements that the roster was read from, this is at hand.
+        self.asker.figure(_claim, self._show_claim)
         if filter:
             self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
         else:
@@ -396,7 +398,6 @@ class BrowseScreen(Screen[None]):
             self._show_period(period)
         else:
             self.asker.later(_period, self._show_period, always=True)
-        self.asker.later(_claim, self._show_claim, always=True)
 
     def _show_claim(self, claim: Claim | None) -> None:
         self.countries.show_claim(claim)

@@ -118,7 +118,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("articles", lambda row: row.articles, 9, right=True),
         Column("first", lambda row: row.first, 10),
         Column("last", lambda row: row.last, 10),
-        Column("role", lambda row: row.role),
+        Column("role", lambda row: row.role, 32),
+        Column("known as", lambda row: "; ".join(row.known_as)),
     ),
     "articles": (
         Column("id", lambda row: row.id, 9, right=True),
