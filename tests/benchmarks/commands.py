@@ -31,20 +31,31 @@ def communique(*words: str, db: Path | None = None) -> list[str]:
     return [sys.executable, "-m", "communique", *(("--db", str(db)) if db else ()), *words]
 
 
-def milliseconds(words: Sequence[str]) -> float:
+class Quick(NamedTuple):
+    """Milliseconds of a quick command, by the clock and by the processor."""
+
+    taken: float
+    cpu: float
+
+
+def quick(words: Sequence[str]) -> Quick:
     """One run of a quick command."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return (time.perf_counter() - start) * 1000
+    taken = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Quick(taken * 1000, cpu * 1000)
 
 
-def in_turn(commands: Sequence[Sequence[str]], times: int) -> list[float]:
-    """The median of each command, taking turns."""
-    taken: list[list[float]] = [[] for _ in commands]
+def in_turn(commands: Sequence[Sequence[str]], times: int) -> list[Quick]:
+    """The medians of each command, taking turns."""
+    runs: list[list[Quick]] = [[] for _ in commands]
     for _ in range(times):
-        for spent, words in zip(taken, commands, strict=True):
-            spent.append(milliseconds(words))
-    return [median(spent) for spent in taken]
+        for spent, words in zip(runs, commands, strict=True):
+            spent.append(quick(words))
+    return [Quick(median(run.taken for run in spent), median(run.cpu for run in spent)) for spent in runs]
 
 
 def ran(words: Sequence[str]) -> Ran:

@@ -13,10 +13,13 @@ from db.filters import Filter
 from db.queries import Queries
 from db.rows import EventRow, QuoteRow
 from tui.days import day_words, when_words
+from tui.listing import Row
 from tui.paint import KIND_LETTERS
+from tui.panes import PaneName, row_term
 
 _WORD = re.compile(r"[a-z]{2,}")
 _BRACED = re.compile(r"\{(\w+)\}")
+VIEWS: tuple[PaneName, ...] = ("timeline", "countries", "quotes")
 _SAMPLE = 400
 _ALL = Filter()
 
@@ -53,11 +56,11 @@ class Screen:
         """A filter with the store's own words in it."""
         return _BRACED.sub(lambda braced: self._own[braced[1]], text)
 
-    def typed(self, text: str) -> str:
+    def typed(self, text: str, *, typing: bool = True) -> str:
         """The bar holds the text, and both lists begin with the first rows of its filter."""
         bar = r"\A ?/ " + re.escape(text)
         try:
-            filter = Filter.parse(text, typing=True)
+            filter = Filter.parse(text, typing=typing)
         except FilterError:
             return bar
         events, quotes = self._queries.events(filter, limit=1), self._queries.quotes(filter, limit=1)
@@ -65,9 +68,9 @@ class Screen:
         quote = _quote(quotes[0]) if quotes else "No quotes"
         return f"{bar}.*1 Timeline.*{event}.*3 Quotes.*{quote}"
 
-    def figures(self, text: str) -> str:
+    def figures(self, text: str, *, typing: bool = True) -> str:
         """The exact counts of a filter stand in the titles."""
-        filter = Filter.parse(text, typing=True)
+        filter = Filter.parse(text, typing=typing)
         events, quotes = (self._queries.count(what, filter) for what in ("events", "quotes"))
         countries = len(self._queries.countries(filter))
         return f"1 Timeline {events:,} .*2 Countries {countries:,} .*3 Quotes {quotes:,} "
@@ -79,11 +82,15 @@ class Screen:
 
     def chosen(self, pane: str) -> str:
         """The filter that the first row of a pane stands for."""
-        if pane == "2":
-            return f"country:{self._queries.countries()[0].code}"
-        if pane == "1":
-            return f"on:{self._queries.events(limit=1)[0].date}"
-        return f'speaker:"{self._queries.quotes(limit=1)[0].speaker}"'
+        name: PaneName = VIEWS[int(pane) - 1]
+        firsts: dict[PaneName, Row] = {
+            "timeline": self._queries.events(limit=1)[0],
+            "countries": self._queries.countries(at_hand=True)[0],
+            "quotes": self._queries.quotes(limit=1)[0],
+        }
+        term = row_term(name, firsts[name])
+        assert term is not None
+        return str(_ALL.with_term(*term))
 
     @cached_property
     def _own(self) -> dict[str, str]:

@@ -32,6 +32,7 @@ from communique.model import (
     Link,
     Position,
     Quote,
+    QuoteKind,
     Role,
     Rung,
     Sentence,
@@ -168,7 +169,8 @@ class Newsroom:
         who = Span(text.length, text.length + len(name))
         text.add(f"{name} said. ")
         cue = Span(who.end + 1, who.end + 5)
-        kind = self.chance.choice(("direct", "direct", "mixed", "indirect"))
+        kinds: tuple[QuoteKind, ...] = ("direct", "direct", "mixed", "indirect")
+        kind = self.chance.choice(kinds)
         said = day.isoformat() if self.chance.random() < 0.3 else None
         link = Link(name, "person", "said")
         return Quote(

@@ -19,7 +19,7 @@ Scenario = dict[str, Any]
 Report = dict[str, Any]
 SCENARIOS = Path(__file__).parent / "scenarios"
 # Figures follow the rows; so long nothing may come before they are taken for complete.
-_FIGURES_QUIET_MS = 900
+_FIGURES_QUIET_MS = 1500
 _FIELD = re.compile(r"\{(\w+)(:,)?\}")
 
 
@@ -195,7 +195,8 @@ def _chosen(played: Scenario, screen: Screen) -> list[Scenario]:
         steps.append(
             {
                 "name": f"{given['name']}: figures", "keys": ["<space>"], "optional": True, "timeout": 4,
-                "expect": screen.typed(text), "quiet_ms": _FIGURES_QUIET_MS, "assert": screen.figures(text),
+                "expect": screen.typed(text, typing=False), "quiet_ms": _FIGURES_QUIET_MS,
+                "assert": screen.figures(text, typing=False),
                 "hits": screen.hits(text),
             }
         )  # fmt: skip

@@ -28,7 +28,7 @@ class Answered(NamedTuple):
     hits: int
     first_page: float
     last_page: float
-    count: float
+    counts: float
     histogram: float
     roster: float
 

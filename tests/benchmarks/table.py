@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from commands import Quick
 from playing import Idle, Played
 from reading_in import Ingested
 
@@ -68,11 +69,15 @@ def _most(what: str, limit: float, samples: Sequence[float], unit: str = "ms") -
 
 
 def start_rows(played: dict[str, Played]) -> list[Row]:
-    empty = played["empty"].start()
-    return [
-        _ratio("start to three filled panes", 1.5, played["start"].start(), empty),
-        _ratio("something readable", 0.3, played["first_screen"].start(), empty),
-    ]
+    empty = played["empty"]
+    rows = []
+    for what, limit, name in (
+        ("start to three filled panes", 1.5, "start"), ("something readable", 0.3, "first_screen"),
+    ):  # fmt: skip
+        row = _ratio(what, limit, played[name].start(), empty.start())
+        spent, theirs = median(played[name].start("cpu_ms")), median(empty.start("cpu_ms"))
+        rows.append(replace(row, measured=f"{row.measured}; processor {spent:.0f} of {theirs:.0f} ms"))
+    return rows
 
 
 def move_rows(ours: Played, reference: Played) -> list[Row]:
@@ -125,11 +130,13 @@ def idle_rows(idle: Idle) -> list[Row]:
     ]  # fmt: skip
 
 
-def command_rows(version: float, answer: float, empty: Sequence[float]) -> list[Row]:
-    return [
-        _ratio("communique --version", 0.35, [version], empty),
-        _ratio("communique quotes … --json", 0.35, [answer], empty),
-    ]
+def command_rows(version: Quick, answer: Quick, empty: Played | None) -> list[Row]:
+    rows = []
+    for what, one in (("communique --version", version), ("communique quotes … --json", answer)):
+        row = _ratio(what, 0.35, [one.taken], empty.start() if empty else [])
+        beside = f" of {median(empty.start('cpu_ms')):.0f}" if empty else ""
+        rows.append(replace(row, measured=f"{row.measured}; processor {one.cpu:.0f}{beside} ms"))
+    return rows
 
 
 def ingest_rows(found: Ingested) -> list[Row]:
