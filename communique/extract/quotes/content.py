@@ -6,6 +6,8 @@ from ...lexicon import words
 from .sentence import Frame, SentenceView, Stretch
 
 _TIMES = words("time_words")
+# `said having him there was a help`
+_OPENING_PARTICIPLES = frozenset({"being", "having"})
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 
 
@@ -58,7 +60,7 @@ class ContentReader(SentenceView):
             following == ","
             and right + 2 < self.count
             and self._kind(right + 1) in "XTPDBw#G"
-            and not self._cue_next(right + 1)
+            and (self._kind(right + 1) == "X" or not self._cue_next(right + 1))
             and (not self._word(right + 1).endswith("ing") or self.tokens[start].kind == "S")
         ):
             if self.tokens[start].kind not in "IA" and stop > start:
@@ -69,7 +71,7 @@ class ContentReader(SentenceView):
         if stop - start < 3 and not (following == "," and self._kind(right + 1) == "R"):
             return
         clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
-        ends = following == "." and self._only_stops(right)
+        ends = following == ";" or (following == "." and self._only_stops(right))
         if (
             ends
             or following in "IA"
@@ -79,7 +81,8 @@ class ContentReader(SentenceView):
         ):
             opening = self.tokens[start].kind
             nested = any(token.kind == "," for token in self.tokens[start:stop])
-            if clausal and (opening not in "IS" or nested) and not self._clause_follows(right):
+            whole = opening not in "IS" or nested or self._word(start).lower() == "whether"
+            if clausal and whole and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
         elif (
             following == ","
@@ -191,7 +194,7 @@ class ContentReader(SentenceView):
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
             frame.after = [Stretch(first, self._clause_end(at, frame))]
-        elif kind in ".,;:)-CX":
+        elif kind in ".,;:)-CX" and not (kind == "X" and self._word(at) in _OPENING_PARTICIPLES):
             return
         elif "t" in habits and (ahead := self._that_ahead(start)):
             frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
@@ -254,7 +257,7 @@ class ContentReader(SentenceView):
         kind = self._kind(at)
         if kind == "P":
             return True
-        if kind not in "DBw#SAIO" or (
+        if kind not in "DBw#SAIOX" or (
             kind == "S" and self._word(at) not in ("if", "although", "though", "while", "because")
         ):
             return False

@@ -438,6 +438,8 @@ class Reader(ContentReader):
             ):
                 return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
+            if following in "PT" and "c" in form.habits and before != "D":
+                return False
             if word.lower() + "s" in _NOUNS and before in ",-C:;^":
                 return True
             return before in "wB#" and not self._plural(at - 1)
@@ -527,11 +529,11 @@ class Reader(ContentReader):
             return None
         if group and self._kind(group - 1) != "R":
             plain = phrase_after(self.tokens, end, apposition=False)
-            if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,IA":
+            if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,;IAW":
                 return None
             if (
-                self._kind(plain[1]) in "IA,"
-                and self._kind(end) != "B"
+                self._kind(plain[1]) in "IA,W"
+                and "B" not in self.kinds[plain[0] : plain[1]]
                 and self._word(plain[1] - 1) not in _ROLES
             ):
                 return None

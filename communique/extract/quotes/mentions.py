@@ -127,7 +127,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and start < end
                 and start >= 3
                 and tokens[start - 2].kind == "w"
-                and tokens[start - 3].kind == "D"
+                and tokens[start - 3].word.lower() in ("a", "an")
                 and tokens[start].kind in "w#"
             )
             or kind == "&"

@@ -106,7 +106,7 @@ class SentenceView:
             kind = self._kind(at)
             if kind == ";":
                 return at
-            if kind in ",-" and at > start:
+            if kind in ",-" and at > start and not (at == start + 1 and self._kind(start) == "T"):
                 if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
                     return at
                 if subordinate and kind == "," and not conditional and self._kind(at + 1) in "PBD":
@@ -171,13 +171,7 @@ class SentenceView:
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
         word = self._word(at)
-        if (
-            self._kind(at) == "W"
-            or word in _TRAILERS
-            or (self._kind(at) == "P" and self._kind(at + 1) in "Xw")
-        ):
-            return not self._marks_ahead(at)
-        return False
+        return (self._kind(at) == "W" or word in _TRAILERS) and not self._marks_ahead(at)
 
     def _marks_ahead(self, at: int) -> bool:
         """Whether more words in marks come before another word of saying does."""
@@ -220,6 +214,8 @@ class SentenceView:
     def _past_times(self, at: int) -> int:
         """Past `on Monday`, `Tuesday night`."""
         reached = at
+        if self._word(reached) in ("this", "that") and self._word(reached + 1) in _TIMES:
+            reached += 2
         while self._word(reached) in _TIMES or (
             self._kind(reached) == "I" and self._word(reached + 1) in _TIMES
         ):
