@@ -33,6 +33,8 @@ _ENDED = re.compile(r"\bended(?: on)?[ ]\Z")
 _IN_THE = re.compile(r"\b(?:in|during|through|into) the \Z")
 _OF_OUR_TIME = re.compile(r"\b(?!end|start|rest|morning|course)[a-z]{3,} of \Z")
 _FAR_AHEAD: Final = 150
+# `Black Monday` is one day of history, whenever it is told.
+_NAMED_DAYS: Final = frozenset({"black", "bloody", "super", "cyber"})
 
 
 def resolved(reading: Reading, words: Sequence[Word]) -> tuple[str, str] | None:
@@ -213,6 +215,8 @@ def timed_shift(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def weekday(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    if reading.previous(words[0].start) in _NAMED_DAYS and reading.previous_is_name(words[0].start):
+        return (found(words, f"XXXX-WXX-{words[-1].value}", REFERENCE),)
     value = resolved(reading, words)
     return (found(words, *value),) if value else NOTHING
 

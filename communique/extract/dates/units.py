@@ -50,6 +50,8 @@ def _one_unit_long(words: Sequence[Word], unit: str) -> Founds:
 
 
 _BEFORE_IT = re.compile(r" before(?=[,.;])")
+# `Later in the week` is that of publication; `the week` alone may be any.
+_IN_THE_WEEK = re.compile(r"\b(?:in|during|through|throughout|of) the \Z")
 _OPEN_UNITS: Final = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -104,6 +106,8 @@ def _the_unit(reading: Reading, words: Sequence[Word], unit: Word) -> Founds | N
     anchor, rule = reading.published, RELATIVE
     if unit.value == "day" and not _is_the_day(reading, unit):
         return None
+    if unit.value == "week" and not _IN_THE_WEEK.search(reading.before(unit.start)):
+        return (found(words, _OPEN_UNITS["week"], OPEN, widening="the"),)
     if unit.value == "day" and (named := reading.near(unit.start)):
         anchor, rule = named, RELATIVE_TO_NAMED
     value = unit_value(anchor, unit.value, 0)
