@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.extract import analyse
 from communique.extract.countries import find_countries
 from communique.extract.layout import Layout
 from communique.extract.positions import find_positions
@@ -274,6 +275,174 @@ def test_we_is_the_speaker_s_country() -> None:
     )
     assert [(p.country, p.role) for p in found(text, quotes=(quote,))] == [("NO", "refuses")]
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The list of participants names Norway, Chile and Peru.", ["NO", "CL", "PE"]),
+        ("There were 32 participants, among them Norway and Peru.", ["NO", "PE"]),
+        ("The meeting was attended by envoys of Norway and Chile.", ["NO", "CL"]),
+        ("Those present included the prime ministers of Norway and Chile.", ["NO", "CL"]),
+        ("Also present were the leaders of Norway and Chile.", ["NO", "CL"]),
+        ("The leaders of Norway and Chile joined by video link.", ["NO", "CL"]),
+        ("The leaders of Norway and Chile spoke with Jane Roe.", ["NO", "CL"]),
+        ("Jane Roe received the leaders of Norway and Chile.", ["NO", "CL"]),
+        ("Norway and Chile were among those who joined the call.", ["NO", "CL"]),
+        ("Talks between Norway and Chile were held on Monday.", ["NO", "CL"]),
+        ("Norway was at the summit.", ["NO"]),
+        ("Norway travelled to the meeting.", ["NO"]),
+        ("Norway sent planners.", ["NO"]),
+        ("The leaders of Norway and Chile may be among the participants.", []),
+        ("A meeting with the leaders of Norway and Chile is planned.", []),
+    ],
+)
+def test_those_named_among_the_participants_attended(text: str, expected: list[str]) -> None:
+    assert [position.country for position in found(text) if position.role == "attends"] == expected
+    assert {position.role for position in found(text)} <= {"attends"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No Norwegian envoy was at the table.", ["NO absent None"]),
+        ("Norway was not among the participants.", ["NO absent None"]),
+        ("Norway did not send anyone to the meeting.", ["NO absent None"]),
+        ("Norway's absence from the talks was noted.", ["NO absent None"]),
+        ("Norway was left off the guest list.", ["NO excluded None"]),
+        ("Neither Norway nor Chile will send troops.", ["NO refuses troops", "CL refuses troops"]),
+        ("There will be no Norwegian soldiers in Peru.", ["NO refuses troops"]),
+        ("Norway's soldiers would not go to Peru.", ["NO refuses troops"]),
+        ("Norway took part. Its soldiers will not be sent.", ["NO attends None", "NO refuses troops"]),
+        ("The deployment of Norwegian troops is not being discussed.", ["NO refuses troops"]),
+        ("Sending troops is not on the agenda, Norway said.", ["NO refuses troops"]),
+        ("Norway will send troops. Sweden has ruled that out.", ["NO offers troops", "SE refuses troops"]),
+        ("Norway ruled out any part in a peacekeeping force.", ["NO refuses troops"]),
+        ("Norway refused on March 5 to send troops.", ["NO refuses troops"]),
+        ("Norwegian troops could be sent.", ["NO considers troops"]),
+        ("Norway said that Swedish troops could be sent.", []),
+    ],
+)
+def test_those_who_stay_away_are_told_from_those_who_are_shut_out_or_refuse(
+    text: str, expected: list[str]
+) -> None:
+    assert [f"{country} {role} {gift}" for country, role, gift in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The coalition that Norway and Chile lead met.", ["NO leads None", "CL leads None"]),
+        ("It was a proposal that Norway rejected.", ["NO opposes None"]),
+        ("The talks which Norway hosted ended.", ["NO hosts None"]),
+        ("The idea was put forward by Norwegian envoys.", ["NO proposes None"]),
+        ("Norway called the plan unacceptable.", ["NO opposes None"]),
+        ("Norway said that foreign soldiers there are unacceptable.", ["NO opposes None"]),
+        ("Norway called a part in the force possible.", ["NO considers None"]),
+        ("Norway doubled its aid to 85 billion kroner.", ["NO supports funding"]),
+        ("Norway extends its training mission.", ["NO supports training"]),
+        ("Norway is ready to monitor a truce.", ["NO considers troops"]),
+        ("Norway offered to host talks.", ["NO offers None"]),
+        ("Norway offered to mediate.", ["NO mediates None"]),
+        ("Norway declared itself ready for a truce.", ["NO supports None"]),
+        ("Norway voiced support for the plan.", ["NO supports None"]),
+        ("Norway, which says that it will send ships, left.", ["NO offers ships"]),
+        (
+            "Norway backed the plan, welcomed the truce and promised ships.",
+            ["NO supports None", "NO offers ships"],
+        ),
+        ("Norway's offer of ships was welcomed.", ["NO offers ships"]),
+        ("Norway's refusal to send ships came late.", ["NO refuses ships"]),
+        ("Another 100 tanks were promised by Norway.", ["NO offers weapons"]),
+        ("Norway decided to send ships.", ["NO offers ships"]),
+        ("Norway decided not to send ships.", ["NO refuses ships"]),
+        ("Norway left open whether it would send ships.", ["NO noncommittal ships"]),
+        ("Whether Norway takes a place in the force is open.", ["NO noncommittal None"]),
+        ("Norway left the summit without promising anything.", ["NO noncommittal None"]),
+        ("Norway kept the door open.", ["NO considers None"]),
+    ],
+)
+def test_the_object_may_stand_elsewhere_or_make_the_role(text: str, expected: list[str]) -> None:
+    assert [f"{country} {role} {gift}" for country, role, gift in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden hopes that Norway will provide air cover.", ["asked-for aircraft"]),
+        ("The hope is that Norway will provide air cover.", ["asked-for aircraft"]),
+        ("Norwegian backing is needed, Sweden said.", ["asked-for None"]),
+        ("Sweden asked for the continued help of Norway.", ["asked-for None"]),
+        ("Norway has been asked to provide air cover.", ["asked-for aircraft"]),
+        ("Nobody expects Norway to send troops.", []),
+        ("Norway could be asked to send troops.", []),
+        ("Analysts believe that Norway could send troops.", []),
+        ("Reports that Norway would send troops spread.", []),
+        ("Norway could have sent troops.", []),
+    ],
+)
+def test_what_is_wished_of_a_country_it_has_not_offered(text: str, expected: list[str]) -> None:
+    assert [f"{role} {gift}" for country, role, gift in roles(text) if country == "NO"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway would only send troops with a UN mandate.", "with a UN mandate"),
+        ("Norway will not send troops unless there is a truce.", "unless there is a truce"),
+        ("Norway's part depends on Swedish guarantees.", "depends on Swedish guarantees"),
+        ("Norway wants a UN mandate first.", "a UN mandate first"),
+        ("Norway would contribute to the force if Sweden did.", "if Sweden did"),
+        ("Norway could take part provided that there is a mandate.", "provided that there is a mandate"),
+    ],
+)
+def test_a_share_tied_to_something_is_conditional(text: str, condition: str) -> None:
+    assert [(position.role, position.condition) for position in found(text)] == [("conditional", condition)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We are ready to send soldiers," Norwegian Prime Minister Jane Roe said.',
+            ["NO offers troops"],
+        ),
+        (
+            '"Our soldiers will not be going there," Norwegian Prime Minister Jane Roe said.',
+            ["NO refuses troops"],
+        ),
+        (
+            '"A truce must come first," Norwegian Prime Minister Jane Roe said.',
+            ["NO conditional None"],
+        ),
+        (
+            '"We have an open mind," Norwegian Prime Minister Jane Roe said of soldiers.',
+            ["NO considers None"],
+        ),
+    ],
+)
+def test_the_words_of_a_speaker_are_his_country_s(text: str, expected: list[str]) -> None:
+    positions = analyse(Article(text, publisher="Example Daily", published=PUBLISHED)).positions
+    assert [f"{p.country} {p.role} {p.contribution}" for p in positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Envoys of Norway joined a meeting on March 11, officials said on March 12.", "2025-03-11"),
+        ("Norway ruled out troops on March 12, after a summit on March 2.", "2025-03-12"),
+        ("Norway's premier, Jane Roe, said on March 10 that Norway will send ships.", "2025-03-10"),
+        ('"We will not send ships," Norwegian Prime Minister Jane Roe said on March 11.', "2025-03-11"),
+    ],
+)
+def test_of_two_days_a_position_has_its_own(text: str, day: str) -> None:
+    positions = analyse(Article(text, publisher="Example Daily", published=PUBLISHED)).positions
+    assert [position.as_of for position in positions] == [day]
+
+
+def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one() -> None:
+    positions = analyse(Article("Norway offered ships.", published=PUBLISHED)).positions
+    assert [position.chain[:1] for position in positions] == [(Link("", "publisher"),)]
 
 
 WORDS = """

@@ -19,6 +19,7 @@ from ..layout import Layout
 from . import needs, nominals, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
+from .days import Days
 from .initiatives import Initiatives
 from .objects import GATHERING
 from .passives import Told
@@ -33,6 +34,7 @@ _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
+_ITS = frozenset({"its", "their"})
 _NOT = frozenset({"no", "not", "never"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -113,12 +115,8 @@ class _Finder:
         self.unread: Unread | None = None
 
     @cached_property
-    def _days(self) -> list[DateMention]:
-        return [date for date in self.dates if _DAY.match(date.value)]
-
-    @cached_property
-    def _day_starts(self) -> list[int]:
-        return [date.span.start for date in self._days]
+    def _days(self) -> Days:
+        return Days(self.text, self.dates, self.published)
 
     @cached_property
     def _names_a_scheme(self) -> bool:
@@ -148,7 +146,7 @@ class _Finder:
         """Whether a sentence that names no country may speak of one, or of a group."""
         if may_name_a_group(words):
             return True
-        if (self.topic.subject is not None or self.unread is not None) and refers_back(words):
+        if self._may_mean_one_before(words):
             return True
         speaking = not words.isdisjoint(_WE) or _may_tell_around(words)
         return speaking and self._is_quoted(span)
@@ -198,7 +196,13 @@ class _Finder:
         )
         if sentence.mentions and by_adjective:
             return True
-        return (self.topic.subject is not None or self.unread is not None) and refers_back(sentence.words)
+        return self._may_mean_one_before(sentence.words)
+
+    def _may_mean_one_before(self, words: frozenset[str]) -> bool:
+        """Whether a pronoun of a sentence, or `its soldiers`, may be of a country named before."""
+        if self.topic.subject is None and self.unread is None:
+            return False
+        return refers_back(words) or not (words.isdisjoint(_ITS) or words.isdisjoint(soldiers.CUES))
 
     def _topic(self) -> Topic:
         """The topic that the sentences before leave; one that told nothing is looked at only now."""
@@ -209,7 +213,7 @@ class _Finder:
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
         reading = stated.reading
         quote = self._quote_at(stated.at)
-        day = self._day(sentence.span, stated)
+        day = self._day(sentence.span, stated, quote)
         initiative = self._initiative(sentence, stated, day)
         for name in stated.subject.names:
             yield Position(
@@ -238,15 +242,16 @@ class _Finder:
         gathering = GATHERING.search(self.text, sentence.span.start, sentence.span.end)
         return f"{gathering[0]} of {day}" if gathering is not None else None
 
-    def _day(self, span: Span, stated: Stated) -> str | None:
-        """The day that the sentence gives nearest to what it states, if that is past."""
+    def _day(self, span: Span, stated: Stated, quote: Quote | None) -> str | None:
+        """The day of the act, if it is past; of what is to come, and failing that, the day it was said."""
         if stated.planned:
-            return None
-        first, last = bisect_left(self._day_starts, span.start), bisect_left(self._day_starts, span.end)
-        past = [
-            day for day in self._days[first:last] if self.published is None or day.value <= self.published
-        ]
-        return min(past, key=lambda day: abs(day.span.start - stated.at)).value if past else None
+            day = self._days.of_words(span, stated.at)
+        else:
+            day = self._days.of_act(span, stated.at, at_gathering=stated.reading.role in _AT_GATHERINGS)
+        if day is not None or quote is None or quote.said_on is None:
+            return day
+        past = _DAY.match(quote.said_on) and (self.published is None or quote.said_on <= self.published)
+        return quote.said_on if past else None
 
     def _quote_at(self, at: int) -> Quote | None:
         """The quote that holds an offset, the innermost of several."""

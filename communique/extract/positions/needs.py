@@ -19,7 +19,8 @@ CUES = (
             "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
-            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require", "made", "mandate",
+            "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
+            "made", "mandate",
         }
     ),
     frozenset(

@@ -68,7 +68,26 @@ _PASTS = frozenset(
 )
 # First words of phrases that hold no verb: `in support of`, `on the call`.
 _NO_VERBS = frozenset(
-    {"in", "on", "at", "no", "not", "an", "any", "too", "by", "against", "behind", "among", "hostile", "yet"}
+    {
+        "ready",
+        "willing",
+        "prepared",
+        "open",
+        "in",
+        "on",
+        "at",
+        "no",
+        "not",
+        "an",
+        "any",
+        "too",
+        "by",
+        "against",
+        "behind",
+        "among",
+        "hostile",
+        "yet",
+    }
     | {
         "supportive",
         "categorically",

@@ -16,7 +16,8 @@ CUES = frozenset(
         "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-        "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations", "gathering", "members", "joining", "dialled",
+        "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
+        "gathering", "members", "joining", "dialled",
     }
 )  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"

@@ -52,6 +52,12 @@ _SOMEBODY = frozenset(
 )  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
+_MONTHS = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    }
+)  # fmt: skip
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
 
 
@@ -79,7 +85,11 @@ class Tokens(list[Token]):
     def phrases(self) -> list[Phrase | None]:
         """By token, the longest phrase with a meaning that begins there."""
         known = _phrases()
-        return [_longest(self, at, known) if token.word in known else None for at, token in enumerate(self)]
+        found: list[Phrase | None] = []
+        for at, token in enumerate(self):
+            phrase = _longest(self, at, known) if token.word in known else None
+            found.append(_day_at(self, at) if phrase is None and token.word == "on" else phrase)
+        return found
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -220,6 +230,18 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def _contributions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return _by_first_word([(row["phrase"], row["contribution"]) for row in rows("contributions")])
+
+
+def _day_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`on March 5`, `on 5 March 2025`: it only stands between a verb and the rest."""
+    after, months = at + 1, 0
+    while after < len(tokens) and after < at + 4:
+        word = tokens[after].word
+        months += word in _MONTHS
+        if word not in _MONTHS and not (word.isdigit() and len(word) in (1, 2, 4)):
+            break
+        after += 1
+    return Phrase("adverb", "on a day", after) if months == 1 and after > at + 2 else None
 
 
 def _by_first_word(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
