@@ -65,10 +65,10 @@ class Listing:
     def known_by(self, day: int) -> Listing:
         """Those of the rows that an article published up to a day tells; one of no day is left out."""
         if self.table == "article":
-            known = "{row} between ? and ?"
+            known = "+{row} between ? and ?"
         else:
             known = (
-                f"{{row}} in (select r.lead from {self.table} r join article a on a.id = r.article"
+                f"+{{row}} in (select r.lead from {self.table} r join article a on a.id = r.article"
                 " where r.lead is not null and a.place between ? and ?)"
             )
         values = (*self.values, first_id(1), last_id(day))
