@@ -74,7 +74,7 @@ class ContentReader(SentenceView):
         ends = following == ";" or (following == "." and self._only_stops(right))
         if (
             ends
-            or following in "IA"
+            or following in "IAW"
             or (following == "B" and self._word(right) in _TIMES)
             or following == "G"
             or self._word(right) in _TIMES
@@ -98,7 +98,7 @@ class ContentReader(SentenceView):
         elif (
             following == ","
             and right + 1 < self.count
-            and self._kind(right + 1) not in "RCWS"
+            and (self._kind(right + 1) not in "RCWS" or self._goes_on_after(right + 1))
             and not self._cue_next(right + 1)
         ):
             nxt = right + 1
@@ -111,6 +111,11 @@ class ContentReader(SentenceView):
             frame.rule = "inside the clause"
         elif following == "," and clausal and self.tokens[start].kind not in "IS":
             frame.before = [Stretch(start, stop)]
+
+    def _goes_on_after(self, at: int) -> bool:
+        """`…, she said, but also …`, `…, he said, because …`: what is said goes on behind the clause."""
+        word = self._word(at)
+        return word == "because" or (word == "but" and self._word(at + 1) in ("also", "that"))
 
     def _only_stops(self, at: int) -> bool:
         return all(token.kind == "." for token in self.tokens[at:])
@@ -194,6 +199,14 @@ class ContentReader(SentenceView):
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
             frame.after = [Stretch(first, self._clause_end(at, frame))]
+        elif (
+            kind == ","
+            and frame.left == 0
+            and self._word(0) == "As"
+            and "c" in habits
+            and self._kind(at + 1) in "PDBO#w"
+        ):
+            frame.after = [Stretch(at + 1, self._clause_end(at + 1, frame))]
         elif kind in ".,;:)-CX" and not (kind == "X" and self._word(at) in _OPENING_PARTICIPLES):
             return
         elif "t" in habits and (ahead := self._that_ahead(start)):
