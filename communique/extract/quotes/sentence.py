@@ -138,7 +138,7 @@ class SentenceView:
         return stop
 
     def _is_subordinate(self, frame: Frame) -> bool:
-        """Whether the attribution itself opens the sentence as a clause of time: `After Roe argued that …, `."""
+        """Whether the attribution itself opens the sentence as a clause of time: `After Roe said so, …`."""
         at = frame.left - 1
         return 0 <= at <= 4 and self._word(at).lower() in _TIME_CLAUSES
 
