@@ -59,6 +59,8 @@ select id, country, contribution, role, rung, initiative from position where lea
 _KNOWN_BY = """ and id in (
     select p.lead from position p join article a on a.id = p.article
     where p.lead is not null and a.place between ? and ?)"""
+# Said so, SQLite walks along the table and not from row to row by an index.
+_BY_DAY = " order by id"
 _HEARD = "select country, max(last) from speaker where country is not null group by country"
 _HEARD_BY = """
 select q.speaker_country, max(q.id) from quote q join article a on a.id = q.article
@@ -119,8 +121,12 @@ class Standings:
     last: int
 
     def silent_since(self, country: str) -> int:
-        """The day a country was last heard, if that is long before the story's last day; else 0."""
-        heard = self.stands[country].heard if country in self.stands else 0
+        """The day a country was last heard, if that is long before the story's last day; else 0.
+
+        Of groups nothing is told: who speaks for them differs from day to day.
+        """
+        known = country in self.stands and country in country_names()
+        heard = self.stands[country].heard if known else 0
         long_ago = max(_LEAST_SILENCE, (self.last - self.first) // _SILENT_SHARE)
         return heard if heard and self.last - heard >= long_ago else 0
 
@@ -142,9 +148,9 @@ def standings(connection: sqlite3.Connection, known_by: int | None = None) -> St
 def statements(connection: sqlite3.Connection, known_by: int | None = None) -> list[Statement]:
     """All statements by day, or those published up to a day."""
     if known_by is None:
-        return sorted(map(Statement._make, connection.execute(_ALL)))
+        return list(map(Statement._make, connection.execute(_ALL + _BY_DAY)))
     ends = (first_id(1), last_id(known_by))
-    return sorted(map(Statement._make, connection.execute(_ALL + _KNOWN_BY, ends)))
+    return list(map(Statement._make, connection.execute(_ALL + _KNOWN_BY + _BY_DAY, ends)))
 
 
 def _heard(connection: sqlite3.Connection, known_by: int | None) -> Iterable[tuple[str, int]]:
@@ -224,10 +230,10 @@ def turns(said: Sequence[Statement], main: str | None) -> int:
     """
     by_day: dict[int, Statement] = {}
     for statement in said:
-        if statement.day and statement.role in _STANDING and statement.initiative in (None, main):
-            known = by_day.get(statement.day)
+        if statement.role in _STANDING and statement.initiative in (None, main) and (day := statement.day):
+            known = by_day.get(day)
             if known is None or statement.weight > known.weight:
-                by_day[statement.day] = statement
+                by_day[day] = statement
     words = [(by_day[day].role, by_day[day].rung) for day in sorted(by_day)]
     return sum(one != other for one, other in pairwise(words))
 
