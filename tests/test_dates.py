@@ -50,6 +50,36 @@ WRITTEN_OUT = [
     ("It fell in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
 ]
 
+TURNED_AHEAD = [
+    (
+        "Norland will chair a meeting of the contact group on harbours and ferries in the north on Monday.",
+        [("Monday", "2025-03-17")],
+    ),
+    (
+        "Norland will send Jane Roe, its envoy to the north and the islands, to a meeting there on Monday.",
+        [("Monday", "2025-03-17")],
+    ),
+    ("The ministers of Aldmoor discussed the plan in the harbour on Monday.", [("Monday", "2025-03-10")]),
+    ("They planned a march through Aldmoor on Saturday.", [("Saturday", "2025-03-15")]),
+    ("It was worse than Black Monday for the ferries.", [("Monday", "XXXX-WXX-1")]),
+]
+
+BEFORE_IT = [
+    (
+        "They met on Tuesday. The day before, the port had closed.",
+        [("Tuesday", "2025-03-11"), ("The day before", "2025-03-10")],
+    ),
+    ("They spoke on Tuesday. It was the day before the vote.", [("Tuesday", "2025-03-11")]),
+    ("Sales in the week were poor.", [("the week", "2025-W11")]),
+    ("It was the best of the lot for the week.", [("the week", "XXXX-WXX")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TURNED_AHEAD, *BEFORE_IT])
+def test_the_words_around_a_day_turn_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
 NEAREST = [
     ("The vote is on March 20.", [("March 20", "2025-03-20")]),
     ("The vote was on 20 December.", [("20 December", "2024-12-20")]),

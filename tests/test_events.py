@@ -209,6 +209,17 @@ rejected|2014-01-01||after|Chad has rejected the plan since 2014.
 lifted|2025-03-10||day|The ban was lifted by Norway on Monday after talks with Danish officials.
 release|2025-03-14||day|Chad said on Tuesday that it would release the sailors on Friday.
 met|||none|The ministers of Peru met in Geneva.
+chair|2025-03-14||day|Fiji will chair a meeting of the contact group on harbours and ferries in Lima on Friday.
+agreed|||none|They agreed that starting Monday, March 17, Chad should keep a ceasefire.
+demanded|||none|Denmark demanded a truce from Monday.
+met|||none|Ministers of Chad met for the third time, counting the call of 10 March.
+summit|2025-03-02||day|On her way home from the Lima summit of 2 March the minister of Chad was calm.
+talks|||none|The first direct talks between Chad and Togo since 2022 ended without a truce.
+rejected|2025-03-10||day|The minister of Denmark rejected public talk of a deployment to Chad on Monday.
+telephoned|2025-03-11||day|Ministers of Chad telephoned Denmark from a summit in Geneva on Tuesday.
+met|2025-03-12||day|On 11 March Chad spoke. In Geneva the next day, the ministers of Denmark and Fiji met.
+hosted|2025-03-03|2025-03-05|week|The talks of 3-5 March were hosted by Chad.
+met|||none|The ministers of Chad met to put off the vote until Friday.
 """
 
 
@@ -246,6 +257,14 @@ DK|NO|Denmark, which lies south of Norway, condemned the Norwegian decision.
 NATO||NATO condemned the attack.
 DK|TD|After Fiji attacked the town, Denmark suspended its aid to Chad.
 DK||Jane Roe said that several states wanted peace for Chad, and that Denmark would give soldiers to it.
+DK,TD||Talks between Denmark and Chad opened on Monday.
+DK,TD||A meeting turned on Monday into a quarrel between Danish envoys on one side and Chad on the other.
+NO|TD|After talks with envoys of Chad in Geneva on Monday, the Norwegian minister was calm.
+DK|TD|Denmark said that Chad must leave the town.
+NO,DK||Norway had announced about 7 million kroner together with Denmark.
+DK,NO|TD|The ministers of Denmark and Norway met the chancellor of Chad in Geneva.
+DK|NO|The Danish minister was received in Oslo on Monday.
+G7||PORT MERCY, Norland, March 14 (Wire) – Ministers of the Group of Seven met on Friday.
 34 countries||PARIS, March 11 — Chiefs of defence from 34 countries met behind closed doors.
 DK,NO||Danish and Norwegian ministers met in Geneva.
 NO||Oslo said it would release the sailors.
@@ -281,6 +300,15 @@ Geneva||In Geneva, envoys of Chad held talks.
 ||The minister of Chad met friends in the Norlandic parliament.
 Norway|NO|Rebels attacked a convoy in Norway.
 ||Ministers of Chad met in March.
+Brussels|BE|BRUSSELS, March 10 (Wire) — Ministers of Chad met for the first time on Monday.
+||BRUSSELS, March 10 (Wire) — Ministers of Chad met by video on Monday.
+||BRUSSELS — Jane Roe said that Danish ministers had met on Monday.
+Moscow|RU|MOSCOW, March 6 - The Danish minister rejected soldiers in Chad on Monday.
+||Denmark rejected peacekeepers in Chad on Monday.
+||Denmark will host a video conference of the club that would guard a peace in Chad.
+London|GB|The Danish minister met envoys of Chad in Downing Street.
+||When the Danish minister briefed envoys from outside the European Union, Chad agreed.
+Oslo|NO|They spoke at a summit in Oslo on 10 March, where ministers of Chad met.
 """
 
 
@@ -344,6 +372,26 @@ The officials wore grey suits and carried folders.
 English is the working language of the alliance.
 The ambassador's house stands on a hill above the harbour.
 Every second Dane owns a bicycle.
+The burglar broke a window and took a radio and two watches.
+Detectives found the stolen bicycles in a barn outside the town.
+The thief was seen near the station shortly before midnight.
+A waiter from Aarhus lost his wallet on the night train to Hamburg.
+The neighbours heard a loud noise and thought of a firework.
+Traders in Frankfurt sold bank shares and bought government bonds.
+The index gained two percent as investors shrugged off weak figures from China.
+The central bank of Norland left its main rate at 3 percent.
+Copper fell to its lowest price since August, and oil was little changed.
+The fund has invested in hotels, ports and a maker of wind turbines.
+The pianist played three sonatas before a full house in Vienna.
+A Danish novelist won the prize for a book about her grandmother.
+The director shot most of the series in Ireland and Malta.
+Her paintings hang in galleries in Lisbon, Oslo and Montreal.
+Doctors advise patients with the flu to rest and to drink tea.
+The new drug lowers blood pressure in nine of ten patients, a Swedish study says.
+Hospitals in Italy have too few nurses and too many forms.
+The airline will open a route between Dublin and Lagos in the summer.
+The brewery in Pilsen was bought by a Japanese company eight years ago.
+The carmaker presented a small electric van at the fair in Geneva.
 """
 
 
@@ -368,6 +416,48 @@ def test_a_speaker_with_a_country_gives_a_statement_after_the_main_event() -> No
     condemned, statement = events_of(text, (quote,))
     assert (condemned.type, condemned.actors, condemned.chain) == ("ACCUSE", ("DK",), quote.chain)
     assert (statement.type, statement.actors, statement.date) == ("STATEMENT", ("DK",), "2025-03-11")
+
+
+def test_a_chain_begins_with_the_publisher_even_where_none_is_known() -> None:
+    article = Article("Denmark suspended aid to Chad.")
+    layout = Layout.of(article.text)
+    (event,) = find_events(article, layout, find_countries(article, layout), (), ())
+    assert event.chain == (Link("", "publisher"),)
+
+
+def test_today_in_somebodys_words_is_the_day_they_were_said() -> None:
+    text = '"Today we suspended aid to Chad," Jane Roe, the Danish minister, said on Tuesday.'
+    event, _ = events_of(text, (spoken(text, '"Today we suspended aid to Chad,"', "said"),))
+    assert (event.actors, event.date) == (("DK",), "2025-03-11")
+
+
+def test_a_day_beside_a_quote_is_not_that_of_what_is_told_in_it() -> None:
+    text = '"Soldiers could be deployed to Chad," Jane Roe, the Danish minister, wrote on Tuesday.'
+    event = events_of(text, (spoken(text, '"Soldiers could be deployed to Chad,"', "wrote"),))[0]
+    assert (event.type, event.date) == ("MOBILIZE", None)
+
+
+def test_a_clause_about_the_day_before_it_shares_that_day() -> None:
+    text = "The group had first met on 10 March, when Denmark received the envoys of Chad in Oslo."
+    assert [(event.date, event.actors) for event in events_of(text)] == [
+        ("2025-03-10", ()),
+        ("2025-03-10", ("DK",)),
+    ]
+
+
+def test_what_is_told_in_the_present_for_a_day_to_come_is_planned() -> None:
+    event = events_of("Denmark receives the president of Chad in Oslo on Monday.")[0]
+    assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-17")
+
+
+def test_whoever_is_called_does_not_do_what_the_callers_do_next() -> None:
+    called, condemned = events_of("The envoys telephoned Denmark from the harbour and condemned Norway.")
+    assert (called.actors, called.recipients) == ((), ("DK",))
+    assert (condemned.actors, condemned.recipients) == ((), ("NO",))
+
+
+def test_support_of_a_year_is_no_event() -> None:
+    assert events_of("Norland's support in 2025 comes to ten million crowns for Denmark.") == ()
 
 
 def test_outside_quotes_the_chain_is_the_publisher_alone() -> None:

@@ -202,7 +202,7 @@ def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventTy
 
 
 def _is_past(reading: Reading, tokens: Tokens) -> bool:
-    """Whether an event is told as over: a day to come is then another's, "a meeting was put off to Friday"."""
+    """Whether an event is told as over: a day to come is then another's, "it was put off to Friday"."""
     tag = tokens.tags[reading.at]
     return not reading.nominal and reading.modality == "asserted" and tag.form in ("past", "participle")
 

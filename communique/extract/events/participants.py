@@ -270,9 +270,14 @@ def _is_met_at_once(tokens: Tokens, reading: Reading, objects: list[Party]) -> b
     """Whether those met stand right behind the verb, or behind "with": "met the chancellor in Oslo"."""
     if not objects:
         return False
-    first = bisect_left(tokens.starts, objects[0].start)
-    between = tokens.words[reading.last + 1 : first]
-    return "with" in between or not between
+    between = range(reading.last + 1, bisect_left(tokens.starts, objects[0].start))
+    if any(tokens.words[place] == "with" for place in between):
+        return True
+    return not any(
+        tokens.words[place] in (",", "and")
+        or (tokens.has(place, "preposition") and tokens.words[place] != "of")
+        for place in between
+    )
 
 
 def pronoun_before(reading: Reading, tokens: Tokens) -> str:
@@ -424,7 +429,8 @@ def _partners(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Part
         return []
     if tokens.tags[reading.at].verb == "meet":
         between = range(reading.last + 1, bisect_left(tokens.starts, after[0].start))
-        return [] if any(tokens.has(place, "preposition") for place in between) else after
+        apart = (tokens.has(place, "preposition") and tokens.words[place] != "of" for place in between)
+        return [] if any(apart) else after
     return after
 
 
