@@ -337,6 +337,8 @@ async def test_the_record_tells_every_wording_and_how_far_it_is_attested(fill: F
         await hands.see("Positions 1")
         await hands.see(r"1 origin \(Wire, unnamed officials\)")
         await hands.see("also Northern Courier, 11 Mar 2025: Officials said on Monday")
+        await hands.press("enter")
+        await hands.see(r"officials \(citing\) · also in Northern Courier")
 
 
 async def test_o_shows_the_address_first_and_opens_only_the_web(

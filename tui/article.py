@@ -239,6 +239,7 @@ class ArticleView(Vertical):
         self.header = Static("", id="article-header", markup=False)
         self.reader = Reader()
         self.why = Static("", id="article-why", markup=False)
+        self._others: reading.Others = {}
         self.source: str = ""
 
     def compose(self) -> ComposeResult:
@@ -254,12 +255,19 @@ class ArticleView(Vertical):
         title, below = reading.header_lines(article.row)
         self.header.update(Content.assemble((title, "bold"), "\n", (below, "$muted")), layout=False)
         self.reader.show(article, target)
+        self._others = {}
         self.explain()
+
+    def show_others(self, id: int, others: reading.Others) -> None:
+        """Name who else printed the findings of the article with this id, if it is still the one shown."""
+        if others and self.article is not None and self.article.row.id == id:
+            self._others = others
+            self.explain()
 
     def explain(self) -> None:
         """Say why the marked finding was found."""
         what, through, why = reading.why_lines(
-            self.reader.finding, self.reader.step or 0, len(self.reader.steps)
+            self.reader.finding, self.reader.step or 0, len(self.reader.steps), self._others
         )
         text = Content.assemble((what, "bold"), "\n", through, "\n", (why, "$muted"))
         self.why.update(text, layout=False)

@@ -607,6 +607,10 @@ class BrowseScreen(Screen[None]):
         self._arrange()
         self.article.show(article, target)
         self._focus_view()
+        id = article.row.id
+        self.asker.later(
+            lambda queries: queries.other_printings(id), partial(self.article.show_others, id), always=True
+        )
 
     def _go_to_article(self) -> None:
         """The article that is open, else the one of this row."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -12,13 +12,15 @@ from typing import NamedTuple
 from rich.cells import cell_len, get_character_cell_size
 
 from communique.clean import visible
-from db.rows import ArticleRow, ArticleText, EventRow, Finding, PositionRow, QuoteRow
+from db.rows import ArticleRow, ArticleText, EventRow, Finding, PositionRow, Printing, QuoteRow
 
 from .days import day_words, several
 from .paint import Line, Piece, chain_words
 
 # Steps of `n` and `N`; dates and countries stand inside these and are steps only where nothing else is.
 STATEMENTS = ("quote", "event", "position")
+# Who else printed an article's findings, by what each is and its id.
+Others = Mapping[tuple[str, int], Sequence[Printing]]
 _PARAGRAPH = re.compile(r"^.*$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -186,8 +188,11 @@ def header_lines(row: ArticleRow) -> tuple[str, str]:
     return visible(row.title) or "(no title)", visible(" · ".join(filter(None, parts)))
 
 
-def why_lines(finding: Finding | None, step: int, steps: int) -> tuple[str, str, str]:
-    """What the marked finding is, through whom it is known, and by which rule and with what doubt."""
+def why_lines(finding: Finding | None, step: int, steps: int, others: Others) -> tuple[str, str, str]:
+    """What the marked finding is, through whom it is known, and by which rule and with what doubt.
+
+    `others` are those who printed the article's findings too.
+    """
     if finding is None:
         found = f"{steps:,} findings · n goes to the next" if steps else "Nothing was found in this article."
         return found, "", ""
@@ -195,4 +200,6 @@ def why_lines(finding: Finding | None, step: int, steps: int) -> tuple[str, str,
     rule = f"rule: {visible(finding.rule)}" if finding.rule else ""
     doubt = f"doubt: {visible(finding.doubt)}" if finding.doubt else "no doubt noted"
     label = f"{step + 1:,} of {steps:,} · {visible(finding.label)}"
-    return label, f"through: {chain}" if chain else "", " · ".join(filter(None, (rule, doubt)))
+    printed = dict.fromkeys(printing.publisher for printing in others.get((finding.what, finding.id), ()))
+    also = f" · also in {visible(', '.join(printed))}" if printed else ""
+    return label, f"through: {chain}{also}" if chain else "", " · ".join(filter(None, (rule, doubt)))

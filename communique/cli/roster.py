@@ -117,12 +117,15 @@ def _conflict_lines(conflict: Conflict) -> Iterator[str]:
 def _say_claim(db: Path, as_of: str | None) -> None:
     from db.queries import Queries
 
+    from ..clean import visible
+
     with Queries(db) as queries:
         claim = queries.claim(as_of=as_of)
     if claim is not None:
         said = f" ({claim.day})" if claim.day else ""
         click.echo(
-            f"{claim.initiative}: {claim.claimed:,} countries claimed{said}, {claim.named:,} named here.",
+            f"{visible(claim.initiative)}: {claim.claimed:,} countries claimed{said},"
+            f" {claim.named:,} named here.",
             err=True,
         )
 
