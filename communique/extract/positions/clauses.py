@@ -61,6 +61,8 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if words[0] != ",":
         return at, None
     relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
+    if words[1:2] == ["having"] and "," in words[1:]:
+        relative = at + 1
     if relative is None and predicate_at(tokens, at + 1) is not None:
         return at + 1, None
     return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
@@ -113,7 +115,8 @@ def _joined(tokens: Tokens, at: int) -> int | None:
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None
-        if token.word in _JOINTS and predicate_at(tokens, after + 1) is not None:
+        participle = token.word == "," and tokens[after + 1].word == "having"
+        if (participle or token.word in _JOINTS) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
 

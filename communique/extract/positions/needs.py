@@ -50,7 +50,8 @@ _IS_NEEDED = re.compile(
 _NEEDING = re.compile(
     r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed"
     r"|ing)? for"
-    r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) for|want(?:s|ed)?|insist(?:s|ed|ing)? on"
+    r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
+    r"|gain))|want(?:s|ed)?|insist(?:s|ed|ing)? on"
     r"|appeal(?:s|ed|ing)? for|press(?:es|ed|ing) for|push(?:es|ed|ing) for|lobb(?:ied|ying|ies) for)"
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
 )

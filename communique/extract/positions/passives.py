@@ -227,7 +227,14 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         )
     predicate = predicate_at(tokens, at + 1)
     if predicate is not None and is_hoped(tokens, at):
-        willing = predicate.modal and predicate.sense in ("give", "join", "deliver", "partake", "part")
+        willing = predicate.modal and predicate.sense in (
+            "give",
+            "join",
+            "deliver",
+            "partake",
+            "part",
+            "pledge",
+        )
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
     if predicate is None or actor is None or actor.preposition or not predicate.copula:

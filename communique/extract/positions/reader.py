@@ -290,6 +290,7 @@ class SentenceReader:
         back = at - 1
         if back > 0 and self.tokens[back].word in ("that", "which"):
             back -= 1
+            back -= self.tokens[back].word == ","
         if back < 0 or self.tokens[at].actor is None:
             return ""
         word = self.tokens[back].word

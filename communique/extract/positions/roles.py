@@ -17,7 +17,7 @@ from .objects import (
     is_press,
     is_scheme_to_join,
 )
-from .predicates import Predicate
+from .predicates import Attitude, Predicate
 from .reading import Reading, each, with_gift
 from .stances import stance
 
@@ -340,9 +340,11 @@ def _not_excluded(predicate: Predicate, words: str) -> bool:
 
 def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | None:
     """`accepted the truce`, `would not tolerate foreign troops`."""
-    if predicate.negated and (scheme or heads(words, TROOPS)):
+    refusing = predicate.negated != predicate.has("refuse")
+    if refusing and (scheme or heads(words, TROOPS)):
         return Reading("opposes", "does not accept the whole")
-    if scheme and not predicate.negated and not predicate.attitudes and predicate.modal == "":
+    willing = all(attitude == Attitude("ready", False) for attitude in predicate.attitudes)
+    if scheme and not predicate.negated and willing and predicate.modal != "might":
         return Reading("supports", "accepts the whole")
     return None
 
@@ -396,7 +398,7 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
         return Reading("supports", "supports the whole")
     if not plain or predicate.negated:
         return None
-    if sense == "lead" and words.startswith("on logistics"):
+    if sense == "lead" and words.startswith(("on logistics", "logistics", "the logistics")):
         return Reading("leads", "leads", "logistics")
     if sense == "lead" and (scheme or is_gathering(words[:60])):
         return Reading("leads", "leads")

@@ -58,6 +58,10 @@ _WAS_AT = re.compile(
     r"(?:at|in|on|around|among) (?:those |the |a )?(?:[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks|table"
     r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
 )
+_CAME = re.compile(
+    rf",? (?:was|were) (?:also |both "
+    rf"|all ){{0,2}}in [A-Z]\w+(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}"
+)
 _WAS_NOT_AT = re.compile(
     r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
     r"|among) (?:those |the |a )?"
@@ -114,7 +118,7 @@ def _role(text: str, span: Span, actor: Actor) -> Role | None:
         return "absent"
     if _NONE_OF.search(before) is not None:
         return "absent" if _WAS_AT.match(after) is not None else None
-    if _WAS_AT.match(after) is not None:
+    if _WAS_AT.match(after) is not None or _CAME.match(after) is not None:
         return "attends"
     there = _ONLY_ONE.match(after) is not None
     return "attends" if there and GATHERING.search(text[max(0, span.start - _BEFORE) : span.end]) else None

@@ -43,6 +43,10 @@ _RULED_OUT = re.compile(
     r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"
 )
+_NOT_RULED_OUT = re.compile(
+    r"[^.;:]{0,70}? (?:(?:is|are|was|were) not|(?:has|have|had) not been) (?:ruled out|excluded"
+    r"|off the table)"
+)
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
 _SENDING = re.compile(
     r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
@@ -101,7 +105,9 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
         _NO.search(before) is not None
         and re.match(r"[^.;,]{0,50}? (?:will|would|are|is|shall|can)\b", after) is not None
     )
-    if none or stays:
+    if _NOT_RULED_OUT.match(after) is not None:
+        yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
+    elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
     elif _MAY_GO.match(after) is not None:
         yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

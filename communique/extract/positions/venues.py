@@ -13,9 +13,9 @@ from .reading import Reading
 
 _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
 _CAME_TO = re.compile(r"\b(?:gathered|assembled|convened|came together) (?:in|at) (?:central )?\Z")
-_WENT_TO = re.compile(r"\b(?:travelled|traveled|flew|came|went) to \Z")
-_FOR_IT = re.compile(rf" for [^.;,]{{0,40}}?{GATHERING.pattern}")
-_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering)\b")
+_WENT_TO = re.compile(r"\b(?:(?:travelled|traveled|flew|came|went) to|(?:was|were) (?:also )?in) \Z")
+_FOR_IT = re.compile(rf"(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}")
+_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering|round)\b")
 # What is no meeting of countries, or has not taken place.
 _NO_VENUE = re.compile(
     r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b"
