@@ -64,7 +64,7 @@ _INSERT = {
 _SAME_TEXT = "select family from article where digest = ? order by id limit 1"
 _SAME_ARTICLE = """
 select id from article where identity = ?1
-union all select id from article where address = ?2 and url is not null and ?3 and digest = ?4
+union all select id from article where address = ?2 and digest = ?3
 order by id limit 1"""
 _SAME_ADDRESS = """
 select id, published from article where address = ? and current = 1 order by id desc limit 1"""
@@ -165,7 +165,7 @@ class Adding:
     def _relation(self, draft: Draft) -> _Relation:
         """Whether the store has the text, an earlier state of it, or its source."""
         article = draft.analysis.article
-        asked = (draft.identity, draft.address, article.url is not None, draft.digest)
+        asked = (draft.identity, draft.address, draft.digest)
         known = self.connection.execute(_SAME_ARTICLE, asked).fetchone()
         if known is not None:
             return _Relation("unchanged", replaces=known[0])

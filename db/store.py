@@ -30,8 +30,10 @@ __all__ = ["Added", "KnownFile", "Status", "Store"]
 
 # Kilobytes of pages the writer keeps at hand: the indexes' inner pages of a large store.
 _CACHE = 64_000
-# The write-ahead log is cut back to this many bytes whenever it has been brought home.
-_LOG = 8_000_000
+# The write-ahead log is brought home when it has so many pages: one that many articles touch is written
+# there once. It is cut back to so many bytes then.
+_LOG_PAGES = 4_000
+_LOG = 16_000_000
 # Below this many bytes a store is looked through before it is written to: a moment's work.
 _LOOKED_THROUGH = 8_000_000
 # So many articles of another store are taken in at once.
@@ -246,6 +248,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         _migrate(path, connection, version)
     _write_ahead(connection)
     connection.execute("pragma synchronous = normal")
+    connection.execute(f"pragma wal_autocheckpoint = {_LOG_PAGES}")
     connection.execute(f"pragma journal_size_limit = {_LOG}")
     # Pages freed by index merges need no wiping: the articles stay in the file.
     connection.execute("pragma secure_delete = off")

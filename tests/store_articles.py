@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.model import (
@@ -169,3 +171,41 @@ def retold(original: Analysis, publisher: str, **changes: str | None) -> Analysi
         tuple(replace(event, chain=(chain, *event.chain[1:])) for event in original.events),
         tuple(replace(position, chain=(chain, *position.chain[1:])) for position in original.positions),
     )
+
+
+def recurring(number: int) -> Iterator[Analysis]:
+    """Articles that are each put together from the same few sentences, in the order of their days."""
+    chance = random.Random(5)
+    words = [f"We shall guard gate number {gate} of the harbour" for gate in range(30)]
+    for at in range(number):
+        publisher, day = f"Outlet {chance.randrange(30)}", f"2025-03-{1 + at * 28 // number:02}"
+        parts = [
+            quoting(said, publisher="Outlet", published=day, said_on="2025-03-01")
+            for said in chance.sample(words, 6)
+        ]
+        parts += [
+            meeting(day=f"2025-02-{1 + chance.randrange(20):02}", published=day, publisher="Outlet")
+            for _ in range(3)
+        ]
+        yield _joined(parts, f"Story {at}", publisher, day)
+
+
+def _joined(parts: list[Analysis], title: str, publisher: str, day: str) -> Analysis:
+    """One article of the texts of several, each a line."""
+    text = ""
+    chain = Link(publisher, "publisher")
+    quotes: list[Quote] = []
+    events: list[Event] = []
+    for part in parts:
+        by = len(text)
+        for quote in part.quotes:
+            spans = tuple(Span(start + by, end + by) for start, end in quote.spans)
+            quotes.append(
+                replace(quote, spans=spans, cue_span=None, speaker_span=None, chain=(chain, *quote.chain[1:]))
+            )
+        for event in part.events:
+            span, trigger = (Span(start + by, end + by) for start, end in (event.span, event.trigger_span))
+            events.append(replace(event, span=span, trigger_span=trigger, chain=(chain, *event.chain[1:])))
+        text += part.article.text + "\n"
+    article = Article(text, path=f"{title}.txt", title=title, publisher=publisher, published=day)
+    return Analysis(article, sentences_of(text), tuple(quotes), events=tuple(events))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.make_store import Newsroom
-from store_articles import TEXT, analysis, meeting, quoting, retold
+from store_articles import TEXT, analysis, meeting, quoting, recurring, retold, sentences_of
 
 from communique.errors import StoreError
 from communique.jsonform import analysis_json
@@ -146,6 +146,166 @@ def test_a_revision_leaves_other_outlets_printings_listed(path: Path, store: Sto
     (row,) = Queries(path).quotes(Filter.parse("harbour"))
     assert (row.article, row.outlets, row.ids) == (other.article_id, 1, (row.id,))
     assert [rule for rule in broken(path) if rule.name != "articles are whole"] == []
+
+
+URL = "https://example.org/a"
+SAME_WORDS = [
+    # an article, another of the same words, and what becomes of that
+    ({}, {}, "unchanged"),
+    ({}, {"path": "moved/b.txt"}, "unchanged"),
+    ({}, {"title": "Another headline"}, "copy"),
+    ({}, {"publisher": "EXAMPLE daily"}, "unchanged"),
+    ({}, {"publisher": "Second Post"}, "copy"),
+    ({"ident": "1"}, {"ident": "1", "title": "Another headline"}, "unchanged"),
+    ({"ident": "1"}, {"ident": "2"}, "copy"),
+    ({"ident": "1"}, {"ident": "2", "url": URL}, "copy"),
+    ({"ident": "1"}, {}, "copy"),
+    ({"url": URL}, {"url": URL, "title": "Another headline"}, "unchanged"),
+    ({"url": URL}, {"url": URL + "#comments"}, "unchanged"),
+    ({"url": URL}, {"url": "https://example.org/b"}, "copy"),
+    ({"url": URL, "ident": "1"}, {"url": URL, "ident": "2"}, "unchanged"),
+    ({"url": URL, "ident": "1"}, {"url": "https://example.org/b", "ident": "1"}, "unchanged"),
+    ({"publisher": ""}, {"publisher": ""}, "unchanged"),
+    ({"publisher": ""}, {"publisher": "", "path": "moved/b.txt"}, "unchanged"),
+    ({"publisher": ""}, {"publisher": "", "title": "Another headline"}, "copy"),
+    ({"publisher": "", "ident": "1"}, {"publisher": "", "ident": "1"}, "unchanged"),
+    ({"publisher": "", "ident": "1"}, {"publisher": "", "ident": "2"}, "copy"),
+    ({"publisher": "", "ident": "1"}, {"publisher": "", "ident": "1", "title": "Another"}, "unchanged"),
+    (
+        {"publisher": "", "ident": "1"},
+        {"publisher": "", "ident": "1", "title": "Another", "path": "b.txt"},
+        "copy",
+    ),
+    ({"publisher": "", "url": URL}, {"publisher": "", "url": URL}, "unchanged"),
+    ({"publisher": ""}, {}, "copy"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "status"), SAME_WORDS)
+def test_the_same_words_are_one_article_only_if_publisher_and_id_address_or_title_agree(
+    path: Path, store: Store, first: dict[str, str], second: dict[str, str], status: str
+) -> None:
+    one = store.add(analysis(**first))  # type: ignore[arg-type]
+    other = store.add(analysis(**second))  # type: ignore[arg-type]
+    assert other.status == status
+    again = [store.add(analysis(**given)) for given in (first, second)]  # type: ignore[arg-type]
+    assert [added.status for added in again] == ["unchanged", "unchanged"]
+    assert [added.article_id for added in again] == [one.article_id, other.article_id]
+    assert broken(path) == []
+
+
+CHANGED_WORDS = [
+    ({"url": URL}, {"url": URL}, "revised"),
+    ({"url": URL}, {"url": URL, "title": "Another headline", "path": "moved/b.txt"}, "revised"),
+    ({"url": URL}, {"url": URL, "publisher": "Second Post"}, "added"),
+    ({"url": URL}, {"url": "https://example.org/b"}, "added"),
+    ({"ident": "1"}, {"ident": "1", "title": "Another headline"}, "revised"),
+    ({"ident": "1"}, {"ident": "2"}, "added"),
+    ({}, {}, "revised"),
+    ({}, {"title": "Another headline"}, "added"),
+    ({}, {"path": "b.txt"}, "added"),
+    ({"path": "a.jsonl"}, {"path": "a.jsonl"}, "added"),
+    ({"path": "a.jsonl", "ident": "1"}, {"path": "a.jsonl", "ident": "1"}, "revised"),
+    ({"publisher": ""}, {"publisher": ""}, "revised"),
+    ({"publisher": ""}, {"publisher": "", "path": "b.txt"}, "added"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "status"), CHANGED_WORDS)
+def test_changed_words_are_a_revision_only_at_the_same_place(
+    path: Path, store: Store, first: dict[str, str], second: dict[str, str], status: str
+) -> None:
+    store.add(analysis(**first))  # type: ignore[arg-type]
+    assert store.add(analysis(text=TEXT + " It rained.", **second)).status == status  # type: ignore[arg-type]
+    assert broken(path) == []
+
+
+def test_a_group_forgets_what_a_superseded_printing_alone_said(path: Path, store: Store) -> None:
+    words = "We shall guard the harbour with ships"
+    store.add(quoting(words, said_on="2025-03-11"))
+    agency = (Link("Agency One", "agency", "reported"),)
+    second = quoting(
+        words,
+        publisher="Second Post",
+        said_on="2025-03-11",
+        published="2025-03-14",
+        country="GB",
+        chain=agency,
+    )
+    store.add(second)
+    queries = Queries(path)
+    asked = ("speaker:roe", "country:gb", 'via:"agency one"', 'publisher:"second post"', "harbour")
+    assert [queries.count("quotes", Filter.parse(text)) for text in asked] == [1, 1, 1, 1, 1]
+    article = replace(second.article, text="Nothing was said about harbours then.")
+    store.add(Analysis(article, sentences_of(article.text)))
+    assert [queries.count("quotes", Filter.parse(text)) for text in asked] == [1, 0, 0, 0, 1]
+    (row,) = queries.quotes()
+    assert (row.publisher, row.outlets, row.ids) == ("Example Daily", 1, (row.id,))
+    assert broken(path) == []
+
+
+def test_a_lead_that_follows_another_keeps_what_is_its_own(path: Path, store: Store) -> None:
+    words = "We shall guard the harbour with ships"
+    agency = (Link("Agency One", "agency", "reported"),)
+    days = {"First Post": "2025-03-12", "Second Post": "2025-03-14", "Third Post": "2025-03-16"}
+    given = {
+        name: quoting(
+            words, publisher=name, published=day, said_on="2025-03-11", chain=agency * (name != "Third Post")
+        )
+        for name, day in days.items()
+    }
+    for name in ("Third Post", "Second Post", "First Post"):
+        store.add(given[name])
+    queries = Queries(path)
+    (row,) = queries.quotes(Filter.parse('publisher:"third post" via:"agency one"'))
+    assert (row.publisher, row.outlets) == ("First Post", 3)
+    for name in ("First Post", "Second Post"):
+        article = replace(given[name].article, text=f"Nothing was said to {name} about harbours then.")
+        store.add(Analysis(article, sentences_of(article.text)))
+    (row,) = queries.quotes()
+    assert (row.publisher, row.outlets, row.ids) == ("Third Post", 1, (row.id,))
+    assert queries.count("quotes", Filter.parse("via:agency")) == 0
+    assert broken(path) == []
+
+
+def test_a_report_is_found_again_among_sentences_that_everybody_prints(path: Path, store: Store) -> None:
+    common = "All rights to this text belong to the harbour press as ever. "
+    with store.batch():
+        for number in range(40):
+            store.add(
+                quoting(
+                    f"Gate {number} of the harbour stays shut today", also=common, publisher=f"O {number}"
+                )
+            )
+        told = (
+            "The envoys walked to the old bridge at noon. They stayed there until the lamps were lit again. "
+            "None of them had seen the river so low before. Nobody asked them what they thought of it. "
+        )
+        original = quoting("The bridge will be mended by nobody at all", also=common + told)
+        first = store.add(original)
+        cut = replace(
+            original, article=replace(original.article, publisher="P", text=original.article.text[:-40])
+        )
+        copy = store.add(replace(cut, sentences=sentences_of(cut.article.text)))
+    with sqlite3.connect(path) as connection:
+        families = dict(connection.execute("select id, family from article"))
+    assert families[copy.article_id] == first.article_id
+    assert sum(family != article for article, family in families.items()) == 1
+
+
+def test_articles_of_the_same_sentences_cost_no_more_each_as_they_gather(tmp_path: Path) -> None:
+    def seconds(number: int) -> float:
+        made = list(recurring(number))
+        with Store.open(tmp_path / f"{number}-{len(list(tmp_path.iterdir()))}.db") as store:
+            started = time.process_time()
+            for at in range(0, number, 20):
+                with store.batch():
+                    for one in made[at : at + 20]:
+                        store.add(one)
+            return time.process_time() - started
+
+    # What the machine does besides can only add to what is measured.
+    assert min(seconds(240) for _ in range(2)) <= 2.5 * min(seconds(120) for _ in range(2))
 
 
 def test_articles_without_title_url_or_id_are_never_taken_for_revisions(store: Store) -> None:
