@@ -13,7 +13,7 @@ from communique.errors import CommuniqueError
 
 from .spread import Elsewhere
 
-_REACH_SECONDS = 10
+_REACH_SECONDS = 5
 _WORKER_SECONDS = 30
 # Calls for each core: one under way, one on its way, and one for the unevenness of articles.
 _CALLS_A_CORE = 3
