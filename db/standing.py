@@ -3,7 +3,8 @@
 The role now of a country is, of the first of these that there is:
 
 1. that it leads, or opposes, the whole, until it decides otherwise about the whole;
-2. the latest it said of its part (offers, refuses, considers …), on one day the stronger;
+2. the latest it said of its part (offers, refuses, considers …), on one day the stronger; of a beneficiary
+   only what names the initiative;
 3. that the initiative is for its good (beneficiary);
 4. the latest it said of another initiative than the one that most statements name;
 5. what it did on a day: attends, hosts, is absent …
@@ -205,9 +206,11 @@ def _now(own: Sequence[Statement], main: str | None) -> Statement | None:
     ]
     if decided and (last := _latest(decided)).role in _WHOLE:
         return last
+    good = [s for s in own if s.role == "beneficiary"]
     for said in (
-        [s for s in about if s.role in _STANDING],
-        [s for s in own if s.role == "beneficiary"],
+        # What somebody says for whose good all is done is mostly about something else.
+        [s for s in about if s.role in _STANDING and (s.initiative == main or not good)],
+        good,
         [s for s in own if s.role in _STANDING],
         own,
     ):

@@ -70,6 +70,11 @@ NOW: list[tuple[str, list[_Said], tuple[str, str | None]]] = [
         ("beneficiary", None),
     ),
     (
+        "for whose good it is remains so with a word on what is not named",
+        [(2, "beneficiary", None, None, SCHEME), (5, "conditional", None, "considered", None)],
+        ("beneficiary", None),
+    ),
+    (
         "a word on the initiative goes before a later one on another",
         [
             (2, "offers", "ships", "pledged", SCHEME),
