@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a case is a line)
 """Sentences in, quotes out: who says what, by which word, through whom."""
 
 from __future__ import annotations
@@ -109,6 +108,73 @@ SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
         '"We will stay," Roe said.\n"Nobody will drive us out of here."',
         [("direct", ['"We will stay,"', '"Nobody will drive us out of here."'], "Roe")],
     ),
+    "a day before the clause": (
+        "Roe told Doe by telephone on 18 July that talks had failed.",
+        [("indirect", ["that talks had failed"], "Roe")],
+    ),
+    "a day is nothing said": (
+        "The plans were complete, Roe told the board on 15 August.",
+        [("indirect", ["The plans were complete"], "Roe")],
+    ),
+    "a companion before the clause": (
+        "Roe had said beside Jane Doe that talks had failed.",
+        [("indirect", ["that talks had failed"], "Roe")],
+    ),
+    "a dateline is nobody's words": (
+        "SPRINGFIELD, March 27 — The talks have failed, Jane Roe said.",
+        [("indirect", ["The talks have failed"], "Jane Roe")],
+    ),
+    "in the words of": (
+        'In the words of Jane Roe, "the border is shut".',
+        [("direct", ['"the border is shut"'], "Jane Roe")],
+    ),
+    "in her words": (
+        'Roe was calm. In her words, "the border is shut".',
+        [("direct", ['"the border is shut"'], "her")],
+    ),
+    "a first word outside marks": (
+        '"We met," Roe said. The world, Roe added, "needs action now."',
+        [("direct", ['"We met,"'], "Roe"), ("mixed", ["The world", '"needs action now."'], "Roe")],
+    ),
+    "words in marks after a sentence without them": (
+        'The talks had failed, Roe said. "We will go home in the morning."',
+        [
+            ("indirect", ["The talks had failed"], "Roe"),
+            ("direct", ['"We will go home in the morning."'], "Roe"),
+        ],
+    ),
+    "two attributions joined": (
+        "Freedonia has said that it will come, and Sylvania has said that it will not.",
+        [("indirect", ["that it will come"], "Freedonia"), ("indirect", ["that it will not"], "Sylvania")],
+    ),
+    "a country's minister shares his verb": (
+        "Freedonia's foreign minister rejected the plan on Monday and said talks had failed.",
+        [("indirect", ["talks had failed"], "Freedonia's foreign minister")],
+    ),
+    "a clause of time ends where the sentence goes on": (
+        "After Roe said that talks had failed, Doe went home.",
+        [("indirect", ["that talks had failed"], "Roe")],
+    ),
+    "speech that opens with as": (
+        "As Roe said, the two envoys have become old.",
+        [("indirect", ["the two envoys have become old"], "Roe")],
+    ),
+    "speech that goes on behind the clause": (
+        "The road is shut, Roe said, because the river has risen.",
+        [("indirect", ["The road is shut", "because the river has risen"], "Roe")],
+    ),
+    "that and a clause within": (
+        "They argue that, while the road is shut, the river is open.",
+        [("indirect", ["that, while the road is shut, the river is open"], "They")],
+    ),
+    "a participle opens the clause": (
+        "Roe said having envoys there was a help.",
+        [("indirect", ["having envoys there was a help"], "Roe")],
+    ),
+    "states that do something": (
+        "States that send no ship may send money, Roe wrote.",
+        [("indirect", ["States that send no ship may send money"], "Roe")],
+    ),
     "a lost closing mark costs its paragraph": (
         '"We will stay, Roe said.\nDoe said: "We will go."',
         [("direct", ['"We will stay, Roe said.'], None), ("direct", ['"We will go."'], "Doe")],
@@ -128,6 +194,7 @@ NO_QUOTES = {
     "refused speech": "Roe declined to say whether she would go.",
     "speech denied": "Roe did not say whether she would go.",
     "states that are not a verb": "Five other states in the north voted.",
+    "a name it goes by": 'There it went by the name of a "coalition of the willing".',
     "no speech": "The ship left the harbour at noon.",
 }
 
@@ -172,6 +239,28 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
     ),
     "an outlet": ("Bloomberg reported that talks had failed.", [("Bloomberg", None, "outlet")]),
     "a group": ("Some voters said that talks had failed.", [("Some voters", None, "group")]),
+    "a holder named beside the office": (
+        '"No," said the Freedonian defence minister, Jane Roe. "Never," Roe said.',
+        [("Jane Roe", "Freedonian defence minister", "person")] * 2,
+    ),
+    "an office that opens the sentence before": (
+        'Ambassador Jane Roe met General Tom Doe. The ambassador was firm. "No," she said.',
+        [("Jane Roe", "Ambassador", "person")],
+    ),
+    "a counterpart is who was just named": (
+        'Tom Doe was shorter. "No," his counterpart wrote.',
+        [("Tom Doe", "counterpart", "person")],
+    ),
+    "an office without the word that says whose": (
+        '"No," its prime minister, Jane Roe, said.',
+        [("Jane Roe", "prime minister", "person")],
+    ),
+    "where somebody is from is no part of the name": ('"No," said Jane Roe of Freedonia.', [("Jane Roe", None, "person")]),
+    "an initial that ends a sentence": (
+        'Jane Roe wrote on X. The envoy was firm. "No," Roe said.',
+        [("Jane Roe", None, "person")],
+    ),
+    "others are a group": ("Others have said what they would give.", [("Others", None, "group")]),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],

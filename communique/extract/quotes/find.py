@@ -215,7 +215,11 @@ class _Drafter:
             chosen = next(
                 (draft for draft in near if draft.frame is not None and draft.frame.before), near[-1]
             )
-            if self._has_marks(chosen) or chosen.frame is None:
+            if (
+                self._has_marks(chosen)
+                or chosen.frame is None
+                or not _CLAUSAL & set(chosen.frame.form.habits)
+            ):
                 chosen.spans.append(span)
                 chosen.sentence = number
             else:

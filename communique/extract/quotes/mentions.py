@@ -257,7 +257,7 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             if (
                 named
                 and before.kind == "B"
-                and token.word not in _ROLES
+                and not _role_ahead(tokens, at)
                 and not before.word.endswith(("'s", "’s"))
             ):
                 break
@@ -300,6 +300,16 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
     if apposition and at + 1 < count and tokens[at].kind == ",":
         at = _apposition_end(tokens, at)
     return start, at
+
+
+def _role_ahead(tokens: list[Token], at: int) -> bool:
+    """Whether an office ends the words in small letters at `at`: `the Freedonian | defence minister`."""
+    for token in tokens[at : at + 3]:
+        if token.kind != "w":
+            return False
+        if token.word in _ROLES:
+            return True
+    return False
 
 
 def _is_past(word: str) -> bool:

@@ -220,6 +220,8 @@ class Resolver:
     # Phrases
 
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
+        if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
+            return Speaker(mention.strip(" ,"), None, None, "group", "group")
         head, apposition, offset = self._split(mention)
         head = _without_complement(head)
         lead = span.start + offset
