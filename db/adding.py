@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 
 from .counting import Counts
 from .days import day_number, first_id, last_id
-from .drafts import Draft, Row, speaker_names, together, via_names
+from .drafts import Draft, Row, speaker_names, together
 from .grouping import DAY, TABLES, Gathered, Groups, Member
 from .joining import Joining
-from .places import country_name, packed, unpacked
+from .places import country_name, unpacked
 from .search import ARTICLE_COLUMNS, FINDING_COLUMNS, SearchIndex
 from .speakers import Speakers
 
@@ -210,19 +210,18 @@ class Adding:
         article = draft.analysis.article
         names = together(name for row in draft.quotes for name in row.names)
         facets = " ".join(sorted(draft.facets.union(*(row.facets for row in draft.quotes))))
-        dates = [[*date.span, date.type, date.value, date.rule] for date in draft.analysis.dates]
         self.connection.execute(
             _INSERT["article"],
             (
                 article_id, place, article.id, article.path, article.title, article.publisher,
-                json.dumps(article.authors, ensure_ascii=False), article.published, article.url,
+                draft.authors, article.published, article.url,
                 article.language,
                 article.encoding, article.doubt, sha256, draft.digest, draft.identity, draft.address,
                 relation.family or article_id, relation.shared,
                 relation.replaces if relation.current else None, int(relation.current),
                 len(draft.quotes), len(draft.events), len(draft.positions),
-                names, article.publisher, draft.via, facets, packed(sorted(draft.countries)), 1, article.text,
-                json.dumps(dates, ensure_ascii=False, separators=(",", ":")),
+                names, article.publisher, draft.via, facets, draft.packed, 1, article.text,
+                draft.dates,
             ),
         )  # fmt: skip
         first = article_id << WITHIN
@@ -309,10 +308,7 @@ class Adding:
         day, chain = (_COLUMNS[table].index(name) - 4 for name in (DAY[table], "chain"))
         values = []
         for at, (row, row_id, lead) in enumerate(zip(rows, ids, leads, strict=True)):
-            own = Gathered(
-                packed(row.countries), together(row.names), publisher, via_names(row.chain),
-                " ".join(sorted(row.facets)),
-            )  # fmt: skip
+            own = Gathered(row.packed, together(row.names), publisher, row.via, " ".join(sorted(row.facets)))
             known = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
             values.append((row_id, article[0], at, lead, *known, own.countries, 1, 1, *own[1:]))
             if lead == row_id:

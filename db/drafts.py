@@ -14,7 +14,7 @@ from communique.model import Analysis, Article, Event, Link, Position, Quote, Sp
 
 from .days import UNDATED, day_number
 from .folding import digest, fold, folded_words, token, verbatim_words
-from .places import country_names, country_token
+from .places import country_names, country_token, packed
 
 # Shorter sentences ("He declined to comment.") are shared by articles that are no copies.
 _LEAST_FINGERPRINT = 6
@@ -43,6 +43,13 @@ class Row:
     sentences: range
     keys: tuple[int | None, ...] = ()
     names: list[str] = field(default_factory=list)
+    via: str = ""
+    packed: str = ""
+
+    def finish(self) -> None:
+        """Work out the columns that need nothing of the store."""
+        self.via = via_names(self.chain)
+        self.packed = packed(self.countries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,9 @@ class Draft:
     mentions: dict[str, int]
     facets: set[str]
     via: str
+    packed: str
+    authors: str
+    dates: str
 
     @property
     def fingerprints(self) -> list[int]:
@@ -86,13 +96,17 @@ def draft(analysis: Analysis) -> Draft:
     for mention in analysis.countries:
         mentions[mention.code] = mentions.get(mention.code, 0) + 1
     rows = (*quotes, *events, *positions)
+    for row in rows:
+        row.finish()
     countries = frozenset(mentions).union(*(row.countries for row in rows))
     facets = {"all", *map(country_token, countries)}.union(*(row.facets for row in rows))
     via = via_names(link for row in rows for link in row.chain)
     words = digest(" ".join(article.text.split()))
     return Draft(
         analysis, context.day, words, identity(article, words), address(article), sentences,
-        quotes, events, positions, countries, mentions, facets, via,
+        quotes, events, positions, countries, mentions, facets, via, packed(sorted(countries)),
+        _json(article.authors),
+        _json([[*date.span, date.type, date.value, date.rule] for date in analysis.dates]),
     )  # fmt: skip
 
 
