@@ -26,7 +26,7 @@ from .passives import Told
 from .reader import SentenceReader, Stated, Subject, Topic, next_topic, refers_back
 from .reading import Reading
 from .venues import hosts_by_place
-from .words import COMPOUNDS, may_refuse, may_take_up, may_tell, plain_words
+from .words import COMPOUNDS, may_judge, may_refuse, may_take_up, may_tell, plain_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
@@ -153,6 +153,7 @@ class _Finder:
 
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
+        telling = telling or may_judge(sentence.words)
         telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
         telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
         telling = telling or _may_tell_around(sentence.words)

@@ -128,6 +128,10 @@ _REACH = 90
 _AHEAD = 220
 
 
+# One of these is in every sentence in which `its share` depends on something.
+_TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presuppos")
+
+
 class Needed(NamedTuple):
     """A role told otherwise than by a verb of the country's own, with the words it depends on."""
 
@@ -151,7 +155,8 @@ def needed_of(
             yield _conditional(mention.code, mention.span.start, depends["on"])
     for actor in actors:
         yield from _of_actor(text, span, actor)
-    own = _ITS_SHARE_DEPENDS.search(text, *span)
+    tied = any(word in text[span.start : span.end] for word in _TIED)
+    own = _ITS_SHARE_DEPENDS.search(text, *span) if tied else None
     code = meant(own["whose"].lower(), own.start()) if own is not None else None
     if own is not None and code is not None:
         yield _conditional(code, own.start(), own["on"])

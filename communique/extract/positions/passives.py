@@ -353,11 +353,14 @@ def _by_adjective(text: str, span: Span) -> Iterator[Told]:
                     yield Told(
                         code, "leads" if match[3] == "led" else "mediates", f"-{match[3]}", match.start()
                     )
-    stay = _TROOPS_STAY.search(text, span.start, span.end)
+    words = text[span.start : span.end]
+    armed = any(word in words for word in ("troops", "soldier", "peacekeepers", "forces", "servicemen"))
+    stay = _TROOPS_STAY.search(text, span.start, span.end) if armed else None
     code = code_of(stay[1] or stay[2]) if stay is not None else None
     if stay is not None and code is not None:
         yield Told(code, "refuses", "its troops will not go", stay.start(), "troops", "refused")
-    refused = _NOT_PLANNED.search(text, span.start, span.end)
+    taking_part = "participation" in words or "involvement" in words
+    refused = _NOT_PLANNED.search(text, span.start, span.end) if taking_part else None
     code = code_of(refused[1]) if refused is not None else None
     if refused is not None and code is not None:
         troops: Contribution | None = "troops" if "ground" in refused[2] else None

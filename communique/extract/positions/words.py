@@ -17,7 +17,19 @@ _NEGATED = ("n't", "n’t")
 COMPOUNDS = ("-led", "-brokered", "-mediated")
 # Senses that make no position, or none without another verb.
 _IDLE = frozenset(
-    {"adverb", "auxiliary", "negation", "say", "make", "relative", "intend", "want", "no-plan", "deny"}
+    {
+        "adverb",
+        "auxiliary",
+        "negation",
+        "say",
+        "make",
+        "relative",
+        "call",
+        "intend",
+        "want",
+        "no-plan",
+        "deny",
+    }
 )
 _SELF_SUFFICIENT = frozenset(
     {
@@ -52,6 +64,13 @@ _SOMEBODY = frozenset(
 )  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
+_JUDGEMENTS = frozenset(
+    {
+        "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible", "non-starter",
+        "mistake", "provocation", "threat", "madness", "possible", "possibility", "conceivable", "thinkable",
+        "imaginable", "option", "premature", "early", "soon",
+    }
+)  # fmt: skip
 _MONTHS = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -148,6 +167,11 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
     )
 
 
+def may_judge(found: frozenset[str]) -> bool:
+    """Whether the words could call something unacceptable, possible or premature."""
+    return not found.isdisjoint(_JUDGEMENTS) and not found.isdisjoint(_objects())
+
+
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be `it`, a scheme named before."""
     return "it" in found and _holds_cue(lowered, found, _cues_of_things())
@@ -217,7 +241,9 @@ def _longest(
         after = at + len(parts)
         if len(parts) == 1:
             return Phrase(sense, parts[0], after)
-        if after <= len(tokens) and all(tokens[at + n].word == part for n, part in enumerate(parts)):
+        if after > len(tokens) or tokens[at + 1].word != parts[1]:
+            continue
+        if all(tokens[at + n].word == parts[n] for n in range(2, len(parts))):
             return Phrase(sense, " ".join(parts), after)
     return None
 
