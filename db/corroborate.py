@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -101,8 +102,11 @@ def _aligned(one: list[str], other: list[str]) -> bool:
     # The matcher takes the square of what it compares; an utterance of 400 words is a speech.
     if len(longer) > 400:
         return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    # No order of the words can make more of them agree than this.
+    enough = _ALIKE * (len(one) + len(other)) / 2
+    if len(shorter) < enough or (Counter(one) & Counter(other)).total() < enough:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def utterance(row: Sequence[Any]) -> Utterance:

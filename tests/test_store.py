@@ -185,10 +185,10 @@ SAME_WORDS = [
 def test_the_same_words_are_one_article_only_if_publisher_and_id_address_or_title_agree(
     path: Path, store: Store, first: dict[str, str], second: dict[str, str], status: str
 ) -> None:
-    one = store.add(analysis(**first))  # type: ignore[arg-type]
-    other = store.add(analysis(**second))  # type: ignore[arg-type]
+    one = store.add(analysis(**first))
+    other = store.add(analysis(**second))
     assert other.status == status
-    again = [store.add(analysis(**given)) for given in (first, second)]  # type: ignore[arg-type]
+    again = [store.add(analysis(**given)) for given in (first, second)]
     assert [added.status for added in again] == ["unchanged", "unchanged"]
     assert [added.article_id for added in again] == [one.article_id, other.article_id]
     assert broken(path) == []
@@ -215,8 +215,8 @@ CHANGED_WORDS = [
 def test_changed_words_are_a_revision_only_at_the_same_place(
     path: Path, store: Store, first: dict[str, str], second: dict[str, str], status: str
 ) -> None:
-    store.add(analysis(**first))  # type: ignore[arg-type]
-    assert store.add(analysis(text=TEXT + " It rained.", **second)).status == status  # type: ignore[arg-type]
+    store.add(analysis(**first))
+    assert store.add(analysis(text=TEXT + " It rained.", **second)).status == status
     assert broken(path) == []
 
 
