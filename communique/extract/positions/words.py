@@ -67,6 +67,7 @@ OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support"
 _JUDGEMENTS = frozenset(
     {
         "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible", "non-starter",
+       
         "mistake", "provocation", "threat", "madness", "possible", "possibility", "conceivable", "thinkable",
         "imaginable", "option", "premature", "early", "soon",
     }
