@@ -19,7 +19,8 @@ _AHEAD = re.compile(
 _STRONG = re.compile(
     r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
     r"|scheduled|expected|slated|plan(?:s|ned|ning)? (?:to|an?|for)|hopes? to|aims? to|set to"
-    r"|as early as|as soon as|upcoming|deadline|expires?|starting|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
+    r"|as early as|as soon as|upcoming|deadline|expires?|starting"
+    r"|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
     r"|resumes|takes? place|votes)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )

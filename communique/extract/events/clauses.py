@@ -146,7 +146,7 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
 
 def is_adverb(tokens: Tokens, at: int) -> bool:
     """Whether a token is an adverb or a day's name, by list or by its end (Italy is none)."""
-    return tokens.has(at, "adverb") or (tokens.words[at].endswith("ly") and not tokens.capital(at))
+    return "adverb" in tokens.tags[at].roles or (tokens.words[at].endswith("ly") and not tokens.capital(at))
 
 
 def _only_adverbs(tokens: Tokens, start: int, end: int) -> bool:

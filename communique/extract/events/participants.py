@@ -403,14 +403,14 @@ def _starts_clause(tokens: Tokens, place: int) -> bool:
 
 def clause_end(reading: Reading, tokens: Tokens) -> int:
     """Where the clause of a trigger ends: a subordinate clause, a relative one, or who said it."""
-    for place in range(reading.last + 1, len(tokens)):
-        word = tokens.words[place]
-        if word == ";" or word in _SUBORDINATE or (tokens.has(place, "relative") and word != "that"):
+    start = reading.last + 1
+    behind = zip(tokens.words[start:], tokens.tags[start:], strict=True)
+    for place, (word, tag) in enumerate(behind, start):
+        if word == ";" or word in _SUBORDINATE or ("relative" in tag.roles and word != "that"):
             return tokens.starts[place]
-        if word != ",":
-            continue
-        if _starts_clause(tokens, place + 1) or any(
-            tokens.has(k, "reporting") for k in range(place + 1, min(place + 9, len(tokens)))
+        if word == "," and (
+            _starts_clause(tokens, place + 1)
+            or any("reporting" in next_.roles for next_ in tokens.tags[place + 1 : place + 9])
         ):
             return tokens.starts[place]
     return tokens.ends[min(len(tokens) - 1, reading.last + _FARTHEST)]
