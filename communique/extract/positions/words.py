@@ -66,8 +66,8 @@ _SOMEBODY = frozenset(
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
 _JUDGEMENTS = frozenset(
     {
-        "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible", "non-starter",
-       
+        "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible",
+        "non-starter",
         "mistake", "provocation", "threat", "madness", "possible", "possibility", "conceivable", "thinkable",
         "imaginable", "option", "premature", "early", "soon",
     }
