@@ -60,6 +60,8 @@ AT_ONCE = 0.014
 # The first frame waits longer: the file is opened, and nothing is on the screen that could be used.
 AT_FIRST = 0.15
 MOUNT_AFTER = 0.25
+# So long after a move a row is said in full.
+REST = 0.04
 NOTHING_STORED = (
     "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
     "communique browse FOLDER\n\nor look at the sample articles:\ncommunique demo"
@@ -137,6 +139,7 @@ class BrowseScreen(Screen[None]):
         self._before: Before | None = None
         self._arrangement: Arrangement | None = None
         self._written: str | None = None
+        self._is_moving = False
         self._in_record = False
         self._in_matrix = False
         self._reads_article = False
@@ -156,7 +159,7 @@ class BrowseScreen(Screen[None]):
         self.watch(self.bar.input, "value", self._typed, init=False)
         self.watch(self, "focused", self._focus_moved, init=False)
         for pane in self._panes:
-            self.watch(pane.list, "cursor", self._say_row, init=False)
+            self.watch(pane.list, "cursor", self._row_left, init=False)
         self._arrange()
         try:
             first = Filter.parse(self._first_text)
@@ -187,7 +190,7 @@ class BrowseScreen(Screen[None]):
         """The record and the article, which are not on the first screen."""
         if not self.article.is_attached:
             await self.body.mount(self.matrix, self.record, self.article)
-            self.watch(self.matrix.list, "cursor", self._say_row, init=False)
+            self.watch(self.matrix.list, "cursor", self._row_left, init=False)
 
     def on_unmount(self) -> None:
         self.asker.close()
@@ -480,6 +483,16 @@ class BrowseScreen(Screen[None]):
             pane.title.display = not now.narrow
         self.upper.display = self.timeline.display or self.countries.display
 
+    def _row_left(self) -> None:
+        """The cursor moves: the words of its row follow a little later, and not for every row passed."""
+        if not self._is_moving:
+            self._is_moving = True
+            self.set_timer(REST, self._rests)
+
+    def _rests(self) -> None:
+        self._is_moving = False
+        self._say_row()
+
     def _say_row(self) -> None:
         """Say in full what the row one stands on says."""
         shown = self.matrix if self._over is self.matrix else self._shown
@@ -520,7 +533,7 @@ class BrowseScreen(Screen[None]):
         self._focus_view()
 
     def _focus_view(self) -> None:
-        self._list_or_reader.focus()
+        self.set_focus(self._list_or_reader)
 
     @property
     def _list_or_reader(self) -> Widget:
