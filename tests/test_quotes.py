@@ -175,6 +175,15 @@ SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
         "States that send no ship may send money, Roe wrote.",
         [("indirect", ["States that send no ship may send money"], "Roe")],
     ),
+    "a transcript": (
+        "ROE: We will stay.\nDOE: We will go.\nROE: Very well.\nDOE: Yes.",
+        [
+            ("indirect", ["We will stay."], "ROE"),
+            ("indirect", ["We will go."], "DOE"),
+            ("indirect", ["Very well."], "ROE"),
+            ("indirect", ["Yes."], "DOE"),
+        ],
+    ),
     "a lost closing mark costs its paragraph": (
         '"We will stay, Roe said.\nDoe said: "We will go."',
         [("direct", ['"We will stay, Roe said.'], None), ("direct", ['"We will go."'], "Doe")],

@@ -15,6 +15,7 @@ from .marks import Region, find_regions
 from .mentions import phrase_after
 from .sentence import Frame
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
+from .transcripts import turn_frame, turn_span, turns_of
 
 _CLAUSAL = frozenset("ct")
 # A dateline has this many words and signs at most.
@@ -41,6 +42,7 @@ class _Drafter:
         self.regions = regions
         self.cues, self.speaking = cues_in(text)
         self.starts = [region.span.start for region in regions]
+        self.turns = turns_of(layout)
         self.found: list[Draft] = []
         self.open: Draft | None = None
 
@@ -49,6 +51,11 @@ class _Drafter:
         previous: Outer | None = None
         for sentence in outer_sentences(self.layout, self.regions):
             number += 1
+            turn = self.turns.get(sentence.paragraph)
+            if turn is not None:
+                self._turn(turn, sentence, number)
+                previous = None
+                continue
             if not sentence.regions and not self._may_report(sentence, previous):
                 if self.text[sentence.start] in "-–—―" and self.found:
                     self._signed(sentence)
@@ -60,6 +67,13 @@ class _Drafter:
             previous = sentence
         self.found.sort(key=lambda draft: draft.spans[0])
         return self._without_echoes()
+
+    def _turn(self, turn: re.Match[str], sentence: Outer, number: int) -> None:
+        """A transcript's line is one thing said, whatever marks stand in it."""
+        paragraph = self.layout.paragraphs[sentence.paragraph]
+        if sentence.start == paragraph.start and turn.end() < paragraph.end:
+            frame, tokens = turn_frame(turn)
+            self.found.append(Draft([turn_span(turn, paragraph)], frame, tokens, sentence.paragraph, number))
 
     def _without_echoes(self) -> list[Draft]:
         """Without what only repeats words in marks of a quote around it."""

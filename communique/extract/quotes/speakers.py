@@ -288,6 +288,10 @@ class Resolver:
         return named.role
 
     def _named(self, named: Naming, role: str | None, lead: str, span: Span, paragraph: int) -> Speaker:
+        if named.name.isupper() and named.name.title().rsplit(" ", 1)[-1] in self.people.by_surname:
+            # `ROE` at the head of a transcript's line.
+            title = named.name.title()
+            named = named._replace(name=title, surname=title.rsplit(" ", 1)[-1])
         name = named.name
         whole = f"the {name}" if lead.lower().endswith("the") else name
         kind = (
