@@ -79,16 +79,17 @@ class Places:
         """The place after a trigger within its clause, else one before it, else that of the dateline."""
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
         opening = after_dateline(tokens)
+        after = self._first(end, min(closing, end + _REACH, _border(tokens, reading.last)))
+        if _fits(after, reading):
+            return after
         clause, stop = _clause(tokens, reading, opening)
         clause = max(clause, start - _REACH)
-        places = (
-            self._first(end, min(closing, end + _REACH, _border(tokens, reading.last))),
-            self._first(clause, max(clause, stop)),
-            self._where(max(sentence.start, clause - _REACH), clause),
-        )
-        for named in places:
-            if named is not NOWHERE and not (named.is_country and reading.sense in _SPOKEN):
-                return named
+        before = self._first(clause, max(clause, stop))
+        if _fits(before, reading):
+            return before
+        told = self._where(max(sentence.start, clause - _REACH), clause)
+        if _fits(told, reading):
+            return told
         if opening and _is_here(reading, tokens):
             return self._dateline(sentence.start, tokens.starts[opening])
         return NOWHERE
@@ -149,6 +150,10 @@ class Places:
         return following is None or (
             following[1] is not None and not _AFTER_PLACES.isdisjoint(_known(following[1]).roles)
         )
+
+
+def _fits(named: Where, reading: Reading) -> bool:
+    return named is not NOWHERE and not (named.is_country and reading.sense in _SPOKEN)
 
 
 def _border(tokens: Tokens, last: int) -> int:
