@@ -32,6 +32,11 @@ HOSTILE = {
     "paragraphs in marks": '\n"abc def ghi jkl mno pqr"',
     "open paragraphs": '\n"abc def ghi jkl mno pqr',
     "participles": "asked, ",
+    "turns of a transcript": "\nROE: yes\nDOE: no",
+    "offices that open sentences": "The minister was firm. He said yes. ",
+    "in somebody's words": 'In the words of Roe, "x" ',
+    "clauses of time": "After Roe said that he, ",
+    "datelines": "\nROE, ROE — Roe said yes",
 }
 PIECES = st.sampled_from(
     ["Roe", "said", "the", "that", '"', "“", "”", "''", "'", ",", ".", "\n", " ", "who", "he", "According to",

@@ -122,12 +122,13 @@ class Offices:
 
     def listed(self, person: Person) -> tuple[Term, ...]:
         """The offices the list gives somebody on the day of the article."""
-        return self._listed.get(person.name, ())
+        known = self._listed.get(person.name)
+        return known[1] if known is not None else ()
 
     @cached_property
-    def _listed(self) -> dict[str, tuple[Term, ...]]:
+    def _listed(self) -> dict[str, tuple[Person, tuple[Term, ...]]]:
         leading = {person.name: person for person in self.leaders}
-        listed: dict[str, tuple[Term, ...]] = {}
+        listed: dict[str, tuple[Person, tuple[Term, ...]]] = {}
         for namesakes in self.people.by_surname.values():
             for person in namesakes:
                 surname = person.name.split()[-1]
@@ -137,23 +138,15 @@ class Offices:
                     terms += [term for term in _terms().get(surname, ()) if term.country == code]
                 held = tuple(term for term in terms if self._holds(term))
                 if held:
-                    listed[person.name] = held
+                    listed[person.name] = person, held
         return listed
 
     def _holds(self, term: Term) -> bool:
         return term.until == _NO_END if self.published is None else term.since <= self.published <= term.until
 
     def _listed_for(self, office: str) -> list[Person]:
-        names = {
-            name for name, terms in self._listed.items() if any(_is_term(office, term) for term in terms)
-        }
-        if not names:
-            return []
         return [
-            person
-            for namesakes in self.people.by_surname.values()
-            for person in namesakes
-            if person.name in names
+            person for person, terms in self._listed.values() if any(_is_term(office, term) for term in terms)
         ]
 
     @cached_property

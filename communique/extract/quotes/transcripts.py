@@ -12,8 +12,9 @@ from .cues import CueForm
 from .sentence import Frame
 from .tokens import Token
 
+# `Q:` and `A:` name nobody.
 _PART = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,24}"
-_TURN = re.compile(rf"(?:\A|\n)[ \t]{{0,8}}({_PART}(?: {_PART}){{0,3}}):[ \t]{{1,4}}(?=\S)")
+_TURN = re.compile(rf"(?:\A|\n)[ \t]{{0,8}}((?!.:){_PART}(?: {_PART}){{0,3}}):[ \t]{{1,4}}(?=\S)")
 # Fewer turns by one name are a heading, not talk.
 _TURNS = 2
 _VOICES = 2
