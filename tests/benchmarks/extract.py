@@ -28,6 +28,7 @@ from communique.extract.events import find_events
 from communique.extract.layout import Layout
 from communique.extract.positions import find_positions
 from communique.extract.quotes import find_quotes
+from communique.ingest.worker import spare_collector
 from communique.model import Article
 
 _MARKS = re.compile(r"[“\"][^”\"\n]{3,2000}[”\"]|\b[A-Z][a-z]+ (?:said|says|told|added)\b")
@@ -90,6 +91,7 @@ def main() -> None:
     words = sum(len(article.text.split()) for article in given)
     bare = floor(options.floor)
     analyse(given[0])  # word lists are read on first use
+    spare_collector()
     ours, theirs = [], []
     for _ in range(options.rounds):
         theirs.append(seconds(lambda: [bare(article.text) for article in given]))
