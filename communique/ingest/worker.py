@@ -60,7 +60,7 @@ def main() -> None:
 
 
 def spare_collector() -> None:
-    """Let the collector of garbage look seldom: word lists stay, and findings hold no cycles. Saves a twelfth."""
+    """Let the collector look seldom: word lists stay, and findings hold no cycles. This saves a twelfth."""
     gc.freeze()
     gc.set_threshold(50_000)
 
