@@ -19,6 +19,7 @@ from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.color import Color
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
@@ -28,12 +29,17 @@ from communique.clean import visible
 from communique.errors import CommuniqueError
 from db.queries import Queries
 
+from .article import Reader
 from .browse import BrowseScreen
 from .keys import quiet
+from .palette import Palette
+from .speakers import SpeakerPicker
+from .store_list import StoreList
 
 STOPPED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131, signal.SIGINT: 130}
 _LOOK_AGAIN = 2.0
 _REPORT_AGAIN = 0.2
+_NO_FOCUS = 1.0
 
 DARK = Theme(
     name="communique-dark",
@@ -140,6 +146,7 @@ class CommuniqueApp(App[None]):
         self._browse = BrowseScreen(db_path, filter_text, queries)
         self._ingest = ingest
         self._leaving = False
+        self._early: list[Key] | None = []
         self.fault: Exception | None = None
         # Textual would print a traceback with the texts it was at.
         self.error_console = Console(file=StringIO())
@@ -163,6 +170,9 @@ class CommuniqueApp(App[None]):
         for number, code in STOPPED_BY.items():
             loop.add_signal_handler(number, partial(self.exit, return_code=code))
         self.app_resume_signal.subscribe(self, self._paint_again)
+        self.watch(self._browse, "focused", self._hand_on_early, init=False)
+        # If nothing can have the focus, the keys are the screen's.
+        self.set_timer(_NO_FOCUS, self._hand_on_early)
         if self._ingest is not None:
             self._browse.is_reading_articles = True
             self._browse.progress.show("Reading articles …")
@@ -170,6 +180,40 @@ class CommuniqueApp(App[None]):
 
     def on_unmount(self) -> None:
         self._leaving = True
+
+    async def on_event(self, event: Event) -> None:
+        """Do what a key is bound to before the next key is sent anywhere: it may move the focus."""
+        if isinstance(event, Key) and not self.screen_stack:
+            # Typed behind the key that quits.
+            return
+        if isinstance(event, Key) and not event.is_forwarded and self._early is not None:
+            self._early.append(event)
+            return
+        if isinstance(event, Key) and not event.is_forwarded and self.app_focus:
+            if isinstance(self.focused, StoreList | Reader):
+                # Sent to the list, it would come back here only behind all that was typed meanwhile.
+                for is_priority in (True, False):
+                    if await self._check_bindings(event.key, is_priority):
+                        return
+            elif self.focused is None and isinstance(self.screen, SpeakerPicker):
+                self.screen.take(event)
+                return
+        await super().on_event(event)
+
+    def _hand_on_early(self) -> None:
+        # By way of the screen: it may have the focus before it has been mounted.
+        self._browse.call_later(self._take_early)
+
+    def _take_early(self) -> None:
+        """Take the keys that were typed before anything could have them."""
+        early, self._early = self._early or (), None
+        for key in early:
+            # Until the app has it, the terminal makes an enter a new line.
+            self.post_message(Key("enter", "\r") if key.key == "ctrl+j" else key)
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def _paint_again(self, app: App[None]) -> None:
         """Back from the shell: the terminal has cleared the screen that Textual believes is there."""
@@ -212,13 +256,9 @@ class CommuniqueApp(App[None]):
             self._browse.action_read_again()
 
     def on_communique_app_ingested(self, message: Ingested) -> None:
-        self._browse.progress.show(None)
+        self._browse.progress.show(None if message.error is None else _stopped_by(message.error))
         self._browse.is_reading_articles = False
         self._browse.action_read_again()
-        if isinstance(message.error, CommuniqueError):
-            self._browse.hints.say(str(message.error))
-        elif message.error is not None:
-            raise message.error
 
     @property
     def is_left(self) -> bool:
@@ -251,6 +291,12 @@ _OURS = {
     "cursor-background": "ansi_blue",
     "cursor-foreground": "ansi_bright_white",
 }
+
+
+def _stopped_by(error: Exception) -> str:
+    """Why an ingest ended early, in a line that stays: what is at the foot for seconds is missed."""
+    kind = "" if isinstance(error, CommuniqueError) else f"{type(error).__name__}: "
+    return " ".join(f"reading stopped: {kind}{error}".split())
 
 
 def first_theme(no_color: bool) -> str:

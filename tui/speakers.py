@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -64,9 +65,13 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
             yield self._list
 
     def on_mount(self) -> None:
-        self._input.focus()
+        self.set_focus(self._input)
         self.watch(self._input, "value", self._search, init=False)
         self._search(self._needle)
+
+    def take(self, key: Key) -> None:
+        """Keep a key that was typed before there is a line to type in."""
+        self._input._forward_event(key)
 
     def _search(self, needle: str) -> None:
         ask = partial(_speakers, needle=needle)
