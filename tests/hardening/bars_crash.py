@@ -14,7 +14,7 @@ from . import folders, sound
 from .ground import Ended, Failed, Ground, Impossible, ended, expect, namespaces, no_traceback
 
 _STOPS_WITHIN = 2.0
-_SMALL_DISK = "1m"
+_SMALL_DISK = "512k"
 _SMALL_FILE = 450_000
 
 
