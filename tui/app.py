@@ -208,8 +208,7 @@ class CommuniqueApp(App[None]):
         """Take the keys that were typed before anything could have them."""
         early, self._early = self._early or (), None
         for key in early:
-            # Until the app has it, the terminal makes an enter a new line.
-            self.post_message(Key("enter", "\r") if key.key == "ctrl+j" else key)
+            self.post_message(key)
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):

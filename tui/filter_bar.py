@@ -39,7 +39,8 @@ class FilterInput(Input):
     """The line one types in. `enter` keeps it, `escape` gives the former filter back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        hint("keep-filter", "enter,tab,down", "keep", "Keep", "Keep the filter, return to the list"),
+        # Until the app has the terminal, that makes an enter a new line: ctrl+j.
+        hint("keep-filter", "enter,ctrl+j,tab,down", "keep", "Keep", "Keep the filter, return to the list"),
         hint("former-filter", "escape", "give_back", "Former filter", "Give the former filter back"),
     ]  # fmt: skip
 
