@@ -25,7 +25,10 @@ select r.id, r.lead from {table} r where r.article = ?1 and r.lead <> r.id"""
 def printings(connection: sqlite3.Connection, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
     """The printings with these ids."""
     rows = connection.execute(_THESE.format(table=table), (json.dumps(list(ids)),))
-    return {row_id: Printing(*told, _chain(chain)) for row_id, *told, chain in rows}
+    return {
+        row_id: Printing(article, publisher, published, text, _chain(chain))
+        for row_id, article, publisher, published, text, chain in rows
+    }
 
 
 def other_printings(

@@ -22,7 +22,6 @@ from .listing import Listing
 from .people import People, most_quoted, quoted_in, speaker_rows
 from .places import country_token
 from .printings import Table, other_printings, printings
-from .printings import Table, other_printings, printings
 from .reading import article_json, article_text, articles, file_rows, findings
 from .roster import Ground, roster
 from .rows import (
@@ -306,16 +305,6 @@ class Queries:
         """The very object `extract` prints for the article."""
         with self._asked() as connection:
             return article_json(connection, id)
-
-    def printings(self, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
-        """The printings that a row gathers, by their ids."""
-        with self._asked() as connection:
-            return printings(connection, table, ids)
-
-    def other_printings(self, article: int) -> dict[tuple[str, int], tuple[Printing, ...]]:
-        """Who else printed an article's findings, by what each is and its id."""
-        with self._asked() as connection:
-            return other_printings(connection, article)
 
     def printings(self, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
         """The printings that a row gathers, by their ids."""

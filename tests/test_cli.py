@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a case is a line)
 """The commands as a shell sees them: what goes to which stream, and how they end."""
 
 from __future__ import annotations

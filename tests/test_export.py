@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a case is a line)
 """What is written into a folder: the same bytes every time, nothing outside, nothing that does harm elsewhere."""
 
 from __future__ import annotations

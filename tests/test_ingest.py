@@ -1,7 +1,5 @@
 """From files to the store: every file accounted for, in order, behind limits, once only."""
 
-# ruff: noqa: E501 (a case is a line)
-
 from __future__ import annotations
 
 import json

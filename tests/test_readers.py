@@ -1,7 +1,5 @@
 """Bytes to articles: every format, every encoding, and what strangers put into files."""
 
-# ruff: noqa: E501 (a case is a line)
-
 from __future__ import annotations
 
 import json
