@@ -7,6 +7,7 @@ from datetime import date
 from time import process_time
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,10 +88,4 @@ def test_twice_the_text_takes_at_most_two_and_a_half_times_the_time(piece: str) 
         analyse(article)
         return process_time() - start
 
-    def grows_evenly() -> bool:
-        once, twice = seconds(20_000), seconds(40_000)
-        # A twentieth of a second is allowed for noise: a square at this size costs whole seconds.
-        return twice <= 2.5 * once + 0.05
-
-    # The machine may be busy with something else, but not three times in a row.
-    assert any(grows_evenly() for _ in range(3))
+    assert grows_evenly(seconds, 20_000)

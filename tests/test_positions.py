@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -468,5 +469,4 @@ def test_hostile_texts_take_time_in_proportion(part: str) -> None:
         found(part * times)
         return time.process_time() - start
 
-    took(100)
-    assert took(20_000) < 2.5 * took(10_000) + 0.2
+    assert grows_evenly(took, 10_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,8 +60,7 @@ def seconds(text: str) -> float:
 def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
     unit = HOSTILE[name]
     text = unit * (LENGTH // len(unit))
-    half = seconds(text[: LENGTH // 2])
-    assert seconds(text) < 3.5 * half + 0.15
+    assert grows_evenly(lambda size: seconds(text[:size]), LENGTH // 2)
 
 
 @settings(max_examples=150, deadline=None)

@@ -110,6 +110,7 @@ def test_a_filter_written_in_one_go_is_kept_in_a_terminal(small_store: Path) -> 
                 ready(terminal)
             terminal.type(b"/france\r")
             terminal.see(r"/ france(?s:.*)enter Open")
+            terminal.read(1.0, lambda: False)  # the list has the keys once nothing more is painted
             terminal.type(b"q")
             assert terminal.wait() == 0 and not terminal.faults()
 
