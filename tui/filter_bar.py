@@ -20,6 +20,8 @@ from db.filters import KEYS
 
 from .keys import hint
 
+# Each letter is a question to the store; a filter is a line, and what is poured in is cut here.
+LONGEST = 300
 PLACEHOLDER = 'filter:  word  "two words"  country:fr  speaker:…  kind:direct  since:2025-03  -not'
 _KEY = re.compile(rf"(?<!\S)-?(?:{'|'.join(KEYS)}):")
 _PHRASE = re.compile(r'"[^"]*"?')
@@ -55,6 +57,7 @@ class FilterInput(Input):
             placeholder=PLACEHOLDER,
             compact=True,
             select_on_focus=False,
+            max_length=LONGEST,
             highlighter=TermHighlighter(),
             id="filter",
         )
