@@ -63,6 +63,9 @@ class FilterInput(Input):
         )
         self.cursor_blink = False
 
+    def restricted(self) -> None:
+        """Letters past the longest are dropped in silence, not with a bell for each."""
+
     def action_keep(self) -> None:
         self.post_message(self.Kept())
 
