@@ -239,18 +239,20 @@ def _word(text: str, start: int, at: int, negative: bool, typing: bool) -> tuple
 def _values(text: str, at: int, start: int, typing: bool) -> tuple[list[str], int, bool]:
     """The values after a key, where they end, and whether a star follows them."""
     values = []
+    starred = False
     while (match := _VALUE.match(text, at)) is not None:
         at = match.end()
         if match[1] is not None and not match[2] and not (typing and at == len(text)):
             raise FilterError("the quotation mark is not closed", start, f'{text[:at].strip()}"')
         value = match[3] if match[1] is None else match[1]
+        starred = value.endswith("*")
         values.append(_plain(value))
         if text[at : at + 1] != ",":
             break
         at += 1
-    starred = text[at : at + 1] == "*" or bool(values and values[-1].endswith("*"))
+    starred = starred or text[at : at + 1] == "*"
     at += text[at : at + 1] == "*"
-    return [value for value in (value.rstrip("*").strip() for value in values) if value], at, starred
+    return [value for value in values if value], at, starred
 
 
 def _value(key: str, value: str, start: int) -> str:

@@ -69,6 +69,11 @@ def test_what_cannot_be_understood_is_told_with_its_place_and_a_wording_that_wou
         Filter.parse(suggestion)
 
 
+def test_a_prefix_is_written_as_one() -> None:
+    typed = Filter.parse("speaker:ro", typing=True)
+    assert str(typed) == "speaker:ro*" and Filter.parse("speaker:ro*") == typed
+
+
 TYPED = [
     ("harb", [Term("", ("harb",), prefix=True)]),
     ("the harb", [Term("", ("the",)), Term("", ("harb",), prefix=True)]),
@@ -79,6 +84,7 @@ TYPED = [
     ('"two words"', [Term("", ("two words",))]),
     ("speaker:", []),
     ("speaker:ro", [Term("speaker", ("ro",), prefix=True)]),
+    ("speaker:ro*", [Term("speaker", ("ro",), prefix=True)]),
     ("kind:ind", [Term("kind", ("indirect",))]),
     ("kind:zz", []),
     ("since:2025-", []),

@@ -20,7 +20,7 @@ from tui.speakers import SpeakerInput
 
 _KEYS = (
     "slash", "s", "x", "X", "1", "2", "3", "4", "tab", "shift+tab",
-    "escape", "escape", "backspace", "m", "y", "ctrl+r", "question_mark", "j",
+    "escape", "escape", "backspace", "m", "y", "ctrl+r", "question_mark", "ctrl+p", "ctrl+p", "j",
     "k", "down", "up", "ctrl+d", "ctrl+u", "pagedown", "pageup", "g", "G", "home",
     "end", "enter", "enter", "enter", "space", "c", "e", "n", "N", "colon",
     "left", "right",

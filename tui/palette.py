@@ -8,15 +8,22 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 
 
+_ASKING = (OptionList.OptionSelected, Input.Submitted, Input.Changed)
+
+
 class Palette(CommandPalette):
     """Every action by its name; closed once, whatever is pressed while it closes."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        if not self.is_active:
+            return AwaitComplete()
+        # A search that has not begun would begin when its list is gone.
+        self.workers.cancel_node(self)
+        return super().dismiss(result)
 
     async def _dispatch_message(self, message: Message) -> None:
-        # The key may have been pressed twice: the command is on its way already.
-        if self.is_active or not isinstance(message, OptionList.OptionSelected | Input.Submitted):
+        # The key may have been pressed twice: the command is on its way already, and nothing is searched any more.
+        if self.is_active or not isinstance(message, _ASKING):
             await super()._dispatch_message(message)
 
     def _action_command_list(self, action: str) -> None:

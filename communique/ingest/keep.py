@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -95,6 +96,7 @@ def make_store(path: Path) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         Store.open(beside).close()
         # Unlike a renaming, a link fails where another program was quicker.
         with contextlib.suppress(OSError):
@@ -106,6 +108,19 @@ def make_store(path: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Take away what runs that were killed while they made this store have left beside it."""
+    begins, ends = f".{path.name}.", re.compile(r"(\d+)\.new(?:-\w+)?\Z")
+    for left in path.parent.iterdir():
+        if left.name.startswith(begins) and (made_by := ends.match(left.name, len(begins))):
+            try:
+                os.kill(int(made_by[1]), 0)
+            except ProcessLookupError:
+                left.unlink(missing_ok=True)
+            except (OverflowError, PermissionError):
+                continue
 
 
 class _Keeping:
