@@ -7,7 +7,6 @@ from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input, OptionList
 
-
 _ASKING = (OptionList.OptionSelected, Input.Submitted, Input.Changed)
 
 
@@ -22,7 +21,8 @@ class Palette(CommandPalette):
         return super().dismiss(result)
 
     async def _dispatch_message(self, message: Message) -> None:
-        # The key may have been pressed twice: the command is on its way already, and nothing is searched any more.
+        # The key may have been pressed twice: the command is on its way already, and nothing is
+        # searched any more.
         if self.is_active or not isinstance(message, _ASKING):
             await super()._dispatch_message(message)
 
