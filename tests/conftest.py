@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from communique.extract.layout import Layout
 from communique.model import (
@@ -23,6 +24,7 @@ from communique.model import (
     Span,
 )
 from db.store import Store
+from tui.app import CommuniqueApp
 
 SUMMIT = """Ministers met in Port Amity on 11 March 2025.
 
@@ -203,3 +205,9 @@ def long_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for found in many_articles(400):
             store.add(found)
     return path
+
+
+def press_at_once(app: CommuniqueApp, *keys: str) -> None:
+    """What a paste of keys or a script sends: the app has done nothing between them."""
+    for key in keys:
+        app.post_message(Key(key, key if len(key) == 1 else None))

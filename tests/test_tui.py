@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event as Flag
 
 import pytest
-from conftest import Fill, analysis, event, many_articles, position, quote, span
+from conftest import Fill, analysis, event, many_articles, position, press_at_once, quote, span
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
@@ -107,6 +107,16 @@ async def test_the_panes_say_their_counts_and_the_numbers_go_to_them(
         assert hands.row.startswith("Mar 2025")
         await hands.press("4")
         await hands.see("Ministers weigh a pause")
+
+
+async def test_a_list_keeps_the_keys_when_its_rows_go_and_come(small_store: Path) -> None:
+    async with at(small_store) as hands:
+        press_at_once(hands.app, "slash", *"nowhere", "enter")
+        await hands.see("No events under this filter(?s:.*)enter Open")
+        await hands.press("x")
+        await hands.see("Timeline 4")
+        await hands.press("enter")
+        await hands.see("Ministers")
 
 
 async def test_tab_goes_round_the_panes(small_store: Path) -> None:

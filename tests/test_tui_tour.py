@@ -10,11 +10,12 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from conftest import press_at_once
 from hardening.terminal import Terminal, ready
-from textual.events import Key
 from textual.pilot import Pilot
 
 from tui.app import CommuniqueApp, Report
+from tui.article import Reader
 from tui.filter_bar import FilterInput
 from tui.speakers import SpeakerInput
 
@@ -29,13 +30,7 @@ _SIZES = ((120, 40), (80, 24), (1, 1), (20, 5), (200, 60), (3, 40), (170, 30))
 _SECONDS = 2.0
 
 
-def press_at_once(app: CommuniqueApp, *keys: str) -> None:
-    """What a paste of keys or a script sends: the app has done nothing between them."""
-    for key in keys:
-        app.post_message(Key(key, key if len(key) == 1 else None))
-
-
-async def _until(pilot: Pilot[None], value: str, kind: type) -> None:
+async def _until(pilot: Pilot[None], value: str | None, kind: type) -> None:
     for _ in range(200):
         if isinstance(pilot.app.focused, kind) and getattr(pilot.app.focused, "value", None) == value:
             return
@@ -110,9 +105,16 @@ def test_a_filter_written_in_one_go_is_kept_in_a_terminal(small_store: Path) -> 
                 ready(terminal)
             terminal.type(b"/france\r")
             terminal.see(r"/ france(?s:.*)enter Open")
-            terminal.read(1.0, lambda: False)  # the list has the keys once nothing more is painted
             terminal.type(b"q")
             assert terminal.wait() == 0 and not terminal.faults()
+
+
+async def test_keys_behind_the_enter_of_a_filter_are_the_lists(small_store: Path) -> None:
+    app = CommuniqueApp(small_store)
+    async with app.run_test() as pilot:
+        press_at_once(app, "slash", *"harbour", "enter", "3", *"jk", "enter")
+        await _until(pilot, None, Reader)
+        assert app.screen.query_one(FilterInput).value == "harbour*"
 
 
 async def test_keys_behind_the_one_that_quits_are_nobodys(small_store: Path) -> None:

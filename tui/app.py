@@ -35,6 +35,7 @@ from .keys import quiet
 from .palette import Palette
 from .speakers import SpeakerPicker
 from .store_list import StoreList
+from .typed import TypedInput
 
 STOPPED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131, signal.SIGINT: 130}
 _LOOK_AGAIN = 2.0
@@ -190,8 +191,10 @@ class CommuniqueApp(App[None]):
             self._early.append(event)
             return
         if isinstance(event, Key) and not event.is_forwarded and self.app_focus:
-            if isinstance(self.focused, StoreList | Reader):
-                # Sent to the list, it would come back here only behind all that was typed meanwhile.
+            if isinstance(self.focused, TypedInput) and self.focused.take(event):
+                return
+            if isinstance(self.focused, StoreList | Reader | TypedInput):
+                # Sent to the widget, it would come back here only behind all that was typed meanwhile.
                 for is_priority in (True, False):
                     if await self._check_bindings(event.key, is_priority):
                         return

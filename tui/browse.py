@@ -227,7 +227,7 @@ class BrowseScreen(Screen[None]):
             self.filter = filter
             self._ask_all((None, None, None))
 
-    def on_filter_input_kept(self) -> None:
+    def action_keep_filter(self) -> None:
         """Keep what is typed, unless it has a mistake."""
         text = self.bar.input.value
         try:
@@ -239,7 +239,8 @@ class BrowseScreen(Screen[None]):
         self._put_text(str(self.filter))
         self._leave_bar()
 
-    def on_filter_input_given_back(self) -> None:
+    def action_give_back_filter(self) -> None:
+        """Give the filter back that was there before the typing."""
         before, self._before = self._before, None
         self.problem.show(None)
         if before is not None:

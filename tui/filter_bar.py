@@ -11,14 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from communique.clean import visible
 from communique.errors import FilterError
 from db.filters import KEYS
 
 from .keys import hint
+from .typed import TypedInput
 
 # Each letter is a question to the store; a filter is a line, and what is poured in is cut here.
 LONGEST = 300
@@ -37,20 +37,16 @@ class TermHighlighter(Highlighter):
         text.highlight_regex(_NEGATION, "bold underline")
 
 
-class FilterInput(Input):
+class FilterInput(TypedInput):
     """The line one types in. `enter` keeps it, `escape` gives the former filter back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # Until the app has the terminal, that makes an enter a new line: ctrl+j.
-        hint("keep-filter", "enter,ctrl+j,tab,down", "keep", "Keep", "Keep the filter, return to the list"),
-        hint("former-filter", "escape", "give_back", "Former filter", "Give the former filter back"),
+        hint("keep-filter", "enter,ctrl+j,tab,down", "screen.keep_filter", "Keep",
+             "Keep the filter, return to the list"),
+        hint("former-filter", "escape", "screen.give_back_filter", "Former filter",
+             "Give the former filter back"),
     ]  # fmt: skip
-
-    class Kept(Message):
-        """The filter stays as it is typed."""
-
-    class GivenBack(Message):
-        """The filter is to be what it was before."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -65,12 +61,6 @@ class FilterInput(Input):
 
     def restricted(self) -> None:
         """Letters past the longest are dropped in silence, not with a bell for each."""
-
-    def action_keep(self) -> None:
-        self.post_message(self.Kept())
-
-    def action_give_back(self) -> None:
-        self.post_message(self.GivenBack())
 
 
 class FilterBar(Horizontal):

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from communique.clean import visible
 from db.queries import Queries
@@ -21,11 +21,12 @@ from .asking import Asker
 from .keys import hint, quiet
 from .listing import Row, Whole
 from .store_list import StoreList
+from .typed import TypedInput
 
 _LIMIT = 200
 
 
-class SpeakerInput(Input):
+class SpeakerInput(TypedInput):
     """Typing searches; the arrows move in the list below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +48,7 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
     def __init__(self, asker: Asker, needle: str) -> None:
         super().__init__()
         self._asker = asker
-        self._needle = needle
+        self._early: list[Key] = []
         self._input = SpeakerInput(
             visible(needle), placeholder="a name or an office: rub, prime minister", compact=True
         )
@@ -64,14 +65,16 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
             yield self._input
             yield self._list
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
+        self.watch(self._input, "value", self._search)
         self.set_focus(self._input)
-        self.watch(self._input, "value", self._search, init=False)
-        self._search(self._needle)
+        early, self._early = self._early, []
+        for key in early:
+            await self.app.on_event(key)
 
     def take(self, key: Key) -> None:
         """Keep a key that was typed before there is a line to type in."""
-        self._input._forward_event(key)
+        self._early.append(key)
 
     def _search(self, needle: str) -> None:
         ask = partial(_speakers, needle=needle)
@@ -83,7 +86,7 @@ class SpeakerPicker(ModalScreen[SpeakerRow | None]):
 
     def _show(self, needle: str, rows: list[SpeakerRow]) -> None:
         """Show the answer, unless something else was typed meanwhile."""
-        if self.is_attached and needle in (self._input.value, self._needle):
+        if self.is_attached and needle == self._input.value:
             self._list.show(Whole(rows))
 
     def on_store_list_opened(self, message: StoreList.Opened) -> None:

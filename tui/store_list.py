@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.events import Blur, Click, Event, Focus, Resize
+from textual.events import Blur, Click, Event, Focus, Hide, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
@@ -168,6 +168,10 @@ class StoreList(ScrollView, can_focus=True):
 
     def on_blur(self, event: Blur) -> None:
         self._focus_changed(event, is_entered=False)
+
+    def on_hide(self, event: Hide) -> None:
+        """A list without a row makes room for why it has none, and keeps the focus."""
+        event.prevent_default()
 
     def _focus_changed(self, event: Event, *, is_entered: bool) -> None:
         """Only the cursor's row looks different: a widget's own way is to lay out and paint the screen."""
