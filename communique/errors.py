@@ -26,3 +26,7 @@ class FilterError(CommuniqueError):
 
 class StoreError(CommuniqueError):
     """A store that cannot be used: not a store, newer schema, damaged, read-only, locked too long."""
+
+
+class MissingError(StoreError):
+    """The store is sound and does not have what was asked for by its number."""

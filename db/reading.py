@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from communique.errors import StoreError
+from communique.errors import MissingError
 
 from .places import country_name
 from .rows import ArticleRow, ArticleText, EventRow, FileRow, Finding, Link, PositionRow, QuoteRow
 
 _R = TypeVar("_R")
 _CHUNK = 400
+_NO_ARTICLE = "article {}: this store has none of that number; communique articles lists them"
 _HEADING = "a.title, a.publisher, a.published"
 _QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span,
     r.speaker, r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain,
@@ -156,7 +157,7 @@ def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
     """An article with everything found in it, in the order of the text."""
     row = connection.execute(_ARTICLE_BY_ID, (article,)).fetchone()
     if row is None:
-        raise StoreError(f"article {article}: there is none of that number in this store")
+        raise MissingError(_NO_ARTICLE.format(article))
     text, dates = connection.execute("select text, dates from article where id = ?", (article,)).fetchone()
     return ArticleText(_article(connection, row), text, tuple(_found(connection, article, dates)))
 
@@ -235,7 +236,7 @@ def article_json(connection: sqlite3.Connection, article: int) -> dict[str, Any]
         (article,),
     ).fetchone()
     if row is None:
-        raise StoreError(f"article {article}: there is none of that number in this store")
+        raise MissingError(_NO_ARTICLE.format(article))
     names = ("id", "path", "title", "publisher", "authors", "published", "url", "language", "text")
     text, dates = row[8], json.loads(row[9])
     return {

@@ -67,6 +67,12 @@ def test_the_json_of_a_list_has_the_fields_promised(store: str, command: str) ->
     assert all(row.keys() == given.keys() for row, given in zip(table, rows, strict=True))
 
 
+def test_an_article_that_is_not_there_is_nothing_found(store: str) -> None:
+    shown = run("show", "--db", store, "99999")
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert "99999" in shown.stderr and "communique articles" in shown.stderr
+
+
 @pytest.mark.parametrize("form", ["", "--json", "--jsonl", "--csv"])
 @pytest.mark.parametrize("command", LISTS)
 def test_nothing_a_terminal_obeys_is_printed(store: str, command: str, form: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from ..clean import visible
-from ..errors import CommuniqueError, FilterError, StoreError
+from ..errors import CommuniqueError, FilterError, MissingError, StoreError
 from .exits import Exit
 
 # What is concerned, why, and the code.
@@ -56,6 +56,8 @@ def _read(error: Exception) -> Told:
     if isinstance(error, FilterError):
         hint = f"; try {error.suggestion}" if error.suggestion else ""
         return "filter", f"{error} (at position {error.position + 1}){hint}", Exit.WRONG_USE
+    if isinstance(error, MissingError):
+        return "", str(error), Exit.NOTHING_FOUND
     if isinstance(error, StoreError):
         return "store", str(error), Exit.STORE_UNUSABLE
     if isinstance(error, CommuniqueError):
