@@ -51,6 +51,48 @@ WRITTEN_OUT = [
     ("It fell in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
 ]
 
+# From a Thursday: what news writes beside plain days.
+BESIDE_PLAIN_DAYS = [
+    ("A summit is planned for December.", [("December", "2025-12")]),
+    ("The bank expects to report in mid-November.", [("mid-November", "2025-11")]),
+    ("Ministers meet in Aldmoor on Monday.", [("Monday", "2025-03-17")]),
+    ("Ministers did not meet in Aldmoor on Monday.", [("Monday", "2025-03-10")]),
+    ("On Tuesday, the envoy and her aides hope to leave.", [("Tuesday", "2025-03-18")]),
+    ("Dockers planned a rally on Saturday and were hopeful.", [("Saturday", "2025-03-15")]),
+    ("The offices open Monday through Friday.", [("Monday", "2025-03-10"), ("Friday", "2025-03-14")]),
+    ("They left on Tuesday of last week.", [("Tuesday of last week", "2025-03-04")]),
+    (
+        "They rest on Monday and Tuesday next week.",
+        [("Monday", "2025-03-17"), ("Tuesday next week", "2025-03-18")],
+    ),
+    ("They meet again a week from Monday.", [("a week from Monday", "2025-03-24")]),
+    (
+        "It met on 4 March and the following Monday.",
+        [("4 March", "2025-03-04"), ("following Monday", "2025-03-10")],
+    ),
+    ("It was filed on 2025/03/04.", [("2025/03/04", "2025-03-04")]),
+    ("It was filed on 14-03-2025.", [("14-03-2025", "2025-03-14")]),
+    ("The treaty of Sept. 3, '98 stands.", [("Sept. 3, '98", "1998-09-03")]),
+    ("The suite '11 is out.", []),
+    ("In the first week of April they sail.", [("the first week of April", "2025-W14")]),
+    ("In the last week of February 2024 they sailed.", [("the last week of February 2024", "2024-W09")]),
+    ("Exports fell in the last quarter of 2024.", [("the last quarter of 2024", "2024-Q4")]),
+    (
+        "They met on 4 March. That evening they left.",
+        [("4 March", "2025-03-04"), ("evening", "2025-03-04TEV")],
+    ),
+    ("That evening they left.", []),
+    ("It closed half a year ago.", [("half a year ago", "2024-09")]),
+    ("It opens by late summer.", [("late summer", "2025-SU")]),
+    ("He fell in the early hours of Thursday.", [("Thursday", "2025-03-13")]),
+    ("On 11 Mar Jan said so.", [("11 Mar", "2025-03-11")]),
+    ("Today's youth is as strong today as ever.", [("Today", "PRESENT_REF"), ("today", "PRESENT_REF")]),
+    ("Today's talks failed.", [("Today", "2025-03-13")]),
+    ("The future of the force is open every now and then.", []),
+    ("In the weeks ahead it may shrink.", [("the weeks ahead", "FUTURE_REF")]),
+    ("It shrank for two consecutive quarters.", [("two consecutive quarters", "P2Q")]),
+]
+
 TURNED_AHEAD = [
     (
         "Norland will chair a meeting of the contact group on harbours and ferries in the north on Monday.",
@@ -76,7 +118,7 @@ BEFORE_IT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TURNED_AHEAD, *BEFORE_IT])
+@pytest.mark.parametrize(("text", "expected"), [*TURNED_AHEAD, *BEFORE_IT, *BESIDE_PLAIN_DAYS])
 def test_the_words_around_a_day_turn_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 

@@ -18,6 +18,7 @@ from .reading import (
     RELATIVE_TO_NAMED,
     Found,
     Reading,
+    beside_dates,
     found,
     pick,
 )
@@ -32,7 +33,12 @@ FUTURE_WEEKDAY: Final = "weekday after publication"
 _ENDED = re.compile(r"\bended(?: on)?[ ]\Z")
 _IN_THE = re.compile(r"\b(?:in|during|through|into) the \Z")
 _OF_OUR_TIME = re.compile(r"\b(?!end|start|rest|morning|course)[a-z]{3,} of \Z")
+# `Today's world`, `as strong today as ever`: no day is meant.
+_AS_BEFORE = re.compile(r"\bas [\w-]+ \Z")
+_GENERAL: Final = beside_dates("general")
 _FAR_AHEAD: Final = 150
+# `The following Monday` counts from the day named before.
+_BESIDE_NAMED: Final = frozenset({"previous", "preceding", "following"})
 # `Black Monday` is one day of history, whenever it is told.
 _NAMED_DAYS: Final = frozenset({"black", "bloody", "super", "cyber"})
 
@@ -131,14 +137,17 @@ def _weekday(reading: Reading, word: Word) -> tuple[str, str] | None:
 
 def _shifted_weekday(reading: Reading, word: Word, shift: Word) -> tuple[str, str] | None:
     number = int(word.value)
-    if reading.published is None:
+    looks_back = reading.text[shift.start : shift.end].lower() in _BESIDE_NAMED
+    named = reading.near(word.start) if looks_back else None
+    anchor, rule = (named, RELATIVE_TO_NAMED) if named else (reading.published, RELATIVE)
+    if anchor is None:
         return f"XXXX-WXX-{number}", OPEN
-    ahead = number - reading.published.isoweekday()
+    ahead = number - anchor.isoweekday()
     if shift.value == "-1":
-        return _day_from(reading.published, (ahead % 7) - 7)
+        return _day_from(anchor, (ahead % 7) - 7, rule)
     if shift.value == "1":
-        return _day_from(reading.published, (ahead % 7) or 7)
-    return _day_from(reading.published, ahead)
+        return _day_from(anchor, (ahead % 7) or 7, rule)
+    return _day_from(anchor, ahead, rule)
 
 
 def dated(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -221,6 +230,43 @@ def weekday(reading: Reading, words: Sequence[Word]) -> Founds | None:
     return (found(words, *value),) if value else NOTHING
 
 
+def weekday_of_week(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`Tuesday of last week`, `Monday and Tuesday next week`: days of that very week."""
+    pointer, unit = words[-2], words[-1]
+    if unit.value != "week" or reading.published is None:
+        return None
+    monday = days_from(reading.published, 7 * int(pointer.value) + 1 - reading.published.isoweekday())
+    spans = [[word] for word in words[:-3]] + [words[-3:]]
+    return tuple(
+        found(span, *value)
+        for span in spans
+        if (value := _day_from(monday, int(span[0].value) - 1)) is not None
+    )
+
+
+def weekday_range(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`from Monday to Wednesday`: two expressions, the second day the first such one after the first."""
+    first, last = words
+    early = _weekday(reading, first)
+    begun = iso_day(early[0]) if early else None
+    if early is None or begun is None:
+        return None
+    ahead = (int(last.value) - begun.isoweekday()) % 7
+    late = _day_from(begun, ahead, early[1])
+    return (found([first], *early), found([last], *late)) if late else (found([first], *early),)
+
+
+def from_weekday(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`a week from Monday`, `two weeks from Friday`."""
+    unit, day = words[-2], words[-1]
+    counted = pick(words, "6CD")
+    if unit.value != "week" or reading.published is None or not (counted or unit.letter == "U"):
+        return None
+    ahead = (int(day.value) - reading.published.isoweekday()) % 7 or 7
+    value = _day_from(reading.published, ahead + 7 * int(float(counted.value) if counted else 1))
+    return (found(words, *value, widening="the"),) if value else NOTHING
+
+
 def weekday_part(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`Tuesday nights`."""
     return (found(words, f"XXXX-WXX-{words[0].value}{words[1].value}", "rate", type="SET"),)
@@ -236,11 +282,20 @@ def today(reading: Reading, words: Sequence[Word]) -> Founds | None:
     word = words[-1]
     if reading.text[word.start].isupper() and reading.previous_is_name(word.start):
         return None
-    if _OF_OUR_TIME.search(reading.text, max(0, word.start - 16), word.start):
+    if _is_general(reading, word):
         vague = {"1": "FUTURE_REF", "-1": "PAST_REF"}.get(word.value, "PRESENT_REF")
         return (found(words, vague, REFERENCE),)
     value = resolved(reading, words)
     return (found(words, *value),) if value else NOTHING
+
+
+def _is_general(reading: Reading, word: Word) -> bool:
+    start, end = max(0, word.start - 24), word.end
+    if reading.text[end : end + 3] in ("'s ", "’s "):
+        return reading.following(end + 2) in _GENERAL
+    if reading.following(end) == "as" and _AS_BEFORE.search(reading.text, start, word.start):
+        return True
+    return _OF_OUR_TIME.search(reading.text, start, word.start) is not None
 
 
 def clock(reading: Reading, words: Sequence[Word]) -> Founds | None:
@@ -263,8 +318,10 @@ def hour_of_part(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 def part(reading: Reading, words: Sequence[Word]) -> Founds | None:
-    """`in the morning`, `at noon`; other parts of days name no day of their own."""
+    """`in the morning`, `at noon`, `that evening`; other parts of days name no day of their own."""
     previous = reading.previous(words[0].start)
+    if previous in ("that", "same"):
+        return clock(reading, words) if reading.near(words[0].start) else None
     if len(words) == 2:
         return clock(reading, words)
     pointed = words[-1].value[1].isdigit() and previous in ("at", "by", "until", "before", "after", "around")
@@ -298,6 +355,7 @@ def day_beside(reading: Reading, words: Sequence[Word]) -> Founds | None:
 
 
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d).*)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 
 
@@ -311,6 +369,9 @@ def full_numeric(reading: Reading, words: Sequence[Word]) -> Founds | None:
             if iso_day(match[1])
             else NOTHING
         )
+    if match := _YEAR_FIRST.fullmatch(run):
+        exact = day_or_none(int(match[1]), int(match[2]), int(match[3]))
+        return (found(words, exact.isoformat(), EXPLICIT),) if exact else NOTHING
     match = _SLASHED.fullmatch(run)
     if match is None:
         return NOTHING

@@ -10,7 +10,7 @@ from .reading import Reading
 # Words that may put a month or a day without its year ahead.
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:to|due|set)"
-    r"|due|scheduled|expected|slated|plan(?:s|ned|ning)?|set for|hopes? to|aims? to|to be|upcoming"
+    r"|due|scheduled|expect(?:s|ed)|slated|plan(?:s|ned|ning)?|set for|(?:hope|aim|intend)s? to|to be"
     r"|(?:up)?coming|ahead of|until|deadline|expires?|should)\b|['’]ll\b"
     r"|\b(?:by|until|through) (?:early |late |mid-?|the end of )?\Z",
     re.IGNORECASE,
@@ -18,10 +18,11 @@ _AHEAD = re.compile(
 # Fewer of them turn a weekday, which mostly lies behind.
 _STRONG = re.compile(
     r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
-    r"|scheduled|expected|slated|plan(?:s|ned|ning)? (?:to|an?|for)|hopes? to|aims? to|set to"
+    r"|scheduled|expect(?:s|ed)|slated|plan(?:s|ned|ning)? (?:to|an?|for)|(?:hope|aim|intend)s? to|set to"
     r"|as early as|as soon as|upcoming|deadline|expires?|starting"
     r"|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
-    r"|resumes|takes? place|votes)\b|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
+    r"|resumes|takes? place|votes|(?<!not )(?<!n['’]t )(?<!failed to )(?:meet|gather|convene|resume))\b"
+    r"|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
 )
 # These reach farther: `will chair a meeting of the contact group for … in Port Mercy on Friday`.
@@ -38,10 +39,11 @@ _BORDER = re.compile(
 )
 _POSSESSIVE = ("'s", "’s")
 # `Until Thursday, they had not called.`
-_HAPPENED = re.compile(r",? [\w’'-]+ (?:had|was|were|did)\b")
+_HAPPENED = re.compile(r",? (?!(?:and|but|or|that|which|who)\b)[\w’'-]+ (?:had|was|were|did)\b")
 _BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously) \w+")
 _WILL_FOLLOW = re.compile(
-    r",? (?:[\w’'-]+ ){0,6}?(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b"
+    r",? (?:[\w’'-]+ ){0,7}?(?:will|shall|(?:is|are) (?:to|due|expected|set|scheduled)"
+    r"|(?:hope|intend|expect)s? to)\b"
 )
 
 

@@ -83,7 +83,7 @@ def _amount(words: Sequence[Word]) -> str:
     """The number the words give, `X` where it is vague; a unit alone is one."""
     numbers = [word for word in words if word.letter in "CKDY6"]
     if not numbers:
-        return "1"
+        return "0.5" if words[0].letter == "H" else "1"
     return numbers[0].value
 
 
@@ -293,7 +293,7 @@ def bare_units(reading: Reading, words: Sequence[Word]) -> Founds | None:
         and reading.following(unit.end) != "of"
     ):
         return None
-    if unit.value == "second":
+    if unit.value == "second" or reading.previous(unit.start) in ("early", "small"):
         return None
     return (found(words, duration(VAGUE, unit.value), LENGTH, type="DURATION"),)
 
@@ -301,11 +301,22 @@ def bare_units(reading: Reading, words: Sequence[Word]) -> Founds | None:
 def reference(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`now`, `recently`, `soon`, `the future`."""
     word = words[0]
-    if reading.text[word.start : word.end].lower() == "soon" and (
-        reading.previous(word.start) in ("as", "too") or reading.following(word.end) in ("after", "as")
-    ):
+    if _is_no_reference(reading, word):
         return None
     return (found(words, word.value if word.letter == "B" else PRESENT, REFERENCE),)
+
+
+def _is_no_reference(reading: Reading, word: Word) -> bool:
+    """`as soon as`, `soon-to-open`, `every now and then`, and `the future of the pact`: no times."""
+    form, after = reading.text[word.start : word.end].lower(), reading.following(word.end)
+    if reading.text[word.end : word.end + 1] == "-":
+        return True
+    before = reading.previous(word.start)
+    return (
+        (form == "soon" and (before in ("as", "too") or after in ("after", "as")))
+        or (form == "now" and before == "every")
+        or (form == "the future" and after == "of")
+    )
 
 
 def the_past(reading: Reading, words: Sequence[Word]) -> Founds | None:

@@ -39,6 +39,8 @@ SHAPES: Final = (
     ("dated", "DLMWX", f"(?:W[ ,t]|[LX] )?{_DATE}(?:[ ,o]{_RELATIVE_UNIT})?"),
     # the week of March 6
     ("week_of", "U", f"Uo{_DATE}"),
+    # the first week of April · the last week of February 2024
+    ("week_of_month", "LO", f"[LO] UoM(?:{_YEAR})?"),
     ("month_range", "M", f"M-M(?:{_YEAR})?"),
     ("month_span_year", "M", f"M>M{_YEAR}"),
     ("month_year", "2M", f"(?:2[ oi-])?M(?:{_YEAR}|[ oi,]{_RELATIVE_UNIT})"),
@@ -55,7 +57,9 @@ SHAPES: Final = (
     ("year_quarter", "9Y", "Y Q|9(?:[ o]Y)?"),
     # the first nine months · the last two weeks · the next few days
     ("length_beside", "LOX", f"(?:O|[LX]) {_COUNT}(?:[>|-]{_COUNT})?[ m-][UVG]|L [VG]"),
-    ("ago", "6CDKQUVY", f"(?:{_COUNT}(?:[|>-]{_COUNT})?[ m-])?[UVQ][ w-]A"),
+    ("ago", "6CDHKQUVY", f"(?:H[u ]|(?:{_COUNT}(?:[|>-]{_COUNT})?[ m-]))?[UVQ][ w-]A"),
+    # a week from Monday · two weeks from Friday
+    ("from_weekday", "6CDUV", "(?:[6CD] )?[UV]xW"),
     ("later", "6CDKQUVY", f"(?:{_COUNT}(?:[|>-]{_COUNT})?[ m-])?[UVQ][ -]S"),
     ("day_beside", "U", "U[bf](?:R|[LX] [WU])|U b L"),
     ("timed_shift", "2LTX", "(?:2 )?[LXT] P"),
@@ -76,6 +80,9 @@ SHAPES: Final = (
     ("year", "2Y", "(?:2[ oi-])?Y"),
     ("month", "2M", "(?:2[ oi-])?M"),
     ("weekday_part", "W", "W I"),
+    # Tuesday of last week · Monday and Tuesday next week
+    ("weekday_of_week", "W", "W(?:[&|]W)?[ ,o][LXT] U"),
+    ("weekday_range", "W", "W[>-]W"),
     ("weekday", "2SW", "(?:[2S] )?W"),
     ("weekdays", "J", "J"),
     ("today", "2RS", "(?:[2S] )?R"),

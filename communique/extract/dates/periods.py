@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .calendar import months_from
+from .calendar import calendar_span, days_from, iso_day, months_from, week_value
 from .days import NOTHING, Founds, relative_year
-from .future import cue_before, is_term, past_before
+from .future import cue_before, is_term, lies_ahead, past_before
 from .reading import (
     EXPLICIT,
     LENGTH,
@@ -49,6 +49,23 @@ def month_year(reading: Reading, words: Sequence[Word]) -> Founds | None:
     return (found(words, month_value(number, int(month.value)), RELATIVE),)
 
 
+def week_of_month(reading: Reading, words: Sequence[Word]) -> Founds | None:
+    """`the first week of April`: the one that holds most of its first seven days; the last likewise."""
+    order, unit, word, year = words[0], words[1], words[2], pick(words, YEAR)
+    number = 0 if order.letter == "L" else int(order.value)
+    if unit.value != "week" or number > 4:
+        return None
+    value = (
+        f"{year.value}-{int(word.value):02d}" if year else _nearest_month(reading, int(word.value), word)[0]
+    )
+    span = calendar_span(value)
+    day = iso_day(span[0 if number else 1]) if span else None
+    middle = days_from(day, 7 * number - 4 if number else -3) if day else None
+    if middle is None:
+        return None
+    return (found(words, week_value(middle), EXPLICIT if year else NEAREST_MONTH, widening="the"),)
+
+
 def month_range(reading: Reading, words: Sequence[Word]) -> Founds | None:
     """`March-May`, `October-December 2024`: one expression, from a month to a month."""
     first, last, year = words[0], words[1], pick(words, YEAR)
@@ -82,10 +99,14 @@ def _is_month(reading: Reading, word: Word) -> bool:
     previous = reading.previous(word.start)
     after = reading.text[word.end : word.end + 2]
     named = after[:1] == " " and after[1:].isupper()
-    if named and word.end - word.start == 3 and word.value != "5":
+    short = word.end - word.start == 3 and word.value != "5"
+    if named and short:
         return False
     if previous in _MONTH_PREPOSITIONS:
         return True
+    # `Jan said`: only what stands before makes three letters a month.
+    if short:
+        return False
     if word.value in _AMBIGUOUS_MONTHS and previous not in ("the", "a", "its", "his", "their"):
         return False
     before = reading.text[max(0, word.start - 2) : word.start]
@@ -98,7 +119,9 @@ def _nearest_month(reading: Reading, number: int, word: Word) -> tuple[str, str]
     if published is None:
         return f"XXXX-{number:02d}", OPEN
     back, ahead = (published.month - number) % 12, (number - published.month) % 12
-    to_come = ahead < back and _may_lie_ahead(reading, word, ahead)
+    to_come = (ahead < back and _may_lie_ahead(reading, word, ahead)) or lies_ahead(
+        reading, word.start, word.end
+    )
     moved = months_from(published, ahead if to_come or is_term(reading, word.start) else -back)
     return (month_value(*moved), NEAREST_MONTH) if moved else (f"XXXX-{number:02d}", OPEN)
 
@@ -141,6 +164,8 @@ def _is_year(reading: Reading, word: Word) -> bool:
         return text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()
     if reading.counts(word.end) or reading.following(word.end) in ("year", "years", "days"):
         return False
+    if word.end - word.start < 4:
+        return previous in _YEAR_PREPOSITIONS
     if "1900" <= word.value <= "2059":
         return True
     return word.value >= "1400" and previous in _YEAR_PREPOSITIONS

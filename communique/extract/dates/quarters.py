@@ -71,7 +71,10 @@ def finished_quarter(reading: Reading, back: int = 1) -> str | None:
 
 def _relative_quarter(reading: Reading, words: Sequence[Word]) -> Founds | None:
     shift = pick(words, "LXTZ")
-    if shift is None or pick(words, YEAR):
+    year = pick(words, YEAR)
+    if shift and year and shift.letter == "L":
+        return (found(words, f"{year.value}-Q4", EXPLICIT, widening="the"),)
+    if shift is None or year:
         return None
     if shift.letter == "Z":
         return latest_period(reading, words)

@@ -8,7 +8,7 @@ from typing import Final
 
 from .calendar import day_or_none, days_from
 from .days import NOTHING, Founds
-from .future import lies_ahead
+from .future import is_term, lies_ahead
 from .quarters import given_year
 from .reading import EXPLICIT, NEAREST_YEAR, OPEN, RELATIVE, Reading, found, pick, shift_of
 from .words import YEAR, Word
@@ -28,7 +28,8 @@ def season(reading: Reading, words: Sequence[Word]) -> Founds | None:
     if published is None:
         return (found(words, f"XXXX-{word.value}", OPEN, widening="the"),)
     year = published.year - (_SEASON_MONTH[word.value] > published.month)
-    if year < published.year and lies_ahead(reading, words[0].start, word.end):
+    start = words[0].start
+    if year < published.year and (lies_ahead(reading, start, word.end) or is_term(reading, start)):
         year = published.year
     return (found(words, f"{year:04d}-{word.value}", NEAREST_SEASON, widening="the"),)
 

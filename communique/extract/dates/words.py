@@ -42,6 +42,7 @@ _GAPS: Final = {
         "m": (" more ", " trading ", " consecutive ", " straight ", " full ", " additional "),
         "b": (" before ",),
         "f": (" after ",),
+        "x": (" from ",),
         "w": (" so ", " or so "),
         "/": ("/",),
         "_": ("",),
@@ -118,6 +119,7 @@ _FORMS: Final = _forms()
 _NUMBER: Final = (
     r"[0-9](?:[0-9]{3}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}[0-9:.Z+]{0,12})?(?![0-9])"
     r"|[0-9]?(?:[:.][0-9]{2})?[ap]m\b"
+    r"|[0-9]{0,3}(?:/[0-9]{1,2}/[0-9]{1,2}|-[0-9]{1,2}-[0-9]{4})(?![0-9/-])"
     r"|[0-9]*(?:[.,:/][0-9]+)*(?:st|nd|rd|th|s)?(?![^\W0-9_]))|Q[1-4]\b"
 )
 # The mark or blank before a word is part of the match: these are found more quickly than a word's edge.
@@ -143,7 +145,7 @@ def date_words(text: str) -> tuple[list[Word], str]:
         if gap == " " and word.letter == "C" and found and (year := _spelled_year(found[-1], word)):
             found[-1], letters[-1], end = year, YEAR, year.end
             continue
-        letters.append(_GAPS.get(gap, BREAK) if len(gap) <= 12 else BREAK)
+        letters.append(_GAPS.get(gap, BREAK) if len(gap) <= 13 else BREAK)
         letters.append(word.letter)
         found.append(word)
         end = word.end
@@ -177,13 +179,20 @@ def _number(text: str, start: int, end: int) -> Word | None:
     if run[-1] == "s":
         return _decade(text, run, start, end)
     if run.isascii() and run.isdigit():
-        return _plain(run, start, end)
+        return _short_year(text, run, start, end) or _plain(run, start, end)
     if run[-2:] in ("st", "nd", "rd", "th"):
         return Word(DAY, start, end, run[:-2]) if len(run) <= 4 else None
     if "/" in run or run.count(".") == 2 or "-" in run:
         return Word(NUMERIC, start, end, run)
     amount = run.replace(",", "")
     return Word(AMOUNT, start, end, amount) if re.fullmatch(r"\d{1,6}(?:\.\d)?", amount, re.ASCII) else None
+
+
+def _short_year(text: str, run: str, start: int, end: int) -> Word | None:
+    """`Sept. 3, '98`: two digits behind an apostrophe are a year."""
+    if len(run) != 2 or text[max(0, start - 2) : start] not in (" '", " ’", " ‘"):
+        return None
+    return Word(YEAR, start - 1, end, ("19" if run >= "50" else "20") + run)
 
 
 def _plain(run: str, start: int, end: int) -> Word | None:
