@@ -322,6 +322,7 @@ class Adding:
                     ),
                 )  # fmt: skip
         self.connection.executemany(_INSERT[table], values)
+        groups.settle_leads()
 
     def _supersede(self, article: int) -> None:
         """Take an earlier state of an article out of the lists; its rows stay."""

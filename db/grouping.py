@@ -33,6 +33,10 @@ _APART = " zzz "
 _LAST = "9999"
 
 
+# Whether its day is unknown, when it was printed, by whom, its id.
+_Place = tuple[bool, str, str, int]
+
+
 class Member(NamedTuple):
     """A printing in a group, with what is its own."""
 
@@ -51,7 +55,7 @@ class Member(NamedTuple):
     facets: str
 
     @property
-    def place(self) -> tuple[bool, str, str, int]:
+    def place(self) -> _Place:
         """The least of a group's is its lead's."""
         return not self.known_day, self.printed or _LAST, self.publisher, self.id
 
@@ -111,16 +115,38 @@ class Groups:
     index: SearchIndex
     table: str
     joined: dict[int, list[Member]] = field(default_factory=dict)
+    fresh: list[tuple[int, _Place]] = field(default_factory=list)
+    first: dict[int, _Place] = field(default_factory=dict)
 
     def join(self, lead: int, member: Member) -> None:
         """Add a stored printing to a lead's group; what that changes is worked out in `settle`."""
         self.joined.setdefault(lead, []).append(member)
+        self.fresh.append((lead, member.place))
 
     def settle(self) -> None:
         """Bring the groups up to date with the printings that joined them."""
-        for lead, members in sorted(self.joined.items()):
-            self._gather(lead, members)
-        self.joined.clear()
+        self._settle(list(self.joined))
+        self.fresh.clear()
+        self.first.clear()
+
+    def settle_leads(self) -> None:
+        """Bring those groups up to date that another printing leads now.
+
+        What comes next is compared with leads: it must find those of the articles before it, however
+        many articles are added at once.
+        """
+        self._settle({lead for lead, place in self.fresh if place < self._place_of(lead)})
+        self.fresh.clear()
+
+    def _settle(self, leads: Iterable[int]) -> None:
+        for lead in sorted(leads):
+            self._gather(lead, self.joined.pop(lead))
+            self.first.pop(lead, None)
+
+    def _place_of(self, lead: int) -> _Place:
+        if lead not in self.first:
+            self.first[lead] = self._lead(lead).head.place
+        return self.first[lead]
 
     def retire(self, row_id: int) -> bool:
         """Take a row out of the lists; what was grouped with it stays. Whether there was nothing else."""

@@ -30,8 +30,7 @@ from db.store import Store
 
 COUNTED = (
     "article", "sentence", "mention", "quote", "event", "position", "speaker", "speaker_name", "office",
-    "tally",
-    "stand", "country", "file",
+    "tally", "stand", "country", "file", "alone",
 )  # fmt: skip
 
 
@@ -675,6 +674,22 @@ def test_batches_and_single_articles_make_the_same_store(tmp_path: Path) -> None
     assert one.quotes(limit=9999) == many.quotes(limit=9999)
     assert one.countries() == many.countries()
     assert broken(tmp_path / "many.db") == []
+
+
+def test_however_many_articles_are_committed_at_once_each_meets_the_groups_before_it(tmp_path: Path) -> None:
+    """The second printing is the earlier one and leads; from it the third is too far away in time."""
+    words, days = "The harbour stays open to every honest ship", ("2025-03-10", "2025-03-04", "2025-03-12")
+    made = [quoting(words, publisher=f"Outlet {number}", published=day) for number, day in enumerate(days, 1)]
+    with Store.open(tmp_path / "one.db") as store:
+        for one in made:
+            store.add(one)
+    with Store.open(tmp_path / "many.db") as store, store.batch():
+        for one in made:
+            store.add(one)
+    one, many = Queries(tmp_path / "one.db"), Queries(tmp_path / "many.db")
+    assert [row.outlets for row in one.quotes()] == [1, 2]
+    assert one.quotes() == many.quotes()
+    assert row_counts(tmp_path / "one.db") == row_counts(tmp_path / "many.db")
 
 
 def test_merging_a_store_takes_in_what_is_new_and_twice_is_once(tmp_path: Path) -> None:
