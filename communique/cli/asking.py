@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial, wraps
+from heapq import nsmallest
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -59,7 +60,7 @@ def listing(command: _Function) -> _Function:
 
 
 @click.command(context_settings=FILTERED)
-@click.option("--doubtful", is_flag=True, help="Only what was found with a doubt.")
+@click.option("--doubtful", is_flag=True, help="The most doubtful first.")
 @listing
 def quotes(asked: Asked, doubtful: bool) -> Exit:
     """Who said what, the newest first.
@@ -73,7 +74,10 @@ def quotes(asked: Asked, doubtful: bool) -> Exit:
     every = _pages_of("quotes")
 
     def doubted(queries: Queries, filter: Filter, limit: int) -> Iterable[Any]:
-        return islice((row for row in every(queries, filter, _ALL) if row.doubt), limit)
+        from .doubts import degree_of_doubt
+
+        rows = every(queries, filter, _ALL)
+        return nsmallest(limit, rows, key=lambda row: -degree_of_doubt(row.rule, row.doubt))
 
     return answered(asked, doubted if doubtful else every, "quotes")
 

@@ -23,6 +23,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
 _DAY_REACH = 80
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
 _REPORTING = frozenset({"outlet", "agency"})
+_OWN = frozenset({"i", "me", "myself"})
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Draft:
     sentence: int
     doubt: str | None = None
     carried: bool = False
+    within: Draft | None = None
+    nested: tuple[Region, ...] = ()
 
 
 def attributed(
@@ -68,14 +71,15 @@ class _Attributor:
         self.paragraph_starts = [start for start, _ in layout.paragraphs]
         people = People(self.text, regions, countries)
         self.resolver = Resolver(self.text, people, countries, layout, article.published)
-        self.enclosing: tuple[Span, Speaker, str | None] | None = None
+        self.enclosing: list[tuple[Span, Link]] = []
+        self.heard: dict[int, Speaker] = {}
 
     def quotes(self, drafts: Sequence[Draft]) -> tuple[Quote, ...]:
         return tuple(self._quote(draft) for draft in drafts)
 
     def _quote(self, draft: Draft) -> Quote:
         frame = draft.frame
-        kind = self._kind(draft.spans)
+        kind = self._kind(draft)
         spans = tuple(draft.spans)
         if frame is None:
             chain = chain_of(self.article.publisher, None, None)
@@ -101,7 +105,9 @@ class _Attributor:
             speaker_span = self._trimmed(_span(draft.tokens, frame.subject))
             # Words that run on over paragraphs are attributed where the mention stands.
             paragraph = bisect_right(self.paragraph_starts, speaker_span.start) - 1
-            speaker = self.resolver.resolve(speaker_span, paragraph, self._antecedent(draft, frame))
+            speaker = self._speaker(draft, frame, speaker_span, paragraph)
+        if speaker is not None:
+            self.heard[id(draft)] = speaker
         through, beyond = self._links(draft, frame, speaker, cue)
         chain = chain_of(self.article.publisher, speaker, cue, through=through, beyond=beyond)
         doubt = _doubt(frame, speaker)
@@ -115,6 +121,16 @@ class _Attributor:
             speaker.role if speaker.role != speaker.name else None, speaker.country,
             speaker.type, said_on, chain, frame.rule, doubt,
         )  # fmt: skip
+
+    def _speaker(self, draft: Draft, frame: Frame, span: Span, paragraph: int) -> Speaker:
+        """Whom a mention means; within a quote, `I` is who is quoted, and nobody else is spoken of later."""
+        if draft.within is None:
+            return self.resolver.resolve(span, paragraph, self._antecedent(draft, frame))
+        outer = self.heard.get(id(draft.within))
+        if outer is not None and self.text[slice(*span)].lower() in _OWN:
+            return outer
+        with self.resolver.aside():
+            return self.resolver.resolve(span, paragraph, self._antecedent(draft, frame))
 
     def _trimmed(self, span: Span) -> Span:
         """A mention without a comma left at its end."""
@@ -156,13 +172,13 @@ class _Attributor:
         return tuple(through), ()
 
     def _enclose(self, draft: Draft, speaker: Speaker | None, cue: str | None, through: list[Link]) -> None:
-        """`Bloomberg reported that officials said …`: what lies within an outlet's words came through it."""
+        """`Bloomberg reported that officials said …`: what lies within another's words came through them."""
         start, end = draft.spans[0].start, draft.spans[-1].end
-        if self.enclosing is not None and self.enclosing[0].start <= start and end <= self.enclosing[0].end:
-            outer = self.enclosing[1]
-            through.append(Link(outer.name, outer.link, self.enclosing[2]))
-        elif speaker is not None and speaker.link in _REPORTING:
-            self.enclosing = Span(start, end), speaker, cue
+        while self.enclosing and not (self.enclosing[-1][0].start <= start and end <= self.enclosing[-1][0].end):
+            self.enclosing.pop()
+        through += [link for _, link in self.enclosing]
+        if speaker is not None:
+            self.enclosing.append((Span(start, end), Link(speaker.name, speaker.link, cue)))
 
     def _cited(self, draft: Draft) -> tuple[Link, ...]:
         """`…, citing two officials`: who the outlet has it from."""
@@ -229,14 +245,15 @@ class _Attributor:
             return len(between) + 20 if between in ("", ",") else None
         return 0 if day.end <= cue.start or day.start >= cue.end else None
 
-    def _kind(self, spans: Sequence[Span]) -> QuoteKind:
-        """Direct, mixed or indirect: all, some or none of the words stand in marks."""
+    def _kind(self, draft: Draft) -> QuoteKind:
+        """Direct, mixed or indirect: all, some or none of the words stand in marks (of their own, if nested)."""
+        regions = draft.nested or self.regions
         inside = outside = False
-        for start, end in spans:
+        for start, end in draft.spans:
             position = start
-            number = max(0, bisect_right(self.region_starts, start) - 1)
-            while number < len(self.regions) and self.regions[number].span.start < end:
-                region = self.regions[number].span
+            number = 0 if draft.nested else max(0, bisect_right(self.region_starts, start) - 1)
+            while number < len(regions) and regions[number].span.start < end:
+                region = regions[number].span
                 if region.end > start:
                     outside = outside or self._has_word(position, region.start)
                     inside = inside or self._has_word(max(start, region.start), min(end, region.end))

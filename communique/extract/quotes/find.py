@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
 from .attribute import Draft, attributed
-from .cues import CUES, cues_in
+from .cues import cues_in
 from .frames import SIGNATURE, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
-from .sentence import Frame
+from .nested import nested_drafts
+from .sentence import Frame, cues_among
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 from .transcripts import turn_frame, turn_span, turns_of
 
@@ -66,7 +67,9 @@ class _Drafter:
                 self._sentence(sentence, tokens[first : first + LONGEST], number, previous)
             previous = sentence
         self.found.sort(key=lambda draft: draft.spans[0])
-        return self._without_echoes()
+        kept = self._without_echoes()
+        kept += nested_drafts(self.layout, self.regions, self.cues, kept)
+        return sorted(kept, key=lambda draft: draft.spans[0])
 
     def _turn(self, turn: re.Match[str], sentence: Outer, number: int) -> None:
         """A transcript's line is one thing said, whatever marks stand in it."""
@@ -110,7 +113,7 @@ class _Drafter:
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
         if self.text[sentence.start].isupper() and sentence.start == tokens[0].start:
             tokens = tokens[self._past_dateline(sentence, tokens) :]
-        cues = self._cues_among(tokens)
+        cues = cues_among(tokens, self.cues)
         before = self._region_before(sentence, previous)
         reader = Reader(self.text, tokens, cues, follows_region=before is not None)
         frames = reader.read()
@@ -145,21 +148,6 @@ class _Drafter:
             if token.kind not in "B#,.()I":
                 return 0
         return 0
-
-    def _cues_among(self, tokens: list[Token]) -> list[int]:
-        """The tokens that are words of saying, whole and outside marks."""
-        found = []
-        first = bisect_left(self.cues, tokens[0].start)
-        last = bisect_left(self.cues, tokens[-1].end, first)
-        at = 0
-        for start in self.cues[first:last]:
-            at = bisect_left(tokens, (start,), at)
-            if at == len(tokens):
-                break
-            token = tokens[at]
-            if token.start == start and token.word in CUES and token.kind in "wB":
-                found.append(at)
-        return found
 
     def _signed(self, sentence: Outer) -> None:
         """`— Jane Roe, envoy`, a line of its own below words in marks."""

@@ -5,11 +5,13 @@ Positions are numbers of tokens.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...lexicon import words
-from .cues import FORMS, CueForm
+from .cues import CUES, FORMS, CueForm
 from .mentions import Phrase
 from .tokens import Token
 
@@ -226,3 +228,19 @@ class SentenceView:
 
     def _cue_next(self, at: int) -> bool:
         return any(k in self.cue_set for k in (at, at + 1))
+
+
+def cues_among(tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:
+    """The tokens that are words of saying, whole and outside marks; `starts` are where such words stand."""
+    found = []
+    first = bisect_left(starts, tokens[0].start)
+    last = bisect_left(starts, tokens[-1].end, first)
+    at = 0
+    for start in starts[first:last]:
+        at = bisect_left(tokens, (start,), at)
+        if at == len(tokens):
+            break
+        token = tokens[at]
+        if token.start == start and token.word in CUES and token.kind in "wB":
+            found.append(at)
+    return found

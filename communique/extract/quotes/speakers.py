@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from ...lexicon import rows, words
@@ -144,6 +145,13 @@ class Resolver:
         if speaker.type in ("person", "office", "organisation", "country"):
             self.last, self.last_paragraph, self.last_at = speaker, paragraph, span.start
         return speaker
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Resolves what does not bear on whom later mentions mean."""
+        before = self.last, self.last_paragraph, self.last_at, self.outlet
+        yield
+        self.last, self.last_paragraph, self.last_at, self.outlet = before
 
     # Pronouns
 
