@@ -42,10 +42,12 @@ _MEMBERS = (
     r"(?:countries|nations|states|leaders|governments|allies|partners|capitals|members|powers"
     r"|ministers|officials)"
 )
+# `leaders of Ruritania` are hers, `14 members of the coalition` are a group.
+_OF_NO_OTHERS = r"(?! (?:of|from)\b(?! the (?:coalition|alliance|bloc|group)\b))"
 _GROUP = re.compile(
-    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b(?! (?:of|from)\b)"
+    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b{_OF_NO_OTHERS}"
 )
-_MEMBER = re.compile(rf"\b{_MEMBERS}\b(?! (?:of|from)\b)")
+_MEMBER = re.compile(rf"\b{_MEMBERS}\b{_OF_NO_OTHERS}")
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
     r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military"
@@ -69,6 +71,23 @@ _HEADED = re.compile(
     r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
     r" (?:of|from) (?:the )?\Z"
 )
+# `a government spokeswoman in `; of several, only those that then say something are surely of that capital.
+_SEATED = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Oo]ne) )?(?:(?:[Ss]enior|[Tt]op|[Gg]overnment|[Ff]oreign|[Dd]efen[cs]e"
+    r"|[Mm]ilitary"
+    r"|[Uu]nnamed|[Ss]everal|[Tt]wo) ){0,3}(?:(?i:government|ministry|cabinet|authorities|parliament"
+    r"|spokes(?:man|woman|person)|official|minister)|(?P<many>(?i:officials|ministers|lawmakers"
+    r"|spokespeople)))"
+    r" in \Z"
+)
+_SAYING = re.compile(
+    r" (?:have |has |had |also |are |were |is |was |privately |now |still |on \w+day )*(?:s(?:ay|aid|ays"
+    r"|aying)|told|tell"
+    r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
+    r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out)\b"
+)
+# Seats of bodies: who speaks there is not the country.
+_OF_BODIES = frozenset({"Brussels"})
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -215,6 +234,8 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
     if text[end : end + 2] in ("'s", "’s") or mention.stands_for == "adjective":
         return None
+    if mention.kind == "capital" and text[start:end] in _OF_BODIES:
+        return None
     if mention.kind == "demonym":
         return (
             Actor(start, end, (mention.code,), _before(text, span.start, start)) if the is not None else None
@@ -225,9 +246,24 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     if headed is not None:
         start = headed.start()
         return Actor(start, end, (mention.code,), _before(text, span.start, start))
+    if mention.kind == "capital" and (seated := _seated(text, span, mention.span)) is not None:
+        return Actor(seated, end, (mention.code,), _before(text, span.start, seated))
     place = mention.stands_for == "place"
     preposition = _before(text, span.start, start) or ("in" if place else "")
     return Actor(start, end, (mention.code,), preposition, is_place=place)
+
+
+def _seated(text: str, span: Span, capital: Span) -> int | None:
+    """Where `the government in Lima`, `officials in Lima` begins, if those of Lima are meant."""
+    if (
+        text[max(span.start, capital.start - 4) : capital.start] != " in "
+        or text[capital.start : capital.end] in _OF_BODIES
+    ):
+        return None
+    office = _SEATED.search(text, max(span.start, capital.start - _REACH), capital.start)
+    if office is None or (office["many"] and _SAYING.match(text, capital.end, span.end) is None):
+        return None
+    return office.start()
 
 
 def _before(text: str, bound: int, start: int) -> str:

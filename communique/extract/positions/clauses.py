@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .predicates import Predicate, predicate_at
-from .words import Tokens, phrase_at
+from .words import Tokens, contribution_at, phrase_at
 
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 _JOINTS = frozenset({"but", "and", "or", "yet"})
+# `a joint statement welcoming the plan`.
+_STATEMENTS = frozenset(
+    {
+        "statement", "statements", "letter", "declaration", "resolution", "message", "communique",
+        "communiqué", "note", "motion", "post", "decree", "bill", "order", "law",
+    }
+)  # fmt: skip
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
 # Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.
@@ -30,12 +37,25 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
     joined: int | None = at
     while joined is not None and joined < len(tokens):
         predicate = predicate_at(tokens, joined, headline=joined == at)
-        if predicate is not None and joined != at and predicate.is_base_form:
+        carried = joined != at and predicate is not None
+        if predicate is not None and carried and (predicate.is_base_form or tokens[joined].word == "to"):
             predicate = predicate.carried_on(former) if former is not None else None
         if predicate is not None:
             former = predicate
             yield predicate
         joined = _joined(tokens, predicate.after if predicate is not None else joined + 1)
+
+
+def of_relative(tokens: Tokens, at: int) -> Iterator[Predicate]:
+    """The predicate of the relative clause alone: `led by A, which will send`, `of 31 countries that met`."""
+    if tokens[at].word == "that":
+        relative: int | None = at + 1
+    else:
+        _, relative = past_apposition(tokens, at)
+    if relative is not None and relative < len(tokens):
+        predicate = predicate_at(tokens, relative) or _said_of_itself(tokens, relative)
+        if predicate is not None:
+            yield predicate
 
 
 def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
@@ -102,9 +122,21 @@ def object_end(tokens: Tokens, predicate: Predicate) -> int:
         if token.word in _ENDS_OBJECT or (token.word in ("and", "or") and _goes_on(tokens, at + 1)):
             return at
         subject = token.actor is not None and at > predicate.after and not token.actor.preposition
-        if subject and acts(tokens, at + 1):
+        if subject and (acts(tokens, at + 1) or is_gapped(tokens, at)):
             return at
     return len(tokens)
+
+
+def is_gapped(tokens: Tokens, at: int) -> bool:
+    """`…, A ships`, `… and A 30 tanks`: an actor whose verb is the one before."""
+    if tokens[at - 1].word not in (",", "and", ";") or at + 1 >= len(tokens):
+        return False
+    for after in range(at + 1, min(len(tokens), at + 4)):
+        if contribution_at(tokens, after) is not None:
+            return True
+        if phrase_at(tokens, after) is not None or not tokens[after].word.isalnum():
+            return False
+    return False
 
 
 def _joined(tokens: Tokens, at: int) -> int | None:
@@ -115,7 +147,11 @@ def _joined(tokens: Tokens, at: int) -> int | None:
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None
-        participle = token.word == "," and tokens[after + 1].word == "having"
+        participle = tokens[after + 1].word.endswith("ing") and (
+            token.word == "," or token.word in _STATEMENTS
+        )
+        if tokens[after + 1].word in ("both", "neither"):
+            return None
         if (participle or token.word in _JOINTS) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None

@@ -75,9 +75,15 @@ def _may_tell_around(words: frozenset[str]) -> bool:
     return not any(map(words.isdisjoint, needs.CUES))
 
 
+def _only_named(mentions: Sequence[CountryMention]) -> Subject | None:
+    """The country of a sentence that names just one: `the government` may be its."""
+    codes = {mention.code for mention in mentions}
+    return Subject((codes.pop(),), "the only country named before") if len(codes) == 1 else None
+
+
 def _stated(told: Told) -> Stated:
     reading = Reading(told.role, told.rule, told.contribution, told.rung)
-    return Stated(Subject((told.country,)), reading, told.at)
+    return Stated(Subject((told.country,)), reading, told.at, told.condition)
 
 
 class Unread(NamedTuple):
@@ -138,8 +144,10 @@ class _Finder:
         words = frozenset(plain.split())
         if not mentions and not self._may_concern_a_country(span, words):
             return
+        former = self.topic.named
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
+        self.topic = replace(self.topic, named=_only_named(mentions) or former)
         self.topic_paragraph = sentence.paragraph
 
     def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:
@@ -154,8 +162,8 @@ class _Finder:
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
         telling = telling or may_judge(sentence.words)
-        telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
-        telling = telling or (bool(self.topic.gifts) and may_refuse(plain, sentence.words))
+        telling = telling or (self._names_a_scheme and may_take_up(sentence.words))
+        telling = telling or (bool(self.topic.gifts) and may_refuse(sentence.words))
         telling = telling or _may_tell_around(sentence.words)
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
         actors = actors_of(self.text, *sentence) if telling or listing else []

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...model import Contribution, CountryMention, Role, Span
+from ...model import Contribution, CountryMention, Role, Rung, Span
 from .actors import Actor
+from .objects import contribution_of, given
 from .passives import Told
+from .words import contribution_at, tokens_of
 
 # Every such sentence has a word of the first set and one of the second.
 CUES = (
@@ -17,10 +19,13 @@ CUES = (
             "need", "needs", "needed", "necessary", "essential", "crucial", "vital", "indispensable",
             "required", "requires", "asked", "asks", "calls", "called", "seeks", "sought", "demanded",
             "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
+            "hinged",
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
             "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
-            "made", "mandate",
+            "made", "mandate", "premature", "early", "soon", "consist", "consists", "limited", "confined",
+            "restricted",
+            "form", "include", "includes", "comprise", "amount",
         }
     ),
     frozenset(
@@ -32,7 +37,9 @@ CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition",
+            "condition", "precondition", "discuss", "discussion", "talk", "speak", "say", "debate",
+            "question",
+            "idea", "deployment", "speculate",
         }
     ),
 )  # fmt: skip
@@ -56,8 +63,10 @@ _NEEDING = re.compile(
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
 )
 _FROM = re.compile(
-    r"\b(?:ask|call|appeal|hope|push|press)(?:s|es|ed|ing)? for (?:the |a )?(?:[a-z]+ ){0,2}(?:involvement"
-    r"|support|backing|help|participation|engagement|presence|role|contribution) (?:of|from|by) (?:the )?\Z"
+    r"\b(?:ask|call|appeal|hope|push|press)(?:s|es|ed|ing)? for (?:the "
+    r"|a )?[“\"]?(?:[a-z]+ ){0,2}(?:involvement"
+    r"|support|backing|help|participation|engagement|presence|role|contribution)[”\"]? (?:of|from"
+    r"|by) (?:the )?\Z"
 )
 _SHARE = (
     r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision"
@@ -71,7 +80,8 @@ _DEPENDS = (
 )
 _SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
 _ITS_SHARE_DEPENDS = re.compile(
-    rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
+    rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts"
+    rf"|[Tt]he) country['’]s) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
 )
 _MADE_DEPEND = re.compile(
     rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her"
@@ -161,6 +171,7 @@ def needed_of(
     if own is not None and code is not None:
         yield _conditional(code, own.start(), own["on"])
     yield from _said(text, span, sayer, meant)
+    yield from _consisting(text, span, meant)
 
 
 def _conditional(code: str, at: int, words: str) -> Needed:
@@ -234,13 +245,53 @@ def _said(
             if role == "considers":
                 told = Told(code, role, rule, match.start(), _kind(match["help"]), "considered")
             else:
-                told = Told(code, role, rule, match.start())
+                named = _named(text, span) if pattern is _TOO_EARLY else None
+                told = Told(code, role, rule, match.start(), named)
             yield Needed(told)
 
 
+_CONSISTS = re.compile(
+    r"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts"
+    r"|[Tt]he) country['’]s) (?:own )?(?:contribution|part|share"
+    r"|role|offer|participation|commitment) (?P<modal>will |would |could |might |may |is to "
+    r"|was to )?(?:be )?(?:consists? of"
+    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|includes?|comprises?"
+    r"|amounts? to"
+    r"|consist of) (?P<rest>[^.;:]{3,120})"
+)
+
+
+def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) -> Iterator[Needed]:
+    """`its contribution would consist of fuel`."""
+    match = _CONSISTS.search(text, *span)
+    code = meant(match["whose"].lower(), match.start()) if match is not None else None
+    if match is None or code is None:
+        return
+    might = (match["modal"] or "").startswith(("could", "might", "may"))
+    role: Role = "considers" if might else "offers"
+    for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
+        rung: Rung = "considered" if might else "pledged"
+        yield Needed(Told(code, role, "what its part would be", match.start(), gift.contribution, rung))
+
+
+def _named(text: str, span: Span) -> Contribution | None:
+    """The first contribution that a sentence names."""
+    tokens = tokens_of(text, *span, ())
+    found = (phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None)
+    phrase = next(found, None)
+    return contribution_of(phrase) if phrase is not None else None
+
+
+_TOO_EARLY = re.compile(
+    r"\b(?i:it|that|this|(?:(?:the|such|any|a|all) )?(?:[a-z]+ )?(?:discussions?|debate|question|talk|idea"
+    r"|deployment|move"
+    r"|step|decision)[^.;,]{0,40}?) (?:is|was|were|would be|remains?|remained|seems?) (?:still |simply |far "
+    r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
+)
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_WITHOUT, "noncommittal", "without promising"),
+    (_TOO_EARLY, "noncommittal", "calls it too early"),
     (_UNDECIDED, "noncommittal", "nothing is decided"),
     (_GOES_ON, "supports", "its support goes on"),
 )

@@ -23,7 +23,9 @@ _STANDS: dict[str, Role] = {
     **dict.fromkeys(("backing", "endorsement", "support"), "supports"),
 }
 # Words of which one is in every sentence with such a noun.
-CUES = frozenset({*_GIVING, *_STANDS, "absence"})
+CUES = frozenset(
+    {*_GIVING, *_STANDS, "absence", "thanked", "thanks", "thank", "grateful", "praised", "thanking"}
+)
 _NOUN = re.compile(
     r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
     r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness) to"
@@ -47,6 +49,33 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
         before = text[max(span.start, mention.span.start - 20) : mention.span.start]
         if noun is not None and _UNREAL.search(before) is None:
             yield from _of_noun(text, mention, noun)
+        yield from _thanked(text, span, mention)
+
+
+_THANKED = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|prais(?:es?|ed|ing)|commend(?:s|ed|ing)?|credit(?:s|ed)|applaud(?:s|ed|ing)?"
+    r"|grateful to|gratitude to|paid tribute to|hail(?:s|ed|ing)?)\b[^.;:]*\Z"
+)
+_FOR_GIVING = re.compile(
+    r" for (?:(?:its|their|the|a) (?:[a-z]+ )?(?:offer|pledge|promise|commitment) (?:of|to)"
+    r"|(?:promising|pledging|offering|agreeing to (?:send|give|provide)|(?P<done>sending|providing"
+    r"|donating|giving"
+    r"|delivering|supplying))) (?P<rest>[^.;:]{3,120})"
+)
+
+
+_GAVE: tuple[Role, Rung] = ("supports", "delivered")
+_OFFER: tuple[Role, Rung] = ("offers", "pledged")
+
+
+def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
+    """`thanked A for its offer of ships and B for promising fuel`."""
+    given_for = _FOR_GIVING.match(text, mention.span.end, span.end)
+    if given_for is None or _THANKED.search(text, span.start, mention.span.start) is None:
+        return
+    role, rung = _GAVE if given_for["done"] else _OFFER
+    for gift in given(tokens_of(text, given_for.start("rest"), given_for.end("rest"), ()), 0, text):
+        yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 
 
 def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterator[Told]:

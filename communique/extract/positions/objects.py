@@ -59,6 +59,8 @@ _QUALIFIED = frozenset(
 )
 # `1.6 billion pounds of export finance`: on to what follows.
 _ONWARD = frozenset({"of", "for"})
+# `at least a company`, `over a thousand`: no preposition of another phrase.
+_MEASURES = {"at": frozenset({"least", "most"}), "over": frozenset({"a", "the"})}
 _LONGEST_LIGHT = 9
 _NONE = frozenset({"no", "none", "neither", "not"})
 _AFTER_ALL = frozenset({"to", "for", "in"})
@@ -84,7 +86,8 @@ SCHEME = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
-    r"|pact|guarantees?|scenario|arrangement)\b",
+    r"|pact|guarantees?|scenario|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"
+    r"|notion|blueprint|roadmap|stationing)\b",
     re.IGNORECASE,
 )
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
@@ -134,9 +137,9 @@ _PEACE = (
     r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
 )
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on condition)|if"
+    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)|if"
     r"|provided(?: that)?|unless"
-    r"|as long as|so long as|on condition(?: that)?|depending on|depends on|subject to"
+    r"|as long as|so long as|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
     r"|should)\b[^.,;\n]{3,140}"
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
     rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
@@ -148,7 +151,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"\b(?i:only|if|provided|unless|as long as|so long as|on condition|depend\w*|subject to|must agree)\b"
+    r"\b(?i:only|if|provided|unless|as long as|so long as|on (?:the )?condition|depend\w*|subject to"
+    r"|must agree)\b"
 )
 
 
@@ -194,14 +198,18 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
             others = _OTHERS.search(between) is not None and _OWN.search(between) is None
             found.append(Given(kind, none, others, tokens[at].start))
         at, light = contribution.after, 0
-        if at < len(tokens) and tokens[at].word not in _JOINTS and tokens[at].word not in _ONWARD:
+        spent = kind == "funding" and at < len(tokens) and tokens[at].word in ("on", "towards", "toward")
+        if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
             break
+        at += spent
     return found
 
 
 def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
     """Whether a word cannot stand before a contribution, or between two of them."""
     word = tokens[at].word
+    if word in _MEASURES and at + 1 < len(tokens) and tokens[at + 1].word in _MEASURES[word]:
+        return False
     if begun:
         return word in _AFTER_ALL or (word in _STOPS and word != ",") or _is_verb(tokens, at)
     # `about 7 billion`, `over 30 tanks`: the preposition belongs to the number.

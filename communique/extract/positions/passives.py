@@ -11,7 +11,7 @@ from ...lexicon import rows
 from ...lexicon import words as lexicon_words
 from ...model import Contribution, Role, Rung, Span
 from .actors import Actor
-from .objects import SCHEME, contribution_of, given
+from .objects import GATHERING, SCHEME, contribution_of, given
 from .predicates import predicate_at
 from .words import Tokens, contribution_at, phrase_at
 
@@ -91,6 +91,7 @@ class Told(NamedTuple):
     at: int
     contribution: Contribution | None = None
     rung: Rung | None = None
+    condition: str | None = None
 
 
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
@@ -128,12 +129,19 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     if phrase is not None and verb is not None and phrase.sense in _GIVEN:
         yield from _given_by(tokens, verb, phrase.sense, actor)
         return
+    if phrase is not None and phrase.words == "called" and _of_gathering(text, tokens, last):
+        phrase = phrase._replace(sense="convene")
     if phrase is None or verb is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
     if phrase.sense in _OF_A_SCHEME and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
+
+
+def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
+    """`the meeting, called by`: a gathering stands before."""
+    return GATHERING.search(text, tokens[max(0, at - 6)].start, tokens[at].start) is not None
 
 
 def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[Told]:
@@ -149,17 +157,10 @@ def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[T
 
 
 def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
-    """`A was excluded from`, `A was not invited`, `B excluded A`."""
+    """`B excluded A`, `B did not invite A`."""
     actor = tokens[at].actor
     if actor is None or actor.is_place:
         return
-    predicate = predicate_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    if predicate is not None and predicate.copula and not actor.preposition and not predicate.modal:
-        excluded = predicate.sense == "exclude" and not predicate.negated
-        uninvited = predicate.sense == "invite" and predicate.negated
-        if excluded or uninvited:
-            for name in actor.names:
-                yield Told(name, "excluded", "was shut out", tokens[predicate.at].start)
     first = _phrase_before(tokens, at)
     before = phrase_at(tokens, first) if first is not None else None
     if first is None or before is None or actor.preposition:
@@ -237,7 +238,7 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         )
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
-    if predicate is None or actor is None or actor.preposition or not predicate.copula:
+    if predicate is None or actor is None or actor.preposition or not predicate.is_asked:
         return None
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1

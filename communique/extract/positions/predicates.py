@@ -119,7 +119,9 @@ _ACTIVE = frozenset(
     }
     | {"withdraw", "consider", "accept", "give-training", "give-weapons", "give-funding", "avoid"}
 )
-_LONGEST = 14
+# Marks around a few words of somebody: `has “no plans” to`.
+_MARKS = frozenset({'"', "“", "”"})
+_LONGEST = 16
 
 
 class Attitude(NamedTuple):
@@ -182,6 +184,11 @@ class Predicate:
         return self.said.copula
 
     @property
+    def is_asked(self) -> bool:
+        """`was asked for`: it is the subject that is asked."""
+        return self.copula and not self.word.endswith("ing")
+
+    @property
     def is_base_form(self) -> bool:
         """Whether the verb is bare, as after an auxiliary said before: `would equip and train`."""
         verb = self.word.split(" ")[0]
@@ -234,7 +241,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             negated = not negated
         if phrase is not None and sense == "relative":
             # `were among those who joined`: what follows is said anew.
-            said, at = Said(), phrase.after
+            said, at = Said(does=phrase.words.endswith(" to")), phrase.after
         elif _is_passed_over(word, sense):
             # `voiced support`: the noun is no bare verb.
             said = replace(said, does=True) if sense == "make" else said
@@ -242,19 +249,22 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         elif phrase is None or sense == "say":
             return _bare(attitudes, said, at)
         elif sense in _ATTITUDES and _leads_on(tokens, phrase):
+            if sense in ("ask", "invite") and phrase.words.endswith("ing"):
+                said = replace(said, copula=False)
             attitudes.append(Attitude(sense, negated))
             negated = False
             at = phrase.after
         else:
             return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
-    return None if at < len(tokens) and tokens[at].actor is not None else _bare(attitudes, said, at)
+    met = at < len(tokens) and tokens[at].actor is not None and not said.copula
+    return None if met else _bare(attitudes, said, at)
 
 
 def _is_passed_over(word: str, sense: str) -> bool:
     """Auxiliaries, adverbs and small words, which only lead to the verb."""
     if sense:
         return sense in _PASSED_OVER
-    return word in _DO or word in _CLITICS or is_negation(word) or word.endswith("ly")
+    return word in _MARKS or word in _DO or word in _CLITICS or is_negation(word) or word.endswith("ly")
 
 
 def _bare(attitudes: list[Attitude], said: Said, at: int) -> Predicate | None:

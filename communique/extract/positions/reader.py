@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...model import Contribution, Quote, Span
 from .actors import Actor
-from .clauses import PRONOUNS, object_end, object_start, predicates_of, says
+from .clauses import PRONOUNS, acts, is_gapped, object_end, object_start, of_relative, predicates_of, says
 from .objects import (
     GATHERING,
     SCHEME,
@@ -22,7 +22,7 @@ from .objects import (
     heads,
     is_gathering,
 )
-from .passives import is_hoped, told_of
+from .passives import code_of, is_hoped, told_of
 from .predicates import Predicate
 from .reading import Reading
 from .roles import readings
@@ -53,6 +53,14 @@ _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
     {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
 )
+_AS = frozenset({"as", "so", "nor", "neither"})
+_THE_SAME = re.compile(
+    r" (?:has |have |had |also |later |soon |quickly |swiftly |promptly |then |both )*(?:followed suit"
+    r"|follows suit|did (?:the same|likewise|so too)|done (?:the same|likewise)|said (?:much "
+    r"|exactly )?the same"
+    r"|took (?:much )?the same (?:view|line|position|stance)"
+    r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)\b"
+)
 # What follows is somebody's fear or thought, not what a country said.
 _IMAGINED = frozenset(
     {
@@ -80,6 +88,9 @@ _CONDITIONAL = frozenset(
         "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
     }
 )  # fmt: skip
+# `suspended aid and restored it`, `received a request and is considering it`.
+_TAKES_UP = frozenset({"consider", "raise"})
+_TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 
@@ -89,14 +100,6 @@ class Subject(NamedTuple):
 
     names: tuple[str, ...]
     doubt: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the sentences before leave for this one: whom a pronoun may mean, what was named to give."""
-
-    subject: Subject | None = None
-    gifts: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,17 @@ class Stated:
     amount: tuple[str, str] | None = None
     planned: bool = False
     about: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the sentences before leave for this one: whom a pronoun may mean, what was named to give or"
+    " said."""
+
+    subject: Subject | None = None
+    gifts: tuple[Given, ...] = ()
+    latest: tuple[Stated, ...] = ()
+    named: Subject | None = None
 
 
 class SentenceReader:
@@ -132,37 +146,70 @@ class SentenceReader:
         self.first_subject: Subject | None = None
         self.gifts: tuple[Given, ...] = ()
         self.said = False
+        self.latest: tuple[Stated, ...] = ()
 
     @property
     def topic(self) -> Topic:
         """Whom and what the next sentence may refer to."""
-        return Topic(self.first_subject or self.before.subject, self.gifts or self.before.gifts)
+        return Topic(
+            self.first_subject or self.before.subject,
+            self.gifts or self.before.gifts,
+            self.latest or self.before.latest,
+            self.before.named,
+        )
 
     def stated(self) -> Iterator[Stated]:
         """What is said of each subject, then what the acts of others say of a country."""
         reached = 0
         for at, token in enumerate(self.tokens):
             subject = self._subject(at, token) if at >= reached else None
+            yield from self._likewise(at)
             if subject is None:
+                yield from self._of_relative(at)
                 continue
-            denied, none_of = self._is_denied(at), at > 0 and self.tokens[at - 1].word in _NONE_OF
+            denied = self._is_denied(at)
+            none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
             included = self._included(at)
             antecedent = self._antecedent(at)
             for predicate in predicates_of(self.tokens, at + 1):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
-                for stated in self._said(subject, full, antecedent):
+                said = list(self._said(subject, full, antecedent))
+                self.latest = tuple(said) or self.latest
+                for stated in said:
                     yield stated
                     if included is not None and stated.reading.role in _SHARED:
                         yield replace(stated, subject=included)
                 self._note(subject)
                 reached = max(reached, predicate.after)
-            if token.actor is not None:
+            if token.actor is not None or token.word in _STAND_INS:
                 self._note(subject)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _of_relative(self, at: int) -> Iterator[Stated]:
+        """`led by A, which will send ships`: of an actor that is no subject, what its relative clause"
+        " says."""
+        actor = self.tokens[at].actor
+        if actor is None or at + 1 >= len(self.tokens) or self._is_hypothetical(at):
+            return
+        if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(_is_code, actor.names))):
+            return
+        subject = Subject(actor.names)
+        for predicate in of_relative(self.tokens, at + 1):
+            yield from self._said(subject, self._in_full(predicate, subject, denied=False), "")
+
+    def _likewise(self, at: int) -> Iterator[Stated]:
+        """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
+        actor = self.tokens[at].actor
+        if actor is None or not (self.latest or self.before.latest):
+            return
+        inverted = at > 1 and self.tokens[at - 1].word in _INVERTED and self.tokens[at - 2].word in _AS
+        if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
+            for stated in self.latest or self.before.latest:
+                yield replace(stated, subject=Subject(actor.names), at=actor.start)
 
     def _included(self, at: int) -> Subject | None:
         """`34 countries, including A and B,`: who is named of a group."""
@@ -183,10 +230,15 @@ class SentenceReader:
             return None if unsaid else self._joined_by_pronoun(at, Subject(token.actor.names))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
+        if token.word in ("both", "neither"):
+            meant = self.subject or self.before.subject
+            return (
+                meant if meant is not None and len(meant.names) == 2 and acts(self.tokens, at + 1) else None
+            )
         if token.word in PRONOUNS and not self._is_hypothetical(at):
             return self._meant(token)
         if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
-            return self._meant(token)
+            return self._meant(token) or self.before.named
         return None
 
     def _joined_by_pronoun(self, at: int, subject: Subject) -> Subject:
@@ -247,9 +299,10 @@ class SentenceReader:
         """`denied that it would`, `denied on Monday that it was`."""
         if at == 0 or (self.tokens[at].actor is not None and self.tokens[at - 1].word != "that"):
             return False
+        reach = 9 if any(token.word in _IMAGINED for token in self.tokens[max(0, at - 4) : at]) else 5
         return any(
             (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
-            for back in range(max(0, at - 5), at)
+            for back in range(max(0, at - reach), at)
         )
 
     def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
@@ -301,16 +354,22 @@ class SentenceReader:
         words = self.text[about.start : about.end]
         if (
             antecedent
-            and predicate.sense in OF_THINGS
+            and (predicate.sense in OF_THINGS or predicate.word.startswith(("agree", "sign")))
             and not heads(words, SCHEME)
             and not is_gathering(words[:40])
         ):
             return f"{antecedent} {words}"
-        if predicate.sense in OF_THINGS and _IT.match(words) is not None:
+        if (predicate.sense in OF_THINGS or predicate.sense in _TAKES_UP) and _IT.match(words) is not None:
             before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
-            named = [*SCHEME.finditer(before), *GATHERING.finditer(before)]
+            named = [*SCHEME.finditer(before), *GATHERING.finditer(before), *_TAKEN_UP.finditer(before)]
             return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
         return words
+
+    def _is_of_another(self, subject: Subject, gift: Given) -> bool:
+        """`gives Ruritanian forces a pause`: soldiers of another country are none of its own."""
+        before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
+        code = code_of(before[-1]) if gift.contribution == "troops" and before else None
+        return code is not None and code not in subject.names
 
     def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
         about = self._about(predicate)
@@ -320,8 +379,12 @@ class SentenceReader:
         first = object_start(self.tokens, predicate)
         if predicate.sense == "support":
             first = self._after_with(first)
-        gifts = tuple(gift for gift in given(self.tokens, first, self.text) if gift.start < about.end)
-        condition = self._condition(about.start) if predicate.sense in _CONDITIONAL else None
+        gifts = tuple(
+            gift
+            for gift in given(self.tokens, first, self.text)
+            if gift.start < about.end and not self._is_of_another(subject, gift)
+        )
+        condition = self._condition(about) if predicate.sense in _CONDITIONAL else None
         if condition is not None and self._is_only(predicate):
             condition = condition._replace(firm=True)
         for reading in readings(predicate, gifts, words, about.start, condition):
@@ -339,6 +402,19 @@ class SentenceReader:
             gifts = tuple(gift._replace(refused=refused) for gift in gifts)
         self.gifts = gifts + self.gifts
         yield from self._but_not(subject, predicate)
+        yield from self._gapped(predicate)
+
+    def _gapped(self, predicate: Predicate) -> Iterator[Stated]:
+        """`A offered ships, B tanks`: the verb of the one is the other's too."""
+        end = object_end(self.tokens, predicate) if predicate.after < len(self.tokens) else len(self.tokens)
+        if (
+            end < len(self.tokens)
+            and (actor := self.tokens[end].actor) is not None
+            and is_gapped(self.tokens, end)
+        ):
+            subject = Subject(actor.names)
+            self._note(subject)
+            yield from self._said(subject, replace(predicate, after=end + 1), "")
 
     def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str) -> bool:
         """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering.
@@ -394,13 +470,21 @@ class SentenceReader:
         found = [phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None]
         return contribution_of(found[-1]) if found else None
 
-    def _condition(self, at: int) -> Condition | None:
+    def _condition(self, about: Span) -> Condition | None:
         """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
-        condition = condition_in(self.text[at : self.span.end])
+        at = about.start
+        condition = condition_in(self.text[at : self._clause_end(about)])
         if condition is not None:
             return condition
         opening = condition_in(self.text[self.span.start : at].split(",")[0])
         return opening if opening is not None and opening.words[0].isupper() else None
+
+    def _clause_end(self, about: Span) -> int:
+        """Where the words about a predicate end at the latest: before another's verbless clause."""
+        for at, token in enumerate(self.tokens):
+            if token.start >= about.end and token.actor is not None and is_gapped(self.tokens, at):
+                return token.start
+        return self.span.end
 
 
 def _on_condition(reading: Reading, condition: Condition | None) -> Reading:

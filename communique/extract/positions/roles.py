@@ -37,7 +37,7 @@ _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
 
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
-    "give-demining": "demining",
+    "give-demining": "demining", "give-aircraft": "aircraft",
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`.
 _SOMEBODY = re.compile(
@@ -47,11 +47,22 @@ _SOMEBODY = re.compile(
 )
 
 
+_OBSERVERS = re.compile(
+    rf"(?:[a-z]+ )?(?:observers|experts|officers|planners) to (?:the "
+    rf"|an? )?[^.;,]{{0,40}}?{GATHERING.pattern}"
+)
 _NOBODY = re.compile(
     r"(?:anyone|anybody|nobody|no one|no (?:[a-z]+ )?(?:delegation|representatives?|envoys?|officials?))\b"
 )
 # Those who come to plan take part in the planning: no share of a force yet.
 _STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
+
+
+_ANSWER = re.compile(
+    r"(?:(?P<none>no|little|neither)\b ?|an? |any |its |their |the )*(?:clear|straight|firm|final|definite"
+    r"|definitive|public|concrete|direct|formal|immediate|specific|binding|such)? ?(?:answers?|reply"
+    r"|response|indication|commitments?|promises?|word|hint|pledges?|undertakings?|assurances?)\b"
+)
 
 
 def readings(
@@ -63,6 +74,10 @@ def readings(
     """
     if predicate.modal == "ought" or predicate.is_passive or predicate.is_unreal:
         return []
+    if predicate.copula and not predicate.modal and not predicate.attitudes and _is_shut_out(predicate):
+        return [Reading("excluded", "was shut out")]
+    if not gifts and _gives_no_answer(predicate, words):
+        return [Reading("noncommittal", "gives no answer")]
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
@@ -72,6 +87,10 @@ def readings(
     if refused is not None:
         return refused
     sense = predicate.sense
+    if sense == "serve" and (predicate.modal or predicate.attitudes):
+        sense = "give"
+    if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
+        return [] if predicate.negated else [Reading("attends", "sends observers")]
     if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
         return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
     if (
@@ -96,6 +115,26 @@ def readings(
     return [reading]
 
 
+def _is_shut_out(predicate: Predicate) -> bool:
+    """`was excluded`, `was not invited`."""
+    excluded = predicate.sense == "exclude" and not predicate.negated
+    return excluded or (predicate.sense == "invite" and predicate.negated)
+
+
+def _gives_no_answer(predicate: Predicate, words: str) -> bool:
+    """`has yet to give a clear answer`, `gave no indication`."""
+    answer = _ANSWER.match(words) if predicate.sense in ("give", "make", "pledge") else None
+    return answer is not None and predicate.negated != (answer["none"] is not None)
+
+
+# `rebuffed calls for soldiers`: what is asked for is a share.
+_REQUEST = re.compile(
+    r"(?:(?:the|all|any|such|an?|repeated|several|[A-Z]?[\w-]+['’]s) ){0,3}(?:requests?|appeals?|calls?"
+    r"|demands?"
+    r"|pleas?|pressure) (?:for|to|from)\b"
+)
+
+
 def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
     """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
     twice = predicate.has("refuse") and predicate.sense == "refuse"
@@ -111,6 +150,10 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         return each(Reading("reluctant", "reluctant"), gifts)
     if predicate.denied:
         return _denied(predicate, gifts)
+    if predicate.sense in ("oppose", "avoid", "refuse") and gifts and _REQUEST.match(words):
+        return (
+            [] if predicate.negated else each(Reading("refuses", "refuses a request", rung="refused"), gifts)
+        )
     if predicate.sense == "refuse":
         return _ruled_out(gifts, words)
     if predicate.sense == "refuse-that":
@@ -120,6 +163,7 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     if predicate.has("ask") or predicate.has("invite"):
         return None
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
+    giving = giving or predicate.sense in ("part", "serve")
     giving = giving or predicate.sense == "consider"
     if not giving:
         return None
@@ -132,7 +176,9 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         refusing = True
     if predicate.sense in ("plan", "intend", "ready", "consider") and predicate.negated:
         refusing = True
-    if predicate.sense in ("join", "partake"):
+    if predicate.sense in ("join", "partake", "part"):
+        if predicate.sense == "part" and not predicate.attitudes:
+            return None
         return _no_part(predicate, words) if refusing else None
     if refusing and gifts and gifts[0].others and predicate.word.startswith(("agree", "consent", "accept")):
         return [Reading("opposes", "does not agree to the whole")]
@@ -204,7 +250,9 @@ def _offer(
 ) -> list[Reading]:
     if predicate.has("ask") or predicate.has("invite"):
         asked = Reading("asked-for", "is asked to give", rung="mentioned")
-        return [with_gift(asked, gift) for gift in gifts] if predicate.copula and not predicate.modal else []
+        is_asked = predicate.copula and not predicate.modal
+        is_asked = is_asked and not any(attitude.negated for attitude in predicate.attitudes)
+        return [with_gift(asked, gift) for gift in gifts] if is_asked else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
     if predicate.has("deny") or predicate.sense == "plan":
@@ -255,7 +303,7 @@ def _graded(predicate: Predicate, condition: Condition | None, *, firm: bool) ->
     if predicate.has("want") or predicate.sense == "want":
         return Reading("considers", "wants to give", rung="considered")
     pledging = predicate.has("pledge") or predicate.sense == "pledge"
-    if predicate.modal == "might" and not pledging:
+    if predicate.modal == "might" and not predicate.has("pledge"):
         if condition is not None:
             return Reading("conditional", "would give on a condition", rung="considered")
         return Reading("considers", "might give", rung="considered")
@@ -280,7 +328,8 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
     sense = predicate.sense
     gathering, scheme = is_gathering(words), is_scheme_to_join(words)
     if predicate.has("ask") or predicate.has("invite"):
-        return Reading("asked-for", "is asked to take part", rung="mentioned") if predicate.copula else None
+        asked = predicate.copula and not any(attitude.negated for attitude in predicate.attitudes)
+        return Reading("asked-for", "is asked to take part", rung="mentioned") if asked else None
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
     if sense == "no-part":
@@ -294,7 +343,8 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
     if predicate.negated:
         named = sense != "part" or gathering or scheme
         return Reading("absent", "was not part") if named else None
-    if predicate.attitudes or predicate.modal == "might":
+    tied = condition is not None and condition.firm and predicate.modal == "will"
+    if predicate.attitudes or predicate.modal == "might" or tied:
         if not scheme and not (sense in ("join", "partake") and _HEADLESS.match(words)):
             return None
         role: Role = "conditional" if condition is not None and condition.firm else "considers"

@@ -17,13 +17,14 @@ CUES = frozenset(
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
         "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
-        "gathering", "members", "joining", "dialled",
+        "gathering", "members", "joining", "dialled", "dialling", "dialing", "dialed", "participating",
     }
 )  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
 _THOSE = (
     r"(?:participants|attendees|attendance|guests|delegations|delegates"
-    r"|those (?:present|attending|taking part|in (?:the room|attendance)|at the [a-z]{4,10}"
+    r"|those (?:present|attending|taking part|joining|participating|gathered|dial+ing in|in (?:the room"
+    r"|attendance)|at the [a-z]{4,10}"
     r"|on the [a-z]{4,10}"
     r"|who (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present))))"
 )
@@ -54,8 +55,10 @@ _OF_RANK = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:leaders|presidents|prime ministers|ministers|chiefs|heads|envoys|officials)\b"
 )
 _WAS_AT = re.compile(
-    r",? (?:was|were|is|are|had been) (?:also |both |all |again ){0,2}(?:the only [\w’' -]{3,50}? )?"
-    r"(?:at|in|on|around|among) (?:those |the |a )?(?:[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks|table"
+    r",? (?:was|were|is|are|had been) (?:also |both |all |again ){0,2}(?:the only (?:(?!not |never "
+    r"|absent |missing )[\w’'-]+ ){1,8}?)?"
+    r"(?:at|in|on|around|among) (?:those |the |a )?(?:(?!not )[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks"
+    r"|table"
     r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
 )
 _CAME = re.compile(

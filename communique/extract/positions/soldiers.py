@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import CountryMention, Span
+from .objects import condition_in
 from .passives import Told
 
 # Words of which one is in every sentence that tells whose soldiers go.
@@ -35,6 +36,9 @@ _STAY = re.compile(
     rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"
     rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,2}}(?:{_GO}|sent|deployed|stationed"
     rf"|going|to (?:go|be))"
+    r"|[^.;,:]{0,30}? (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
+    r"|out of"
+    r"|in (?:their|the) barracks|on home soil)\b"
 )
 _RULED_OUT = re.compile(
     r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
@@ -48,6 +52,11 @@ _NOT_RULED_OUT = re.compile(
     r"|off the table)"
 )
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
+_ONLY_IF = re.compile(
+    rf"[^.;,:]{{0,30}}? (?:will|would|could|can|may) (?:{_GO} )?(?P<rest>only (?:{_GO} )?[^;:]{{3,140}})"
+    rf"|[^.;,:]{{0,30}}? (?:will|would|could|can)(?: not|n['’]t) {_GO} (?P<rest2>(?:without|unless"
+    rf"|until) [^;:]{{3,140}})"
+)
 _SENDING = re.compile(
     r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
     r"(?P<own> (?:its |our |their |own |ground |combat |any |more ){0,3})?"
@@ -88,10 +97,30 @@ def whose_soldiers(
     code = sayer(sending.start()) if sending is not None else None
     if sending is not None and code is not None and _RULED_OUT.match(text, sending.end(), span.end):
         yield Told(code, "refuses", "sending soldiers is ruled out", sending.start(), "troops", "refused")
+    kept = _KEPT_HOME.search(text, span.start, span.end)
+    code = meant(kept["whose"], kept.start()) if kept is not None else None
+    if kept is not None and code is not None:
+        yield Told(code, "refuses", "keeps its soldiers at home", kept.start(), "troops", "refused")
+    bare = _BARE_NO.search(text, span.start, span.end)
+    code = sayer(bare.end() - 1) if bare is not None else None
+    if bare is not None and code is not None:
+        yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
     foreign = _FOREIGN.search(text, span.start, span.end)
     code = sayer(foreign.start()) if foreign is not None else None
     if foreign is not None and code is not None:
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
+
+
+_KEPT_HOME = re.compile(
+    r"\b(?:keep|keeps|keeping|kept) (?P<whose>its|their|our|(?:his|her"
+    r"|the) country['’]s) (?:own )?(?:troops|soldiers|forces"
+    r"|men|army) (?:at home|out of|on home soil|where they are|away from)\b"
+)
+_BARE_NO = re.compile(
+    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero)"
+    r" (?:ground |combat )?(?:boots on the ground|troops|soldiers|peacekeepers|boots)"
+    r"(?: on the ground| in [A-Z]\w+)?\s*(?=[.,;!”\"’'—–]|\Z)"
+)
 
 
 def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[Told]:
@@ -105,7 +134,19 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
         _NO.search(before) is not None
         and re.match(r"[^.;,]{0,50}? (?:will|would|are|is|shall|can)\b", after) is not None
     )
-    if _NOT_RULED_OUT.match(after) is not None:
+    tied = _ONLY_IF.match(after)
+    condition = condition_in(tied["rest"] or tied["rest2"]) if tied is not None else None
+    if condition is not None:
+        yield Told(
+            code,
+            "conditional",
+            "its soldiers go on a condition",
+            start,
+            "troops",
+            "considered",
+            condition.words,
+        )
+    elif _NOT_RULED_OUT.match(after) is not None:
         yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")

@@ -61,7 +61,7 @@ def stance(
         return _called(predicate, gifts, words)
     if sense == "give-troops":
         return _watches(predicate, words, condition)
-    if sense == "ask" and predicate.copula and not predicate.negated and words.startswith(("for ", "to ")):
+    if sense == "ask" and predicate.is_asked and not predicate.negated and words.startswith(("for ", "to ")):
         return [with_gift(Reading("asked-for", "is asked to give", rung="mentioned"), gift) for gift in gifts]
     if sense == "join" and _BY_LINK.match(words) and not predicate.negated and not predicate.attitudes:
         return [Reading("attends", "joins by a link")] if predicate.modal != "might" else []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows, words
 from .actors import Actor
+from .vocabulary import entries
 
 # A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
@@ -78,7 +79,38 @@ _MONTHS = frozenset(
         "november", "december",
     }
 )  # fmt: skip
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# What may stand inside a phrase: `open also to`.
+_INSERTED = frozenset(
+    {"also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”"}
+)
+_MOST_INSERTED = 3
+_NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
+_FIRST_OF_SEVERAL = {
+    "one": frozenset({"of"}),
+    "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
+    "the": frozenset({"only", "first", "latest", "last", "newest", "sole", "one"}),
+}
+_OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
+_MEMBERS = frozenset(
+    {
+        "countries", "nations", "states", "members", "governments", "leaders", "allies", "partners", "those",
+        "capitals", "participants", "ministers", "country", "nation", "state", "member", "government",
+        "leader", "ally", "partner", "capital", "participant", "few", "first",
+    }
+)  # fmt: skip
+# `the countries ready to send`, `the states opposed to it`.
+_WILLING = frozenset(
+    {"ready", "willing", "prepared", "open", "opposed", "committed", "unwilling", "reluctant"}
+)
+_GATHERINGS = frozenset({"meeting", "gathering", "planning"})
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
+_LONGEST_RELATIVE = 12
 _REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
+
+
+# By the longest word of phrases, the other words of each.
+Cues = dict[str, tuple[frozenset[str], ...]]
 
 
 class Token(NamedTuple):
@@ -108,13 +140,47 @@ class Tokens(list[Token]):
         found: list[Phrase | None] = []
         for at, token in enumerate(self):
             phrase = _longest(self, at, known) if token.word in known else None
-            found.append(_day_at(self, at) if phrase is None and token.word == "on" else phrase)
+            found.append(_computed(self, at) or phrase)
         return found
 
     @cached_property
     def senses(self) -> frozenset[str]:
         """The senses of all phrases of the sentence."""
         return frozenset(phrase.sense for phrase in self.phrases if phrase is not None)
+
+
+def _computed(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The phrases that no list can hold: `on 5 March`, `one of only three countries that`."""
+    word = tokens[at].word
+    if word == "on":
+        return _day_at(tokens, at)
+    return _relative_at(tokens, at) if word in _OPENS_RELATIVE else None
+
+
+def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
+    first = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if first not in _FIRST_OF_SEVERAL[tokens[at].word]:
+        return None
+    member = False
+    for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
+        word = tokens[after].word
+        if member and word in ("that", "which", "who", "to"):
+            return Phrase("relative", f"one {word}", after + 1)
+        if member and word == "whose":
+            return _past_whose(tokens, after)
+        if member and (word in _WILLING or (word.endswith("ing") and word not in _GATHERINGS)):
+            return Phrase("relative", "one of them", after)
+        member = member or word in _MEMBERS
+    return None
+
+
+def _past_whose(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`whose defence chiefs were`: on to the verb."""
+    for after in range(at + 2, min(len(tokens), at + 7)):
+        if tokens[after].word in _FINITE:
+            return Phrase("relative", "one whose", after)
+    return None
 
 
 def tokens_of(text: str, start: int, end: int, actors: Sequence[Actor]) -> Tokens:
@@ -154,17 +220,17 @@ def plain_words(text: str) -> str:
 
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
-    if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
+    if _holds_cue(found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
         return True
     objects = found & _objects()
     if not objects:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
     cues = _cues(needy=True)
     return any(
-        phrase in lowered
+        rest <= found
         for word in found
         if word in cues and (len(objects) > 1 or word not in objects)
-        for phrase in cues[word]
+        for rest in cues[word]
     )
 
 
@@ -173,39 +239,39 @@ def may_judge(found: frozenset[str]) -> bool:
     return not found.isdisjoint(_JUDGEMENTS) and not found.isdisjoint(_objects())
 
 
-def may_take_up(lowered: str, found: frozenset[str]) -> bool:
+def may_take_up(found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be `it`, a scheme named before."""
-    return "it" in found and _holds_cue(lowered, found, _cues_of_things())
+    return "it" in found and _holds_cue(found, _cues_of_things())
 
 
-def may_refuse(lowered: str, found: frozenset[str]) -> bool:
+def may_refuse(found: frozenset[str]) -> bool:
     """Whether the words hold a refusal, which may be of what was named before."""
-    return _holds_cue(lowered, found, _refusals())
+    return _holds_cue(found, _refusals())
 
 
-def _holds_cue(lowered: str, found: frozenset[str], cues: dict[str, tuple[str, ...]]) -> bool:
+def _holds_cue(found: frozenset[str], cues: Cues) -> bool:
     if found.isdisjoint(cues):
         return False
-    return any(phrase in lowered for word in found if word in cues for phrase in cues[word])
+    return any(rest <= found for word in found if word in cues for rest in cues[word])
 
 
 @cache
-def _cues(*, needy: bool) -> dict[str, tuple[str, ...]]:
+def _cues(*, needy: bool) -> Cues:
     return _by_longest_word(
-        row["phrase"]
-        for row in rows("position_words")
-        if row["sense"] not in _IDLE and (row["sense"] not in _SELF_SUFFICIENT) == needy
+        phrase
+        for phrase, sense in entries()
+        if sense not in _IDLE and (sense not in _SELF_SUFFICIENT) == needy
     )
 
 
 @cache
-def _cues_of_things() -> dict[str, tuple[str, ...]]:
-    return _by_longest_word(row["phrase"] for row in rows("position_words") if row["sense"] in OF_THINGS)
+def _cues_of_things() -> Cues:
+    return _by_longest_word(phrase for phrase, sense in entries() if sense in OF_THINGS)
 
 
 @cache
-def _refusals() -> dict[str, tuple[str, ...]]:
-    return _by_longest_word(row["phrase"] for row in rows("position_words") if row["sense"] in _REFUSING)
+def _refusals() -> Cues:
+    return _by_longest_word(phrase for phrase, sense in entries() if sense in _REFUSING)
 
 
 @cache
@@ -215,11 +281,14 @@ def _objects() -> frozenset[str]:
     return frozenset(heads - _VAGUE | {"boots", "f-", "air", "coordination"} | words("position_objects"))
 
 
-def _by_longest_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _by_longest_word(phrases: Iterable[str]) -> Cues:
+    found: dict[str, set[frozenset[str]]] = {}
     for phrase in phrases:
-        found.setdefault(max(re.findall(r"[a-z-]+", phrase), key=len), []).append(phrase)
-    return {word: tuple(group) for word, group in found.items()}
+        parts = re.findall(r"[a-z-]+", phrase)
+        if parts:
+            longest = max(parts, key=len)
+            found.setdefault(longest, set()).add(frozenset(parts) - {longest})
+    return {word: tuple(rests) for word, rests in found.items()}
 
 
 @cache
@@ -239,19 +308,42 @@ def _longest(
     if candidates is None or tokens[at].actor is not None:
         return None
     for parts, sense in candidates:
-        after = at + len(parts)
         if len(parts) == 1:
-            return Phrase(sense, parts[0], after)
-        if after > len(tokens) or tokens[at + 1].word != parts[1]:
-            continue
-        if all(tokens[at + n].word == parts[n] for n in range(2, len(parts))):
+            return Phrase(sense, parts[0], at + 1)
+        after = _after(tokens, at, parts)
+        if after is not None:
             return Phrase(sense, " ".join(parts), after)
     return None
 
 
+def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | None:
+    """The token after the parts of a phrase; adverbs may stand inside: `open in principle to`."""
+    after = at + 1
+    for part in parts[1:]:
+        for _ in range(_MOST_INSERTED):
+            if after < len(tokens) and tokens[after].word != part:
+                after = _past_adverb(tokens, after)
+        if after >= len(tokens) or tokens[after].word != part:
+            return None
+        after += 1
+    return after
+
+
+def _past_adverb(tokens: Sequence[Token], at: int) -> int:
+    """Past what may stand inside a phrase: `in principle`, `publicly`, `on Friday`."""
+    word = tokens[at].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word == "in" and following == "principle":
+        return at + 2
+    if word == "on":
+        day = _day_at(tokens, at)
+        return day.after if day is not None else at + 2 if following in _WEEKDAYS else at
+    return at + 1 if word in _INSERTED or (word.endswith("ly") and word not in _NO_ADVERBS) else at
+
+
 @cache
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    return _by_first_word([(row["phrase"], row["sense"]) for row in rows("position_words")])
+    return _by_first_word(entries())
 
 
 @cache
@@ -271,9 +363,9 @@ def _day_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     return Phrase("adverb", "on a day", after) if months == 1 and after > at + 2 else None
 
 
-def _by_first_word(entries: list[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _by_first_word(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     grouped: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, sense in entries:
+    for phrase, sense in pairs:
         parts = tuple(phrase.split())
         grouped.setdefault(parts[0], []).append((parts, sense))
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
