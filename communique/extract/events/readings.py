@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
-from .modality import HARM, as_told, is_negated_otherwise, is_refused, is_reported
-from .words import Tokens, deciding_words, named_events, particles, senses
+from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
+from .words import Tokens, deciding_words, named_events, particles, senses, subject_words
 
 _WINDOW = 11
 _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
+_TO_DO = "to do"
+# As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
+_CIVILIAN = "civilian"
+_TELLING = frozenset({"tell", "want"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
 _HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
@@ -21,6 +25,9 @@ _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
+# Particles that may stand behind their verb's object, and how many words that may be.
+_SEPARABLE = frozenset({"out", "off", "down", "over", "back", "up", "free", "home", "in", "away"})
+_OBJECT = 6
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -99,6 +106,8 @@ def _verbal(
             inner = _inner_type(tokens, complement)
             if inner in HARM and not (verb == "offer" or inner == "MOBILIZE"):
                 sense = "THREATEN"
+            elif verb == "vow" and inner in GIVING:
+                sense = "AGREE"
     part = at in absorbed or _is_part(tokens, at, chain)
     if at in absorbed:
         step += 2
@@ -189,7 +198,25 @@ def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
                 return f"{verb} {tokens.words[place]}", place
             if not tokens.tags[place].roles & {"adverb", "pronoun", "determiner"}:
                 break
+        if place := _apart(tokens, at, own & _SEPARABLE):
+            return f"{verb} {tokens.words[place]}", at
     return verb, at
+
+
+def _apart(tokens: Tokens, at: int, own: frozenset[str]) -> int:
+    """Where a particle stands behind a short object ("pulled its last battalion out"); 0 where none does."""
+    if not own:
+        return 0
+    for place in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
+        tag = tokens.tags[place]
+        if tokens.words[place] in own:
+            after = tokens.tags[place + 1].roles if place + 1 < len(tokens) else ()
+            return 0 if "determiner" in after or tokens.has(place - 1, "preposition") else place
+        if tokens.words[place] in _STOPS or tokens.words[place] == "," or "preposition" in tag.roles:
+            return 0
+        if tag.form in ("past", "s") and not (tag.kinds or tag.noun):
+            return 0
+    return 0
 
 
 def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
@@ -212,6 +239,8 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
         return None, "", at
     if _describes_nothing(tokens, at, table):
         return _NO_EVENT, verb, at
+    if not passive and (subject := _by_subject(tokens, at, verb)):
+        return table[f"<{subject}"], f"{subject} {verb}", at
     places = list(_ahead(tokens, last))
     if passive:
         places = list(_behind(tokens, at)) + places
@@ -224,6 +253,9 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
                 return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
     if verb == "call":
         # Whoever is called, or what, follows at once; farther off stands what they are called.
+        places = places[:_NEAR]
+    elif verb in _TELLING:
+        # "Told Norland to leave": the one told stands between.
         places = places[:_NEAR]
     for number, place in enumerate(places):
         key = _row(tokens, place, table)
@@ -238,6 +270,19 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     return default, verb, next((place for place in places[:4] if tokens.tags[place].noun), at)
 
 
+def _by_subject(tokens: Tokens, at: int, verb: str) -> str:
+    """The word before a verb that decides what it tells: "talks collapsed", "nurses walked out"."""
+    wanted = subject_words().get(verb)
+    if wanted is None:
+        return ""
+    for place in _behind(tokens, at):
+        if tokens.words[place] in wanted:
+            return tokens.words[place]
+        if _CIVILIAN in wanted and tokens.has(place, _CIVILIAN):
+            return _CIVILIAN
+    return ""
+
+
 def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
     """ "A statement released on Friday": the noun before the participle is what makes it no event."""
     form = tokens.tags[at].form
@@ -246,12 +291,22 @@ def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
 
 def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     word = tokens.words[place]
+    if word == "to" and _TO_DO in table and tokens.tags[place - 1].verb is None:
+        return _TO_DO if _is_infinitive(tokens, place + 1) else None
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
     if kinds and not kinds.isdisjoint(table):
         return next(kind for kind in table if kind in kinds)
     return None
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in its base form stands here, or is to be taken for one: no name, no determiner."""
+    if at >= len(tokens) or tokens.capital(at):
+        return False
+    tag = tokens.tags[at]
+    return tag.form == "base" or "be" in tag.roles or not (tag.roles or tag.kinds or tag.noun)
 
 
 def _ahead(tokens: Tokens, last: int) -> range:
