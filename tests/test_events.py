@@ -495,6 +495,14 @@ Hospitals in Italy have too few nurses and too many forms.
 The airline will open a route between Dublin and Lagos in the summer.
 The brewery in Pilsen was bought by a Japanese company eight years ago.
 The carmaker presented a small electric van at the fair in Geneva.
+In London shares traded lower after the minister spoke.
+Clients of the ministry are beginning to demand diverse legal teams.
+The Norwegian minister called Chile a good neighbour.
+Addiction began taking hold in Oslo two years ago.
+The state would make schools free for poor families.
+Oncoming rains soaked the Chilean capital.
+The emissions of Peru have declined by a quarter.
+Envoys spoke of alleged camps in Chad.
 """
 
 

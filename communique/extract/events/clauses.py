@@ -14,6 +14,7 @@ _DATELINE = 16
 _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
+_OF_NOUNS = frozenset({"actor", "civilian", "disaster", "leisure"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our", "my"})
 _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
@@ -190,9 +191,10 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         and not tokens.capital(at + 1)
     ):
         return tokens.has(before, "negative")
-    return not (
-        tokens.has(before, "preposition") and following and not tokens.tags[at + 1].roles and following != ","
-    )
+    if not tokens.has(before, "preposition") or not following or following == ",":
+        return True
+    # "Strikes against alleged camps": behind a preposition a participle describes the noun after it.
+    return not tokens.tags[at + 1].roles <= _OF_NOUNS
 
 
 def _word_before(tokens: Tokens, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
 _TO_DO = "to do"
+_NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 # As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
 _CIVILIAN = "civilian"
 _TELLING = frozenset({"tell", "want"})
@@ -28,6 +30,7 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 # Particles that may stand behind their verb's object, and how many words that may be.
 _SEPARABLE = frozenset({"out", "off", "down", "over", "back", "up", "free", "home", "in", "away"})
 _OBJECT = 6
+_AFTER_PARTICLES = frozenset({"preposition", "subordinate", "coordinate", "relative", "reporting"})
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -113,7 +116,7 @@ def _verbal(
         step += 2
     if sense == "MOBILIZE":
         sense = _by_purpose(tokens, last)
-    if sense in ("ASSAULT", "CONCEDE") and tokens.has_base(at, "nature") and _is_disaster(tokens):
+    if sense in ("ASSAULT", "CONCEDE", "COERCE") and tokens.has_base(at, "nature") and _is_disaster(tokens):
         return None
     type_, modality = as_told(sense, chain, tokens, at)
     doubt = None
@@ -143,7 +146,16 @@ def _is_met(
     if "party" not in senses().get(verb, {}):
         return False
     start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
-    return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties())
+    if start >= end:
+        return False
+    guests = [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
+    return bool(guests) and not (verb == "call" and _is_given_a_name(tokens, guests[-1]))
+
+
+def _is_given_a_name(tokens: Tokens, party: int) -> bool:
+    """ "Called Norland a good neighbour": nobody is telephoned."""
+    after = bisect_right(tokens.starts, party)
+    return not _NAMING.isdisjoint(tokens.words[after : after + 2])
 
 
 def _is_helper(tokens: Tokens, at: int) -> bool:
@@ -210,13 +222,21 @@ def _apart(tokens: Tokens, at: int, own: frozenset[str]) -> int:
     for place in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
         tag = tokens.tags[place]
         if tokens.words[place] in own:
-            after = tokens.tags[place + 1].roles if place + 1 < len(tokens) else ()
-            return 0 if "determiner" in after or tokens.has(place - 1, "preposition") else place
+            return place if _stands_alone(tokens, place) else 0
         if tokens.words[place] in _STOPS or tokens.words[place] == "," or "preposition" in tag.roles:
             return 0
         if tag.form in ("past", "s") and not (tag.kinds or tag.noun):
             return 0
     return 0
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a particle has no object of its own: "pulled troops out of", not "taking hold in Norland"."""
+    if tokens.has(at - 1, "preposition") or at + 1 == len(tokens):
+        return at + 1 == len(tokens)
+    return tokens.words[at + 1] in (",", "to", ")") or not _AFTER_PARTICLES.isdisjoint(
+        tokens.tags[at + 1].roles
+    )
 
 
 def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
@@ -235,7 +255,12 @@ def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
 def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tuple[str | None, str, int]:
     """Type, rule and place of the object that decided it; the nearest object word that has a row wins."""
     table = senses().get(verb)
-    if table is None:
+    if table is None or (
+        tokens.has_base(at, "transparent")
+        and _is_infinitive(tokens, last + 2)
+        and tokens.words[last + 1] == "to"
+    ):
+        # "Began to demand": the verb behind it tells what.
         return None, "", at
     if _describes_nothing(tokens, at, table):
         return _NO_EVENT, verb, at
