@@ -103,6 +103,102 @@ ASSAULT|Gunmen killed two policemen.
 ASSAULT|The army launched an attack on the town.
 ASSAULT|Militants abducted three aid workers.
 ASSAULT|Norland's air force bombed a bridge in Denmark.
+AGREE|Kenya and Ethiopia vowed to sign a water-sharing treaty before the end of the year.
+AGREE|Portugal pledges 200 million euros to rebuild flood-hit Mozambique
+AGREE|Canberra has committed itself to supplying Fiji with two patrol boats.
+AGREE|Ghana offered to host the next round of negotiations on Sudan.
+AGREE|The Czech government undertook to train 4,000 Ukrainian troops.
+AGREE|Morocco is prepared to open talks with Spain.
+CONSULT|The Spanish foreign minister flew to Rabat for discussions with his Moroccan counterpart.
+CONSULT|Vietnam's president began a three-day state visit to India on Sunday.
+CONSULT|Qatar brokered indirect talks between the rebels and the government in Kinshasa.
+CONSULT|Foreign ministers of the five nations gathered in Bogota for an emergency session.
+CONSULT|Turkmenistan's president is in Baku for talks.
+CONSULT|An Omani delegation landed in Sanaa on Saturday to meet Houthi leaders.
+SUPPORT|Brazil threw its weight behind Argentina's claim.
+SUPPORT|Lithuania hailed the Dutch decision to send more jets.
+SUPPORT|New Zealand's premier applauded Samoa for its stance on fishing.
+SUPPORT|South Africa voiced solidarity with Cuba over the blockade.
+SUPPORT|Denmark lauded Kenya's role in Haiti.
+SUPPORT|Bulgaria's lawmakers approved the treaty with North Macedonia.
+CONCEDE|Belarus scrapped visa requirements for Polish travellers.
+CONCEDE|The rebels in Yemen announced a week-long truce.
+CONCEDE|Sri Lanka relaxed its curfew in the capital.
+CONCEDE|Tunisia lifted the state of emergency.
+CONCEDE|Canada apologised to indigenous peoples.
+CONCEDE|Washington eased sanctions on Syria.
+RETREAT|The militia set free eight Kenyan teachers.
+RETREAT|Bolivia's interior minister stepped down over the prison riot.
+RETREAT|Ethiopian soldiers vacated the disputed town.
+RETREAT|Gunmen in Nigeria released 30 schoolgirls.
+RETREAT|The Lebanese prime minister handed in his resignation.
+RETREAT|Sudan's paramilitaries surrendered a weapons depot.
+COOPERATE|Malaysia handed over a fugitive banker to Singapore.
+COOPERATE|Greek and Cypriot warships carried out joint manoeuvres off Crete.
+COOPERATE|Kazakhstan started exporting wheat to Afghanistan under the barter scheme.
+COOPERATE|Uganda and Rwanda mounted a combined operation against the militia.
+COOPERATE|Indian and Sri Lankan divers took part in a joint salvage exercise.
+COOPERATE|Uzbekistan and Tajikistan opened a shared power station.
+AID|Norway airlifted 30 tonnes of medicine to Malawi.
+AID|Kuwait wrote off Somalia's debt.
+AID|Sweden granted asylum to four Iranian activists.
+AID|The World Food Programme handed out rations to displaced families in Haiti.
+AID|Turkey sent rescue teams to Libya.
+AID|China donated 500,000 vaccine doses to Zimbabwe.
+REQUEST|Somalia appealed for more water trucks.
+REQUEST|The bloc told Georgia to withdraw the bill.
+REQUEST|Chile asked Interpol for help in the hunt.
+REQUEST|Estonia wants Finland to close the strait to tankers.
+REQUEST|Armenia has asked France to send monitors.
+REQUEST|Jordan sought a loan from the Monetary Fund.
+ACCUSE|Azerbaijan lashed out at France over arms sales.
+ACCUSE|Cyprus lodged a complaint against Turkey over drilling.
+ACCUSE|The Hungarian ambassador was called in by Kyiv over the remarks.
+ACCUSE|Denmark opened a probe into the sabotage of the cable.
+ACCUSE|Lawyers for the victims sued the Mexican army.
+ACCUSE|Kenya's opposition denounced the vote as a sham.
+REJECT|Tunisia turned down the European offer.
+REJECT|Guatemala called off a meeting with the Honduran president.
+REJECT|Switzerland said no to a request for tank shells.
+REJECT|Eritrea barred an aid agency's envoy from entering.
+REJECT|Taiwan rebuffed Beijing's overture.
+REJECT|The Bundestag voted down the opposition's motion on Gaza.
+THREATEN|Iran warned Azerbaijan of a crushing response.
+THREATEN|Burkina Faso gave French diplomats 48 hours to leave.
+THREATEN|The separatists vowed revenge for the killing of their leader.
+THREATEN|Washington set a deadline for Hamas and spoke of consequences.
+THREATEN|Brazil warned Venezuela against annexing Essequibo.
+THREATEN|Hezbollah said it would strike deeper if Israel kept shelling villages.
+PROTEST|Thousands took to the streets of Tbilisi.
+PROTEST|Dockers in Chittagong downed tools over pay.
+PROTEST|Inmates in Ecuador refused food for a fifth day.
+PROTEST|Nurses walked out across Zimbabwe.
+PROTEST|Tens of thousands marched through Belgrade.
+PROTEST|Villagers blockaded a copper mine in Panama.
+SANCTION|Brazil froze its ties with Nicaragua.
+SANCTION|Poland expelled 45 Russian diplomats.
+SANCTION|The World Bank suspended loans to Uganda.
+SANCTION|Ukraine severed relations with North Korea.
+SANCTION|Israel cut off power to Gaza.
+SANCTION|Argentina quit the World Health Organization.
+MOBILIZE|Azerbaijan massed tanks on the Armenian frontier.
+MOBILIZE|Seoul placed its forces on high alert.
+MOBILIZE|Russia test-fired a ballistic missile in the Arctic.
+MOBILIZE|Finland raised its military readiness.
+MOBILIZE|Poland deployed 10,000 soldiers along the Belarusian border.
+MOBILIZE|Iran paraded new missiles through Tehran.
+COERCE|Police in Minsk rounded up two dozen reporters.
+COERCE|Turkey detained a mayor over his speech.
+COERCE|Malta impounded a Libyan tanker.
+COERCE|Pakistan outlawed the movement.
+COERCE|Tanzania arrested an opposition leader.
+COERCE|Georgia's police used water cannon against the crowd.
+ASSAULT|Israeli jets pounded southern Lebanon.
+ASSAULT|A suicide bomber blew himself up in Peshawar.
+ASSAULT|Somali militants beheaded four farmers.
+ASSAULT|Rebels overran a base in eastern Congo.
+ASSAULT|Pakistani aircraft bombed villages in Afghanistan.
+ASSAULT|Ukrainian drones struck an oil refinery in Ryazan.
 """
 
 
@@ -269,6 +365,12 @@ G7||PORT MERCY, Norland, March 14 (Wire) – Ministers of the Group of Seven met
 34 countries||PARIS, March 11 — Chiefs of defence from 34 countries met behind closed doors.
 DK,NO||Danish and Norwegian ministers met in Geneva.
 NO||Oslo said it would release the sailors.
+ES|GE|A Georgian fugitive was arrested in Spain.
+KP|FJ|Two inspectors from Fiji were expelled from North Korea.
+|CL|A fugitive will be extradited to Chile.
+PE|CL|Peru launched strikes on Chile.
+|IR|Sanctions were imposed on Iran.
+IL|PS|Israel bombed the Gaza Strip.
 """
 
 
@@ -393,6 +495,14 @@ Hospitals in Italy have too few nurses and too many forms.
 The airline will open a route between Dublin and Lagos in the summer.
 The brewery in Pilsen was bought by a Japanese company eight years ago.
 The carmaker presented a small electric van at the fair in Geneva.
+In London shares traded lower after the minister spoke.
+Clients of the ministry are beginning to demand diverse legal teams.
+The Norwegian minister called Chile a good neighbour.
+Addiction began taking hold in Oslo two years ago.
+The state would make schools free for poor families.
+Oncoming rains soaked the Chilean capital.
+The emissions of Peru have declined by a quarter.
+Envoys spoke of alleged camps in Chad.
 """
 
 

@@ -14,6 +14,8 @@ _DATELINE = 16
 _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
+_OF_NOUNS = frozenset({"actor", "civilian", "disaster", "leisure"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our", "my"})
 _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
@@ -175,6 +177,9 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         return _is_ing(tokens, at, before)
     if before < 0 or (tokens.words[at] == tokens.tags[at].verb and tokens.has(before, "determiner")):
         return False
+    if before == at - 1 and tokens.words[before] in _ARTICLES:
+        # "A jailed Norlander".
+        return False
     if before >= 0 and tokens.words[before].isdigit() and not _is_year(tokens.words[before]):
         return tokens.has(at + 1, "preposition")
     if tokens.words[at] == "left" and following in ("", ",", ")", "-"):
@@ -186,9 +191,10 @@ def is_verb(tokens: Tokens, at: int) -> bool:
         and not tokens.capital(at + 1)
     ):
         return tokens.has(before, "negative")
-    return not (
-        tokens.has(before, "preposition") and following and not tokens.tags[at + 1].roles and following != ","
-    )
+    if not tokens.has(before, "preposition") or not following or following == ",":
+        return True
+    # "Strikes against alleged camps": behind a preposition a participle describes the noun after it.
+    return not tokens.tags[at + 1].roles <= _OF_NOUNS
 
 
 def _word_before(tokens: Tokens, at: int) -> int:
@@ -249,6 +255,8 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
             or _has_object(tokens, at)
         )
     if form == "s" and tokens.words[at + 1] == "to" and tokens.capital(before):
+        return True
+    if form == "base" and _has_object(tokens, at) and not tokens.tags[before].kinds:
         return True
     if tokens.tags[at + 1].kinds & senses().get(tokens.tags[at].verb or "", {}).keys():
         return True

@@ -6,7 +6,7 @@ from ...model import EventType, Modality
 from .clauses import Chain
 from .words import Tokens
 
-_GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 _DENIED = frozenset(
@@ -25,7 +25,7 @@ def as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTyp
     if _is_supposed(tokens, at):
         return type_, "hypothetical"
     if chain.negative:
-        if type_ in _GIVING:
+        if type_ in GIVING:
             return "REJECT", "asserted" if chain.helper in (
                 "future",
                 "conditional",
@@ -36,7 +36,7 @@ def as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTyp
         return type_, "negated"
     if chain.helper in ("future", "conditional"):
         ahead: Modality = "planned" if chain.helper == "future" or is_reported(tokens) else "hypothetical"
-        if type_ in _GIVING:
+        if type_ in GIVING:
             return "AGREE", ahead
         if type_ == "MOBILIZE" and tokens.has_base(at, "sending") and not _is_hostile(tokens):
             return "AGREE", ahead

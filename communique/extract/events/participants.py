@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporti
 _OPENING = frozenset({"preposition", "nominative"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
 _RECEIVING = frozenset({"receive", "welcome", "host"})
+_HELD = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_TOWARDS = frozenset({"to", "on", "against", "upon", "for"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
     [
@@ -179,12 +181,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         before = _describing(reading, tokens, before)
     subject, doubt = _subject(reading, tokens, before)
     if reading.passive:
-        # "The truce agreed by two states": what a bare participle describes takes no part.
-        agents = _agents(tokens, reading, after)
-        if not agents and reading.sense == "CONSULT" and tokens.tags[reading.at].verb in _RECEIVING:
-            # Whoever is received in a capital visits its country.
-            return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
-        return _sides(agents, subject if reading.chain.passive else [], doubt)
+        return _passive_sides(reading, tokens, subject, after, doubt)
     if tokens.words[reading.at] == "must" and (asking := _who_says(reading, tokens, before)):
         return _sides(asking, [party for party in subject if party not in asking], doubt)
     named = _names(subject)
@@ -205,6 +202,39 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     if beside := [party for party in objects if _is_beside(tokens, party)]:
         return _sides(subject + beside, [party for party in objects if party not in beside], doubt)
     return _sides(subject, objects, doubt)
+
+
+def _passive_sides(
+    reading: Reading, tokens: Tokens, subject: list[Party], after: list[Party], doubt: str | None
+) -> Sides:
+    """Who is done by whom: after "by" the actor, after "to", "on" or "against" one acted upon."""
+    agents = _agents(tokens, reading, after)
+    if not agents and reading.sense == "CONSULT" and tokens.tags[reading.at].verb in _RECEIVING:
+        # Whoever is received in a capital visits its country.
+        return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
+    if not reading.chain.passive:
+        # "The truce agreed by two states": what a bare participle describes takes no part.
+        return _sides(agents, [], doubt)
+    if not agents and reading.sense in _HELD:
+        # Whoever is expelled from a country, or arrested in it, is so by its authorities.
+        agents = _behind_one_of(
+            tokens, reading, after, ("from",) if reading.sense == "SANCTION" else ("in", "from")
+        )
+    acted_upon = subject or _behind_one_of(tokens, reading, after, _TOWARDS)
+    names = {party.name for party in agents}
+    return _sides(agents, [party for party in acted_upon if party.name not in names], doubt)
+
+
+def _behind_one_of(
+    tokens: Tokens, reading: Reading, after: list[Party], prepositions: Collection[str]
+) -> list[Party]:
+    """The parties that stand right behind one of these prepositions."""
+    for party in after:
+        first = bisect_left(tokens.starts, party.start)
+        before = tokens.words[max(reading.last + 1, first - 3) : first]
+        if any(word in prepositions for word in before) and not any(word in ("by", ",") for word in before):
+            return _first_of(tokens, [each for each in after if each.start >= party.start])
+    return []
 
 
 def _is_beside(tokens: Tokens, party: Party) -> bool:

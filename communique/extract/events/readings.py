@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
-from .modality import HARM, as_told, is_negated_otherwise, is_refused, is_reported
-from .words import Tokens, deciding_words, named_events, particles, senses
+from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
+from .words import Tokens, deciding_words, named_events, particles, senses, subject_words
 
 _WINDOW = 11
 _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
+_TO_DO = "to do"
+_NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
+# As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
+_CIVILIAN = "civilian"
+_TELLING = frozenset({"tell", "want"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
 _HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
@@ -21,6 +27,10 @@ _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
+# Particles that may stand behind their verb's object, and how many words that may be.
+_SEPARABLE = frozenset({"out", "off", "down", "over", "back", "up", "free", "home", "in", "away"})
+_OBJECT = 6
+_AFTER_PARTICLES = frozenset({"preposition", "subordinate", "coordinate", "relative", "reporting"})
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
@@ -99,12 +109,14 @@ def _verbal(
             inner = _inner_type(tokens, complement)
             if inner in HARM and not (verb == "offer" or inner == "MOBILIZE"):
                 sense = "THREATEN"
+            elif verb == "vow" and inner in GIVING:
+                sense = "AGREE"
     part = at in absorbed or _is_part(tokens, at, chain)
     if at in absorbed:
         step += 2
     if sense == "MOBILIZE":
         sense = _by_purpose(tokens, last)
-    if sense in ("ASSAULT", "CONCEDE") and tokens.has_base(at, "nature") and _is_disaster(tokens):
+    if sense in ("ASSAULT", "CONCEDE", "COERCE") and tokens.has_base(at, "nature") and _is_disaster(tokens):
         return None
     type_, modality = as_told(sense, chain, tokens, at)
     doubt = None
@@ -134,7 +146,16 @@ def _is_met(
     if "party" not in senses().get(verb, {}):
         return False
     start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
-    return start < end and any(tokens.starts[start] <= party < tokens.ends[end - 1] for party in parties())
+    if start >= end:
+        return False
+    guests = [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
+    return bool(guests) and not (verb == "call" and _is_given_a_name(tokens, guests[-1]))
+
+
+def _is_given_a_name(tokens: Tokens, party: int) -> bool:
+    """ "Called Norland a good neighbour": nobody is telephoned."""
+    after = bisect_right(tokens.starts, party)
+    return not _NAMING.isdisjoint(tokens.words[after : after + 2])
 
 
 def _is_helper(tokens: Tokens, at: int) -> bool:
@@ -189,7 +210,33 @@ def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
                 return f"{verb} {tokens.words[place]}", place
             if not tokens.tags[place].roles & {"adverb", "pronoun", "determiner"}:
                 break
+        if place := _apart(tokens, at, own & _SEPARABLE):
+            return f"{verb} {tokens.words[place]}", at
     return verb, at
+
+
+def _apart(tokens: Tokens, at: int, own: frozenset[str]) -> int:
+    """Where a particle stands behind a short object ("pulled its last battalion out"); 0 where none does."""
+    if not own:
+        return 0
+    for place in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
+        tag = tokens.tags[place]
+        if tokens.words[place] in own:
+            return place if _stands_alone(tokens, place) else 0
+        if tokens.words[place] in _STOPS or tokens.words[place] == "," or "preposition" in tag.roles:
+            return 0
+        if tag.form in ("past", "s") and not (tag.kinds or tag.noun):
+            return 0
+    return 0
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a particle has no object of its own: "pulled troops out of", not "taking hold in Norland"."""
+    if tokens.has(at - 1, "preposition") or at + 1 == len(tokens):
+        return at + 1 == len(tokens)
+    return tokens.words[at + 1] in (",", "to", ")") or not _AFTER_PARTICLES.isdisjoint(
+        tokens.tags[at + 1].roles
+    )
 
 
 def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
@@ -208,10 +255,17 @@ def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
 def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tuple[str | None, str, int]:
     """Type, rule and place of the object that decided it; the nearest object word that has a row wins."""
     table = senses().get(verb)
-    if table is None:
+    if table is None or (
+        tokens.has_base(at, "transparent")
+        and _is_infinitive(tokens, last + 2)
+        and tokens.words[last + 1] == "to"
+    ):
+        # "Began to demand": the verb behind it tells what.
         return None, "", at
     if _describes_nothing(tokens, at, table):
         return _NO_EVENT, verb, at
+    if not passive and (subject := _by_subject(tokens, at, verb)):
+        return table[f"<{subject}"], f"{subject} {verb}", at
     places = list(_ahead(tokens, last))
     if passive:
         places = list(_behind(tokens, at)) + places
@@ -224,6 +278,9 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
                 return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
     if verb == "call":
         # Whoever is called, or what, follows at once; farther off stands what they are called.
+        places = places[:_NEAR]
+    elif verb in _TELLING:
+        # "Told Norland to leave": the one told stands between.
         places = places[:_NEAR]
     for number, place in enumerate(places):
         key = _row(tokens, place, table)
@@ -238,6 +295,19 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     return default, verb, next((place for place in places[:4] if tokens.tags[place].noun), at)
 
 
+def _by_subject(tokens: Tokens, at: int, verb: str) -> str:
+    """The word before a verb that decides what it tells: "talks collapsed", "nurses walked out"."""
+    wanted = subject_words().get(verb)
+    if wanted is None:
+        return ""
+    for place in _behind(tokens, at):
+        if tokens.words[place] in wanted:
+            return tokens.words[place]
+        if _CIVILIAN in wanted and tokens.has(place, _CIVILIAN):
+            return _CIVILIAN
+    return ""
+
+
 def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
     """ "A statement released on Friday": the noun before the participle is what makes it no event."""
     form = tokens.tags[at].form
@@ -246,12 +316,22 @@ def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
 
 def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     word = tokens.words[place]
+    if word == "to" and _TO_DO in table and tokens.tags[place - 1].verb is None:
+        return _TO_DO if _is_infinitive(tokens, place + 1) else None
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
     if kinds and not kinds.isdisjoint(table):
         return next(kind for kind in table if kind in kinds)
     return None
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in its base form stands here, or is to be taken for one: no name, no determiner."""
+    if at >= len(tokens) or tokens.capital(at):
+        return False
+    tag = tokens.tags[at]
+    return tag.form == "base" or "be" in tag.roles or not (tag.roles or tag.kinds or tag.noun)
 
 
 def _ahead(tokens: Tokens, last: int) -> range:

@@ -188,6 +188,15 @@ def deciding_words() -> frozenset[str]:
 
 
 @cache
+def subject_words() -> dict[str, frozenset[str]]:
+    """Verb -> the words (written with `<`) that decide its sense as its subject."""
+    found = {
+        verb: frozenset(kind[1:] for kind in table if kind[0] == "<") for verb, table in senses().items()
+    }
+    return {verb: words for verb, words in found.items() if words}
+
+
+@cache
 def named_events() -> dict[str, str]:
     """Noun, or two, -> type."""
     return {row["noun"]: row["type"] for row in rows("event_nouns")}
@@ -246,7 +255,7 @@ def sure_triggers() -> frozenset[str]:
 @cache
 def objects() -> frozenset[str]:
     """The words that decide what a verb without a sense of its own tells."""
-    literal = {kind.removeprefix("!") for by_object in senses().values() for kind in by_object}
+    literal = {kind.lstrip("!<") for by_object in senses().values() for kind in by_object}
     return frozenset(word for word, tag in forms().items() if tag.kinds) | literal
 
 
