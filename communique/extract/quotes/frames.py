@@ -300,7 +300,8 @@ class Reader(WordlessReader):
         )
         if form.shape == "ing" and group == at and subject is not None:
             last = self.tokens[subject[1] - 1]
-            if last.kind not in "PBw)" or (last.kind == "B" and subject[0] > 0) or last.word in _ARTEFACTS:
+            beside = subject[0] > 0 and self._word(subject[0] - 1) != "with"
+            if last.kind not in "PBw)" or (last.kind == "B" and beside) or last.word in _ARTEFACTS:
                 subject = None
         if (
             subject is not None

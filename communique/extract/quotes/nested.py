@@ -19,7 +19,9 @@ _TOLD = frozenset({"past", "third"})
 _SUPPOSED = frozenset(
     {"would", "will", "could", "can", "may", "might", "must", "should", "shall", "never", "to"}
 )
-_NOBODY = frozenset({"no", "nobody", "somebody", "someone", "anybody", "anyone", "everybody", "people", "this", "that"})
+_NOBODY = frozenset(
+    {"no", "nobody", "somebody", "someone", "anybody", "anyone", "everybody", "people", "this", "that"}
+)
 # Shorter stretches in marks within a quote, in letters, are rather words that are spoken of.
 _LEAST = 12
 
@@ -83,5 +85,9 @@ def _is_sure(frame: Frame, tokens: Sequence[Token]) -> bool:
         and subject[0].kind in "BD#w"
         and subject[0].word.lower() not in _NOBODY
         and all(tokens[at].kind in "RT,.-" for stretch in frame.stretches for at in range(*stretch))
-        and any(tokens[at].end - tokens[at].start >= _LEAST for stretch in frame.stretches for at in range(*stretch))
+        and any(
+            tokens[at].end - tokens[at].start >= _LEAST
+            for stretch in frame.stretches
+            for at in range(*stretch)
+        )
     )
