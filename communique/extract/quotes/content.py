@@ -194,7 +194,7 @@ class ContentReader(SentenceView):
                         at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count
                     )
                 ]
-        elif frame.negated and kind != "R":
+        elif frame.negated:
             return
         elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
             last = self._clause_end(at, frame)

@@ -158,13 +158,15 @@ class SentenceView:
         if frame.form.habits in _WEAK or self._has_region(start, at):
             return True
         return any(
-            token.kind == "X" or (token.kind == "w" and _is_verb(token.word)) or token.word in CUES
-            for token in self.tokens[start:at]
+            token.kind == "X"
+            or token.word in CUES
+            or (token.kind == "w" and (_is_verb(token.word) or self._kind(k + 1) in "DTOP"))
+            for k, token in enumerate(self.tokens[start:at], start)
         )
 
     def _another(self, at: int, frame: Frame) -> bool:
         """Whether what stands after `and` is another's words, or the writer's: `and Doe says`, `and left`."""
-        if self._joined_cue(at) or self._cue_clause(at):
+        if self._joined_cue(at) or ((self._kind(at) in "BD" or self._has_region(0, at)) and self._cue_clause(at)):
             return True
         if frame.form.habits not in _WEAK:
             return False
