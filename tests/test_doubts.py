@@ -32,7 +32,7 @@ def test_a_doubt_has_a_degree(rule: str, doubt: str | None, degree: int) -> None
 
 def test_the_most_doubtful_quotes_are_listed_first(tmp_path: Path) -> None:
     text = (
-        '"We will stay," Jane Roe said.\n\n"It is what we came here to do this winter."\n\n'
+        '"It is what we came here to do this winter."\n\nIt rained. "We will stay," Jane Roe said.\n\n'
         'Ann Lee met Bob Lee. "Never again," Lee said.'
     )
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": text, "published": "2025-03-13"}))

@@ -186,7 +186,7 @@ SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
     ),
     "a lost closing mark costs its paragraph": (
         '"We will stay, Roe said.\nDoe said: "We will go."',
-        [("direct", ['"We will stay, Roe said.'], None), ("direct", ['"We will go."'], "Doe")],
+        [("direct", ['"We will stay,'], "Roe"), ("direct", ['"We will go."'], "Doe")],
     ),
 }  # fmt: skip
 

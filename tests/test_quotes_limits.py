@@ -37,6 +37,14 @@ HOSTILE = {
     "offices that open sentences": "The minister was firm. He said yes. ",
     "in somebody's words": 'In the words of Roe, "x" ',
     "clauses of time": "After Roe said that he, ",
+    "openers within": ' "a, Roe said',
+    "lost openers": ' A. a,"',
+    "marks within marks": "\n\"I said, 'no, no no no,' and went,\" Roe said. ",
+    "one quote of many": "“Roe said, ‘no, no no no,’ and ",
+    "lost marks": " ?a,",
+    "question marks": " ?a",
+    "wrong letters": " â€œa â€",
+    "replacement characters": " �a",
     "datelines": "\nROE, ROE — Roe said yes",
 }
 PIECES = st.sampled_from(

@@ -174,7 +174,9 @@ class _Attributor:
     def _enclose(self, draft: Draft, speaker: Speaker | None, cue: str | None, through: list[Link]) -> None:
         """`Bloomberg reported that officials said …`: what lies within another's words came through them."""
         start, end = draft.spans[0].start, draft.spans[-1].end
-        while self.enclosing and not (self.enclosing[-1][0].start <= start and end <= self.enclosing[-1][0].end):
+        while self.enclosing and not (
+            self.enclosing[-1][0].start <= start and end <= self.enclosing[-1][0].end
+        ):
             self.enclosing.pop()
         through += [link for _, link in self.enclosing]
         if speaker is not None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ...lexicon import words
+from .cues import FORMS
 from .sentence import Frame, SentenceView, Stretch
 
+# A title has few words, and all but the short ones are capitalised.
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_TITLE_WORDS = 6
 _TIMES = words("time_words")
 # `said having him there was a help`
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
+_OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
+_GOES_ON = frozenset({"because", "so", "since", "unless"})
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 
 
@@ -37,6 +45,7 @@ class ContentReader(SentenceView):
         if (
             before == "R"
             and not frame.inherits
+            and not self._is_title(stop - 1, frame)
             and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round")
         ):
             start = self._start_of_content(stop)
@@ -47,6 +56,15 @@ class ContentReader(SentenceView):
             self._after_before(frame)
         elif not frame.after:
             self._after(frame, frame.right)
+
+    def _is_title(self, at: int, frame: Frame) -> bool:
+        """`On "Morning Walk," Roe said …`: a name in marks after a preposition, with a clause said later."""
+        opening = self._kind(self._start_of_content(at))
+        if opening != "I" or self._kind(frame.right) in ".,":
+            return False
+        start, end = self.tokens[at].start, self.tokens[at].end
+        words_ = _LONG_WORD.findall(self.text, start, end)
+        return len(words_) <= _TITLE_WORDS and all(word[0].isupper() for word in words_)
 
     def _loose_before(self, frame: Frame, stop: int) -> None:
         """Words without marks before the clause: `The plan is dead, Roe said.`"""
@@ -109,13 +127,17 @@ class ContentReader(SentenceView):
             frame.before = [Stretch(start, stop)]
             frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
             frame.rule = "inside the clause"
-        elif following == "," and clausal and self.tokens[start].kind not in "IS":
+        elif following == "," and clausal and self.tokens[start].kind not in "IS" and not self._opens(start):
             frame.before = [Stretch(start, stop)]
+
+    def _opens(self, start: int) -> bool:
+        """Whether a sentence opens with a participle: `Asked about it, Roe said, "…"`."""
+        return start == 0 and self._word(start) in _OPENING_VERBS
 
     def _goes_on_after(self, at: int) -> bool:
         """`…, she said, but also …`, `…, he said, because …`: what is said goes on behind the clause."""
         word = self._word(at)
-        return word == "because" or (word == "but" and self._word(at + 1) in ("also", "that"))
+        return word in _GOES_ON or (word == "but" and self._word(at + 1) in ("also", "that"))
 
     def _only_stops(self, at: int) -> bool:
         return all(token.kind == "." for token in self.tokens[at:])
@@ -172,7 +194,7 @@ class ContentReader(SentenceView):
                         at + 1, self._region_end(at + 1, frame) if self._kind(at + 1) == "R" else self.count
                     )
                 ]
-        elif frame.negated and kind != "R":
+        elif frame.negated:
             return
         elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
             last = self._clause_end(at, frame)
@@ -332,7 +354,7 @@ class ContentReader(SentenceView):
                             break
                 elif (
                     kind == "I"
-                    or (kind == "#" and at > start and self._kind(at - 1) in "IB")
+                    or (kind == "#" and at > start and self._kind(at - 1) in "IBD")
                     or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
                     or (kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count)
                     or kind in "AD"

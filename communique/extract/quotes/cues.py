@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...lexicon import rows
+from ...lexicon import rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,19 @@ _SPEAKING = frozenset(
     word for word in CUES if (form := FORMS.get(word.lower())) is None or not _CLAUSAL.isdisjoint(form.habits)
 )
 
+NOUNS = words("cue_nouns")
+_THAT = (" that ", " by ", " from ")
+_TELLTALES = CUES | NOUNS
+
 
 def cues_in(text: str) -> tuple[list[int], list[int]]:
     """Where words of saying stand in a text: all of them, and those that need no marks beside them."""
-    found = [match for match in _WORD.finditer(text) if match[0] in CUES]
+    found = [match for match in _WORD.finditer(text) if match[0] in _TELLTALES]
     return (
-        [match.start() for match in found],
-        [match.start() for match in found if match[0] in _SPEAKING],
+        [match.start() for match in found if match[0] in CUES],
+        [
+            match.start()
+            for match in found
+            if match[0] in _SPEAKING or (match[0] in NOUNS and text.startswith(_THAT, match.end()))
+        ],
     )

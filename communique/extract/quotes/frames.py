@@ -32,22 +32,11 @@ _BE = frozenset(
 )
 _MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 _NEGATIONS = words("negations")
-_REFUSALS = frozenset(
-    [
-        "declined",
-        "declines",
-        "declining",
-        "decline",
-        "refused",
-        "refuses",
-        "refusing",
-        "refuse",
-        "failed",
-        "fails",
-        "failing",
-    ]
-)
+_REFUSALS = words("refusals")
+_NOBODIES = words("nobodies")
 _TIMES = words("time_words")
+# So many words may stand before the words in marks that say how somebody was called.
+_JUDGED = 8
 _WEAK = frozenset({"n", "N", "nq", "Nq"})
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
@@ -80,7 +69,9 @@ class Reader(WordlessReader):
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
         self._in_words()
+        self._headline_colon()
         self._colons()
+        self._nouns()
         self._other_verbs()
         self._words_alone()
         for number, frame in enumerate(self.frames[:-1]):
@@ -93,7 +84,7 @@ class Reader(WordlessReader):
         if form.lemma == "cite" and form.shape == "ing" and self._cites_source(at + 1):
             return None
         group, passive, negated, infinitive = self._group(at, form)
-        if negated and self._word(group).lower() in _REFUSALS:
+        if (negated and self._word(group).lower() in _REFUSALS) or self._word(group - 1) == "nor":
             return None
         before = self._kind(group - 1) if group else "^"
         if form.shape == "participle" and group == at:
@@ -140,13 +131,16 @@ class Reader(WordlessReader):
             return None
         if infinitive and form.habits in _WEAK:
             return None
-        frame.negated = negated
+        frame.negated = negated or self._is_nobody(frame.subject)
         if form.habits in _WEAK and (
             negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
         ):
             return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _is_nobody(self, subject: Phrase | None) -> bool:
+        return subject is not None and self._word(subject[0]).lower() in _NOBODIES
 
     def _cites_source(self, start: int) -> bool:
         """`citing two officials`: that is where a report comes from, not what is said."""
@@ -300,7 +294,8 @@ class Reader(WordlessReader):
         )
         if form.shape == "ing" and group == at and subject is not None:
             last = self.tokens[subject[1] - 1]
-            if last.kind not in "PBw)" or (last.kind == "B" and subject[0] > 0) or last.word in _ARTEFACTS:
+            beside = subject[0] > 0 and self._word(subject[0] - 1) != "with"
+            if last.kind not in "PBw)" or (last.kind == "B" and beside) or last.word in _ARTEFACTS:
                 subject = None
         if (
             subject is not None
@@ -399,9 +394,34 @@ class Reader(WordlessReader):
                 if head is not None:
                     frame.before = [Stretch(*head)]
                 frame.after = [Stretch(end, self._clause_end(end, frame))]
-        elif "q" in form.habits and self._kind(end) == "R":
+                if subject is None:
+                    self._accuser(frame)
+        else:
+            self._judged(frame, head, end)
+        if not frame.after and "q" in form.habits and self._kind(end) == "R":
             self._after(frame, end)
         return frame if frame.after else None
+
+    def _accuser(self, frame: Frame) -> None:
+        """`Freedonia was accused of lying by Sylvania`: who accuses stands last."""
+        first, last = frame.after[0]
+        for by in range(last - 2, first, -1):
+            if self._word(by) == "by" and not self._word(by + 1).endswith("ing"):
+                subject = phrase_after(self.tokens, by + 1, apposition=False)
+                if subject is not None and subject[1] == last:
+                    frame.subject, frame.after = subject, [Stretch(first, by)]
+                return
+
+    def _judged(self, frame: Frame, head: Phrase | None, start: int) -> None:
+        """`The plan was described (by Roe) as "a trap" (by Doe)`: what is called so, and what it is called."""
+        at = start + (self._word(start) == "as")
+        last = next((k + 1 for k in range(at, min(self.count, at + _JUDGED)) if self._kind(k) == "R"), None)
+        if last is None or head is None or any(self._kind(k) in "XPTW,;:" for k in range(at, last - 1)):
+            return
+        if frame.subject is None and self._word(last) == "by":
+            frame.subject = phrase_after(self.tokens, last + 1)
+        if frame.subject is not None:
+            frame.before, frame.after = [Stretch(*head)], [Stretch(start, last)]
 
     def _quoted(
         self, subject: Phrase | None, group: int, at: int, end: int, via: Phrase | None = None

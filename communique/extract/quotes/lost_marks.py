@@ -28,7 +28,19 @@ _WRITINGS = re.compile(
 # `?We will stay,? Roe said.`: no question mark stands before a word.
 _QUESTION_OPENS = re.compile(r"(?<![^\s(])\?(?=[^\W\d_])")
 _QUESTION_CLOSES = re.compile(r"(?<=[.,!?…])\?(?![^\s)])|(?<=\w)\?(?=[,.;:)]|[ \t]+[a-z]|\s*$)", re.MULTILINE)
-_TELLTALES = (*(chr(sign) for sign in _SIGNS), "�", "â€", "&quot;", "&#", "&ldquo;", "&rdquo;", "´´", "<<", ",,", "`")
+_TELLTALES = (
+    *(chr(sign) for sign in _SIGNS),
+    "�",
+    "â€",
+    "&quot;",
+    "&#",
+    "&ldquo;",
+    "&rdquo;",
+    "´´",
+    "<<",
+    ",,",
+    "`",
+)
 _TELLTALE_PAIRS = ('\\"', " ?", "\n?")
 
 
@@ -87,8 +99,11 @@ def _questions(text: str) -> str:
         if opener.start() < done:
             continue
         line_end = text.find("\n", opener.end())
-        closer = _QUESTION_CLOSES.search(text, opener.end(), line_end if line_end >= 0 else len(text))
+        line_end = line_end if line_end >= 0 else len(text)
+        closer = _QUESTION_CLOSES.search(text, opener.end(), line_end)
         if closer is None:
+            pieces.append(text[done:line_end])
+            done = line_end
             continue
         pieces += [text[done : opener.start()], "“", text[opener.end() : closer.start()], "”"]
         done = closer.end()

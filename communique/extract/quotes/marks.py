@@ -38,6 +38,7 @@ _SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Þ])|[.!?…,]?[\"”]\s+|: (?=[A-
 _BEFORE_CLOSER = frozenset(",.!?…")
 # A shorter stretch before a lone mark is rather a measure or a slip.
 _LEAST_LOST = 2
+_LOST_REACH = 2000
 _TURNED = "|".join(
     sorted(word for word, form in FORMS.items() if "q" in form.habits and "r" in form.habits and form.finite)
 )
@@ -100,6 +101,7 @@ class _LineReader:
         self.regions: list[Region] = []
         self.opened = -1
         self.inner = -1
+        self.sought = 0
         self.depth = 0
 
     def read(self, marks: list[re.Match[str]]) -> bool:
@@ -162,7 +164,8 @@ class _LineReader:
 
     def _cut(self, end: int) -> bool:
         """Ends a region that was never closed before the attribution that follows what is said."""
-        found = _ATTRIBUTION.search(self.text, self.inner, end)
+        found = _ATTRIBUTION.search(self.text, max(self.inner, self.sought), end)
+        self.sought = end
         if found is None:
             return False
         self._close_at(found.end(1))
@@ -179,7 +182,7 @@ class _LineReader:
         after = self.text[end : end + 1]
         if self.text[start - 1 : start] not in _BEFORE_CLOSER or (after and not after.isspace()):
             return False
-        first = max(self.start, self.regions[-1].span.end if self.regions else 0)
+        first = max(self.start, self.regions[-1].span.end if self.regions else 0, start - _LOST_REACH)
         for stop in _SENTENCE.finditer(self.text, first, start):
             first = stop.end()
         while first < start and not self.text[first].isalnum():
@@ -236,12 +239,12 @@ def nested_regions(text: str, region: Region) -> list[Region]:
     start, end = region.inner
     found: list[Region] = []
     for opener in _NESTED_OPEN.finditer(text, start, end):
-        if (found and opener.start() < found[-1].span.end) or _LEFT_OUT.match(text, opener.start()):
+        at = opener.end()
+        if (found and at <= found[-1].span.end) or _LEFT_OUT.match(text, opener.start()):
             continue
-        closing = _NESTED_CLOSE[opener[0]]
-        closer = closing[0].search(text, opener.end() + 1, end) or closing[1].search(text, opener.end(), end)
+        after_sign, after_word = _NESTED_CLOSE[opener[0]]
+        reach = min(end, at + _SINGLE_REACH)
+        closer = after_sign.search(text, at + 1, reach) or after_word.search(text, at, reach)
         if closer is not None:
-            found.append(
-                Region(Span(opener.start(), closer.end()), Span(opener.end(), closer.start())),
-            )
+            found.append(Region(Span(opener.start(), closer.end()), Span(at, closer.start())))
     return found

@@ -17,6 +17,7 @@ _JOINING_PREPOSITIONS = frozenset(
     {"of", "for", "at", "from", "with", "in", "on", "to", "against", "behind", "under", "within"}
 )
 _ROLES = words("role_nouns")
+_ORGANISATIONS = words("organisation_words")
 _TIMES = words("time_words")
 
 # Small words inside names: `Ursula van der Roe`.
@@ -158,7 +159,8 @@ def _joins(tokens: list[Token], at: int) -> bool:
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if before.kind == "B" and after.kind == "B":
         return tokens[at].word == "and"
-    return before.kind == "w" and after.kind in "wB" and not before.word.endswith("ed")
+    plain = after.kind == "w" or (after.kind == "B" and before.word.endswith("s"))
+    return before.kind == "w" and plain and not before.word.endswith("ed")
 
 
 def _lists(tokens: list[Token], at: int) -> bool:
@@ -307,7 +309,7 @@ def _role_ahead(tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 3]:
         if token.kind != "w":
             return False
-        if token.word in _ROLES:
+        if token.word in _ROLES or token.word in _ORGANISATIONS:
             return True
     return False
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...lexicon import words
 from ...model import Sentence, Span
 from ..layout import Layout
 from .attribute import Draft
@@ -19,7 +20,7 @@ _TOLD = frozenset({"past", "third"})
 _SUPPOSED = frozenset(
     {"would", "will", "could", "can", "may", "might", "must", "should", "shall", "never", "to"}
 )
-_NOBODY = frozenset({"no", "nobody", "somebody", "someone", "anybody", "anyone", "everybody", "people", "this", "that"})
+_NOBODIES = words("nobodies") | {"people", "this", "that"}
 # Shorter stretches in marks within a quote, in letters, are rather words that are spoken of.
 _LEAST = 12
 
@@ -81,7 +82,11 @@ def _is_sure(frame: Frame, tokens: Sequence[Token]) -> bool:
         and "q" in frame.form.habits
         and not any(token.word.lower() in _SUPPOSED for token in cue)
         and subject[0].kind in "BD#w"
-        and subject[0].word.lower() not in _NOBODY
+        and subject[0].word.lower() not in _NOBODIES
         and all(tokens[at].kind in "RT,.-" for stretch in frame.stretches for at in range(*stretch))
-        and any(tokens[at].end - tokens[at].start >= _LEAST for stretch in frame.stretches for at in range(*stretch))
+        and any(
+            tokens[at].end - tokens[at].start >= _LEAST
+            for stretch in frame.stretches
+            for at in range(*stretch)
+        )
     )

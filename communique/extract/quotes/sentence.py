@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from .cues import CUES, FORMS, CueForm
 from .mentions import Phrase
 from .tokens import Token
 
 _TIMES = words("time_words")
+_PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
 _TRAILERS = frozenset(
     {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
 )
 _TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
+_WEAK = frozenset({"n", "N", "nq", "Nq"})
 
 
 class Stretch(NamedTuple):
@@ -109,11 +111,18 @@ class SentenceView:
             if kind == ";":
                 return at
             if kind in ",-" and at > start and not (at == start + 1 and self._kind(start) == "T"):
-                if self._breaks(at, frame) or (not conditional and self._trails(at + 1)):
+                if self._breaks(at, frame) or (
+                    not conditional and self._trails(at + 1) and self._may_end(start, at, frame)
+                ):
                     return at
                 if subordinate and kind == "," and not conditional and self._kind(at + 1) in "PBD":
                     return at
-                if kind == "-" and self._kind(at + 1) == "R" and not self._has_region(start, at):
+                if (
+                    kind == "-"
+                    and self._kind(at + 1) == "R"
+                    and not self._has_region(start, at)
+                    and self._may_end(start, at, frame)
+                ):
                     return at
                 conditional = conditional and self._kind(at - 1) == "T"
             elif (
@@ -127,10 +136,15 @@ class SentenceView:
                     for back in range(at - 1, max(start, at - 3), -1):
                         if self._kind(back) in ":-,":
                             return back
-                if self._breaks(at, frame) or self._trails(at + 1) or self._kind(at + 1) in "PX":
+                if (
+                    frame.form.habits in _WEAK
+                    or self._breaks(at, frame)
+                    or self._trails(at + 1)
+                    or self._kind(at + 1) in "PX"
+                ):
                     return at + 1
             elif (
-                kind == "C" and at > start and self._word(at) in ("and", "but") and self._joined_cue(at + 1)
+                kind == "C" and at > start and self._word(at) in ("and", "but") and self._another(at + 1, frame)
             ) or (at in self.cue_set and at > start and self._word(at) == "according"):
                 return at
             at += 1
@@ -138,6 +152,26 @@ class SentenceView:
         while stop > start + 1 and self._kind(stop - 1) in ".,:-":
             stop -= 1
         return stop
+
+    def _may_end(self, start: int, at: int, frame: Frame) -> bool:
+        """Whether a clause said can end at `at`: it has its verb, or needs none."""
+        if frame.form.habits in _WEAK or self._has_region(start, at):
+            return True
+        return any(
+            token.kind == "X"
+            or token.word in CUES
+            or (token.kind == "w" and (_is_verb(token.word) or self._kind(k + 1) in "DTOP"))
+            for k, token in enumerate(self.tokens[start:at], start)
+        )
+
+    def _another(self, at: int, frame: Frame) -> bool:
+        """Whether what stands after `and` is another's words, or the writer's: `and Doe says`, `and left`."""
+        if self._joined_cue(at) or ((self._kind(at) in "BD" or self._has_region(0, at)) and self._cue_clause(at)):
+            return True
+        if frame.form.habits not in _WEAK:
+            return False
+        word = self._word(at)
+        return self._kind(at) in "PX" or (self._kind(at) == "w" and word.endswith(("ed", "ing")))
 
     def _is_subordinate(self, frame: Frame) -> bool:
         """Whether the attribution itself opens the sentence as a clause of time: `After Roe said so, …`."""
@@ -228,6 +262,11 @@ class SentenceView:
 
     def _cue_next(self, at: int) -> bool:
         return any(k in self.cue_set for k in (at, at + 1))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in small letters is rather a verb of the past."""
+    return word.endswith("ed") or word in _PAST
 
 
 def cues_among(tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:

@@ -5,9 +5,10 @@ After a colon, in somebody's words, beside a verb of no list, signed, or simply 
 
 from __future__ import annotations
 
+from ...lexicon import words
 from .content import ContentReader
-from .cues import CueForm
-from .mentions import Phrase, main_subject, phrase_after
+from .cues import NOUNS, CueForm
+from .mentions import Phrase, main_subject, phrase_after, subject_before
 from .sentence import Frame, Stretch
 
 _IN_THE_WORDS = CueForm("in the words of", "past", False, "ctq")
@@ -16,6 +17,10 @@ _IN_WORDS_REACH = 12
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _COLON = CueForm(":", "past", False, "q")
 OTHER = CueForm("", "past", False, "q")
+_NOUN = CueForm("noun", "third", False, "ctq")
+_LIGHT = words("light_verbs")
+_LABELS = words("headline_labels")
+_LEAST_HEADLINE = 3
 _SENTENCE_ENDS = frozenset(".,!?…-—–")
 
 
@@ -47,6 +52,68 @@ class WordlessReader(ContentReader):
                 frame.after = [Stretch(after, self._region_end(after, frame))]
             else:
                 frame.after = [Stretch(after, self._clause_end(after, frame))]
+            self.frames.append(frame)
+
+    def _nouns(self) -> None:
+        """`Her claim that …`, `the warning by Roe that …`, `Doe made the accusation that …`."""
+        for at, token in enumerate(self.tokens):
+            if token.kind != "w" or token.word not in NOUNS:
+                continue
+            source = self._named_after(at)
+            that = source[1] if source is not None else at + 1
+            if self._kind(that) != "T" or self._claimed(that):
+                continue
+            first, subject = self._phrase_of(at)
+            subject = source or subject
+            if subject is None:
+                continue
+            frame = Frame(_NOUN, (at, at + 1), subject, first, that, "noun of saying")
+            last = self._noun_content_end(first, that, frame)
+            if last is not None:
+                frame.after = [Stretch(that, last)]
+                self.frames.append(frame)
+
+    def _named_after(self, at: int) -> Phrase | None:
+        """`the claim by Roe`: who stands after the noun."""
+        if self._word(at + 1) not in ("by", "from"):
+            return None
+        return phrase_after(self.tokens, at + 2, apposition=False)
+
+    def _phrase_of(self, at: int) -> tuple[int, Phrase | None]:
+        """Where the noun's phrase begins, and whose it is: a possessor, or the subject of a light verb."""
+        first = at
+        while first > 0 and self._kind(first - 1) in "wA#" and at - first < 3 and self._word(first - 1) not in _LIGHT:
+            first -= 1
+        before = self._word(first - 1)
+        if self._kind(first - 1) == "D" and before.lower() in _POSSESSIVES:
+            return first - 1, (first - 1, first)
+        if before.endswith(("'s", "’s", "s'", "s’")) and self._kind(first - 1) in "Bw":
+            owner = subject_before(self.tokens, first)
+            return (owner[0], owner) if owner is not None else (first - 1, None)
+        first -= self._kind(first - 1) == "D"
+        if self._word(first - 1) in _LIGHT:
+            return first, subject_before(self.tokens, first - 1)
+        return first, None
+
+    def _noun_content_end(self, first: int, that: int, frame: Frame) -> int | None:
+        """Where the clause ends; as part of a subject only where it ends in marks."""
+        last = self._clause_end(that, frame)
+        if first > 0 and self._kind(first - 1) not in ",CSR-":
+            return last
+        return next((k + 1 for k in range(that, last) if self._kind(k) == "R"), None)
+
+    def _headline_colon(self) -> None:
+        """`Roe: Time to leave`, at the head of a text that names Roe again."""
+        if not self.tokens or ":" not in self.kinds[1:6] or self.text[: self.tokens[0].start].strip():
+            return
+        colon = self.kinds.index(":", 1)
+        name = self._word(colon - 1)
+        if set(self.kinds[:colon]) != {"B"} or name in _LABELS or self._claimed(colon + 1):
+            return
+        last = self.count - (self._kind(self.count - 1) == ".")
+        if last - colon > _LEAST_HEADLINE and self.text.find(name, self.tokens[-1].end) >= 0:
+            frame = Frame(_COLON, (colon, colon + 1), (0, colon), 0, colon + 1, "headline colon")
+            frame.after = [Stretch(colon + 1, last)]
             self.frames.append(frame)
 
     def _words_alone(self) -> None:
