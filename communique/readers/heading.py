@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from ..lexicon import rows, words
 from .days import day_of
 
 _LOOKED_AT = 8
@@ -28,15 +30,21 @@ _DATE_LINE = re.compile(
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}"
     r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:[T ,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*"
-    r"(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?[*_)\]]{0,2}\Z",
+    r"(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?(?:[.;,|·]?\s*(?:last )?updated:?\s+[\w:., ]{1,40})?[*_)\]]{0,2}\Z",
     re.I,
 )
-_PARTS = re.compile(r"\s+[|·•–—]\s+|\s+-\s+|,\s+(?=(?:\d|[A-Z][a-z]+ \d))")
+# A comma parts an outlet from its day, not the day from its own weekday or year.
+_PARTS = re.compile(
+    r"\s+[|·•–—]\s+|\s+-\s+"
+    r"|(?<!day),\s+(?=(?:[A-Z][a-z]+day,?\s+)?(?:\d{4}-\d|\d{1,2}(?:st|nd|rd|th)?[\s./]|[A-Z][a-z]+\.?\s\d))"
+)
 _NAMES = re.compile(r",?\s+(?:and|&)\s+|,\s+|;\s+")
 # What may follow a name in a byline and is no second name.
 _NO_NAME = re.compile(
     r"(?:in|at|for|of|from)\b|.*\b(?:correspondent|editor|reporter|staff|writer|bureau|desk)\b", re.I
 )
+_WHERE = re.compile(r"\s+in\s+[A-Z].*\Z")
+_UNMARKED = re.compile(r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z(][\w.’')-]*|of|and|the|in|&)){0,7}\Z")
 _ENDS_SENTENCE = re.compile(r"[.:;,…][\"'”’)]*\Z")
 
 
@@ -63,6 +71,8 @@ def split_heading(text: str, *, titled: bool = False) -> Heading:
             number += 1
             continue
         read = _read_line(line, found) if number < 2 * _LOOKED_AT else None
+        if read is None and found.title and _stands_over_a_day(lines, number):
+            read = _unmarked(found, line)
         if read is None and not (titled or found.title) and _is_title(lines, number):
             read = replace(found, title=line)
         if read is None:
@@ -77,8 +87,23 @@ def split_heading(text: str, *, titled: bool = False) -> Heading:
 def names_of(byline: str) -> tuple[str, ...]:
     """The authors in a byline: `Ada Roe and John Doe, Example Daily`."""
     byline = re.sub(r"\A(?:by:?\s+|\|+\s*)", "", byline.strip(" *_"), flags=re.I)
-    parts = [part.strip(" *_|") for part in _NAMES.split(byline)]
-    return tuple(part for part in parts if part and not _NO_NAME.match(part))
+    parts = [_WHERE.sub("", part.strip(" *_|")) for part in _NAMES.split(byline)]
+    return tuple(part for part in parts if part and not _NO_NAME.match(part) and not _is_outlet(part))
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's: it is known, or ends as outlets' names do."""
+    return name.casefold() in _outlets() or name.split()[-1].casefold() in _outlet_words()
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name.casefold() for name in words("outlets"))
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(row["word"].casefold() for row in rows("outlet_words") if row["use"] == "name")
 
 
 def _read_line(line: str, found: Heading) -> Heading | None:
@@ -112,6 +137,7 @@ def _with_byline(found: Heading, byline: str) -> Heading:
     """A byline may go on to the outlet and the day: `Ada Roe | Example Daily | 13 March 2025`."""
     first, *others = _PARTS.split(byline)
     found = replace(found, authors=found.authors + names_of(first))
+    others += [part for part in _NAMES.split(first) if _is_outlet(part)]
     for part in others:
         if _DATE_LINE.match(part):
             found = replace(found, published=found.published or day_of(part))
@@ -138,6 +164,20 @@ def _dated(found: Heading, line: str) -> Heading | None:
     return found
 
 
+def _stands_over_a_day(lines: list[str], number: int) -> bool:
+    """Whether a line of names stands right over a line with the day."""
+    line = lines[number].strip()
+    following = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return bool(_UNMARKED.match(line) and _dated(Heading(""), following))
+
+
+def _unmarked(found: Heading, line: str) -> Heading:
+    """A line that is an outlet's name or else the writers'."""
+    if _is_outlet(line):
+        return replace(found, publisher=found.publisher or line)
+    return replace(found, authors=found.authors + names_of(line))
+
+
 def _is_title(lines: list[str], number: int) -> bool:
     """A short line without a sentence's end, with the text apart from it."""
     line = lines[number].strip()
@@ -145,4 +185,5 @@ def _is_title(lines: list[str], number: int) -> bool:
         return False
     following = lines[number + 1].strip() if number + 1 < len(lines) else ""
     apart = not following or _UNDERLINE.match(following) or _read_line(following, Heading("")) is not None
+    apart = apart or _stands_over_a_day(lines, number + 1)
     return bool(apart) and any(rest.strip() for rest in lines[number + 1 :])
