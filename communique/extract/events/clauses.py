@@ -129,6 +129,11 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
             matrix = _before_adverbs(tokens, place)
             if matrix is None:
                 break
+            if tokens.has(matrix, "be"):
+                # "Are to meet" is "will meet".
+                place, at, matrix = matrix - 1, matrix, None
+                helper, helped = helper or "future", True
+                continue
             if not tokens.has(matrix, "transparent"):
                 break
             helper = helper or ("future" if tokens.has(matrix, "intent") else "")
