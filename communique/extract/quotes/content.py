@@ -16,6 +16,8 @@ _TIMES = words("time_words")
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
+# Habits of verbs that take a noun phrase.
+_OBJECT = frozenset("neN")
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 
 
@@ -196,9 +198,9 @@ class ContentReader(SentenceView):
                 ]
         elif frame.negated:
             return
-        elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
+        elif kind == "T" and "t" not in habits and at == start and _OBJECT & set(habits):
             last = self._clause_end(at, frame)
-            if "N" in habits or self._has_region(at, last):
+            if self._worth(habits, at, last):
                 frame.after = [Stretch(at, last)]
         elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W") or (
             kind == "T" and "t" in habits
@@ -214,7 +216,7 @@ class ContentReader(SentenceView):
         elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
             frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
         elif kind == "R":
-            if "q" in habits or "n" in habits or "N" in habits:
+            if "q" in habits or _OBJECT & set(habits):
                 frame.after = [Stretch(at, self._region_end(at, frame))]
         elif (kind == "S" and "w" in habits) or (kind == "W" and "w" in habits):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -237,7 +239,7 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
         elif self._kind(start) in "IG" and self._word(start) in frame.form.prepositions:
             last = self._clause_end(start + 1, frame)
-            if "N" in habits or self._has_region(start + 1, last):
+            if self._worth(habits, start + 1, last):
                 frame.after = [Stretch(start + 1, last)]
         elif "c" in habits and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -247,18 +249,30 @@ class ContentReader(SentenceView):
                 self._kind(start) in "DBPOw#IAR"
                 and last > start
                 and (
-                    "N" in habits
-                    or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last))
-                    or ("q" in habits and self._has_region(start, last))
+                    self._worth(habits, start, last)
+                    if _OBJECT & set(habits)
+                    else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits)
+                    and self._has_region(start, last)
                 )
             ):
-                if (self._kind(start) in "IA" and "N" not in habits) or not (
-                    {"n", "N", "c", "t"} & set(habits)
+                if (self._kind(start) in "IA" and not {"N", "e"} & set(habits)) or not (
+                    (_OBJECT | {"c", "t"}) & set(habits)
                 ):
                     if "q" in habits:
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _worth(self, habits: str, first: int, last: int) -> bool:
+        """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""
+        if "N" in habits or self._has_region(first, last):
+            return True
+        return "e" in habits and any(
+            self.kinds[at] in "XPTW"
+            or (self.kinds[at] in "IG" and self._word(at + 1).endswith("ing"))
+            or (self.kinds[at] == "G" and self._kind(at + 1) == "w")
+            for at in range(first + 1, last)
+        )
 
     def _that_ahead(self, start: int) -> int | None:
         """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, that`."""

@@ -37,7 +37,7 @@ _NOBODIES = words("nobodies")
 _TIMES = words("time_words")
 # So many words may stand before the words in marks that say how somebody was called.
 _JUDGED = 8
-_WEAK = frozenset({"n", "N", "nq", "Nq"})
+_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")

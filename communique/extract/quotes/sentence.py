@@ -22,7 +22,7 @@ _TRAILERS = frozenset(
 )
 _TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
-_WEAK = frozenset({"n", "N", "nq", "Nq"})
+_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 
 
 class Stretch(NamedTuple):
@@ -228,7 +228,7 @@ class SentenceView:
         if auxiliary:
             return True
         form = FORMS.get(self._word(at).lower())
-        return form is not None and form.finite and ("q" in form.habits or "N" in form.habits)
+        return form is not None and form.finite and not {"q", "N", "e"}.isdisjoint(form.habits)
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
