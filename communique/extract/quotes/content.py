@@ -47,6 +47,7 @@ class ContentReader(SentenceView):
         if (
             before == "R"
             and not frame.inherits
+            and not (frame.subject is not None and self._kind(frame.subject[0]) == "W")
             and not self._is_title(stop - 1, frame)
             and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round")
         ):
@@ -102,7 +103,7 @@ class ContentReader(SentenceView):
             opening = self.tokens[start].kind
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             whole = opening not in "IS" or nested or self._word(start).lower() == "whether"
-            if clausal and whole and not self._clause_follows(right):
+            if clausal and (whole or ends) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
         elif (
             following == ","
@@ -202,7 +203,7 @@ class ContentReader(SentenceView):
             last = self._clause_end(at, frame)
             if self._worth(habits, at, last):
                 frame.after = [Stretch(at, last)]
-        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W") or (
+        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) in "WT") or (
             kind == "T" and "t" in habits
         ):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -225,10 +226,10 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(first, self._clause_end(at, frame))]
         elif (
             kind == ","
-            and frame.left == 0
-            and self._word(0) == "As"
+            and self._word(frame.left).lower() == "as"
+            and (frame.left == 0 or self._kind(frame.left - 1) in "C,;-")
             and "c" in habits
-            and self._kind(at + 1) in "PDBO#w"
+            and self._kind(at + 1) in "PDBO#wSA"
         ):
             frame.after = [Stretch(at + 1, self._clause_end(at + 1, frame))]
         elif kind in ".,;:)-CX" and not (kind == "X" and self._word(at) in _OPENING_PARTICIPLES):
@@ -251,8 +252,7 @@ class ContentReader(SentenceView):
                 and (
                     self._worth(habits, start, last)
                     if _OBJECT & set(habits)
-                    else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits)
-                    and self._has_region(start, last)
+                    else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits) and self._has_region(start, last)
                 )
             ):
                 if (self._kind(start) in "IA" and not {"N", "e"} & set(habits)) or not (
@@ -304,6 +304,8 @@ class ContentReader(SentenceView):
     def _clausal(self, at: int, frame: Frame) -> bool:
         """Whether a clause without `that` begins here: `said talks had failed`, not `kept the pace`."""
         kind = self._kind(at)
+        if self._word(at) in ("about", "around") and self._kind(at + 1) in "#w":
+            kind = "#"
         if kind == "P":
             return True
         if kind not in "DBw#SAIOX" or (
@@ -428,7 +430,7 @@ class ContentReader(SentenceView):
         kind = self._kind(reached)
         if reached == at:
             return at
-        if kind in "T:R" or (kind == "," and self._kind(reached + 1) == "R"):
+        if kind in "T:RW" or (kind == "," and self._kind(reached + 1) == "R"):
             return reached
         if kind in "PD" and self._kind(at) in "IG":
             return reached
