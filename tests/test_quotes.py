@@ -92,7 +92,7 @@ SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
     ),
     "a shared subject": (
         'Roe praised the plan and said it was "fair."',
-        [("indirect", ["the plan"], "Roe"), ("mixed", ['it was "fair."'], "Roe")],
+        [("mixed", ['it was "fair."'], "Roe")],
     ),
     "quoted as saying": (
         'Roe was quoted as saying "the border is shut."',

@@ -248,7 +248,7 @@ class _Attributor:
         return 0 if day.end <= cue.start or day.start >= cue.end else None
 
     def _kind(self, draft: Draft) -> QuoteKind:
-        """Direct, mixed or indirect: all, some or none of the words stand in marks (of their own, if nested)."""
+        """Direct, mixed or indirect: all, some or none of the words in marks (of their own, if nested)."""
         regions = draft.nested or self.regions
         inside = outside = False
         for start, end in draft.spans:

@@ -16,6 +16,8 @@ _TIMES = words("time_words")
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
+# Habits of verbs that take a noun phrase.
+_OBJECT = frozenset("neN")
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 
 
@@ -45,6 +47,7 @@ class ContentReader(SentenceView):
         if (
             before == "R"
             and not frame.inherits
+            and not (frame.subject is not None and self._kind(frame.subject[0]) == "W")
             and not self._is_title(stop - 1, frame)
             and (self._ends_clause(stop - 1) or stop < left or frame.rule == "turned round")
         ):
@@ -100,7 +103,7 @@ class ContentReader(SentenceView):
             opening = self.tokens[start].kind
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             whole = opening not in "IS" or nested or self._word(start).lower() == "whether"
-            if clausal and whole and not self._clause_follows(right):
+            if clausal and (whole or ends) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
         elif (
             following == ","
@@ -196,11 +199,11 @@ class ContentReader(SentenceView):
                 ]
         elif frame.negated:
             return
-        elif kind == "T" and "t" not in habits and at == start and ("N" in habits or "n" in habits):
+        elif kind == "T" and "t" not in habits and at == start and _OBJECT & set(habits):
             last = self._clause_end(at, frame)
-            if "N" in habits or self._has_region(at, last):
+            if self._worth(habits, at, last):
                 frame.after = [Stretch(at, last)]
-        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) == "W") or (
+        elif (kind == "X" and "c" in habits and frame.left >= 1 and self._kind(frame.left - 1) in "WT") or (
             kind == "T" and "t" in habits
         ):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -214,7 +217,7 @@ class ContentReader(SentenceView):
         elif kind == "," and self._kind(at + 1) == "R" and "q" in habits:
             frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
         elif kind == "R":
-            if "q" in habits or "n" in habits or "N" in habits:
+            if "q" in habits or _OBJECT & set(habits):
                 frame.after = [Stretch(at, self._region_end(at, frame))]
         elif (kind == "S" and "w" in habits) or (kind == "W" and "w" in habits):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -223,10 +226,10 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(first, self._clause_end(at, frame))]
         elif (
             kind == ","
-            and frame.left == 0
-            and self._word(0) == "As"
+            and self._word(frame.left).lower() == "as"
+            and (frame.left == 0 or self._kind(frame.left - 1) in "C,;-")
             and "c" in habits
-            and self._kind(at + 1) in "PDBO#w"
+            and self._kind(at + 1) in "PDBO#wSA"
         ):
             frame.after = [Stretch(at + 1, self._clause_end(at + 1, frame))]
         elif kind in ".,;:)-CX" and not (kind == "X" and self._word(at) in _OPENING_PARTICIPLES):
@@ -237,7 +240,7 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
         elif self._kind(start) in "IG" and self._word(start) in frame.form.prepositions:
             last = self._clause_end(start + 1, frame)
-            if "N" in habits or self._has_region(start + 1, last):
+            if self._worth(habits, start + 1, last):
                 frame.after = [Stretch(start + 1, last)]
         elif "c" in habits and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
@@ -247,18 +250,29 @@ class ContentReader(SentenceView):
                 self._kind(start) in "DBPOw#IAR"
                 and last > start
                 and (
-                    "N" in habits
-                    or (("n" in habits or frame.form.lemma in _CLAUSE_ONLY) and self._has_region(start, last))
-                    or ("q" in habits and self._has_region(start, last))
+                    self._worth(habits, start, last)
+                    if _OBJECT & set(habits)
+                    else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits) and self._has_region(start, last)
                 )
             ):
-                if (self._kind(start) in "IA" and "N" not in habits) or not (
-                    {"n", "N", "c", "t"} & set(habits)
+                if (self._kind(start) in "IA" and not {"N", "e"} & set(habits)) or not (
+                    (_OBJECT | {"c", "t"}) & set(habits)
                 ):
                     if "q" in habits:
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _worth(self, habits: str, first: int, last: int) -> bool:
+        """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""
+        if "N" in habits or self._has_region(first, last):
+            return True
+        return "e" in habits and any(
+            self.kinds[at] in "XPTW"
+            or (self.kinds[at] in "IG" and self._word(at + 1).endswith("ing"))
+            or (self.kinds[at] == "G" and self._kind(at + 1) == "w")
+            for at in range(first + 1, last)
+        )
 
     def _that_ahead(self, start: int) -> int | None:
         """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, that`."""
@@ -290,6 +304,8 @@ class ContentReader(SentenceView):
     def _clausal(self, at: int, frame: Frame) -> bool:
         """Whether a clause without `that` begins here: `said talks had failed`, not `kept the pace`."""
         kind = self._kind(at)
+        if self._word(at) in ("about", "around") and self._kind(at + 1) in "#w":
+            kind = "#"
         if kind == "P":
             return True
         if kind not in "DBw#SAIOX" or (
@@ -414,7 +430,7 @@ class ContentReader(SentenceView):
         kind = self._kind(reached)
         if reached == at:
             return at
-        if kind in "T:R" or (kind == "," and self._kind(reached + 1) == "R"):
+        if kind in "T:RW" or (kind == "," and self._kind(reached + 1) == "R"):
             return reached
         if kind in "PD" and self._kind(at) in "IG":
             return reached

@@ -37,7 +37,7 @@ def _forms() -> dict[str, CueForm]:
 
 
 FORMS = _forms()
-_CLAUSAL = frozenset("ctwiNo")
+_CLAUSAL = frozenset("ctwiNeo")
 
 
 # A word of saying has two letters at least; a word is matched whole.

@@ -37,7 +37,7 @@ _NOBODIES = words("nobodies")
 _TIMES = words("time_words")
 # So many words may stand before the words in marks that say how somebody was called.
 _JUDGED = 8
-_WEAK = frozenset({"n", "N", "nq", "Nq"})
+_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
@@ -181,7 +181,11 @@ class Reader(WordlessReader):
                 or self._kind(phrase[0]) == "w"
             ):
                 return True
+        if form.shape == "ing" and following == "w" and before == "w" and self._kind(at - 2) == "D":
+            return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
+            if following == "X":
+                return True
             if following in "PT" and "c" in form.habits and before != "D":
                 return False
             if word.lower() + "s" in _NOUNS and before in ",-C:;^":
@@ -215,6 +219,8 @@ class Reader(WordlessReader):
         )
 
     def _plural(self, at: int) -> bool:
+        if self._word(at).endswith("ed") and self._word(at - 1).lower() == "those":
+            return True
         return self._word(at).endswith("s") or self._word(at) in ("people", "men", "women", "police")
 
     def _group(self, at: int, form: CueForm) -> tuple[int, bool, bool, bool]:
@@ -374,6 +380,8 @@ class Reader(WordlessReader):
                         subject = subject[0], of
                     end = subject[1]
                 break
+        if subject is not None and self._kind(end) == "," and self._word(group - 1).lower() == "as":
+            return self._as_told(Frame(form, (group, at + 1), subject, group - 1, end, rule))
         frame = Frame(
             form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True
         )
@@ -402,6 +410,13 @@ class Reader(WordlessReader):
             self._after(frame, end)
         return frame if frame.after else None
 
+    def _as_told(self, frame: Frame) -> Frame | None:
+        """`As reported by the Example Daily, the talks have failed.`"""
+        if self._kind(frame.right + 1) not in "PDBO#wSA":
+            return None
+        frame.after = [Stretch(frame.right + 1, self._clause_end(frame.right + 1, frame))]
+        return frame
+
     def _accuser(self, frame: Frame) -> None:
         """`Freedonia was accused of lying by Sylvania`: who accuses stands last."""
         first, last = frame.after[0]
@@ -413,7 +428,7 @@ class Reader(WordlessReader):
                 return
 
     def _judged(self, frame: Frame, head: Phrase | None, start: int) -> None:
-        """`The plan was described (by Roe) as "a trap" (by Doe)`: what is called so, and what it is called."""
+        """`The plan was described (by Roe) as "a trap" (by Doe)`: what is called, and how."""
         at = start + (self._word(start) == "as")
         last = next((k + 1 for k in range(at, min(self.count, at + _JUDGED)) if self._kind(k) == "R"), None)
         if last is None or head is None or any(self._kind(k) in "XPTW,;:" for k in range(at, last - 1)):

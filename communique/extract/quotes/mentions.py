@@ -374,6 +374,7 @@ def main_subject(tokens: list[Token]) -> Phrase | None:
         and found[1] + 1 < len(tokens)
         and tokens[found[1]].kind == ","
         and any(token.word in _TIMES for token in tokens[slice(*found)])
+        and not any(token.kind == "B" and token.word not in _TIMES for token in tokens[slice(*found)])
     ):
         found = phrase_after(tokens, found[1] + 1)
     return found if found is None else _trimmed(tokens, *found)

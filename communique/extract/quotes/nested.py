@@ -15,7 +15,6 @@ from .marks import Region, nested_regions
 from .sentence import Frame, cues_among
 from .tokens import LONGEST, Token, outer_sentences, tokens_of
 
-
 _TOLD = frozenset({"past", "third"})
 _SUPPOSED = frozenset(
     {"would", "will", "could", "can", "may", "might", "must", "should", "shall", "never", "to"}

@@ -22,7 +22,7 @@ _TRAILERS = frozenset(
 )
 _TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
-_WEAK = frozenset({"n", "N", "nq", "Nq"})
+_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 
 
 class Stretch(NamedTuple):
@@ -104,8 +104,9 @@ class SentenceView:
     def _clause_end(self, start: int, frame: Frame) -> int:
         """End of a clause that begins at `start`: the sentence's, or where another attribution begins."""
         at = start
-        conditional = self._kind(start + (self._kind(start) == "T")) in "SI"
         subordinate = self._is_subordinate(frame)
+        asked = subordinate and frame.passive
+        conditional = self._kind(start + (self._kind(start) == "T")) in "SI" and not asked
         while at < self.count:
             kind = self._kind(at)
             if kind == ";":
@@ -115,7 +116,12 @@ class SentenceView:
                     not conditional and self._trails(at + 1) and self._may_end(start, at, frame)
                 ):
                     return at
-                if subordinate and kind == "," and not conditional and self._kind(at + 1) in "PBD":
+                if (
+                    subordinate
+                    and kind == ","
+                    and not conditional
+                    and self._kind(at + 1) in ("PBD#w" if asked else "PBD")
+                ):
                     return at
                 if (
                     kind == "-"
@@ -144,7 +150,10 @@ class SentenceView:
                 ):
                     return at + 1
             elif (
-                kind == "C" and at > start and self._word(at) in ("and", "but") and self._another(at + 1, frame)
+                kind == "C"
+                and at > start
+                and self._word(at) in ("and", "but")
+                and self._another(at + 1, frame)
             ) or (at in self.cue_set and at > start and self._word(at) == "according"):
                 return at
             at += 1
@@ -166,7 +175,9 @@ class SentenceView:
 
     def _another(self, at: int, frame: Frame) -> bool:
         """Whether what stands after `and` is another's words, or the writer's: `and Doe says`, `and left`."""
-        if self._joined_cue(at) or ((self._kind(at) in "BD" or self._has_region(0, at)) and self._cue_clause(at)):
+        if self._joined_cue(at) or (
+            (self._kind(at) in "BD" or self._has_region(0, at)) and self._cue_clause(at)
+        ):
             return True
         if frame.form.habits not in _WEAK:
             return False
@@ -174,8 +185,10 @@ class SentenceView:
         return self._kind(at) in "PX" or (self._kind(at) == "w" and word.endswith(("ed", "ing")))
 
     def _is_subordinate(self, frame: Frame) -> bool:
-        """Whether the attribution itself opens the sentence as a clause of time: `After Roe said so, …`."""
+        """Whether the attribution opens the sentence of another: `After Roe said so, …`, `Asked if …,`."""
         at = frame.left - 1
+        if frame.passive and frame.cue[0] == 0:
+            return True
         return 0 <= at <= 4 and self._word(at).lower() in _TIME_CLAUSES
 
     def _breaks(self, comma: int, frame: Frame) -> bool:
@@ -228,7 +241,7 @@ class SentenceView:
         if auxiliary:
             return True
         form = FORMS.get(self._word(at).lower())
-        return form is not None and form.finite and ("q" in form.habits or "N" in form.habits)
+        return form is not None and form.finite and not {"q", "N", "e"}.isdisjoint(form.habits)
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""

@@ -24,7 +24,7 @@ _MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
 # Auxiliaries that are names as often when capitalised.
 _NAMES = frozenset({"Will", "May", "Can", "Might"})
-_PUNCTUATION = {"-": "-", "–": "-", "—": "-", "―": "-", "‒": "-", "[": "(", "]": ")"}
+_PUNCTUATION = {"%": "#", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-", "[": "(", "]": ")"}
 
 
 class Token(NamedTuple):

@@ -21,6 +21,8 @@ _NOUN = CueForm("noun", "third", False, "ctq")
 _LIGHT = words("light_verbs")
 _LABELS = words("headline_labels")
 _LEAST_HEADLINE = 3
+# So many words may stand between a possessor and the noun of saying.
+_ADJECTIVES = 3
 _SENTENCE_ENDS = frozenset(".,!?…-—–")
 
 
@@ -82,7 +84,12 @@ class WordlessReader(ContentReader):
     def _phrase_of(self, at: int) -> tuple[int, Phrase | None]:
         """Where the noun's phrase begins, and whose it is: a possessor, or the subject of a light verb."""
         first = at
-        while first > 0 and self._kind(first - 1) in "wA#" and at - first < 3 and self._word(first - 1) not in _LIGHT:
+        while (
+            first > 0
+            and self._kind(first - 1) in "wA#"
+            and at - first < 3
+            and self._word(first - 1) not in _LIGHT
+        ):
             first -= 1
         before = self._word(first - 1)
         if self._kind(first - 1) == "D" and before.lower() in _POSSESSIVES:
