@@ -35,25 +35,29 @@ _NUMBER = (
 )
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
 _REGION = (
-    r"(?:European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied"
+    r"(?:(?:[Nn]on-)?European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied"
     r"|Commonwealth)"
 )
 _MEMBERS = (
     r"(?:countries|nations|states|leaders|governments|allies|partners|capitals|members|powers"
     r"|ministers|officials)"
 )
+# `29 countries and bodies` are one group.
+_AND_BODIES = r"(?: and (?:international )?(?:bodies|organi[sz]ations|institutions))?"
 # `leaders of Ruritania` are hers, `14 members of the coalition` are a group.
 _OF_NO_OTHERS = r"(?! (?:of|from)\b(?! the (?:coalition|alliance|bloc|group)\b))"
 _GROUP = re.compile(
-    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?|{_REGION} ){_MEMBERS}\b{_OF_NO_OTHERS}"
+    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?"
+    rf"|{_REGION} ){_MEMBERS}\b{_AND_BODIES}{_OF_NO_OTHERS}"
 )
-_MEMBER = re.compile(rf"\b{_MEMBERS}\b{_OF_NO_OTHERS}")
+_MEMBER = re.compile(rf"\b{_MEMBERS}\b{_AND_BODIES}{_OF_NO_OTHERS}")
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
     r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military"
     r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
-    r" (?i:governments?|prime ministers?|presidents?|chancellors?|premiers?|leaders?|ministers?|ministry"
+    r" (?i:governments?|prime ministers?|(?:vice[- ])?presidents?|chancellors?|premiers?|leaders?"
+    r"|ministers?|ministry"
     r"|minister-president"
     r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet"
     r"|delegations?"
@@ -175,7 +179,7 @@ def actors_of(
     for actor in singles:
         if joined and actor.start < joined[-1].end:
             continue
-        if joined and _LINK.fullmatch(text, joined[-1].end, actor.start):
+        if joined and _are_listed(text, joined[-1], actor):
             joined[-1] = _together(joined[-1], actor)
         else:
             joined.append(actor)
@@ -185,6 +189,14 @@ def actors_of(
 def may_have_a_role(actor: Actor) -> bool:
     """Whether something may be said of an actor: a place, or whose something is, only stands by."""
     return not actor.is_place and actor.preposition in _BEFORE_ROLES
+
+
+def _are_listed(text: str, first: Actor, second: Actor) -> bool:
+    """Whether two neighbours are one list; a group and a country need more than a comma: `officials, A`."""
+    if _LINK.fullmatch(text, first.end, second.start) is None:
+        return False
+    bare = text[first.end : second.start].strip() == ","
+    return not bare or all(len(name) == 2 for name in (*first.names, *second.names))
 
 
 def _together(first: Actor, second: Actor) -> Actor:

@@ -35,6 +35,8 @@ _LONGEST_SENTENCE = 1500
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
+# `A said the same`, `so did A`: what was said before is said of another.
+_LIKEWISE = frozenset({"same", "suit", "likewise", "so", "neither", "nor", "similar"})
 _NOT = frozenset({"no", "not", "never"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -73,6 +75,11 @@ def _may_tell_around(words: frozenset[str]) -> bool:
     if not (words.isdisjoint(soldiers.CUES) and words.isdisjoint(nominals.CUES)):
         return True
     return not any(map(words.isdisjoint, needs.CUES))
+
+
+def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """Of two the one that is said last."""
+    return max(one, other, key=lambda stated: stated[0].at if stated else -1)
 
 
 def _only_named(mentions: Sequence[CountryMention]) -> Subject | None:
@@ -163,15 +170,21 @@ class _Finder:
         telling = may_tell(plain, sentence.words)
         telling = telling or may_judge(sentence.words)
         telling = telling or (self._names_a_scheme and may_take_up(sentence.words))
-        telling = telling or (bool(self.topic.gifts) and may_refuse(sentence.words))
+        named_before = bool(self.topic.gifts) or (
+            self._names_a_scheme and not sentence.words.isdisjoint(_NOT)
+        )
+        telling = telling or (named_before and may_refuse(sentence.words))
         telling = telling or _may_tell_around(sentence.words)
+        telling = telling or (bool(self.topic.latest) and not sentence.words.isdisjoint(_LIKEWISE))
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
         actors = actors_of(self.text, *sentence) if telling or listing else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
             self.topic = self._topic()
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
             yield from reader.stated()
-            yield from self._around(sentence, actors, reader)
+            around = tuple(self._around(sentence, actors, reader))
+            reader.latest = _later(reader.latest, around)
+            yield from around
             yield from beneficiaries(self.text, sentence.span, sentence.mentions)
             self.topic, self.unread = reader.topic, None
         elif sentence.mentions:

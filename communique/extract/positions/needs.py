@@ -23,7 +23,8 @@ CUES = (
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
             "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
-            "made", "mandate", "premature", "early", "soon", "consist", "consists", "limited", "confined",
+            "made", "mandate", "premature", "early", "soon", "there", "consist", "consists", "limited",
+            "confined",
             "restricted",
             "form", "include", "includes", "comprise", "amount",
         }
@@ -37,7 +38,8 @@ CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition", "discuss", "discussion", "talk", "speak", "say", "debate",
+            "condition", "precondition", "majority", "consensus", "agreement", "appetite",
+            "discuss", "discussion", "talk", "speak", "say", "debate",
             "question",
             "idea", "deployment", "speculate",
         }
@@ -50,7 +52,8 @@ _HELP = (
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?)? (?:(?!and |or )[a-z-]+ ){{0,2}}?{_HELP}")
 _IS_NEEDED = re.compile(
-    r"[^.;,:]{0,40}? (?:is|was|are|were|would be|will be|remains?|remained) (?:also |still |absolutely )?"
+    r"[^.;,:]{0,40}? (?:is|was|are|were|would be|will be|remains?|remained) (?:also |still "
+    r"|absolutely )?[“\"]?"
     r"(?:needed|necessary|essential|crucial|vital|indispensable|required|key|critical|decisive"
     r"|a must|the key)\b"
 )
@@ -83,6 +86,11 @@ _ITS_SHARE_DEPENDS = re.compile(
     rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts"
     rf"|[Tt]he) country['’]s) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
 )
+_TO_BE_DECIDED = re.compile(
+    rf"(?:['’]s?)? {_SHARE}\b[^.;]{{0,40}}? (?:will|would|is to|are to|has yet to|is yet to"
+    rf"|remains to) (?:only )?be"
+    r" (?:decided|determined|settled|agreed)\b"
+)
 _MADE_DEPEND = re.compile(
     rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her"
     rf"|any) {_SHARE}"
@@ -105,6 +113,16 @@ _WANTS_FIRST = re.compile(
     rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? "
     rf"|the )?(?:[A-Za-z.]+ )?"
     rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand|before)\b[^.;,\n]{{0,60}})"
+)
+# `wants a clear message before it commits to anything`.
+_BEFORE_IT = re.compile(
+    r" (?:first )?(?:wants?|wanted|needs?|needed|demands?|demanded|seeks?|sought|insists? on|would (?:need"
+    r"|want|like)"
+    r"|is (?:looking|waiting) for) (?P<on>[^.;]{3,90}? before (?:(?:it|they|he|she) (?:can |could |would "
+    r"|will )?"
+    r"(?:commits?|decides?|sends?|joins?|signs?|pledges?|promises|takes?|makes?|considers?)|committing"
+    r"|sending|deciding"
+    r"|joining|any (?:decision|commitment|deployment))\b[^.;,]{0,50})"
 )
 _OPEN = re.compile(
     r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided"
@@ -160,9 +178,12 @@ def needed_of(
     """Each such role of a sentence; `sayer` is who speaks at an offset, `meant` whom `its` means there."""
     for mention in mentions:
         yield from _asked(text, span, mention, sayer)
+        if _TO_BE_DECIDED.match(text, mention.span.end, span.end) is not None:
+            yield Needed(Told(mention.code, "noncommittal", "is to be decided", mention.span.start))
         depends = _SHARE_DEPENDS.match(text, mention.span.end, span.end)
         if depends is not None:
-            yield _conditional(mention.code, mention.span.start, depends["on"])
+            named = _named(text, Span(mention.span.end, depends.start("on")))
+            yield _conditional(mention.code, mention.span.start, depends["on"], named)
     for actor in actors:
         yield from _of_actor(text, span, actor)
     tied = any(word in text[span.start : span.end] for word in _TIED)
@@ -172,10 +193,11 @@ def needed_of(
         yield _conditional(code, own.start(), own["on"])
     yield from _said(text, span, sayer, meant)
     yield from _consisting(text, span, meant)
+    yield from _backed(text, span, sayer)
 
 
-def _conditional(code: str, at: int, words: str) -> Needed:
-    told = Told(code, "conditional", "makes its share depend on something", at, None, "considered")
+def _conditional(code: str, at: int, words: str, named: Contribution | None = None) -> Needed:
+    told = Told(code, "conditional", "makes its share depend on something", at, named, "considered")
     return Needed(told, words.strip().rstrip("”\"’'"))
 
 
@@ -217,6 +239,7 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
         return
     tied = _MADE_DEPEND.match(text, actor.end, span.end) or _WANTS_FIRST.match(text, actor.end, span.end)
     tied = tied or _MADE_CONDITION.match(text, actor.end, span.end)
+    tied = tied or _BEFORE_IT.match(text, actor.end, span.end)
     if tied is not None and not actor.preposition:
         for name in actor.names:
             yield _conditional(name, actor.start, tied["on"])
@@ -272,6 +295,29 @@ def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) 
     for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
         rung: Rung = "considered" if might else "pledged"
         yield Needed(Told(code, role, "what its part would be", match.start(), gift.contribution, rung))
+
+
+_THERE_IS = re.compile(
+    r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
+    r"|cross-party|wide|strong"
+    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness|agreement"
+    r"|appetite|mandate)"
+    r" (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
+)
+
+
+def _backed(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
+    """`there was broad backing to send soldiers`, said by a country of itself."""
+    match = _THERE_IS.search(text, *span)
+    code = sayer(match.start()) if match is not None else None
+    if match is None or code is None:
+        return
+    for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
+        if match["no"]:
+            yield Needed(Told(code, "reluctant", "no backing for it", match.start(), gift.contribution))
+        else:
+            told = Told(code, "considers", "backing for it", match.start(), gift.contribution, "considered")
+            yield Needed(told)
 
 
 def _named(text: str, span: Span) -> Contribution | None:

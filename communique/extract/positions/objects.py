@@ -99,6 +99,14 @@ _PREPOSITIONS = frozenset(
 _OF_THE_THING = frozenset(
     {
         "acceptance",
+        "outline",
+        "outlines",
+        "draft",
+        "details",
+        "contours",
+        "text",
+        "version",
+        "principles",
         "deployment",
         "presence",
         "idea",
@@ -215,7 +223,7 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
     # `about 7 billion`, `over 30 tanks`: the preposition belongs to the number.
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     # `in other ways, such as training`: the list begins after the comma.
-    lists = word == "," and following in ("such", "including", "notably")
+    lists = word == "," and following in ("such", "including", "notably", "meaning", "namely")
     return word in _STOPS and not following[:1].isdigit() and not lists
 
 

@@ -338,10 +338,6 @@ _TROOPS_STAY = re.compile(
     rf"\b([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) (?:not|never) {_GOING}\b"
     rf"|\b[Nn]o ([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) {_GOING}\b"
 )
-_NOT_PLANNED = re.compile(
-    r"\b([A-Z][a-z]+)['’]s (?:participation|involvement)\b([^.;]{0,80}) (?:is|was) (?:not planned"
-    r"|ruled out|out of the question)"
-)
 
 
 def _by_adjective(text: str, span: Span) -> Iterator[Told]:
@@ -360,12 +356,6 @@ def _by_adjective(text: str, span: Span) -> Iterator[Told]:
     code = code_of(stay[1] or stay[2]) if stay is not None else None
     if stay is not None and code is not None:
         yield Told(code, "refuses", "its troops will not go", stay.start(), "troops", "refused")
-    taking_part = "participation" in words or "involvement" in words
-    refused = _NOT_PLANNED.search(text, span.start, span.end) if taking_part else None
-    code = code_of(refused[1]) if refused is not None else None
-    if refused is not None and code is not None:
-        troops: Contribution | None = "troops" if "ground" in refused[2] else None
-        yield Told(code, "refuses", "its participation is not planned", refused.start(), troops, "refused")
 
 
 @cache

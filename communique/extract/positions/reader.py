@@ -23,7 +23,7 @@ from .objects import (
     is_gathering,
 )
 from .passives import code_of, is_hoped, told_of
-from .predicates import Predicate
+from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .roles import readings
 from .words import OF_THINGS, Token, contribution_at, phrase_at, tokens_of
@@ -51,7 +51,24 @@ _NONE_OF = frozenset({"neither", "nor", "no", "not"})
 _STAND_INS = frozenset({"country", "government"})
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
-    {"would", "will", "could", "did", "does", "do", "has", "have", "can", "may", "might", "is", "are"}
+    {
+        "would",
+        "will",
+        "could",
+        "did",
+        "does",
+        "do",
+        "has",
+        "have",
+        "had",
+        "can",
+        "may",
+        "might",
+        "is",
+        "are",
+        "were",
+        "should",
+    }
 )
 _AS = frozenset({"as", "so", "nor", "neither"})
 _THE_SAME = re.compile(
@@ -59,7 +76,8 @@ _THE_SAME = re.compile(
     r"|follows suit|did (?:the same|likewise|so too)|done (?:the same|likewise)|said (?:much "
     r"|exactly )?the same"
     r"|took (?:much )?the same (?:view|line|position|stance)"
-    r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)\b"
+    r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)(?=[,.;]|$| (?:on|in|at|about"
+    r"|as|last|this)\b)"
 )
 # What follows is somebody's fear or thought, not what a country said.
 _IMAGINED = frozenset(
@@ -70,6 +88,9 @@ _IMAGINED = frozenset(
         "suggestion", "suggestions",
     }
 )  # fmt: skip
+_REPORTS = frozenset(
+    {"report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions", "speculation"}
+)
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})
@@ -93,6 +114,11 @@ _TAKES_UP = frozenset({"consider", "raise"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
+_LONGEST_OPENING = 20
+# `a report that A would send ships was false`.
+_FALSE = re.compile(
+    r"\b(?:false|untrue|baseless|groundless|unfounded|fabricated|incorrect|inaccurate|fake|not true|wrong)\b"
+)
 
 
 class Subject(NamedTuple):
@@ -161,6 +187,7 @@ class SentenceReader:
     def stated(self) -> Iterator[Stated]:
         """What is said of each subject, then what the acts of others say of a country."""
         reached = 0
+        yield from self._opening()
         for at, token in enumerate(self.tokens):
             subject = self._subject(at, token) if at >= reached else None
             yield from self._likewise(at)
@@ -188,6 +215,21 @@ class SentenceReader:
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _opening(self) -> Iterator[Stated]:
+        """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
+        if not self.tokens or not self.tokens[0].word.endswith("ing"):
+            return
+        predicate = predicate_at(self.tokens, 0)
+        if predicate is None:
+            return
+        for comma in range(predicate.after, min(len(self.tokens) - 1, predicate.after + _LONGEST_OPENING)):
+            if self.tokens[comma].word in _INVERTED:
+                return
+            actor = self.tokens[comma + 1].actor
+            if self.tokens[comma].word == "," and actor is not None and not actor.preposition:
+                yield from self._said(Subject(actor.names), predicate, "")
+                return
 
     def _of_relative(self, at: int) -> Iterator[Stated]:
         """`led by A, which will send ships`: of an actor that is no subject, what its relative clause"
@@ -226,7 +268,8 @@ class SentenceReader:
     def _subject(self, at: int, token: Token) -> Subject | None:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
-            unsaid = token.actor.preposition or self._is_hypothetical(at) or self._is_asked(at)
+            imagined = self._is_hypothetical(at) and not self._is_called_false(at)
+            unsaid = token.actor.preposition or imagined or self._is_asked(at)
             return None if unsaid else self._joined_by_pronoun(at, Subject(token.actor.names))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
@@ -280,6 +323,8 @@ class SentenceReader:
     def _is_asked(self, at: int) -> bool:
         """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
         inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
+        if self.latest and self.latest[-1].planned and self.tokens[at - 1].word in (",", "and", ";"):
+            return False
         return inverted or (at > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to")
 
     def _is_hypothetical(self, at: int) -> bool:
@@ -295,10 +340,20 @@ class SentenceReader:
             return before in _HYPOTHETICAL
         return before in _IMAGINED or is_hoped(self.tokens, at)
 
+    def _is_called_false(self, at: int) -> bool:
+        """`a report that A would send ships was false`, said by A."""
+        actor = self.tokens[at].actor
+        reported = at > 1 and self.tokens[at - 1].word == "that" and self.tokens[at - 2].word in _REPORTS
+        if actor is None or not reported or _FALSE.search(self.text, actor.end, self.span.end) is None:
+            return False
+        return self.subject is not None and set(actor.names) == set(self.subject.names)
+
     def _is_denied(self, at: int) -> bool:
         """`denied that it would`, `denied on Monday that it was`."""
         if at == 0 or (self.tokens[at].actor is not None and self.tokens[at - 1].word != "that"):
             return False
+        if self._is_called_false(at):
+            return True
         reach = 9 if any(token.word in _IMAGINED for token in self.tokens[max(0, at - 4) : at]) else 5
         return any(
             (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
@@ -374,7 +429,7 @@ class SentenceReader:
     def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
         about = self._about(predicate)
         words = self._object(predicate, about, antecedent)
-        if self._is_no_statement(subject, predicate, words):
+        if self._is_no_statement(subject, predicate, words, about.start):
             return
         first = object_start(self.tokens, predicate)
         if predicate.sense == "support":
@@ -416,7 +471,7 @@ class SentenceReader:
             self._note(subject)
             yield from self._said(subject, replace(predicate, after=end + 1), "")
 
-    def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str) -> bool:
+    def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str, about: int) -> bool:
         """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering.
 
         What a group could or would do is said of no country, nor of the group as a pledge.
@@ -425,10 +480,16 @@ class SentenceReader:
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
         if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
             return True
+        if predicate.sense == "respond" and not self._is_of_a_scheme(about):
+            return True
         groups = not any(map(_is_code, subject.names))
         if groups and predicate.modal == "might" and not predicate.attitudes:
             return True
         return alone and predicate.sense == "meet" and not is_gathering(words)
+
+    def _is_of_a_scheme(self, at: int) -> bool:
+        """Whether a scheme or a gathering is named shortly before."""
+        return SCHEME.search(self.text, max(0, at - _NEAR), at) is not None
 
     def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
         """`… will provide fuel but no soldiers`."""
@@ -455,7 +516,9 @@ class SentenceReader:
         if gifts or not reading.rule.endswith("understood"):
             return reading
         if not before:
-            named_before = self._named_before() if reading.rule.startswith("refuses that") else None
+            named_before = (
+                self._named_before() if reading.rule.startswith(("refuses that", "gives none")) else None
+            )
             return reading if named_before is None else reading._replace(contribution=named_before)
         refused = [gift for gift in before if gift.none or gift.refused]
         named = refused or (list(before) if reading.rule.endswith("as understood") else [])

@@ -89,6 +89,8 @@ def readings(
     sense = predicate.sense
     if sense == "serve" and (predicate.modal or predicate.attitudes):
         sense = "give"
+    if sense == "give" and predicate.word == "open" and predicate.copula:
+        return []
     if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
         return [] if predicate.negated else [Reading("attends", "sends observers")]
     if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
@@ -107,7 +109,7 @@ def readings(
     if sense in ("join", "partake", "active", "attend", "meet", "absent", "part", "no-part"):
         reading = _taking_part(predicate, words, condition)
     else:
-        reading = _towards_the_whole(predicate, words)
+        reading = _towards_the_whole(predicate, gifts, words)
     if reading is None:
         return []
     if reading.role in ("noncommittal", "reluctant", "withdraws") and gifts:
@@ -170,15 +172,26 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
     refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
     none = bool(gifts) and all(gift.none for gift in gifts)
+    if predicate.sense == "give" and predicate.negated and predicate.modal and _ANY_OF_THEM.match(words):
+        return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and re.match(r"none\b", words) and not predicate.negated:
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.negated and not predicate.perfect and predicate.modal:
         refusing = True
     if predicate.sense in ("plan", "intend", "ready", "consider") and predicate.negated:
         refusing = True
+    if (
+        predicate.sense == "consider"
+        and predicate.negated
+        and predicate.modal
+        and _FOREIGN_FORCE.search(words)
+    ):
+        return [Reading("opposes", "will not discuss the whole")]
     if predicate.sense in ("join", "partake", "part"):
         if predicate.sense == "part" and not predicate.attitudes:
             return None
+        if refusing and gifts and words.startswith("with "):
+            return each(Reading("refuses", "takes no part with it", rung="refused"), gifts)
         return _no_part(predicate, words) if refusing else None
     if refusing and gifts and gifts[0].others and predicate.word.startswith(("agree", "consent", "accept")):
         return [Reading("opposes", "does not agree to the whole")]
@@ -195,6 +208,16 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
             else []
         )
     return []
+
+
+_FOREIGN_FORCE = re.compile(
+    r"\b(?i:foreign|western|nato|european|allied) (?:military )?(?:interventions?|troops|soldiers|forces?"
+    r"|peacekeepers"
+    r"|presence|contingents?|deployments?)\b"
+)
+_ANY_OF_THEM = re.compile(
+    r"(?:any(?: of (?:its|their|his|her) own)?|one|its own|their own|them)(?: to [A-Z]\w+)?(?:[,.;]|$)"
+)
 
 
 def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
@@ -255,7 +278,7 @@ def _offer(
         return [with_gift(asked, gift) for gift in gifts] if is_asked else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
-    if predicate.has("deny") or predicate.sense == "plan":
+    if predicate.has("deny") or predicate.sense == "plan" or predicate.word == "discuss":
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = gifts or SCHEME.search(words) or _SHARE.search(words)
@@ -268,7 +291,7 @@ def _offer(
 
 
 _SHARE = re.compile(
-    r"\b(?:part|role|contribution|requests|participat|any(?:thing| option)|all options|every option)"
+    r"\b(?:part|role|contribution|requests?|participat|any(?:thing| option)|all options|every option)"
 )
 
 
@@ -393,12 +416,13 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
     refusing = predicate.negated != predicate.has("refuse")
     if refusing and (scheme or heads(words, TROOPS)):
         return Reading("opposes", "does not accept the whole")
-    willing = all(attitude == Attitude("ready", False) for attitude in predicate.attitudes)
+    willing = all(attitude in _WILLING for attitude in predicate.attitudes)
     if scheme and not predicate.negated and willing and predicate.modal != "might":
         return Reading("supports", "accepts the whole")
     return None
 
 
+_WILLING = (Attitude("ready", False), Attitude("pledge", False))
 # Rejecting what is said of a thing is not rejecting the thing.
 _TALK = re.compile(
     r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?"
@@ -407,24 +431,28 @@ _TALK = re.compile(
 
 
 _OWN_SHARE = re.compile(
+    r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
     r"(?:sending|deploying) (?:(?:any|its|their|his|her) )?(?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
     r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
     r"|peacekeepers|forces)\b"
 )
 
 
-def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
+def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
     sense = predicate.sense
     scheme = heads(words.removeprefix("for ").removeprefix("to "), SCHEME)
     plain = not predicate.attitudes and predicate.modal != "might"
     if sense == "undecided":
         return None if predicate.negated else Reading("noncommittal", "undecided")
+    if sense == "respond":
+        asked = re.search(r"\b(?:comment|e-?mails?|questions?|reporters|interview|inquir|enquir)", words)
+        return Reading("noncommittal", "has not answered") if predicate.negated and asked is None else None
     if sense in ("commit-itself", "decide"):
         return Reading("noncommittal", "has not committed itself") if predicate.negated else None
     if sense == "exclude":
         return (
             Reading("noncommittal", "not ruled out", rung="mentioned")
-            if _not_excluded(predicate, words)
+            if predicate.negated and (gifts or _not_excluded(predicate, words))
             else None
         )
     if sense == "accept":
@@ -436,7 +464,10 @@ def _towards_the_whole(predicate: Predicate, words: str) -> Reading | None:
             else None
         )
     if sense == "oppose" and not predicate.negated and _OWN_SHARE.match(words):
-        return Reading("refuses", "opposes its own share", "troops", "refused")
+        troops: Contribution | None = (
+            "troops" if "ing part" not in words[:14] and "articipa" not in words[:14] else None
+        )
+        return Reading("refuses", "opposes its own share", troops, "refused")
     if (
         sense == "oppose"
         and not predicate.negated

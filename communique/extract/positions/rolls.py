@@ -16,6 +16,7 @@ CUES = frozenset(
         "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
+        "drew", "attracted", "absent", "missing",
         "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
         "gathering", "members", "joining", "dialled", "dialling", "dialing", "dialed", "participating",
     }
@@ -29,7 +30,8 @@ _THOSE = (
     r"|who (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present))))"
 )
 _AT_IT = (
-    r"(?:present|attending|taking part|in attendance|represented|on the (?:call|line|list|screen)|in the room"
+    r"(?:present|attending|taking part|in attendance|represented|on (?:the )?(?:call|line|list|screen)"
+    r"|in the room"
     r"|at the table|around the table|dialling in|joining)"
 )
 _LISTED = re.compile(
@@ -41,6 +43,10 @@ _AMONG = re.compile(r"\b(?:among them|including|such as|notably|among others)[,:
 _TOOK_PART = re.compile(
     r"\b(?:participants|attendees|delegations|attended|took part|taking part|joined|present|represented"
     r"|met|gathered|dialled in|came together|on the call)\b"
+)
+_THEN_CAME = re.compile(
+    r",? (?:also |all |then )?(?:took part|joined|attended|listened in|looked on|dial+ed in|were (?:present"
+    r"|represented|there))\b"
 )
 _MEMBERS = re.compile(
     r"\b(?:members|joined|signed up to|belong to|part of)\b[^.;]{0,40}\b(?:coalition|force|alliance"
@@ -72,6 +78,14 @@ _WAS_NOT_AT = re.compile(
     r"|participants|attendees|guests)\b"
 )
 _NONE_OF = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]or|[Nn]ot) (?:the )?\Z")
+# `with A absent from the room`.
+_LEFT_OUT = re.compile(
+    r" (?:[a-z]+ly |also |again )?(?:absent|missing|not (?:present|represented|taking part|there)"
+    r"|staying away)\b"
+)
+_DREW = re.compile(
+    r"\b(?:drew|attracted|was attended by) (?:[a-z]+ ){1,4}(?:from|of) (?:[^.;]{0,80} )?(?:from |the )?\Z"
+)
 _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
     r"|delegations?|head of government|representatives?|guests?)\b)"
@@ -108,12 +122,19 @@ def _role(text: str, span: Span, actor: Actor) -> Role | None:
     if _LISTED.search(before) is not None:
         return None if _NOT_SO.search(before) else "attends"
     if _AMONG.search(before) is not None or actor.preposition == "including":
-        return _of_those(text[span.start : actor.start])
+        role = _of_those(text[span.start : actor.start])
+        came = _THEN_CAME.match(text, actor.end, span.end) is not None
+        return role or ("attends" if came and _NOT_SO.search(before) is None else None)
     several = len(actor.names) > 1 and _OF_RANK.match(text, actor.start, actor.end) is not None
     if several and _RECEIVED.search(before) is not None and _NOT_SO.search(before) is None:
         return "attends"
     if _BETWEEN.search(before) is not None and _NOT_SO.search(before) is None:
         return "attends" if _WAS_HELD.match(text, actor.end, span.end) is not None else None
+    if actor.preposition == "with" and _LEFT_OUT.match(text, actor.end, span.end) is not None:
+        return "absent"
+    countries = all(len(name) == 2 for name in actor.names)
+    if countries and _DREW.search(before) is not None and _NOT_SO.search(before) is None:
+        return "attends"
     if actor.preposition:
         return None
     after = text[actor.end : min(span.end, actor.end + _REACH)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ...model import CountryMention, Span
+from ...model import Contribution, CountryMention, Span
 from .objects import condition_in
 from .passives import Told
 
@@ -13,7 +13,7 @@ from .passives import Told
 CUES = frozenset(
     {
         "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
-        "presence", "contingent", "contingents", "deployment", "battalion",
+        "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
     }
 )  # fmt: skip
 _ARMED = (
@@ -47,6 +47,10 @@ _RULED_OUT = re.compile(
     r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"
 )
+_TAKING_PART = re.compile(
+    rf"(?:['’]s?)? (?:military )?(?:participation|involvement|deployment){_RULED_OUT.pattern}"
+)
+_GROUND = re.compile(r"\b(?:ground|peacekeep\w*|soldiers|troops|boots)\b")
 _NOT_RULED_OUT = re.compile(
     r"[^.;:]{0,70}? (?:(?:is|are|was|were) not|(?:has|have|had) not been) (?:ruled out|excluded"
     r"|off the table)"
@@ -89,6 +93,11 @@ def whose_soldiers(
         armed = _OF_COUNTRY.match(text, mention.span.end, span.end)
         if armed is not None and sayer(mention.span.start) in (None, mention.code):
             yield from _going(text, span, mention.code, mention.span.start, armed.end())
+        part = _TAKING_PART.match(text, mention.span.end, span.end)
+        if part is not None and sayer(mention.span.start) in (None, mention.code):
+            troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
+            rule = "its participation is not planned"
+            yield Told(mention.code, "refuses", rule, mention.span.start, troops, "refused")
     for own in _OWN.finditer(text, span.start, span.end):
         code = meant(own[1].lower(), own.start())
         if code is not None:

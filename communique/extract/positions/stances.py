@@ -51,6 +51,8 @@ def stance(
     `words` is the object and `start` its offset.
     """
     sense = predicate.sense
+    if sense == "do-part":
+        return _does_its_part(predicate, condition)
     if sense == "come":
         return _came(predicate, words)
     if sense == "open-door":
@@ -72,6 +74,16 @@ def stance(
     if sense == "support":
         return _supports_with(predicate, gifts, words, start)
     return None
+
+
+def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Reading]:
+    """`would do its part`: willing, with nothing named."""
+    willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
+    if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
+        return []
+    if condition is not None and condition.firm:
+        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    return [Reading("considers", "willing, nothing named", rung="considered")]
 
 
 def _came(predicate: Predicate, words: str) -> list[Reading]:

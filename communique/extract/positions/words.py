@@ -86,6 +86,14 @@ _INSERTED = frozenset(
 )
 _MOST_INSERTED = 3
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
+_OPENS_TIME = frozenset({"this", "last", "earlier", "later", "late", "early", "in", "at", "over"})
+_TIMES = frozenset(
+    {
+        "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
+        "months", "time", "summer", "autumn", "spring", "winter",
+    }
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)  # fmt: skip
 _FIRST_OF_SEVERAL = {
     "one": frozenset({"of"}),
     "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
@@ -106,7 +114,7 @@ _WILLING = frozenset(
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
 _LONGEST_RELATIVE = 12
-_REFUSING = frozenset({"refuse", "plan", "no-plan", "give"})
+_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond"})
 
 
 # By the longest word of phrases, the other words of each.
@@ -149,20 +157,41 @@ class Tokens(list[Token]):
         return frozenset(phrase.sense for phrase in self.phrases if phrase is not None)
 
 
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """`on Tuesday`, `on 5 March`."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return following in _WEEKDAYS or _day_at(tokens, at) is not None
+
+
 def _computed(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The phrases that no list can hold: `on 5 March`, `one of only three countries that`."""
     word = tokens[at].word
     if word == "on":
         return _day_at(tokens, at)
+    if word in _OPENS_TIME:
+        return _time_at(tokens, at)
     return _relative_at(tokens, at) if word in _OPENS_RELATIVE else None
+
+
+def _time_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`this week`, `earlier this month`, `in recent days`: it only stands between a subject and its verb."""
+    after = at + (tokens[at].word in ("earlier", "later", "late", "early"))
+    words = [token.word for token in tokens[after : after + 3]]
+    if words[:1] in (["this"], ["last"]) and words[1:2] and words[1] in _TIMES:
+        return Phrase("adverb", "at a time", after + 2)
+    if words[:2] in (["in", "recent"], ["at", "the"], ["over", "the"]) and words[2:] and words[2] in _TIMES:
+        return Phrase("adverb", "at a time", after + 3)
+    return None
 
 
 def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if first not in _FIRST_OF_SEVERAL[tokens[at].word]:
+    if first not in _FIRST_OF_SEVERAL[tokens[at].word] and not (
+        tokens[at].word == "among" and first in _MEMBERS
+    ):
         return None
-    member = False
+    member = first in _MEMBERS
     for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
         word = tokens[after].word
         if member and word in ("that", "which", "who", "to"):
@@ -323,7 +352,7 @@ def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | No
         for _ in range(_MOST_INSERTED):
             if after < len(tokens) and tokens[after].word != part:
                 after = _past_adverb(tokens, after)
-        if after >= len(tokens) or tokens[after].word != part:
+        if after >= len(tokens) or tokens[after].word != part or (part == "on" and _is_day(tokens, after)):
             return None
         after += 1
     return after
@@ -335,9 +364,9 @@ def _past_adverb(tokens: Sequence[Token], at: int) -> int:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word == "in" and following == "principle":
         return at + 2
-    if word == "on":
+    if word == "on" and _is_day(tokens, at):
         day = _day_at(tokens, at)
-        return day.after if day is not None else at + 2 if following in _WEEKDAYS else at
+        return day.after if day is not None else at + 2
     return at + 1 if word in _INSERTED or (word.endswith("ly") and word not in _NO_ADVERBS) else at
 
 
