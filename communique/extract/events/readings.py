@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
-from .words import Tokens, deciding_words, named_events, particles, senses, subject_words
+from .words import Tokens, deciding_words, named_events, object_pairs, particles, senses, subject_words
 
 _WINDOW = 11
 _BEHIND = 9
@@ -330,6 +330,9 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
+    if word in object_pairs() and place + 1 < len(tokens):
+        # "War games" are no war.
+        kinds = object_pairs()[word].get(tokens.words[place + 1], kinds)
     if kinds and not kinds.isdisjoint(table):
         return next(kind for kind in table if kind in kinds)
     return None
