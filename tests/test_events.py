@@ -331,6 +331,40 @@ def test_a_day_belongs_to_its_own_verb(
     assert (event.date_rule is None) == (event.date is None)
 
 
+def test_two_days_joined_by_and_are_two_events() -> None:
+    told = events_of("Talks between Chile and Peru in Lima on 3 February and 5 March brought no truce.")
+    assert [(event.type, event.date) for event in told] == [
+        ("CONSULT", "2025-02-03"),
+        ("CONSULT", "2025-03-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru met on Monday and Tuesday's talks were put off.",
+        "Talks between Chile and Peru were held on 3 March and on 5 March the envoys went home.",
+    ],
+)
+def test_a_second_day_may_be_another_clauses(text: str) -> None:
+    assert len([event for event in events_of(text) if event.type == "CONSULT"]) == 1
+
+
+def test_what_is_announced_for_a_day_is_planned() -> None:
+    event = events_of("Chile announced an exchange of prisoners for Wednesday.")[0]
+    assert (event.modality, event.date) == ("planned", "2025-03-12")
+
+
+def test_a_telephone_call_has_no_place() -> None:
+    event = events_of("Chile is open to a mission in Peru, its minister told Fiji by telephone on Monday.")[0]
+    assert (event.type, event.place, event.date) == ("CONSULT", None, "2025-03-10")
+
+
+def test_a_day_behind_a_place_opens_the_sentence() -> None:
+    event = events_of("In southern Chile on Monday, ministers, all of them tired, met envoys from Peru.")[0]
+    assert event.date == "2025-03-10"
+
+
 def test_a_relative_day_stays_open_without_a_publication_day() -> None:
     assert events_of("The ministers of Peru met on Tuesday.", published=None)[0].date is None
 
@@ -372,6 +406,10 @@ KP|FJ|Two inspectors from Fiji were expelled from North Korea.
 PE|CL|Peru launched strikes on Chile.
 |IR|Sanctions were imposed on Iran.
 IL|PS|Israel bombed the Gaza Strip.
+TG|FJ|The Togolese president told the Fijian premier by telephone that the harbour was open.
+NO,SE,FI||Norway brought its envoys together with Sweden and Finland.
+NATO||A virtual meeting of NATO followed in March.
+CL,PE||Talks between Chile and Peru were held on 3 March.
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...model import (
@@ -100,10 +101,12 @@ class _Finder:
             if _stands(reading, when, tokens)
             or (not number and (not reading.nominal or (parties and not reading.topic)))
         ]
-        return [
-            self._event(span, tokens, reading, when.get(reading.at, OPEN), parties)
+        events = (
+            (self._event(span, tokens, reading, day, parties), day.also)
             for reading in kept[:_MOST]
-        ]
+            for day in [when.get(reading.at, OPEN)]
+        )
+        return [each for event, also in events for each in _each(event, also)]
 
     def _parties(self, span: Span, tokens: Tokens, words: set[str]) -> list[Party]:
         """The parties of a sentence, those of its dateline left out."""
@@ -174,6 +177,13 @@ class _Finder:
         return quote if position < span.end else None
 
 
+def _each(event: Event, also: str | None) -> tuple[Event, ...]:
+    """An event, and its like on another day: "talks on 16 May and 2 June" were two."""
+    if also is None or event.date is None or also <= event.date or event.modality != "asserted":
+        return (event,)
+    return event, replace(event, date=also)
+
+
 def _stands(reading: Reading, when: dict[int, When], tokens: Tokens) -> bool:
     """Whether a sentence's further reading is an event of its own.
 
@@ -190,6 +200,8 @@ def _stands(reading: Reading, when: dict[int, When], tokens: Tokens) -> bool:
 
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
     """What is told for a day to come is planned; a meeting to come is agreed on (PLOVER)."""
+    if when.ahead and not reading.nominal and reading.modality == "asserted":
+        return reading.type, "planned"
     if (
         reading.modality == "asserted"
         and when.first

@@ -179,6 +179,8 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
             partners = _partners(tokens, reading, after)
             return _sides(host, [p for p in partners if p.start < host[0].start and not p.place], None)
         before = _describing(reading, tokens, before)
+        if met := _met_by_name(reading, tokens, after):
+            return _sides([*_first_of(tokens, [p for p in before if not p.place]), *met], [], None)
     subject, doubt = _subject(reading, tokens, before)
     if reading.passive:
         return _passive_sides(reading, tokens, subject, after, doubt)
@@ -199,7 +201,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         hosted = tokens.tags[reading.at].verb == "visit"
         at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
         objects = [party for party in objects if hosted or (at_once and not party.place)]
-    if beside := [party for party in objects if _is_beside(tokens, party)]:
+    if beside := _with_them(tokens, objects):
         return _sides(subject + beside, [party for party in objects if party not in beside], doubt)
     return _sides(subject, objects, doubt)
 
@@ -212,6 +214,9 @@ def _passive_sides(
     if not agents and reading.sense == "CONSULT" and tokens.tags[reading.at].verb in _RECEIVING:
         # Whoever is received in a capital visits its country.
         return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
+    if not agents and reading.object is not None and tokens.tags[reading.object].noun == "CONSULT":
+        # "Talks between Norland and Westmark were held".
+        return _sides(subject, [], doubt)
     if not reading.chain.passive:
         # "The truce agreed by two states": what a bare participle describes takes no part.
         return _sides(agents, [], doubt)
@@ -235,6 +240,15 @@ def _behind_one_of(
         if any(word in prepositions for word in before) and not any(word in ("by", ",") for word in before):
             return _first_of(tokens, [each for each in after if each.start >= party.start])
     return []
+
+
+def _with_them(tokens: Tokens, objects: list[Party]) -> list[Party]:
+    """Those named behind "together with", and those joined to them."""
+    found: list[Party] = []
+    for party in objects:
+        if _is_beside(tokens, party) or (found and _joined(tokens, found[-1], party)):
+            found.append(party)
+    return found
 
 
 def _is_beside(tokens: Tokens, party: Party) -> bool:
@@ -264,6 +278,15 @@ def _between(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Par
             )
             return [party for party in parties if tokens.ends[place] < party.start < end and not party.place]
     return []
+
+
+def _met_by_name(reading: Reading, tokens: Tokens, after: list[Party]) -> list[Party]:
+    """The bodies that meet: "a meeting of the coalition"."""
+    if not after or reading.last + 1 >= len(tokens) or tokens.words[reading.last + 1] != "of":
+        return []
+    return (
+        after[:1] if after[0].body and bisect_left(tokens.starts, after[0].start) <= reading.last + 4 else []
+    )
 
 
 def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
@@ -436,6 +459,8 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
     start = reading.last + 1
     behind = zip(tokens.words[start:], tokens.tags[start:], strict=True)
     for place, (word, tag) in enumerate(behind, start):
+        if word == "that" and tokens.tags[reading.at].verb == "tell":
+            return tokens.starts[place]
         if word == ";" or word in _SUBORDINATE or ("relative" in tag.roles and word != "that"):
             return tokens.starts[place]
         if word == "," and (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
-from .words import Tokens, deciding_words, named_events, particles, senses, subject_words
+from .words import Tokens, deciding_words, named_events, object_pairs, particles, senses, subject_words
 
 _WINDOW = 11
 _BEHIND = 9
@@ -97,6 +97,8 @@ def _verbal(
     sense, rule, place = _sense(tokens, at, last, verb, passive)
     if sense is None and _is_met(tokens, at, last, verb, passive, parties):
         sense, rule = "CONSULT", f"{verb} somebody"
+    if verb == "tell" and sense == "CONSULT" and not _guests(tokens, at, last, passive, parties):
+        sense = None
     if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
@@ -145,11 +147,18 @@ def _is_met(
     """ "Receives the chancellor", "was received in Oslo", where the guest is a party."""
     if "party" not in senses().get(verb, {}):
         return False
+    guests = _guests(tokens, at, last, passive, parties)
+    return bool(guests) and not (verb == "call" and _is_given_a_name(tokens, guests[-1]))
+
+
+def _guests(
+    tokens: Tokens, at: int, last: int, passive: bool, parties: Callable[[], Sequence[int]]
+) -> list[int]:
+    """Where somebody public is named right behind a verb, or right before it in the passive."""
     start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
     if start >= end:
-        return False
-    guests = [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
-    return bool(guests) and not (verb == "call" and _is_given_a_name(tokens, guests[-1]))
+        return []
+    return [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
 
 
 def _is_given_a_name(tokens: Tokens, party: int) -> bool:
@@ -321,6 +330,9 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
+    if word in object_pairs() and place + 1 < len(tokens):
+        # "War games" are no war.
+        kinds = object_pairs()[word].get(tokens.words[place + 1], kinds)
     if kinds and not kinds.isdisjoint(table):
         return next(kind for kind in table if kind in kinds)
     return None

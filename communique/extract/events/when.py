@@ -44,12 +44,17 @@ _PLACED = 4
 
 
 class When(NamedTuple):
-    """An event's days, how coarse they are, and by which rule."""
+    """An event's days, how coarse they are, and by which rule; `ahead` where they were set beforehand.
+
+    `also` is the day of another one told in the same breath: "talks on 16 May and 2 June".
+    """
 
     first: str | None = None
     last: str | None = None
     granularity: Granularity = "none"
     rule: str | None = None
+    ahead: bool = False
+    also: str | None = None
 
 
 OPEN = When()
@@ -99,7 +104,7 @@ def bound(
     verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
     found: dict[int, tuple[int, When]] = {}
     opening = after_dateline(tokens)
-    for mention, when in days:
+    for number, (mention, when) in enumerate(days):
         first = bisect_left(tokens.starts, mention.span.start)
         if first < opening or _is_apart(tokens, first, when):
             continue
@@ -127,8 +132,25 @@ def bound(
             continue
         trigger = triggers[at]
         if trigger not in found or weighed < found[trigger][0]:
-            found[trigger] = weighed, _bounded(tokens, first, when)
+            day = _bounded(tokens, first, last, when)
+            found[trigger] = weighed, day._replace(also=_also(tokens, days[number : number + 2]))
     return {at: when for at, (_, when) in found.items()}
+
+
+def _also(tokens: Tokens, days: Sequence[tuple[DateMention, When]]) -> str | None:
+    """The second of two days that only an "and" parts, and no verb follows that it may belong to."""
+    if len(days) < 2 or any(when.granularity != "day" for _, when in days):
+        return None
+    (one, _), (other, when) = days
+    end = bisect_left(tokens.starts, one.span.end)
+    behind = bisect_left(tokens.starts, other.span.end)
+    if tokens.words[end : end + 1] != ["and"] or bisect_left(tokens.starts, other.span.start) > end + 2:
+        return None
+    if tokens.written[behind - 1].endswith(("'s", "’s")):
+        return None
+    # "On 3 March and on 5 March the envoys left": the second day is that of another clause.
+    another = tokens.has(behind, "determiner") or tokens.has(behind, "nominative")
+    return None if another or (behind < len(tokens) and tokens.capital(behind)) else when.first
 
 
 def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
@@ -199,7 +221,7 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
         if word == "," and tokens.capital(place - 1) and tokens.capital(place + 1):
             continue
         if word == ",":
-            cost += _CLAUSE if follows and first > _OPENING else _COMMA
+            cost += _CLAUSE if follows and first > _OPENING and not _is_placed(tokens, first) else _COMMA
         elif (
             word in (";", ":")
             or tokens.has(place, "relative")
@@ -211,6 +233,11 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     return cost + follows
 
 
+def _is_placed(tokens: Tokens, first: int) -> bool:
+    """Whether only a place stands before a date: "In southern Norland on Wednesday, Roe …"."""
+    return first <= _PLACED and tokens.has(0, "preposition")
+
+
 def _opens(tokens: Tokens, first: int) -> bool:
     """Whether a date opens its clause ("On Monday, …"); else it belongs rather to the verb before it."""
     before = first - 1
@@ -218,7 +245,7 @@ def _opens(tokens: Tokens, first: int) -> bool:
         before -= 1
     return (
         before < 0
-        or (first <= _PLACED and tokens.has(0, "preposition"))
+        or _is_placed(tokens, first)
         or tokens.words[before] in ("and", "that", "but", ";", ":")
         or tokens.has(before, "relative")
     )
@@ -231,11 +258,14 @@ def _opens_clause(tokens: Tokens, place: int, follows: bool, date: int) -> bool:
     return follows or (not tokens.has(place, "preposition") and place + 1 < date)
 
 
-def _bounded(tokens: Tokens, first: int, when: When) -> When:
+def _bounded(tokens: Tokens, first: int, last: int, when: When) -> When:
     """ "Before 13 March" and "since March" leave one side open."""
     word = tokens.words[first - 1] if first else ""
     if word == "the" and first > 1:
         word = tokens.words[first - 2]
+    if word == "for" and not tokens.written[last].endswith(("'s", "’s")):
+        # "Announced an exchange for Wednesday".
+        return when._replace(ahead=True)
     if word in _BEFORE:
         return When(when.first, None, "before", when.rule)
     if word in _AFTER:

@@ -77,6 +77,8 @@ class Places:
 
     def beside(self, reading: Reading, tokens: Tokens, sentence: Span, closing: int) -> Where:
         """The place after a trigger within its clause, else one before it, else that of the dateline."""
+        if reading.object is not None and tokens.words[reading.object] in _AT_A_DISTANCE:
+            return NOWHERE
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
         opening = after_dateline(tokens)
         after = self._first(end, min(closing, end + _REACH, _border(tokens, reading.last)))

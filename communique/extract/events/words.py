@@ -197,6 +197,17 @@ def subject_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def object_pairs() -> dict[str, dict[str, frozenset[str]]]:
+    """First word -> second word -> kinds of object, for objects of two words."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in rows("event_objects"):
+        first, _, second = row["word"].partition(" ")
+        if second:
+            found.setdefault(first, {})[second] = frozenset(row["kinds"].split())
+    return found
+
+
+@cache
 def named_events() -> dict[str, str]:
     """Noun, or two, -> type."""
     return {row["noun"]: row["type"] for row in rows("event_nouns")}
