@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecodeError
@@ -33,6 +34,10 @@ _CAUSES = (
     ("disk i/o", "could not be read or written: the disk reports an error"),
     ("no such column", "damaged: a column is missing; restore a copy, or ingest into a new store"),
 )
+
+
+class OlderSchema(StoreError):
+    """A store that an older communique made: it has to be brought up to date before it is read."""
 
 
 class Interrupted(Exception):
@@ -69,9 +74,7 @@ def look_at(path: Path) -> bool:
     Reads the header alone, as a plain file: whatever lies there stays as it is.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = os.fstat(file.fileno()).st_size
+        header, size = _head(path)
     except FileNotFoundError:
         return False
     except OSError as error:
@@ -82,6 +85,18 @@ def look_at(path: Path) -> bool:
         raise StoreError(f"{path}: not a communique store; name another file with --db")
     _check_header(path, header, size)
     return True
+
+
+def _head(path: Path) -> tuple[bytes, int]:
+    """A file's first bytes and its size. A pipe is not waited for."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        seen = os.fstat(descriptor)
+        if not stat.S_ISREG(seen.st_mode):
+            raise StoreError(f"{path}: not a file, so no communique store; name another with --db")
+        return os.read(descriptor, _HEADER), seen.st_size
+    finally:
+        os.close(descriptor)
 
 
 def _check_header(path: Path, header: bytes, size: int) -> None:

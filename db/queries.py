@@ -16,7 +16,7 @@ from communique.errors import StoreError
 
 from .conflicts import conflicts
 from .days import day_number, iso_day
-from .door import BUSY_MS, Interrupted, check_version, door, look_at
+from .door import BUSY_MS, SCHEMA, Interrupted, OlderSchema, check_version, door, look_at
 from .filters import Filter, What
 from .listing import Listing
 from .people import People, most_quoted, quoted_in, speaker_rows
@@ -386,8 +386,18 @@ class Queries:
         """The connection, opened if it is not; SQLite's errors become ours."""
         with door(self.path):
             if self._connection is None:
-                self._connection = opened(self.path)
+                self._connection = self._opened()
             yield self._connection
+
+    def _opened(self) -> sqlite3.Connection:
+        """A connection; a store that an older communique made is brought up to date first."""
+        try:
+            return opened(self.path)
+        except OlderSchema:
+            from .store import bring_up_to_date
+
+            bring_up_to_date(self.path)
+            return opened(self.path)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -416,6 +426,11 @@ def _readable(path: Path, uri: str) -> sqlite3.Connection:
             connection.execute(f"pragma {pragma}")
         version = connection.execute("pragma user_version").fetchone()[0]
         check_version(path, version)
+        if version < SCHEMA:
+            raise OlderSchema(
+                f"{path}: made by an older communique (schema {version}, this one makes {SCHEMA});"
+                " communique articles --db FILE brings it up to date"
+            )
         connection.execute("select 1 from article limit 1").fetchone()
     except BaseException:
         connection.close()

@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -215,6 +215,15 @@ class Store:
             self._connection.execute("rollback")
 
 
+def bring_up_to_date(path: Path) -> None:
+    """Migrate an older store, after a backup."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise StoreError(
+            f"{path}: made by an older communique, and cannot be written to; copy it to where it can be"
+        )
+    Store.open(path, create=False).close()
+
+
 def _several(articles: Iterator[Kept]) -> Iterator[list[Kept]]:
     """Articles in batches."""
     while several := list(islice(articles, _BATCH)):
@@ -245,7 +254,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     if version and path.stat().st_size <= _LOOKED_THROUGH:
         _look_through(path, connection)
     if version < SCHEMA:
-        _migrate(path, connection, version)
+        _migrate(path, connection)
     _write_ahead(connection)
     connection.execute("pragma synchronous = normal")
     connection.execute(f"pragma wal_autocheckpoint = {_LOG_PAGES}")
@@ -262,14 +271,15 @@ def _look_through(path: Path, connection: sqlite3.Connection) -> None:
         connection.execute(f"insert into {index}({index}) values ('integrity-check')")
 
 
-def _migrate(path: Path, connection: sqlite3.Connection, version: int) -> None:
+def _migrate(path: Path, connection: sqlite3.Connection) -> None:
     """Apply the migrations in one transaction; of two programs at once, the second finds it done."""
-    if version:
-        _back_up(path, connection, version)
     database = Database(connection)
     connection.execute("begin immediate")
     try:
-        check_version(path, connection.execute("pragma user_version").fetchone()[0])
+        version = connection.execute("pragma user_version").fetchone()[0]
+        check_version(path, version)
+        if 0 < version < SCHEMA:
+            _back_up(path, version)
         migrations.apply(database)
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
         connection.execute(f"pragma user_version = {SCHEMA}")
@@ -280,17 +290,30 @@ def _migrate(path: Path, connection: sqlite3.Connection, version: int) -> None:
         raise
 
 
-def _back_up(path: Path, connection: sqlite3.Connection, version: int) -> None:
-    """Keep the store as it was beside it: `communique.db.schema1.bak`."""
+def _back_up(path: Path, version: int) -> None:
+    """Keep the store as it was beside it, `communique.db.schema1.bak`: whole, or not under that name."""
     beside = path.with_name(f"{path.name}.schema{version}.bak")
-    if beside.exists():
-        return
-    os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    target = sqlite3.connect(beside)
+    begun = beside.with_name(f".{beside.name}.{os.getpid()}.new")
     try:
-        connection.backup(target)
+        os.close(os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(begun)) as target:
+            source.backup(target)
+        os.link(begun, _free_name(beside))
+    except OSError as error:
+        raise StoreError(
+            f"{path}: made by an older communique, and no backup can be kept beside it: {error.strerror}"
+        ) from error
     finally:
-        target.close()
+        begun.unlink(missing_ok=True)
+
+
+def _free_name(wanted: Path) -> Path:
+    """The name itself, or the next that no earlier backup has."""
+    number, free = 1, wanted
+    while free.exists():
+        number += 1
+        free = wanted.with_name(f"{wanted.stem}.{number}{wanted.suffix}")
+    return free
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -220,6 +221,26 @@ def test_a_mailbox_is_divided_between_messages(tmp_path: Path, monkeypatch: pyte
     *found, _ = run(entries([os.fsencode(folder)]), Settings("json"))
     titles = [json.loads(str(read.answer))["title"] for read in found if isinstance(read, ArticleRead)]
     assert titles == [f"S{n}" for n in range(9)]
+
+
+def test_no_paragraph_or_wide_character_divides_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.ingest.parts.PART_BYTES", 100)
+    message = (
+        f"From a@example.invalid Tue\nSubject: S\n\n{BODY}\n\nFrom here we wait.\n\nFrom then on too.\n\n"
+    )
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.mbox").write_text(message * 2)
+    (folder / "b.jsonl").write_bytes(records(5).encode("utf-16"))
+    (folder / "c.jsonl").write_text("\n" * 300 + records(2) + "\n" * 300)
+    (folder / "d.jsonl").write_text("\n" * 300)
+    results = list(run(entries([os.fsencode(folder)]), Settings("json")))
+    found = Counter(os.path.basename(read.entry.path) for read in results if isinstance(read, ArticleRead))  # noqa: PTH119
+    assert found == {b"a.mbox": 2, b"b.jsonl": 5, b"c.jsonl": 2}
+    reasons = [read.reason for read in results if isinstance(read, FileRead)]
+    assert reasons == [None, None, None, "empty: nothing in it"]
 
 
 FAKE_WORKER = """

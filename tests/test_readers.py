@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import random
+import time
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,6 +135,8 @@ ENCODINGS = [
     ("Windows-1251", RUSSIAN.encode("cp1251"), "Мы не уступим", "cp1251", None),
     ("KOI8-R", RUSSIAN.replace("«", '"').replace("»", '"').replace("—", "-").encode("koi8-r"), "Мы не уступим", "koi8-r", None),
     ("Shift-JIS", JAPANESE.encode("shift_jis"), "我々は譲らない", "cp932", None),
+    ("ISO-2022-JP, seven bits", JAPANESE.encode("iso2022_jp"), "我々は譲らない", "iso2022_jp_2", None),
+    ("seven bits that only begin so", b"\x1b$B" + BODY.replace("“", "").encode("ascii", "ignore"), "We will not yield", "utf-8", None),
     ("a few bad bytes in UTF-8", BODY.encode() + b" \xc3\x28 \xa0 tail", "We will not yield", "utf-8", "2 unreadable characters"),
 ]  # fmt: skip
 
@@ -161,6 +165,9 @@ LEFT_OUT = [
     ("no page", "a.html", b"<html><body></body></html>", "empty"),
     ("not JSON", "a.json", b"{not json", "broken"),
     ("JSON nested without end", "a.json", b"[" * 100_000 + b"]" * 100_000, "limit"),
+    ("an array of nothing", "a.json", b"[]", "empty"),
+    ("a feed in no encoding", "a.xml", b'<?xml version="1.0" encoding="undefined"?><rss><channel><item/></channel></rss>', "broken"),
+    ("a feed in an encoding with a NUL", "a.xml", b'<?xml version="1.0" encoding="utf-8\0"?><rss><channel><item/></channel></rss>', "broken"),
     ("XML that is no feed", "a.xml", b"<?xml version='1.0'?><a><b>c</b></a>", "kind"),
     ("mail nested without end", "a.eml", b"From: a@example.invalid\n" + b"".join(
         b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(3000)), "limit"),
@@ -271,6 +278,19 @@ def test_a_mailbox_gives_a_message_each_and_survives_a_bad_one() -> None:
     assert bad.record == 2
 
 
+def test_a_paragraph_that_begins_with_from_is_no_message() -> None:
+    message = (
+        f"From a@example.invalid Tue Mar 11 2025\n{MAIL}\n{BODY}\n\nFrom here on we wait.\n\nIn short.\n\n"
+    )
+    first, last = articles(message + message, "a.mbox")
+    assert isinstance(first, Article) and isinstance(last, Article)
+    assert first.text.endswith("From here on we wait.\n\nIn short.")
+
+
+def test_a_message_that_says_it_has_parts_and_has_none_is_its_text() -> None:
+    assert article(f"{MAIL}Content-Type: multipart/mixed\n\n{BODY}", "a.eml").text == BODY
+
+
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Example Daily</title>%s</channel></rss>"""
 ENTRY = "<item><title>Talks &amp;amp; terms</title><author>Jane Roe</author><link>%s</link><pubDate>Tue, 11 Mar 2025 23:00:00 -0500</pubDate><description>%s</description></item>"
 
@@ -356,6 +376,17 @@ NAMES = [
 @pytest.mark.parametrize(("byline", "names"), NAMES)
 def test_a_byline_gives_its_names(byline: str, names: tuple[str, ...]) -> None:
     assert names_of(byline) == names
+
+
+@pytest.mark.parametrize("piece", [" ", "\t", " \t", "\n ", "\u00a0", "\r"])
+def test_blank_space_without_end_is_tidied_in_time_that_grows_with_it(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = f"x{piece * size}x"
+        began = time.process_time()
+        tidied(text)
+        return time.process_time() - began
+
+    assert grows_evenly(seconds, 40_000)
 
 
 LANGUAGES = [(BODY, "en"), ("Talks.", "en"), ("", "en"), (FRENCH, "fr"), (RUSSIAN, "ru"), (JAPANESE, "ja")]

@@ -588,6 +588,18 @@ def test_flipped_bytes_raise_store_errors_alone(path: Path, tmp_path: Path) -> N
         assert flipped.read_bytes() == content
 
 
+def test_a_pipe_or_a_folder_is_no_store_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    for given, cause in (
+        (path, "not a file"),
+        (path.parent, "not a file"),
+        (Path("/dev/null"), "not a file"),
+    ):
+        for ask in (Store.open, lambda given: Queries(given).summary()):
+            with pytest.raises(StoreError, match=cause):
+                ask(given)
+
+
 def test_no_store_is_no_store(path: Path) -> None:
     with pytest.raises(StoreError, match="no store here"):
         Store.open(path, create=False)

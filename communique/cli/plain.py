@@ -21,6 +21,11 @@ def start() -> None:
     store = _browsed(words)
     if store is not None:
         ended(lambda: _browse(store))
+    ended(_any_command, debug="--debug" in words)
+
+
+def _any_command() -> None:
+    """Loaded only now: a signal that comes meanwhile ends the program in good order."""
     from .commands import main
 
     main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from communique.readers import Format, open_regular
 
 PART_BYTES = 1 << 18
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 class Part(NamedTuple):
@@ -39,20 +41,29 @@ class Division:
 
     def parts(self) -> Iterator[Part]:
         """Parts that end where a record ends, none far over PART_BYTES unless a record is."""
-        begin, at, tail = 0, 0, b""
+        begin, at = 0, 0
+        divided = not self._is_wide()
         while block := os.read(self._descriptor, PART_BYTES):
             self._hash.update(block)
-            found = (tail + block).rfind(self._separator)
+            within = self._last_end(block) if divided else 0
+            end = at + within
             at += len(block)
-            if found >= 0:
-                # The first line end of the separator belongs to the record before it.
-                end = at - len(block) - len(tail) + found + 1
-                if end > begin:
-                    yield Part(begin, end, end - begin > self._most_bytes)
-                    begin = end
-            tail = block[-(len(self._separator) - 1) :] if len(self._separator) > 1 else b""
+            if within and end > begin:
+                yield Part(begin, end, end - begin > self._most_bytes)
+                begin = end
         if at > begin:
             yield Part(begin, at, at - begin > self._most_bytes)
+
+    def _last_end(self, block: bytes) -> int:
+        """Where the last record that ends in the block ends. The separator's first line end belongs to it."""
+        at = block.rfind(b"\n")
+        while at >= 0 and not self._separator.match(block, at):
+            at = block.rfind(b"\n", 0, at)
+        return at + 1
+
+    def _is_wide(self) -> bool:
+        """Whether the file's mark says that a character has several bytes: a line end is not one then."""
+        return os.pread(self._descriptor, 4, 0).startswith(_WIDE_MARKS)
 
 
 def sha256_of(path: bytes, *, follow: bool) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from communique.errors import ReadError
-from communique.readers import FORMATS, Format
+from communique.readers import EMPTY, FORMATS, Format
 
 from .parts import Division
 from .pool import Pool
@@ -78,6 +78,7 @@ class _File:
     missed: int = 0
     first_missed: str = ""
     left: Left | None = None
+    blank: Left | None = None
     done: Done = field(default_factory=Done)
     known: object = None
 
@@ -227,7 +228,9 @@ class _Run:
             file.records += 1
             file.miss(_numbered(file, answer))
         elif isinstance(answer, Left):
-            if file.parts > 1 or file.records:
+            if file.parts > 1 and answer.reason.startswith(EMPTY):
+                file.blank = answer
+            elif file.parts > 1 or file.records:
                 file.miss(answer.reason)
             else:
                 file.left = answer
@@ -276,5 +279,5 @@ def _reason(file: _File) -> str | None:
     if file.left:
         return file.left.reason
     if not file.missed:
-        return None
+        return file.blank.reason if file.blank and not file.records else None
     return file.first_missed + (f" (and {file.missed - 1} more)" if file.missed > 1 else "")

@@ -1,11 +1,12 @@
 """Bytes to articles. One function opens files; a format is a module taking bytes and a line in the table."""
 
-from .faults import Fault, NothingToRead, Unavailable, at_fault
+from .faults import EMPTY, Fault, NothingToRead, Unavailable, at_fault
 from .files import FileSeen, open_regular, read_bytes
 from .formats import FORMATS, Format, format_of, sniffed
 from .reading import read
 
 __all__ = [
+    "EMPTY",
     "FORMATS",
     "Fault",
     "FileSeen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from .faults import unfit
@@ -37,6 +38,7 @@ _SIGNATURES = (
     (b"OggS", "a recording"),
     (b"ID3", "a recording"),
 )
+_SHIFT = re.compile(rb"\x1b\$(?:[@AB]|\(D)")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _MOST_CONTROLS = 0.02
 _DETECTED_IN = 200_000
@@ -58,7 +60,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lossy(data[len(mark) :], encoding)
-    for candidate in (_known(declared), _wide(data), "utf-8"):
+    for candidate in (_known(declared), _wide(data), _shifted(data), "utf-8"):
         if candidate is not None and (text := _strict(data, candidate)) is not None:
             return Decoded(text, candidate, None)
     damaged = _lossy(data, "utf-8")
@@ -94,6 +96,11 @@ def _wide(data: bytes) -> str | None:
     if len(head) < 8 or head.count(0) < len(head) // 4:
         return None
     return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _shifted(data: bytes) -> str | None:
+    """East Asian text in seven bits, which would pass for ASCII: escapes change the character set."""
+    return "iso2022_jp_2" if _SHIFT.search(data[:4000]) and data.isascii() else None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -10,7 +10,7 @@ import feedparser
 
 from ..model import Article
 from .days import calendar_day, day_of
-from .faults import Fault, unfit
+from .faults import Fault, broken, unfit
 from .formats import Format
 from .tidy import one_line, tidied
 from .web import is_web_address, paragraphs_of
@@ -18,12 +18,20 @@ from .web import is_web_address, paragraphs_of
 
 def articles(data: bytes, known: Format) -> Iterator[Article | Fault]:
     """The entries in the order of the feed."""
-    feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    feed = _parsed(data)
     if not feed.entries:
         raise unfit(f"no feed with entries{_why(feed)}")
     publisher = _plain(feed.feed.get("title"))
     for entry in feed.entries:
         yield _article(entry, publisher, feed.get("encoding") or "utf-8")
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except ValueError as error:
+        # An encoding that no text can be in, or whose name is none.
+        raise broken(f"not a readable feed: {one_line(str(error))[:120]}") from None
 
 
 def _article(entry: Any, publisher: str, encoding: str) -> Article:

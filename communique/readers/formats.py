@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 MEGABYTE = 1_000_000
@@ -12,24 +13,32 @@ MOST_TEXT = 5 * MEGABYTE
 class Format(NamedTuple):
     """A way of reading. `foreign`: a parser that is not ours does the work, so it runs behind limits.
 
-    `separator` divides a file of any size into records that are read apart.
+    `separator`, which begins with a line end, divides a file of any size into records that are read apart.
     """
 
     name: str
     module: str
     most_bytes: int
     foreign: bool = False
-    separator: bytes | None = None
+    separator: re.Pattern[bytes] | None = None
 
+
+# The line before a message: an address or a time of day in it, or a header behind it. A paragraph of the
+# message before may begin with "From" too.
+MESSAGE_LINE = (
+    rb"From (?:\S*@[^\n]*\r?\n|[^\n]*\d:\d\d:\d\d[^\n]*\r?\n|[^\n]*\r?\n(?=>?[!-9;-~]+[ \t]*:[ \t\r\n]))"
+)
 
 _TEXT = Format("text", "plain", 4 * MOST_TEXT)
 _MARKDOWN = Format("markdown", "plain", 4 * MOST_TEXT)
 _PAGE = Format("page", "web", 5 * MEGABYTE, foreign=True)
 _MAIL = Format("mail", "mail", 30 * MEGABYTE, foreign=True)
-_MAILBOX = Format("mailbox", "mail", 30 * MEGABYTE, foreign=True, separator=b"\n\nFrom ")
+_MAILBOX = Format(
+    "mailbox", "mail", 30 * MEGABYTE, foreign=True, separator=re.compile(rb"\n\r?\n" + MESSAGE_LINE)
+)
 _FEED = Format("feed", "feed", 10 * MEGABYTE, foreign=True)
 _JSON = Format("json", "records", 50 * MEGABYTE)
-_LINES = Format("lines", "records", 30 * MEGABYTE, separator=b"\n")
+_LINES = Format("lines", "records", 30 * MEGABYTE, separator=re.compile(rb"\n"))
 _PDF = Format("pdf", "pdf", 50 * MEGABYTE, foreign=True)
 
 FORMATS = {

@@ -20,7 +20,7 @@ from ..model import Article
 from .days import day_of
 from .decode import Decoded, decode
 from .faults import Fault, broken, over, unfit
-from .formats import Format
+from .formats import MESSAGE_LINE, Format
 from .heading import names_of, split_heading
 from .tidy import one_line, tidied
 from .web import page_article, paragraphs_of
@@ -28,7 +28,7 @@ from .web import page_article, paragraphs_of
 _MOST_PARTS = 200
 _MOST_BOUNDARIES = 100
 _LONGEST_HEADER = 20_000
-_MESSAGE_START = re.compile(rb"(?:\A\s*|\n\r?\n)From [^\n]*\r?\n")
+_MESSAGE_START = re.compile(rb"(?:\A\s*|\n\r?\n)" + MESSAGE_LINE)
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.S)
 # A sender's name that is an outlet's, not a person's.
@@ -103,7 +103,7 @@ def _body(message: Message) -> Article:
         if number > _MOST_PARTS:
             raise over("too many parts")
         if not part.is_multipart() and part.get_content_disposition() != "attachment":
-            texts.setdefault(part.get_content_type(), part)
+            texts.setdefault(_type_of(part), part)
     if (plain := texts.get("text/plain")) is not None:
         read = _decoded(plain)
         if read.text.strip():
@@ -111,6 +111,11 @@ def _body(message: Message) -> Article:
     if (page := texts.get("text/html")) is not None:
         return _page(_decoded(page))
     return Article("")
+
+
+def _type_of(part: Message) -> str:
+    """What a part says it is; one that says it has parts and has none is plain text."""
+    return "text/plain" if part.get_content_maintype() == "multipart" else part.get_content_type()
 
 
 def _page(read: Decoded) -> Article:

@@ -28,8 +28,11 @@ def read(
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise empty("nothing in it")
     articles = import_module(f".{known.module}", __package__).articles
+    number = 0
     for number, found in enumerate(_caught(articles(data, known)), 1):
         yield found if isinstance(found, Fault) else _finished(found, number, path, published)
+    if not number:
+        raise empty("no article in it")
 
 
 def _caught(found: Iterator[Article | Fault]) -> Iterator[Article | Fault]:

@@ -6,7 +6,6 @@ import re
 
 _LINE_ENDS = re.compile(r"\r\n?")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", " "))
-_TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
 _GAPS = re.compile(r"\n{3,}")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
 _LISTED = re.compile(r"\s*(?:[-*•>|#]|\d{1,2}[.)])\s")
@@ -17,7 +16,9 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 100
 def tidied(text: str) -> str:
     """One kind of line end and of blank, no blanks at line ends, paragraphs unwrapped."""
     text = _LINE_ENDS.sub("\n", text).translate(_SPACES)
-    text = _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n ")
+    # By lines: a pattern for blanks before a line's end tries anew at each blank of a long run.
+    text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    text = _GAPS.sub("\n\n", text).strip("\n ")
     if "\n" not in text:
         return text
     return "\n\n".join(_unwrapped(block) for block in _BLOCK.split(text))
