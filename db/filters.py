@@ -24,8 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from communique.errors import FilterError
 from communique.kinds import Contribution, EventType, QuoteKind, Role, Rung
@@ -60,8 +59,7 @@ _BARE = re.compile(r'[^\s"]+')
 _SAFE = re.compile(r'[^\s",*:-][^\s",*:]*\Z')
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One condition: `key` is "" for a word or phrase; `values` hold with "or"; `prefix`: words may go on."""
 
     key: str
@@ -74,8 +72,7 @@ class Term:
         return f"{'-' * self.negative}{self.key}{':' * bool(self.key)}{words}{'*' * self.prefix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A filter as the store asks it: an FTS5 expression, ranges of days, and terms about the article."""
 
     match: str
@@ -83,8 +80,7 @@ class Where:
     articles: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """All terms must hold. Equal filters are equal values, so a filter may be a dictionary's key."""
 
     terms: tuple[Term, ...] = ()

@@ -134,6 +134,17 @@ INVARIANTS = (
         " <> (select count(*) from article where current = 1)",
     ),
     Invariant(
+        "sums are of what is listed",
+        "what sums read are the listed rows, with their countries",
+        "select count(*) from ("
+        + " union all ".join(
+            f"select r.id from {table} r left join {table}_sum s on s.id = r.id"
+            " where (r.lead is r.id) <> (s.id is not null) or s.countries <> r.countries"
+            for table in ("quote", "event", "position")
+        )
+        + ")",
+    ),
+    Invariant(
         "speakers' counts are right",
         "a speaker has as many listed quotes as is kept of them",
         "select count(*) from speaker s where quotes <>"

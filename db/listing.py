@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from .days import LAST_DAY, UNDATED, Range, day_of, first_id, last_id, month_ids, month_of
 from .filters import EVERY, Filter, Term, What
@@ -28,8 +28,7 @@ _FAR = 500
 _MONTHS = "select month, n from tally where what = ? and country = '' order by month"
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A filter's rows in one table, in order of their ids."""
 
     connection: sqlite3.Connection
@@ -60,7 +59,7 @@ class Listing:
 
     def concerning(self, facet: str) -> Listing:
         """Those of the rows that have a facet as well."""
-        return replace(self, match=f'({self.match}) AND facets : "{facet}"', every=False)
+        return self._replace(match=f'({self.match}) AND facets : "{facet}"', every=False)
 
     def known_by(self, day: int) -> Listing:
         """Those of the rows that an article published up to a day tells; one of no day is left out."""
@@ -72,7 +71,7 @@ class Listing:
                 " where r.lead is not null and a.place between ? and ?)"
             )
         values = (*self.values, first_id(1), last_id(day))
-        return replace(self, also=f"{self.also} and {known}", values=values, every=False)
+        return self._replace(also=f"{self.also} and {known}", values=values, every=False)
 
     def ids(self, *, after: int | None, offset: int, limit: int, newest_first: bool) -> list[int]:
         """The ids of a page: the rows after an id in the order asked."""
@@ -108,15 +107,12 @@ class Listing:
         return +months
 
     def joined(self, columns: str, rest: str = "") -> sqlite3.Cursor:
-        """`columns` of the rows (`t`), read from the table's thin index, for all ranges together."""
-        key = "place" if self.table == "article" else "id"
-        current = " and t.current = 1" if self.table == "article" else ""
+        """`columns` of the rows (`t`), read from the table that is made for sums, for all ranges together."""
         open_ended = self.ranges == _EVERYTHING
         either = "1" if open_ended else " or ".join("f.rowid between ? and ?" for _ in self.ranges) or _NONE
         ends = () if open_ended else tuple(end for ends in self.ranges for end in ends)
         return self.connection.execute(
-            f"select {columns} from {self.table}_fts f join {self.table} t indexed by {self.table}_thin"
-            f" on t.{key} = f.rowid{current}"
+            f"select {columns} from {self.table}_fts f cross join {self.table}_sum t on t.id = f.rowid"
             f" where {self.table}_fts match ? and ({either}){self.also.format(row='f.rowid')} {rest}",
             (self.match, *ends, *self.values),
         )

@@ -1,4 +1,7 @@
-"""The store's questions: every pane and every command asks here, and only reads."""
+"""The store's questions: every pane and every command asks here, and only reads.
+
+What only some questions need is imported by these: a list on the command line shall not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from communique.errors import StoreError
 
-from .conflicts import conflicts
 from .days import day_number, iso_day
 from .door import BUSY_MS, SCHEMA, Interrupted, OlderSchema, check_version, door, look_at
 from .filters import Filter, What
 from .listing import Listing
-from .people import People, most_quoted, quoted_in, speaker_rows
 from .places import country_token
-from .printings import Table, other_printings, printings
 from .reading import article_json, article_text, articles, file_rows, findings
-from .roster import Ground, roster
 from .rows import (
     ArticleRow,
     ArticleText,
@@ -41,6 +40,11 @@ from .rows import (
     SpeakerRow,
     Summary,
 )
+
+if TYPE_CHECKING:
+    from .people import People
+    from .printings import Table
+    from .roster import Ground
 
 __all__ = ["ALL", "Interrupted", "Queries"]
 
@@ -214,11 +218,15 @@ class Queries:
         With `as_of`, as it was known that day: by what was published up to it. With `at_hand`, without
         where they stand if that was not read before.
         """
+        from .roster import roster
+
         with self._asked() as connection:
             return list(roster(connection, self._ground(connection, as_of, at_hand=at_hand), filter))
 
     def matrix(self, filter: Filter = ALL, *, as_of: str | None = None) -> Matrix:
         """The roster's countries by contributions, with what was last said of each."""
+        from .roster import roster
+
         with self._asked() as connection:
             ground = self._ground(connection, as_of)
             rows = roster(connection, ground, filter)
@@ -231,6 +239,8 @@ class Queries:
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
         """Speakers like `needle` (name or office, slips forgiven), best first; or the most quoted."""
+        from .people import most_quoted, quoted_in, speaker_rows
+
         with self._asked() as connection:
             if not needle.strip() and not filter:
                 return most_quoted(connection, limit)
@@ -246,6 +256,9 @@ class Queries:
 
     def count(self, what: What, filter: Filter = ALL) -> int:
         """How many rows the list `what` has: exact, the number that stands in a pane's title."""
+        from .people import quoted_in
+        from .roster import roster
+
         with self._asked() as connection:
             if what == "countries":
                 return len(roster(connection, self._ground(connection, at_hand=True), filter))
@@ -308,11 +321,15 @@ class Queries:
 
     def printings(self, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
         """The printings that a row gathers, by their ids."""
+        from .printings import printings
+
         with self._asked() as connection:
             return printings(connection, table, ids)
 
     def other_printings(self, article: int) -> dict[tuple[str, int], tuple[Printing, ...]]:
         """Who else printed an article's findings, by what each is and its id."""
+        from .printings import other_printings
+
         with self._asked() as connection:
             return other_printings(connection, article)
 
@@ -323,6 +340,8 @@ class Queries:
 
     def conflicts(self) -> list[Conflict]:
         """Statements that do not agree."""
+        from .conflicts import conflicts
+
         with self._asked() as connection:
             return conflicts(connection)
 
@@ -357,6 +376,8 @@ class Queries:
 
     def _known(self, connection: sqlite3.Connection) -> People:
         """The speakers, read again if the store has changed."""
+        from .people import People
+
         version = _version(connection)
         if self._people is None or self._people[0] != version:
             self._people = version, People.of(connection)
@@ -367,17 +388,23 @@ class Queries:
     ) -> Ground:
         """What rosters stand on, read again if the store has changed.
 
-        The statements of all countries take a while: they are read once for all connections to the store.
+        Where it is not kept where all stand, that takes a while: so once for all connections to the store.
         """
+        from .reckoned import kept
+        from .roster import UNREAD, Ground
+        from .standing import standings
+
         if as_of is not None:
-            return Ground(connection, as_of)
+            known_by = day_number(as_of)
+            return Ground(connection, standings(connection, known_by), known_by)
         state = (self.path.stat().st_ino, *connection.execute(_STATE).fetchone())
         known = _GROUNDS.get(self.path)
         if known is not None and known[0] == state:
             return known[1]
-        if at_hand:
-            return Ground(connection, stands=False)
-        ground = Ground(connection)
+        stands = kept(connection)
+        if stands is None and at_hand:
+            return Ground(connection, UNREAD)
+        ground = Ground(connection, stands or standings(connection))
         _GROUNDS[self.path] = state, ground
         return ground
 
@@ -405,7 +432,24 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Of a write-ahead log on read-only media SQLite wants to be told."""
+    """A connection that cannot write; a store of an older schema is brought up to date first."""
+    connection = _opened(path)
+    if connection.execute("pragma user_version").fetchone()[0] < SCHEMA:
+        connection.close()
+        _bring_up_to_date(path)
+        connection = _opened(path)
+    return connection
+
+
+def _bring_up_to_date(path: Path) -> None:
+    # Rarely needed, and the writer takes a while to import.
+    from .store import Store
+
+    Store.open(path).close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Of a write-ahead log on read-only media SQLite wants to be told."""
     if not look_at(path):
         raise StoreError(f"{path}: there is no store here yet; ingest some articles first")
     place = path.resolve().as_uri()

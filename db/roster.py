@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .days import LAST_DAY, Range, day_number, iso_day, month_of
+from .days import LAST_DAY, Range, iso_day, month_of
 from .filters import Filter, What
 from .listing import Listing
 from .places import country_name, country_token
 from .rows import CountryRow, Gift, Matrix, MatrixRow
-from .standing import CONTRIBUTIONS, Stand, Standings, standings
+from .standing import CONTRIBUTIONS, Stand, Standings
 
 STRETCHES = 24
 _LISTS: tuple[What, ...] = ("quotes", "events", "articles")
@@ -35,19 +35,19 @@ class _Counts:
 
 
 _NONE = Stand()
-_UNREAD = Standings({}, None, 0, 0)
+UNREAD = Standings({}, None, 0, 0)
 
 
 class Ground:
     """What no filter changes of a roster, read once for a state of the store."""
 
     def __init__(
-        self, connection: sqlite3.Connection, as_of: str | None = None, *, stands: bool = True
+        self, connection: sqlite3.Connection, standings: Standings, known_by: int | None = None
     ) -> None:
         known = {code: (name, first, last) for code, name, first, last in connection.execute(_KNOWN)}
-        self.known_by = day_number(as_of) if as_of else None
-        self.standings = standings(connection, self.known_by) if stands else _UNREAD
-        standing = self.standings.stands
+        self.known_by = known_by
+        self.standings = standings
+        standing = standings.stands
         self.codes = frozenset(known)
         self._rows = {
             code: self._uncounted(

@@ -335,9 +335,55 @@ create view v_roster as
 """
 
 
+# Sums over a filter's rows read a few bytes of each: in tables by id, a row after the other costs least.
+_SUMS = """
+create table quote_sum (
+    id integer primary key,              -- of the listed quotes alone, as of all of these
+    speaker integer,
+    countries text not null
+) strict;
+create table event_sum (id integer primary key, countries text not null) strict;
+create table position_sum (id integer primary key, countries text not null) strict;
+create table article_sum (
+    id integer primary key,              -- its place
+    countries text not null
+) strict;
+insert into quote_sum select id, speaker_id, countries from quote where lead = id order by id;
+insert into event_sum select id, countries from event where lead = id order by id;
+insert into position_sum select id, countries from position where lead = id order by id;
+insert into article_sum select place, countries from article where current = 1 order by place;
+drop index quote_thin;
+drop index event_thin;
+drop index position_thin;
+drop index article_thin;
+"""
+
+# Where each country stands (db/standing.py): kept by the writer when it ends, so that readers need not go
+# through all positions. What is kept holds while no article is newer.
+_STANDING = """
+create table standing (
+    country text primary key,
+    stand text not null                  -- JSON
+) strict, without rowid;
+create table reckoned (
+    article integer not null,            -- the newest that is reckoned with
+    claim text                           -- JSON
+) strict;
+"""
+
+
 @migrations()
 def m001_first_release(db: Database) -> None:
-    for script in (_TABLES, _SEARCH, _VIEWS):
+    _run(db, _TABLES, _SEARCH, _VIEWS)
+
+
+@migrations()
+def m002_sums_and_standing(db: Database) -> None:
+    _run(db, _SUMS, _STANDING)
+
+
+def _run(db: Database, *scripts: str) -> None:
+    for script in scripts:
         for statement in _statements(script):
             db.execute(statement)
 

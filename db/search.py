@@ -1,4 +1,4 @@
-"""Keeping the search indexes in step with what is listed."""
+"""Keeping the search indexes, and what sums are read from, in step with what is listed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import sqlite3
 from dataclasses import dataclass, field
 
 Searched = tuple[str, ...]
+# What sums read of a listed row.
+_SUMMED = {
+    "quote": "select id, speaker_id, countries from quote where id = ? and lead = id",
+    "event": "select id, countries from event where id = ? and lead = id",
+    "position": "select id, countries from position where id = ? and lead = id",
+    "article": "select place, countries from article where place = ? and current = 1",
+}
 FINDING_COLUMNS = ("text", "names", "publishers", "via", "facets")
 ARTICLE_COLUMNS = ("text", "title", "names", "publishers", "via", "facets")
 
@@ -48,4 +55,11 @@ class SearchIndex:
                 connection.execute(remove, (row_id, *before))
             if after is not None:
                 connection.execute(add, (row_id, *after))
+        self._sum(connection)
         self.changes.clear()
+
+    def _sum(self, connection: sqlite3.Connection) -> None:
+        """Bring what is listed now into the table that sums are read from."""
+        rows = [(row_id,) for row_id in sorted(self.changes)]
+        connection.executemany(f"delete from {self.table}_sum where id = ?", rows)
+        connection.executemany(f"insert into {self.table}_sum {_SUMMED[self.table]}", rows)

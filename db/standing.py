@@ -134,8 +134,7 @@ class Standings:
 
 def standings(connection: sqlite3.Connection, known_by: int | None = None) -> Standings:
     """Where all stand, or stood by what was published up to a day."""
-    first, last = connection.execute(_ENDS, (first_id(1),)).fetchone()
-    first, last = day_of(first or 0), day_of(last or 0)
+    first, last = ends(connection)
     if known_by is not None:
         last = min(last, known_by)
     said = statements(connection, known_by)
@@ -144,6 +143,12 @@ def standings(connection: sqlite3.Connection, known_by: int | None = None) -> St
         if country in stands:
             stands[country].heard = max(stands[country].heard, day or 0)
     return Standings(stands, claimed(said, counts_told(connection)), first, last)
+
+
+def ends(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The days of the first and the last article."""
+    first, last = connection.execute(_ENDS, (first_id(1),)).fetchone()
+    return day_of(first or 0), day_of(last or 0)
 
 
 def statements(connection: sqlite3.Connection, known_by: int | None = None) -> list[Statement]:

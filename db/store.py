@@ -24,6 +24,7 @@ from .adding import Added, Adding, Status
 from .door import APPLICATION_ID, BUSY_MS, DAMAGED, SCHEMA, check_version, door, look_at
 from .drafts import Draft, draft
 from .merging import Kept, kept_articles, kept_files
+from .reckoned import keep
 from .schema import migrations
 
 __all__ = ["Added", "KnownFile", "Status", "Store"]
@@ -96,6 +97,7 @@ class Store:
             if self._connection.in_transaction:
                 self._connection.execute("rollback")
             self._connection.execute("pragma busy_timeout = 100")
+            self._reckon()
             self._connection.execute("pragma wal_checkpoint(truncate)")
             self._connection.close()
 
@@ -174,6 +176,13 @@ class Store:
                         path, status, reason, sha256=sha256, size=size, mtime_ns=mtime_ns, articles=here
                     )
         return by_status
+
+    def _reckon(self) -> None:
+        """Keep where all stand; while another writes, that is left to the last."""
+        try:
+            keep(self._connection)
+        except sqlite3.OperationalError:
+            self._roll_back()
 
     def _known(self, where: str, *values: bytes | str | int) -> KnownFile | None:
         with door(self.path):

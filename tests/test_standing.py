@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from communique.model import Analysis, Link
 from db.claims import count_in
 from db.days import SHIFT
 from db.queries import Queries
-from db.standing import Statement, are_opposed, claimed, main_initiative, stands_of, turns
+from db.reckoned import kept
+from db.standing import Statement, are_opposed, claimed, main_initiative, standings, stands_of, turns
 
 SCHEME = "harbour guard"
 _Said = tuple[int, str, str | None, str | None, str | None]
@@ -269,3 +271,14 @@ def test_numbers_of_countries_that_differ_stand_side_by_side(roster_store: Path)
         found = {conflict.kind: conflict for conflict in queries.conflicts()}
     assert [count_in(side.text) for side in found["count"].sides] == [40, 35]
     assert [side.published for side in found["position"].sides] == ["2025-03-10", "2025-09-10"]
+
+
+def test_what_is_kept_of_where_all_stand_is_what_their_statements_give(roster_store: Path) -> None:
+    with Queries(roster_store) as queries, queries._asked() as connection:
+        known = kept(connection)
+        assert known == standings(connection)
+    with sqlite3.connect(roster_store) as connection:
+        connection.execute("update reckoned set article = article - 1")
+    with Queries(roster_store) as queries, queries._asked() as connection:
+        assert kept(connection) is None
+        assert {row.code: row.role for row in queries.countries()}["FR"] == "refuses"

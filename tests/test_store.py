@@ -23,6 +23,7 @@ from store_articles import TEXT, analysis, meeting, quoting, recurring, retold, 
 from communique.errors import StoreError
 from communique.jsonform import analysis_json
 from communique.model import Analysis, Article, Link
+from db.door import SCHEMA
 from db.filters import Filter
 from db.invariants import broken
 from db.queries import Queries
@@ -491,7 +492,7 @@ def test_a_store_is_its_owners_alone(path: Path, store: Store) -> None:
 def test_a_store_says_whose_it_is(path: Path, store: Store) -> None:
     with sqlite3.connect(path) as connection:
         assert connection.execute("pragma application_id").fetchone()[0] == 0x636D7165
-        assert connection.execute("pragma user_version").fetchone()[0] == 1
+        assert connection.execute("pragma user_version").fetchone()[0] == SCHEMA
         assert connection.execute("pragma journal_mode").fetchone()[0] == "wal"
 
 
@@ -723,6 +724,15 @@ def test_merging_a_store_takes_in_what_is_new_and_twice_is_once(tmp_path: Path) 
     assert broken(tmp_path / "one.db") == []
 
 
+def test_a_store_of_the_first_schema_is_brought_up_to_date_by_whoever_opens_it(path: Path) -> None:
+    shutil.copy(Path(__file__).parent / "stores/v1.db", path)
+    with Queries(path) as queries:
+        rows = queries.countries(Filter.parse("country:fr"))
+        assert queries.count("quotes") == len(queries.quotes(limit=1000)) > 0
+    assert [row.code for row in rows] == ["FR"]
+    assert broken(path) == []
+
+
 def test_a_store_on_read_only_media_can_be_read(path: Path) -> None:
     closed_store(path)
     folder = path.with_name("media")
@@ -756,6 +766,7 @@ def test_every_invariant_notices_what_breaks_it(path: Path) -> None:
         "update quote set lead = 5 where n = 1": "leads lead",
         "update article set current = 0": "superseded articles list nothing",
         "update tally set n = n + 1": "kept counts are right",
+        "update event_sum set countries = ''": "sums are of what is listed",
         "update speaker set quotes = 9": "speakers' counts are right",
         "delete from article": "foreign keys",
         "update quote set names = 'other' where n = 0": "quote_fts",

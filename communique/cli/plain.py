@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from .. import __version__
 from .ending import ended
 from .exits import Exit
 
 _VERSION = ["--version"]
+# The lists that are read page by page, and the questions of the store that they are.
+_LISTS = {"quotes": "quotes", "timeline": "events", "articles": "articles"}
 
 
 def start() -> None:
@@ -18,6 +21,9 @@ def start() -> None:
     words = sys.argv[1:]
     if words == _VERSION:
         ended(_version)
+    asked = _listed(words)
+    if asked is not None:
+        ended(lambda: _list(asked))
     store = _browsed(words)
     if store is not None:
         ended(lambda: _browse(store))
@@ -34,6 +40,45 @@ def _any_command() -> None:
 def _version() -> int:
     sys.stdout.write(f"communique {__version__}\n")
     return Exit.DONE
+
+
+class _Listed(NamedTuple):
+    """A list asked for with the commonest options alone, each given once."""
+
+    what: str
+    terms: str
+    form: str
+    limit: int
+    db: Path
+
+
+def _listed(words: list[str]) -> _Listed | None:
+    """What list the words ask for, where nothing about them needs the parser."""
+    if not words or words[0] not in _LISTS:
+        return None
+    given: dict[str, str] = {}
+    terms: list[str] = []
+    rest = iter(words[1:])
+    for word in rest:
+        if word in ("--db", "--limit"):
+            given[word] = next(rest, "")
+        elif word in ("--json", "--jsonl", "--csv"):
+            given["form"] = word[2:]
+        elif word.startswith("--"):
+            return None
+        else:
+            terms.append(word)
+    db, limit = given.get("--db", os.environ.get("COMMUNIQUE_DB", "")), given.get("--limit", "")
+    if not (db and limit.isascii() and limit.isdigit() and "form" in given) or db.startswith("-"):
+        return None
+    return _Listed(words[0], " ".join(terms), given["form"], int(limit), Path(db))
+
+
+def _list(asked: _Listed) -> int:
+    from .answering import Asked, answered, pages_of
+
+    what, terms, form, limit, db = asked
+    return answered(Asked(terms, form, limit, None, db), pages_of(_LISTS[what]), what)
 
 
 def _browsed(words: list[str]) -> Path | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .asking import Asked, answered, listing, terminal_width
+from .answering import Asked, answered, terminal_width
+from .asking import listing
 from .colour import bold
 from .exits import Exit
 from .options import FILTERED, form_options, store_option

@@ -94,7 +94,7 @@ def _samples() -> Path:
 
 def _print_panes(db: Path) -> None:
     """The three panes one after another, as their commands print them."""
-    from .asking import Asked, answered
+    from .answering import Asked, answered
 
     asked = Asked("", None, _DEMO_ROWS, None, db)
     for title, what, ask in (
