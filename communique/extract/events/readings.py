@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
-from .words import Tokens, deciding_words, named_events, object_pairs, particles, senses, subject_words
+from .words import (
+    Tokens,
+    deciding,
+    deciding_words,
+    named_events,
+    object_pairs,
+    particles,
+    senses,
+    subject_words,
+)
 
 _WINDOW = 11
 _BEHIND = 9
@@ -67,7 +76,7 @@ def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Readi
     for at, tag in enumerate(tokens.tags):
         if not tag.telling:
             continue
-        if tag.verb and is_verb(tokens, at):
+        if tag.verb and _may_tell(tokens, tag.verb) and is_verb(tokens, at):
             reading = _verbal(tokens, at, absorbed, parties)
             if reading is not None:
                 found.append(reading)
@@ -84,6 +93,12 @@ def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Readi
         return told
     levels = depths(tokens)
     return sorted(told, key=lambda reading: (levels[reading.at] + reading.step, reading.nominal, reading.at))
+
+
+def _may_tell(tokens: Tokens, verb: str) -> bool:
+    """Whether anything in the sentence gives a verb a sense, or it may be refused ("will not")."""
+    keys = deciding()[verb]
+    return keys is None or not keys.isdisjoint(tokens.keys) or "negative" in tokens.roles
 
 
 def _verbal(

@@ -59,6 +59,14 @@ class Tokens:
         return frozenset(self.words)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """All words, kinds and roles by which a token may decide what a verb tells."""
+        found = self.vocabulary.union(*{tag.kinds for tag in self.tags}, self.roles)
+        for first in object_pairs().keys() & found:
+            found = found.union(*object_pairs()[first].values())
+        return found
+
+    @cached_property
     def roles(self) -> frozenset[str]:
         """All roles that any token has."""
         return frozenset().union(*{tag.roles for tag in self.tags})
@@ -194,6 +202,18 @@ def subject_words() -> dict[str, frozenset[str]]:
         verb: frozenset(kind[1:] for kind in table if kind[0] == "<") for verb, table in senses().items()
     }
     return {verb: words for verb, words in found.items() if words}
+
+
+@cache
+def deciding() -> dict[str, frozenset[str] | None]:
+    """Verb -> the words, kinds and roles one of which it takes to tell anything; None where it takes none."""
+    found: dict[str, frozenset[str] | None] = {}
+    for verb, table in senses().items():
+        head, _, particle = verb.partition(" ")
+        keys = {particle} if particle else {kind.lstrip("!<").partition(" ")[0] for kind in table}
+        before = found.get(head, frozenset())
+        found[head] = None if before is None or "*" in keys or "party" in keys else before | keys
+    return found
 
 
 @cache
