@@ -120,6 +120,8 @@ def test_a_mention_says_as_what_the_country_stands(text: str, expected: list[str
         ("Norwegian Defence Minister Jane Roe spoke.", [("Jane Roe", "NO")]),
         ("Jane Roe of Norway spoke, then Roe left.", [("Jane Roe", "NO"), ("Roe", "NO")]),
         ("The former Norwegian president Jane Roe spoke.", []),
+        ("In Aldmoor, Norway's president spoke. Aldmoor slept.", []),
+        ("On Monday, Norway's president spoke; by Monday night she slept.", []),
         ("The Republic of Korea and the Bank of England", []),
         (
             "Norwegian president Jane Roe met Danish president Ann Roe; Roe left.",

@@ -355,6 +355,26 @@ def test_what_is_announced_for_a_day_is_planned() -> None:
     assert (event.modality, event.date) == ("planned", "2025-03-12")
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The premier of Chile will visit Lima on 4 and 5 April.", ("2025-04-04", "2025-04-05")),
+        ("Between 2011 and 2018 China gave Fiji $360 million in aid.", ("2011-01-01", "2018-12-31")),
+        ("Chile held talks with Peru from Monday to Wednesday.", ("2025-03-10", "2025-03-12")),
+        ("Chile lodged a protest with Peru, its 14th this year.", (None, None)),
+        ("Chile deployed two ships after Peruvian vessels fired water cannon on Wednesday.", (None, None)),
+    ],
+)
+def test_an_event_has_its_own_days(text: str, days: tuple[str | None, str | None]) -> None:
+    event = events_of(text)[0]
+    assert (event.date, event.date_end) == days
+
+
+def test_a_pronoun_that_opens_a_sentence_may_stand_for_a_country() -> None:
+    told = events_of("Denmark withdrew its soldiers. It also froze aid worth 40 million kroner.")
+    assert [(event.type, event.actors) for event in told] == [("RETREAT", ("DK",)), ("SANCTION", ("DK",))]
+
+
 def test_a_telephone_call_has_no_place() -> None:
     event = events_of("Chile is open to a mission in Peru, its minister told Fiji by telephone on Monday.")[0]
     assert (event.type, event.place, event.date) == ("CONSULT", None, "2025-03-10")
@@ -410,6 +430,14 @@ TG|FJ|The Togolese president told the Fijian premier by telephone that the harbo
 NO,SE,FI||Norway brought its envoys together with Sweden and Finland.
 NATO||A virtual meeting of NATO followed in March.
 CL,PE||Talks between Chile and Peru were held on 3 March.
+KE||The trawlers that Kenya seized were old.
+RU||The move was late, but Russian peacekeepers, who withdrew last year, were not asked.
+AU,JP|PH|Australia and Japan, which held joint drills with Philippine forces, were tired.
+HU|RS|Hungary said it stood by the Serbian government.
+JP|FJ|Japan will provide Fiji with two boats.
+GE||Georgia responded by summoning the envoys.
+|PE|In Chile, gunmen killed envoys of Peru.
+FR,CL||France and Chile praised the accord, but Togo slept.
 """
 
 

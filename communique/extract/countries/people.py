@@ -124,13 +124,21 @@ def _untitled(name: str) -> str:
 
 
 def _personal(name: str) -> bool:
-    return bool(name) and words("institution_words").isdisjoint(name.split())
+    return (
+        bool(name) and words("institution_words").isdisjoint(name.split()) and name not in words("time_words")
+    )
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    """Prepositions and the like, which open sentences but no names: `In Warsaw, Poland's president`."""
+    return frozenset(row["word"].capitalize() for row in rows("function_words"))
 
 
 def _forms_of(name: str) -> list[str]:
     """`Prime Minister Jane Roe` gives `Jane Roe` and `Roe`."""
     parts = [part for part in name.removesuffix("'s").split() if _personal(part)]
-    if not parts or len(parts[-1]) < 3 or parts[-1] in _NO_SURNAMES:
+    if not parts or parts[0] in _closed_words() or len(parts[-1]) < 3 or parts[-1] in _NO_SURNAMES:
         return []
     return [" ".join(parts), parts[-1]] if len(parts) > 1 else []
 

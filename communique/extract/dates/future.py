@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...lexicon import words
 from .reading import Reading
 
 # Words that may put a month or a day without its year ahead.
@@ -29,8 +30,9 @@ _STRONG = re.compile(
 _FAR = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:to|due|set))\b(?!,)", re.IGNORECASE)
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.
 _HAD = re.compile(r"\b(?:had|was|were|been)\b")
+_IRREGULAR = "|".join(sorted(words("past_forms")))
 _PAST = re.compile(
-    r"\b(?<!be )(?:said|told|met|was|were|had|did"
+    rf"\b(?<!be )(?:said|told|met|was|were|had|did|{_IRREGULAR}"
     r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
 )
 _FARTHEST: Final = 150

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ...model import (
     Article,
@@ -31,6 +31,7 @@ from .words import Tokens, is_public, parted, tells
 # The most events a sentence gives, and the sentences after which a pronoun no longer says who.
 _MOST = 4
 _REMEMBERED = 2
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def find_events(
@@ -59,7 +60,7 @@ class _Finder:
         self.published = article.published
         self.parties = Parties(article.text, countries)
         self.places = Places(article.text, countries)
-        self.days = Days(dates)
+        self.days = Days(article.text, dates)
         self.own_chain = (Link(article.publisher, "publisher"),)
         self.quoted = sorted(
             ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
@@ -73,13 +74,20 @@ class _Finder:
         span = sentence.span
         told: list[Event] = []
         words = set(self.parted[span.start : span.end].split())
-        if tells(words) and is_public(words, lambda: self.parties.named(span, words)):
+        if tells(words) and is_public(words, lambda: self._is_named(span, words)):
             told = self._told(span, Tokens(self.text, *span), words)
         yield from told
         said = self.statements.get(span.start)
         self._remember(told, said)
         if said is not None and all(event.trigger_span != said.cue_span for event in told):
             yield _statement(span, said)
+
+    def _is_named(self, span: Span, words: set[str]) -> bool:
+        """Whether somebody public is named, or meant by the pronoun that opens the sentence."""
+        if self.parties.named(span, words):
+            return True
+        opening = self.parted[span.start : span.start + 5].split(" ", 1)[0]
+        return opening in _PRONOUNS and bool(self.latest) and self.since < _REMEMBERED
 
     def _remember(self, told: list[Event], said: Quote | None) -> None:
         """Keep who acted or spoke, for a pronoun in the next sentences."""
@@ -178,9 +186,11 @@ class _Finder:
 
 
 def _each(event: Event, also: str | None) -> tuple[Event, ...]:
-    """An event, and its like on another day: "talks on 16 May and 2 June" were two."""
-    if also is None or event.date is None or also <= event.date or event.modality != "asserted":
+    """An event, and its like on another day: "talks on 16 May and 2 June" were two, "4 and 5 May" one."""
+    if also is None or event.date is None or also <= event.date:
         return (event,)
+    if date.fromisoformat(also) - date.fromisoformat(event.date) == timedelta(1):
+        return (replace(event, date_end=also, granularity="week"),)
     return event, replace(event, date=also)
 
 

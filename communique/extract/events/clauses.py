@@ -125,6 +125,10 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
             helped = True
         elif "have" in roles or word in ("do", "does", "did"):
             helped = True
+        elif word == "to" and tokens.has(place - 1, "be") and not tokens.has(place - 2, "purpose"):
+            # "Is to visit", but "the aim is to visit".
+            helper, helped = helper or "future", True
+            place -= 1
         elif word == "to":
             matrix = _before_adverbs(tokens, place)
             if matrix is None:

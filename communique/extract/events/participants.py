@@ -24,6 +24,8 @@ _FARTHEST = 23
 _BETWEEN = 26
 # A phrase on a meeting that opens a sentence begins so near: "After two days of talks".
 _OPENS = 8
+# "Norland's peacekeepers, who": so many words may stand between a name and its relative clause.
+_ANTECEDENT = 3
 # A party this near before a noun describes it: "the Danish-led talks".
 _BESIDE = 3
 _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
@@ -31,6 +33,12 @@ _OPENING = frozenset({"preposition", "nominative"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
 _RECEIVING = frozenset({"receive", "welcome", "host"})
 _HELD = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_AUTHORITIES = frozenset(
+    {"army", "police", "soldiers", "troops", "forces", "government", "authorities", "jets"}
+)
+_OF_THE_NOUN = frozenset(
+    {"on", "against", "to", "for", "of", "in", "into", "with", "from", "at", "over", "near"}
+)
 _TOWARDS = frozenset({"to", "on", "against", "upon", "for"})
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
@@ -147,7 +155,8 @@ def _opens_dateline(text: str, start: int, end: int) -> bool:
 def _groups(text: str, span: Span) -> Iterable[Party]:
     pattern, names, _ = _bodies()
     for found in pattern.finditer(text, *span):
-        yield Party(found.start(), found.end(), names[found[0]], False, True)
+        if not _JOINED.match(text, found.end()):
+            yield Party(found.start(), found.end(), names[found[0]], False, True)
     for found in _COUNTED.finditer(text, *span):
         if _NUMBERED.match(found[0]):
             yield Party(found.start(), found.end(), found[0], False, True)
@@ -187,7 +196,8 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     if tokens.words[reading.at] == "must" and (asking := _who_says(reading, tokens, before)):
         return _sides(asking, [party for party in subject if party not in asking], doubt)
     named = _names(subject)
-    if len(named) == 2 and reading.sense in _MUTUAL and tokens.has_base(reading.at, "mutual"):
+    mutual = reading.sense in _MUTUAL and tokens.has_base(reading.at, "mutual")
+    if len(named) == 2 and mutual and not _behind_one_of(tokens, reading, after, ("with",)):
         # Of two who agree, sign or break off, the first named is given as the actor.
         return _sides(
             [p for p in subject if p.name == named[0]], [p for p in subject if p.name == named[1]], doubt
@@ -195,6 +205,11 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
         subject = [party for party in subject if not party.place]
         after = _partners(tokens, reading, after)
+    if reading.nominal and reading.type != "CONSULT":
+        # "The pledge came at the end of a visit by Norland": only what the noun's own words name.
+        after = _behind_one_of(tokens, reading, after, _OF_THE_NOUN)
+    if reading.sense == "ASSAULT" and len(subject) == 1 and _is_where(tokens, subject[0], reading):
+        subject = []
     acting = {party.name for party in subject}
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
@@ -236,10 +251,21 @@ def _behind_one_of(
     """The parties that stand right behind one of these prepositions."""
     for party in after:
         first = bisect_left(tokens.starts, party.start)
-        before = tokens.words[max(reading.last + 1, first - 3) : first]
+        before = tokens.words[max(reading.at + 1, first - 3) : first]
         if any(word in prepositions for word in before) and not any(word in ("by", ",") for word in before):
             return _first_of(tokens, [each for each in after if each.start >= party.start])
     return []
+
+
+def _is_where(tokens: Tokens, party: Party, reading: Reading) -> bool:
+    """Whether a country only says where others strike: "In Norland, gunmen killed"."""
+    first, last = bisect_left(tokens.starts, party.start), bisect_left(tokens.starts, party.end)
+    between = tokens.words[last : reading.at]
+    return (
+        "in" in tokens.words[max(0, first - 3) : first]
+        and between[:1] == [","]
+        and _AUTHORITIES.isdisjoint(between)
+    )
 
 
 def _with_them(tokens: Tokens, objects: list[Party]) -> list[Party]:
@@ -371,6 +397,8 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
+    if nearest := _nearest(reading, tokens, before):
+        return nearest, None
     own = [party for party in before if party.start >= opening]
     if own and _goes_on(reading, tokens):
         # "The envoys called Chad and condemned Fiji": Chad condemned nobody.
@@ -382,6 +410,45 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     if before and not _has_own_subject(reading, tokens):
         return _first_of(tokens, before), "subject taken from the clause before"
     return [], None
+
+
+def _nearest(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Party]:
+    """Who stands right before the verb, or before the "who" that does: "boats that Norland seized"."""
+    verb = reading.chain.start
+    if reading.nominal or reading.passive or not before or before[-1].place:
+        return []
+    last = bisect_left(tokens.starts, before[-1].end)
+    relative = tokens.words[verb - 1] in ("who", "which") and verb > 1
+    if relative:
+        behind = [word for word in tokens.words[last : verb - 1] if word != ","]
+        near = len(behind) <= _ANTECEDENT and not any(_is_finite(tokens, k) for k in range(last, verb - 1))
+        return _last_row(tokens, before) if near else []
+    first = bisect_left(tokens.starts, before[-1].start)
+    opened = any(tokens.words[k] in ("that", "which", "the") for k in range(max(0, first - 2), first))
+    return before[-1:] if last == verb and opened and _is_relative(tokens, first) else []
+
+
+def _is_relative(tokens: Tokens, first: int) -> bool:
+    """Whether a name opens a relative clause: "trawlers that Norland", "a charge the EU"."""
+    before = first - 1 if tokens.words[first - 1] != "the" else first - 2
+    if before < 0:
+        return False
+    if tokens.words[before] in ("that", "which"):
+        return not tokens.has(before - 1, "reporting")
+    tag = tokens.tags[before]
+    noun = not tag.verb or tokens.has(before - 1, "determiner")
+    noun = noun and tag.roles <= {"nounish", "actor"} and tokens.words[before].isalpha()
+    return tokens.words[first - 1] == "the" and noun
+
+
+def _last_row(tokens: Tokens, parties: list[Party]) -> list[Party]:
+    """The last party with those joined to it."""
+    row = parties[-1:]
+    for party in reversed(parties[:-1]):
+        if not _joined(tokens, party, row[0]):
+            break
+        row.insert(0, party)
+    return row
 
 
 def _goes_on(reading: Reading, tokens: Tokens) -> bool:
@@ -464,7 +531,8 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
         if word == ";" or word in _SUBORDINATE or ("relative" in tag.roles and word != "that"):
             return tokens.starts[place]
         if word == "," and (
-            _starts_clause(tokens, place + 1)
+            tokens.words[place + 1 : place + 2] == ["but"]
+            or _starts_clause(tokens, place + 1)
             or any("reporting" in next_.roles for next_ in tokens.tags[place + 1 : place + 9])
         ):
             return tokens.starts[place]

@@ -25,6 +25,7 @@ _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
 _TO_DO = "to do"
+_NO_KINDS: frozenset[str] = frozenset()
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 # As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
 _CIVILIAN = "civilian"
@@ -108,10 +109,10 @@ def _verbal(
     if not chain.negative and is_negated_otherwise(tokens, at, chain):
         chain = chain._replace(negative=True)
     verb, last = _with_particle(tokens, at)
-    passive = _is_passive(tokens, at, chain)
+    passive = _is_passive(tokens, at, last, chain)
     sense, rule, place = _sense(tokens, at, last, verb, passive)
     if sense is None and _is_met(tokens, at, last, verb, passive, parties):
-        sense, rule = "CONSULT", f"{verb} somebody"
+        sense, rule = senses()[verb]["party"], f"{verb} somebody"
     if verb == "tell" and sense == "CONSULT" and not _guests(tokens, at, last, passive, parties):
         sense = None
     if sense is None and is_refused(tokens, at, chain):
@@ -204,7 +205,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
         return True
     if tokens.tags[at].form != "ing" or chain.helped or not at:
         return False
-    return tokens.words[at - 1] not in (",", "and")
+    return tokens.words[at - 1] not in (",", "and", "by")
 
 
 def _is_disaster(tokens: Tokens) -> bool:
@@ -263,14 +264,15 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _is_passive(tokens: Tokens, at: int, chain: Chain) -> bool:
+def _is_passive(tokens: Tokens, at: int, last: int, chain: Chain) -> bool:
     form = tokens.tags[at].form
     if form not in ("past", "participle"):
         return False
     if chain.passive:
         return True
     return (
-        at + 1 < len(tokens)
+        at == last
+        and at + 1 < len(tokens)
         and tokens.words[at + 1] == "by"
         and tokens.tags[at].verb not in ("meet", "speak")
     )
@@ -298,8 +300,9 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
         places += _behind(tokens, at)
     if verb in deciding_words():
         for place in places:
-            if f"!{tokens.words[place]}" in table:
-                return table[f"!{tokens.words[place]}"], f"{verb} {tokens.words[place]}", place
+            for word in (tokens.words[place], *_pair_kinds(tokens, place)):
+                if f"!{word}" in table:
+                    return table[f"!{word}"], f"{verb} {word}", place
     if verb == "call":
         # Whoever is called, or what, follows at once; farther off stands what they are called.
         places = places[:_NEAR]
@@ -345,12 +348,19 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
     if word in table:
         return word
     kinds = tokens.tags[place].kinds
-    if word in object_pairs() and place + 1 < len(tokens):
-        # "War games" are no war.
-        kinds = object_pairs()[word].get(tokens.words[place + 1], kinds)
+    # "War games" are no war.
+    kinds = _pair_kinds(tokens, place) or kinds
     if kinds and not kinds.isdisjoint(table):
         return next(kind for kind in table if kind in kinds)
     return None
+
+
+def _pair_kinds(tokens: Tokens, place: int) -> frozenset[str]:
+    """The kinds of an object of two words that begins here."""
+    pairs = object_pairs().get(tokens.words[place])
+    if pairs is None or place + 1 == len(tokens):
+        return _NO_KINDS
+    return pairs.get(tokens.words[place + 1], _NO_KINDS)
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

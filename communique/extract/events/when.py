@@ -14,6 +14,7 @@ from .words import Tokens
 
 _BEFORE = frozenset({"before", "until", "by"})
 # "A truce from Monday", "starting Monday": the day what is agreed begins, not of the agreeing.
+_COUNTING = frozenset({"time", "times", "th", "st", "nd", "rd", "first", "second", "third", "far"})
 _FROM = frozenset({"from", "starting", "beginning", "effective"})
 # "The call of March 15" has its own day; "on the evening of March 15" is a day like another.
 _PARTS_OF_TIME = frozenset(
@@ -28,6 +29,7 @@ _BACKGROUND = 12
 # "On Monday in Port Mercy, where": so many words on.
 _SHARED = 6
 _AFTER = frozenset({"after", "since"})
+_OPENINGS = {" and ": "between ", " to ": "from ", " until ": "from "}
 # How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
 _REACH = 26
 _COMMA = 3
@@ -63,7 +65,7 @@ OPEN = When()
 class Days:
     """The dates of an article that name days of the calendar, to be asked for by span."""
 
-    def __init__(self, dates: Sequence[DateMention]) -> None:
+    def __init__(self, text: str, dates: Sequence[DateMention]) -> None:
         self.found: list[tuple[DateMention, When]] = []
         for mention in dates:
             if mention.type not in ("DATE", "TIME"):
@@ -71,10 +73,39 @@ class Days:
             span = calendar_span(mention.value)
             if span is not None:
                 self.found.append((mention, _when(*span, mention.rule)))
+        self.found = _joined(text, self.found)
         self.starts = [mention.span.start for mention, _ in self.found]
 
     def within(self, span: Span) -> list[tuple[DateMention, When]]:
         return self.found[bisect_left(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
+
+
+def _joined(text: str, found: list[tuple[DateMention, When]]) -> list[tuple[DateMention, When]]:
+    """The days with "between 2011 and 2018", "from Monday to Wednesday" as one stretch."""
+    kept: list[tuple[DateMention, When]] = []
+    for mention, when in found:
+        gap = text[kept[-1][0].span.end : mention.span.start] if kept else ""
+        opening = _OPENINGS.get(gap)
+        if opening and _is_opened(text, kept[-1][0].span.start, opening) and _follow(kept[-1][1], when):
+            kept[-1] = (
+                kept[-1][0],
+                kept[-1][1]._replace(last=when.last or when.first, granularity=_coarser(when.granularity)),
+            )
+        else:
+            kept.append((mention, when))
+    return kept
+
+
+def _is_opened(text: str, start: int, opening: str) -> bool:
+    return text[max(0, start - len(opening)) : start].lower() == opening
+
+
+def _follow(one: When, other: When) -> bool:
+    return one.granularity == other.granularity and (one.first or "") < (other.first or "")
+
+
+def _coarser(granularity: Granularity) -> Granularity:
+    return "week" if granularity == "day" else granularity
 
 
 def _when(first: str, last: str, granularity: Granularity, rule: str) -> When:
@@ -159,6 +190,9 @@ def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
     if before in _FROM:
         # "From 12 to 14 March" says when it was.
         return when.last is None or when.granularity != "week"
+    if when.granularity != "day" and not _COUNTING.isdisjoint(tokens.words[max(0, first - 2) : first]):
+        # "Its 14th this year", "for the third time this month".
+        return True
     return before == "since" and "first" in tokens.words[max(0, first - _BACKGROUND) : first]
 
 
@@ -255,7 +289,9 @@ def _opens_clause(tokens: Tokens, place: int, follows: bool, date: int) -> bool:
     """Whether a word parts verb and date: "left on Monday after talks"; but "left after 13 March" is one."""
     if not tokens.has(place, "subordinate"):
         return False
-    return follows or (not tokens.has(place, "preposition") and place + 1 < date)
+    if follows or not tokens.has(place, "preposition"):
+        return follows or place + 1 < date
+    return any(tokens.tags[k].form == "past" and tokens.tags[k].telling for k in range(place + 2, date))
 
 
 def _bounded(tokens: Tokens, first: int, last: int, when: When) -> When:
