@@ -226,6 +226,9 @@ MOBILIZE|The Danish government sent warships.
 RETREAT|The junta released two prisoners.
 REJECT|Denmark called off the visit.
 CONCEDE|The unions of Denmark called off the strike.
+THREATEN|Mali gave Denmark's forces three weeks to leave.
+COERCE|Officers of the Serbian police used tear gas.
+ASSAULT|Officials in Iran said the strike was an answer to missiles.
 """
 
 
@@ -362,6 +365,8 @@ def test_what_is_announced_for_a_day_is_planned() -> None:
         ("Between 2011 and 2018 China gave Fiji $360 million in aid.", ("2011-01-01", "2018-12-31")),
         ("Chile held talks with Peru from Monday to Wednesday.", ("2025-03-10", "2025-03-12")),
         ("Chile lodged a protest with Peru, its 14th this year.", (None, None)),
+        ("Chile has suspended a 1960 water treaty with Peru.", (None, None)),
+        ("Peru will discuss it with Chile behind closed doors on Monday.", ("2025-03-17", None)),
         ("Chile deployed two ships after Peruvian vessels fired water cannon on Wednesday.", (None, None)),
     ],
 )
@@ -438,6 +443,10 @@ JP|FJ|Japan will provide Fiji with two boats.
 GE||Georgia responded by summoning the envoys.
 |PE|In Chile, gunmen killed envoys of Peru.
 FR,CL||France and Chile praised the accord, but Togo slept.
+US|IR|The bombing of Iranian sites by the United States went on.
+IL|IR|On 13 June Israel attacked Iran.
+CN||China urged both countries to stop, and Russia offered to help.
+IT||Italy's envoy visited Kyoto, and Germany's was ill.
 """
 
 
@@ -570,6 +579,7 @@ The state would make schools free for poor families.
 Oncoming rains soaked the Chilean capital.
 The emissions of Peru have declined by a quarter.
 Envoys spoke of alleged camps in Chad.
+Britain has some three billion pounds and an army.
 """
 
 

@@ -115,7 +115,8 @@ def _is_person(text: str, here: Found) -> bool:
     if before is not None and (
         before[1] in words("given_names") or before[1] in words("titles_before_surnames")
     ):
-        return True
+        # `On 13 June Israel …`
+        return before[1] not in words("time_words") or not text[before.start() - 1 : before.start()].isdigit()
     if here.form.rule not in (_GIVEN, _STATE):
         return False
     after = _WORD_AFTER.match(text, here.end)

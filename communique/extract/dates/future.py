@@ -33,7 +33,7 @@ _HAD = re.compile(r"\b(?:had|was|were|been)\b")
 _IRREGULAR = "|".join(sorted(words("past_forms")))
 _PAST = re.compile(
     rf"\b(?<!be )(?:said|told|met|was|were|had|did|{_IRREGULAR}"
-    r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b",
+    r"|(?!un|(?:schedul|expect|slat|plann|extend|postpon|need)ed)[a-z]{3,}ed)\b(?! doors)",
 )
 _FARTHEST: Final = 150
 _BORDER = re.compile(

@@ -16,6 +16,7 @@ _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
 _OF_NOUNS = frozenset({"actor", "civilian", "disaster", "leisure"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our", "my"})
+_SUMS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
@@ -247,6 +248,8 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     if form == "base" and (previous == "to" or roles & _MODALS or previous in _BEFORE_BASE):
         return True
     if roles & {"determiner", "preposition"} or previous.isdigit() or previous == "to":
+        return False
+    if previous in _SUMS:
         return False
     if at + 1 >= len(tokens):
         return False

@@ -26,6 +26,7 @@ _BETWEEN = 26
 _OPENS = 8
 # "Norland's peacekeepers, who": so many words may stand between a name and its relative clause.
 _ANTECEDENT = 3
+_NOUN_AGENT = 7
 # A party this near before a noun describes it: "the Danish-led talks".
 _BESIDE = 3
 _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
@@ -206,6 +207,9 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         subject = [party for party in subject if not party.place]
         after = _partners(tokens, reading, after)
     if reading.nominal and reading.type != "CONSULT":
+        if agents := _named_agents(tokens, reading, after):
+            acted_upon = subject or _behind_one_of(tokens, reading, after, _OF_THE_NOUN)
+            return _sides(agents, [party for party in acted_upon if party.name != agents[0].name], doubt)
         # "The pledge came at the end of a visit by Norland": only what the noun's own words name.
         after = _behind_one_of(tokens, reading, after, _OF_THE_NOUN)
     if reading.sense == "ASSAULT" and len(subject) == 1 and _is_where(tokens, subject[0], reading):
@@ -243,6 +247,16 @@ def _passive_sides(
     acted_upon = subject or _behind_one_of(tokens, reading, after, _TOWARDS)
     names = {party.name for party in agents}
     return _sides(agents, [party for party in acted_upon if party.name not in names], doubt)
+
+
+def _named_agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]:
+    """Who does what a noun tells: "the bombing of its sites by Norland"."""
+    for place in range(reading.last + 1, min(reading.last + _NOUN_AGENT, len(tokens))):
+        if tokens.words[place] == "by":
+            return _first_of(tokens, [party for party in after if party.start >= tokens.ends[place]])
+        if _is_finite(tokens, place) or tokens.words[place] == ",":
+            return []
+    return []
 
 
 def _behind_one_of(
@@ -399,15 +413,19 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     before = [party for party in before if not party.backer]
     if nearest := _nearest(reading, tokens, before):
         return nearest, None
+    border = _own_subject(reading, tokens)
+    if border is not None and all(party.start < tokens.starts[border] for party in before):
+        return [], None
     own = [party for party in before if party.start >= opening]
     if own and _goes_on(reading, tokens):
         # "The envoys called Chad and condemned Fiji": Chad condemned nobody.
         end = _first_verb(tokens, opening)
         acting = [party for party in own if party.start < end]
-        return _first_of(tokens, acting), None
+        opened = _first_verb(tokens, tokens.span[0])
+        return _first_of(tokens, acting or [party for party in before if party.start < opened]), None
     if own:
         return _first_of(tokens, own), None
-    if before and not _has_own_subject(reading, tokens):
+    if before and border is None:
         return _first_of(tokens, before), "subject taken from the clause before"
     return [], None
 
@@ -501,20 +519,25 @@ def _is_finite(tokens: Tokens, place: int) -> bool:
     return tag.form in ("past", "s") or not _FINITE.isdisjoint(tag.roles)
 
 
-def _has_own_subject(reading: Reading, tokens: Tokens) -> bool:
-    """Whether a subordinate clause names a subject of its own, no country ("after the committee met")."""
+def _own_subject(reading: Reading, tokens: Tokens) -> int | None:
+    """Where a subordinate clause with a subject of its own begins: "after the committee met"."""
     for place in range(reading.chain.start - 1, max(-1, reading.at - 9), -1):
         if tokens.words[place] in _SUBORDINATE:
-            return place < reading.chain.start - 1 and not tokens.has(reading.chain.start - 1, "nominative")
+            named = place < reading.chain.start - 1
+            return place if named and not tokens.has(reading.chain.start - 1, "nominative") else None
         if tokens.words[place] == ",":
-            return False
-    return False
+            return None
+    return None
 
 
 def _starts_clause(tokens: Tokens, place: int) -> bool:
     """Whether "and" goes on with a clause of its own: "and for the first time", "and it"."""
     if place + 1 >= len(tokens) or tokens.words[place] not in ("and", "but"):
         return False
+    near = range(place + 2, min(place + 4, len(tokens)))
+    if any(tokens.tags[k].form in ("past", "s") or tokens.has(k, "be") for k in near):
+        # ", and Norland offered to".
+        return True
     return not _OPENING.isdisjoint(tokens.tags[place + 1].roles) and tokens.words[place + 1] not in (
         "the",
         "with",

@@ -25,6 +25,9 @@ _BEHIND = 9
 _NEAR = 5
 _NO_EVENT = "-"
 _TO_DO = "to do"
+_OF_WAR = frozenset(
+    {"missile", "missiles", "air", "bombing", "bombs", "drone", "drones", "nuclear", "rocket"}
+)
 _NO_KINDS: frozenset[str] = frozenset()
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 # As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
@@ -300,7 +303,8 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
         places += _behind(tokens, at)
     if verb in deciding_words():
         for place in places:
-            for word in (tokens.words[place], *_pair_kinds(tokens, place)):
+            counted = tokens.has(place - 1, "determiner") or tokens.words[place - 1].isdigit()
+            for word in (tokens.words[place], *(_pair_kinds(tokens, place) if counted else ())):
                 if f"!{word}" in table:
                     return table[f"!{word}"], f"{verb} {word}", place
     if verb == "call":
@@ -454,6 +458,8 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
     type_ = named.get(pair) or tokens.tags[at].noun
     if type_ is None or (type_ == "PROTEST" and tokens.words[at] == "strike" and _is_disaster(tokens)):
         return None
+    if type_ == "PROTEST" and tokens.words[at] == "strike" and not _OF_WAR.isdisjoint(tokens.vocabulary):
+        type_ = "ASSAULT"
     if "anniversary" in tokens.words[max(0, at - 5) : at]:
         return None
     return Reading(

@@ -143,6 +143,8 @@ def bound(
         near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
         if (owner := _owner(tokens, first)) is not None:
             near = [owner] if owner in triggers else []
+        elif when.granularity == "year" and _describes(tokens, first, last):
+            near = [at for at in near if last < at <= last + _NOUN and told.get(at) and told[at].nominal]
         _share(tokens, last, when, triggers, found)
         costs = []
         for at in near:
@@ -194,6 +196,18 @@ def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
         # "Its 14th this year", "for the third time this month".
         return True
     return before == "since" and "first" in tokens.words[max(0, first - _BACKGROUND) : first]
+
+
+def _describes(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a year only tells which one: "a 1960 treaty", "the 2014 invasion"."""
+    after = last + 1
+    if not tokens.has(first - 1, "determiner") or after >= len(tokens):
+        return False
+    return tokens.words[after].isalpha() and not tokens.tags[after].roles & {
+        "preposition",
+        "coordinate",
+        "be",
+    }
 
 
 def _owner(tokens: Tokens, first: int) -> int | None:
