@@ -6,7 +6,8 @@ and `speaker_name.why` says on what ground. In order:
 1. the same name, of the same country or of none;
 2. a fuller or shorter form of a known full name (`Jane Roe`, `Jane M. Roe`), if one person fits;
 3. a surname alone, if one person of that surname is known and the countries do not disagree;
-4. an office (`the Ruritanian prime minister`), if one person was seen to hold it about that day.
+4. an office (`the Ruritanian prime minister`), if one person was seen to hold it about that day, or else one
+   speaker known by name is in the list of those who held it.
 
 Two people of one surname stay two; the unnamed and mere pronouns are never joined, not even to each other.
 """
@@ -20,6 +21,7 @@ from functools import cache
 from communique.lexicon import rows
 from communique.model import Quote
 
+from .days import LAST_DAY, day_number
 from .folding import fold, folded_words
 
 # Written before names, and no part of them.
@@ -156,8 +158,8 @@ class Speakers:
         folded = " ".join(words) or fold(name)
         holder = self._holder(office, quote.speaker_country, day) if office else None
         if holder is not None:
-            self._name(holder, name, folded, f"{name}: seen in that office about then")
-            return holder
+            self._name(holder[0], name, folded, f"{name}: {holder[1]}")
+            return holder[0]
         same = self._same_name(folded, quote)
         if same is not None:
             return same
@@ -192,12 +194,28 @@ class Speakers:
         why = "surname alone, one person known of it" if len(words) == 1 else f"a form of {fits[0][1]}"
         return fits[0][0], why
 
-    def _holder(self, office: str, country: str | None, day: int) -> int | None:
+    def _holder(self, office: str, country: str | None, day: int) -> tuple[int, str] | None:
+        """Who held an office about a day, and how that is known."""
         if not country or not day:
             return None
         self.write_offices()
         holders = self.connection.execute(_HOLDERS, (office, country, _TERM, day, _TERM, day)).fetchall()
-        return holders[0][0] if len(holders) == 1 else None
+        if holders:
+            return (holders[0][0], "seen in that office about then") if len(holders) == 1 else None
+        return self._listed_holder(office, country, day)
+
+    def _listed_holder(self, office: str, country: str, day: int) -> tuple[int, str] | None:
+        """The one speaker of that surname and country, if the list of holders has the surname for the day."""
+        surnames = {
+            name for name, since, until in _listed().get((office, country), ()) if since <= day <= until
+        }
+        known = [
+            speaker
+            for surname in surnames
+            for speaker, _, of in self.connection.execute(_SAME_SURNAME, (surname,))
+            if of == country
+        ]
+        return (known[0], "held that office then, by the list of holders") if len(known) == 1 else None
 
     def _new(self, quote: Quote, words: list[str], folded: str) -> int:
         surname = words[-1] if quote.speaker_type == "person" and words else None
@@ -251,6 +269,17 @@ def office_name(role: str) -> str:
     return " ".join(
         word for word in folded_words(role) if word not in _country_words() and word not in _SMALL
     )
+
+
+@cache
+def _listed() -> dict[tuple[str, str], list[tuple[str, int, int]]]:
+    """The listed holders of each office of a country: folded surname, first and last day."""
+    listed: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
+    for row in rows("officeholders"):
+        name = folded_words(row["name"])[-1]
+        days = day_number(row["since"]), day_number(row["until"]) or LAST_DAY
+        listed.setdefault((office_name(row["office"]), row["country"]), []).append((name, *days))
+    return listed
 
 
 @cache

@@ -23,6 +23,8 @@ from store_articles import TEXT, analysis, meeting, quoting, recurring, retold, 
 from communique.errors import StoreError
 from communique.jsonform import analysis_json
 from communique.model import Analysis, Article, Link
+from db import speakers
+from db.days import LAST_DAY, day_number
 from db.door import SCHEMA
 from db.filters import Filter
 from db.invariants import broken
@@ -422,6 +424,25 @@ def test_the_unnamed_are_nobody_across_the_store(path: Path, store: Store, speak
     store.add(quoting("The harbour is closed for now", speaker, kind=kind))
     assert Queries(path).speakers() == []
     assert Queries(path).count("quotes", Filter.parse(f"speaker:{speaker}")) == 1
+
+
+HELD = [
+    # the day of an office's words, and whether they are the listed holder's, known to the store by name alone
+    ("2025-03-11", True),
+    ("2024-07-01", False),
+]
+
+
+@pytest.mark.parametrize(("day", "his"), HELD)
+def test_an_office_is_its_listed_holders_on_the_days_of_the_list(
+    path: Path, store: Store, monkeypatch: pytest.MonkeyPatch, day: str, his: bool
+) -> None:
+    held = {("prime minister", "GB"): [("roe", day_number("2024-07-05"), LAST_DAY)]}
+    monkeypatch.setattr(speakers, "_listed", lambda: held)
+    store.add(quoting("The harbour is closed", "Jane Roe", country="GB"))
+    office = {"speaker": "the British prime minister", "country": "GB", "kind": "office"}
+    store.add(quoting("It stays so", published=day, publisher="Second Post", **office))  # type: ignore[arg-type]
+    assert len(Queries(path).speakers()) == (1 if his else 2)
 
 
 def test_an_office_is_its_holders_while_they_were_seen_in_it(path: Path, store: Store) -> None:

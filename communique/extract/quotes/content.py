@@ -16,6 +16,8 @@ _TIMES = words("time_words")
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
+_FINDING = frozenset({"find", "show", "suggest", "indicate", "conclude"})
+_PAPERS = words("document_words")
 # Habits of verbs that take a noun phrase.
 _OBJECT = frozenset("neN")
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
@@ -242,7 +244,7 @@ class ContentReader(SentenceView):
             last = self._clause_end(start + 1, frame)
             if self._worth(habits, start + 1, last):
                 frame.after = [Stretch(start + 1, last)]
-        elif "c" in habits and self._clausal(at, frame):
+        elif ("c" in habits or self._is_finding(frame)) and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif at == start or "o" in habits:
             last = self._clause_end(start, frame)
@@ -273,6 +275,12 @@ class ContentReader(SentenceView):
             or (self.kinds[at] == "G" and self._kind(at + 1) == "w")
             for at in range(first + 1, last)
         )
+
+    def _is_finding(self, frame: Frame) -> bool:
+        """`The report found the bridge was unsafe`: papers find and show clauses, people find things."""
+        if frame.form.lemma not in _FINDING or frame.subject is None:
+            return False
+        return any(token.word.lower() in _PAPERS for token in self.tokens[slice(*frame.subject)])
 
     def _that_ahead(self, start: int) -> int | None:
         """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, that`."""

@@ -368,19 +368,21 @@ class Reader(WordlessReader):
 
     def _passive(self, group: int, at: int, end: int, form: CueForm) -> Frame | None:
         subject = None
+        told = False
         rule = "passive"
         if form.lemma == "quote":
             return self._quoted(subject_before(self.tokens, group), group, at, end)
         for by in range(end, min(self.count, end + 1)):
             if self._word(by) == "by":
-                subject = phrase_after(self.tokens, by + 1)
+                told = self._word(group - 1).lower() == "as"
+                subject = phrase_after(self.tokens, by + 1, apposition=not told)
                 if subject is not None:
                     of = next((k for k in range(*subject) if self._word(k) == "of"), None)
                     if form.lemma == "accuse" and of is not None and of > subject[0]:
                         subject = subject[0], of
                     end = subject[1]
                 break
-        if subject is not None and self._kind(end) == "," and self._word(group - 1).lower() == "as":
+        if subject is not None and self._kind(end) == "," and told:
             return self._as_told(Frame(form, (group, at + 1), subject, group - 1, end, rule))
         frame = Frame(
             form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True

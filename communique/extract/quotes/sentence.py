@@ -16,6 +16,7 @@ from .mentions import Phrase
 from .tokens import Token
 
 _TIMES = words("time_words")
+_PADDING = "." * 64
 _PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
 _TRAILERS = frozenset(
     {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
@@ -66,6 +67,8 @@ class SentenceView:
         self.cue_set = frozenset(cues)
         self.follows_region = follows_region
         self.kinds = "".join([token.kind for token in tokens])
+        # So that a look past either end finds a stop.
+        self._padded = self.kinds + _PADDING
         lower = self.kinds.count("w")
         self.headline = lower <= 1 or lower * 6 < len(tokens)
         self.count = len(tokens)
@@ -73,7 +76,7 @@ class SentenceView:
         self.free = 0
 
     def _kind(self, at: int) -> str:
-        return self.kinds[at] if 0 <= at < self.count else "."
+        return self._padded[at]
 
     def _word(self, at: int) -> str:
         return self.tokens[at].word if 0 <= at < self.count else ""

@@ -86,7 +86,7 @@ _CAPITALS = re.compile(
     r"(?:de|del|van|von|der|den|bin|al|el|la|le|"
     r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
-_COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar)\b")
+_COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar|(?:[a-z]+(?:ed|en) )?by)\b")
 # `Secretary of State Jane Roe`: here the complement is part of the title.
 _OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")

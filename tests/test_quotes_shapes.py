@@ -1,0 +1,201 @@
+"""Harder shapes of what is said: quotes within quotes, lost marks, passives, nouns, refusals, headlines."""
+
+from __future__ import annotations
+
+import pytest
+from test_quotes import found, mention, said
+
+NESTED: list[tuple[str, str, str, list[str]]] = [
+    # the text, the words within, who says them, through whom they are known
+    (
+        "\"My adviser told me, 'Never sign that treaty,' and I listened,\" Jane Roe said.",
+        "'Never sign that treaty,'",
+        "My adviser",
+        ["Jane Roe", "My adviser"],
+    ),
+    (
+        "Roe recalled: \"The general said, 'We cannot hold the bridge.'\"",
+        "'We cannot hold the bridge.'",
+        "The general",
+        ["Roe", "general"],
+    ),
+    ("“Doe told us that ‘the door is open,’” said Jane Roe.", "that ‘the door is open,’", "Doe", ["Jane Roe", "Doe"]),
+    (
+        "\"As Chancellor Ada Poe said, 'Silence is an answer,' and we heard it,\" Roe told reporters.",
+        "'Silence is an answer,'",
+        "Chancellor Ada Poe",
+        ["Roe", "Ada Poe"],
+    ),
+    (
+        "\"The ministry wrote to us: 'No ship will sail,'\" the harbour master, Tom Doe, said.",
+        "'No ship will sail,'",
+        "The ministry",
+        ["Tom Doe", "ministry"],
+    ),
+    ("“Doe said “the door is open now,” and left,” Roe recalled.", "“the door is open now,”", "Doe", ["Roe", "Doe"]),
+    ('Roe said that Doe had told her "we will not go".', '"we will not go"', "Doe", ["Roe", "Doe"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "through"), NESTED)
+def test_a_quote_within_a_quote_has_its_own_speaker(
+    text: str, words: str, speaker: str, through: list[str]
+) -> None:
+    inner = next(quote for quote in found(text) if [text[slice(*span)] for span in quote.spans] == [words])
+    assert mention(text, inner) == speaker
+    assert [link.who for link in inner.chain[1:]] == through
+
+
+ONE_VOICE = [
+    "\"I said, 'What are you doing here?' and left,\" Roe said.",
+    "\"People would say, 'That is not a bridge,' and laugh,\" Roe said.",
+    "\"They call it the 'bridge of a hundred sighs' here,\" Roe said.",
+    "\"The ministers' boat and the envoys' car were late,\" Roe said.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_VOICE)
+def test_what_nobody_else_plainly_says_within_a_quote_is_no_quote_of_its_own(text: str) -> None:
+    assert [mention(text, quote) for quote in found(text)] == ["Roe"]
+
+
+# How marks come out of other hands: what opens and closes.
+MARKS = [
+    ("?", "?"), ("�", "�"), ("â€œ", "â€\x9d"), ("â€œ", "â€"), ("\x93", "\x94"), ("&quot;", "&quot;"),
+    ("&ldquo;", "&rdquo;"), ("&#8220;", "&#8221;"), ('\\"', '\\"'), ("`", "'"), ("``", "''"), (",,", "''"),
+    ("´´", "´´"), ("<<", ">>"), ("‹", "›"), ("「", "」"), ("＂", "＂"), ("‚", "‘"), ("„", "“"), ("‟", "”"),
+    ("â€˜", "â€™"), ("“", "“"), ('"', ""), ("“", ""), ("", '"'), ("", "”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+def test_marks_changed_or_lost_in_copying_are_read(opening: str, closing: str) -> None:
+    text = f"{opening}We will stay until the spring,{closing} Jane Roe said.\nDoe left."
+    assert said(text) == [("direct", [f"{opening}We will stay until the spring,{closing}"], "Jane Roe")]
+
+
+NO_MARKS = [
+    "Did the envoy know? Nobody can tell. The ministers' aides went home.",
+    "It was a '90s bridge, six feet 2\" wide, 'twas said of old.",
+    "The caf� was shut on Monday and don�t ask why.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MARKS)
+def test_other_signs_are_no_marks(text: str) -> None:
+    assert said(text) == []
+
+
+BROKEN: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
+    "a mark that never closes costs no more than its paragraph": (
+        'Roe said: "We will stay and see.\nDoe said: "We will go."',
+        [("direct", ['"We will stay and see.'], "Roe"), ("direct", ['"We will go."'], "Doe")],
+    ),
+    "a lost closing mark before another opens": (
+        '"We will stay, Roe said. "We are needed here."',
+        [("direct", ['"We will stay,', '"We are needed here."'], "Roe")],
+    ),
+    "marks within marks of the same kind": (
+        '"The "peace" deal is dead," Roe said.',
+        [("direct", ['"The "peace" deal is dead,"'], "Roe")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_broken_marks_cost_their_paragraph_at_most(case: str) -> None:
+    text, expected = BROKEN[case]
+    assert said(text) == expected
+
+
+READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
+    # passives
+    ('The plan was described by Roe as "a trap".', [("mixed", ["The plan", 'as "a trap"'], "Roe")]),
+    ('The raid was denounced as "piracy" by the harbour union.', [("mixed", ["The raid", 'as "piracy"'], "the harbour union")]),
+    ('The text was called "a gift to the enemy" by Tom Doe.', [("mixed", ["The text", '"a gift to the enemy"'], "Tom Doe")]),
+    ("Freedonia was accused of shelling the port by Sylvania.", [("indirect", ["Freedonia", "of shelling the port"], "Sylvania")]),
+    ("Doe was told by the general that the bridge had fallen.", [("indirect", ["that the bridge had fallen"], "the general")]),
+    ("As reported by the Example Daily, the bridge has fallen.", [("indirect", ["the bridge has fallen"], "the Example Daily")]),
+    # nouns of saying and papers
+    ("Roe gave assurances that the bridge was safe.", [("indirect", ["that the bridge was safe"], "Roe")]),
+    ("Doe made the accusation that the letter was forged.", [("indirect", ["that the letter was forged"], "Doe")]),
+    ('Her warning that "the bridge will fall" went unheard.', [("mixed", ['that "the bridge will fall"'], "Her")]),
+    ("They laughed at the claim by Roe that she had won.", [("indirect", ["that she had won"], "Roe")]),
+    ("The report found the bridge was unsafe.", [("indirect", ["the bridge was unsafe"], "The report")]),
+    ("A statement said the bridge would reopen.", [("indirect", ["the bridge would reopen"], "A statement")]),
+    ("In a letter, Roe said the bridge would reopen.", [("indirect", ["the bridge would reopen"], "Roe")]),
+    # headlines
+    ("Roe: Time for a ‘new start’ on bridges\n\nJane Roe left.", [("mixed", ["Time for a ‘new start’ on bridges"], "Roe")]),
+    ("Roe: 'We will not leave'\n\nThe envoy spoke.", [("direct", ["'We will not leave'"], "Roe")]),
+    ("'We will not leave,' says Roe\n\nThe envoy spoke.", [("direct", ["'We will not leave,'"], "Roe")]),
+    ("Envoy says talks 'far from over'\n\nRoe spoke.", [("mixed", ["talks 'far from over'"], "Envoy")]),
+    # where what is said ends
+    (
+        "Roe said the ruling, which struck down the ban, shows the way.",
+        [("indirect", ["the ruling, which struck down the ban, shows the way"], "Roe")],
+    ),
+    (
+        "Officials say that Ada Poe, who must decide, has revealed nothing.",
+        [("indirect", ["that Ada Poe, who must decide, has revealed nothing"], "Officials")],
+    ),
+    (
+        "Roe said the road was open and Doe said the bridge was shut.",
+        [("indirect", ["the road was open"], "Roe"), ("indirect", ["the bridge was shut"], "Doe")],
+    ),
+    ('Roe left the envoys, calling them "spies" and slamming the door.', [("mixed", ['them "spies"'], "Roe")]),
+    ('Roe called the pact "a trap," walking out of the hall.', [("mixed", ['the pact "a trap,"'], "Roe")]),
+    ("About 200 people crossed the bridge, officials said.", [("indirect", ["About 200 people crossed the bridge"], "officials")]),
+    ('Asked about the bridge, Roe said, "We will mend it."', [("direct", ['"We will mend it."'], "Roe")]),
+    ('On "Morning Walk," Roe said that talks had failed.', [("indirect", ["that talks had failed"], "Roe")]),
+    ("It was late, Roe said, so the ministers went home.", [("indirect", ["It was late", "so the ministers went home"], "Roe")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_harder_shapes_are_read(text: str, expected: list[tuple[str, list[str], str | None]]) -> None:
+    assert said(text) == expected
+
+
+SILENT = [
+    # refused and negated speech
+    "The ministry refused to comment on the letter.",
+    "Doe would not say who had signed the order.",
+    "Nobody said that the road was open.",
+    "Roe has yet to say whether she will go.",
+    "Doe was unable to say how many ships had left.",
+    "A spokesman would neither confirm nor deny the report.",
+    "The minister stopped short of saying the pact was dead.",
+    'Roe did not say "never".',
+    # names, titles, slogans, scare quotes
+    'The "green line" runs through the city.',
+    'His novel "The Long Bridge" won a prize.',
+    'The operation, code-named "Silent Harbour", began at dawn.',
+    'The ship "Queen of Sylvania" left port.',
+    'The minister launched the "Build Together" campaign.',
+    'The word "truce" appears twice in the text.',
+    'The policy, known as "open gates", will end.',
+    'The "peace" lasted two days.',
+    # noun phrases that are only spoken of
+    "The general dismissed Moscow's objections.",
+    "Roe praised the soldiers.",
+    "The council condemned the attack.",
+    "Doe criticised the ministry's handling of the flood.",
+    "The ministry denied the report.",
+    "Roe welcomed the agreement.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_where_nothing_is_said_there_is_no_quote(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A memo obtained by the Example Daily warned that the bridge was unsafe.", "memo obtained by the Example Daily", None),
+        ("The envoy of the Sylvanian foreign ministry said the bridge was shut.", "envoy of the Sylvanian foreign ministry", "office"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_not_who_got_hold_of_it(text: str, name: str, kind: str | None) -> None:
+    assert [(quote.speaker, quote.speaker_type) for quote in found(text)] == [(name, kind)]
