@@ -10,6 +10,9 @@ from .words import Tokens, contribution_at, phrase_at
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+# `the country` and `the government` stand for one named before.
+STAND_INS = frozenset({"country", "government"})
+_SUBJECTS = PRONOUNS | STAND_INS
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.
 _STATEMENTS = frozenset(
@@ -143,7 +146,7 @@ def _joined(tokens: Tokens, at: int) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
-        if token.word in _ENDS_CLAUSE or (token.word in PRONOUNS and acts(tokens, after + 1)):
+        if token.word in _ENDS_CLAUSE or (token.word in _SUBJECTS and acts(tokens, after + 1)):
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None

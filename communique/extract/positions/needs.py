@@ -13,7 +13,7 @@ from .passives import Told
 from .words import contribution_at, tokens_of
 
 # Every such sentence has a word of the first set and one of the second.
-CUES = (
+_CUES = (
     frozenset(
         {
             "need", "needs", "needed", "necessary", "essential", "crucial", "vital", "indispensable",
@@ -23,10 +23,7 @@ CUES = (
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
             "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
-            "made", "mandate", "premature", "early", "soon", "there", "consist", "consists", "limited",
-            "confined",
-            "restricted",
-            "form", "include", "includes", "comprise", "amount",
+            "made", "mandate",
         }
     ),
     frozenset(
@@ -38,13 +35,23 @@ CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition", "majority", "consensus", "agreement", "appetite",
-            "discuss", "discussion", "talk", "speak", "say", "debate",
-            "question",
-            "idea", "deployment", "speculate",
+            "condition", "precondition",
         }
     ),
 )  # fmt: skip
+_EARLY = frozenset({"premature", "early", "soon"})
+_PAIRS = (
+    _CUES,
+    # `there is backing to send`, `its contribution would be limited to`.
+    (
+        frozenset({"there"}),
+        frozenset({"backing", "support", "majority", "consensus", "appetite", "willingness", "readiness"}),
+    ),
+    (
+        frozenset({"contribution", "part", "share", "role", "participation", "commitment", "offer"}),
+        frozenset({"consist", "consists", "limited", "confined", "restricted", "form", "comprise", "amount"}),
+    ),
+)
 _HELP = (
     r"(?P<help>support|backing|backstop|element|help|involvement|guarantees?|role|participation|contribution"
     r"|engagement|presence|commitment|air ?power|air cover|air support|airpower|intelligence|logistics"
@@ -79,7 +86,7 @@ _SHARE = (
 _DEPENDS = (
     r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"
     r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
-    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) [^.;,\n]{2,100}"
+    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) (?!to )[^.;,\n]{2,100}"
 )
 _SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
 _ITS_SHARE_DEPENDS = re.compile(
@@ -158,6 +165,14 @@ _AHEAD = 220
 
 # One of these is in every sentence in which `its share` depends on something.
 _TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presuppos")
+
+
+def may_tell(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words could hold what is found here."""
+    for one, other in _PAIRS:
+        if not (words.isdisjoint(one) or words.isdisjoint(other)):
+            return True
+    return not words.isdisjoint(_EARLY)
 
 
 class Needed(NamedTuple):
@@ -278,7 +293,7 @@ _CONSISTS = re.compile(
     r"|[Tt]he) country['’]s) (?:own )?(?:contribution|part|share"
     r"|role|offer|participation|commitment) (?P<modal>will |would |could |might |may |is to "
     r"|was to )?(?:be )?(?:consists? of"
-    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|includes?|comprises?"
+    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|comprises?"
     r"|amounts? to"
     r"|consist of) (?P<rest>[^.;:]{3,120})"
 )
@@ -300,8 +315,8 @@ def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) 
 _THERE_IS = re.compile(
     r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
     r"|cross-party|wide|strong"
-    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness|agreement"
-    r"|appetite|mandate)"
+    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness"
+    r"|appetite)"
     r" (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
 )
 

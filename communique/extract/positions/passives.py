@@ -60,7 +60,7 @@ HOPES = frozenset(
     }
 )
 # Senses of which one is in every sentence that tells what others do to a country.
-_OF_OTHERS = frozenset({*_BY, *_GIVEN, "exclude", "invite", "ask", "want", "meet", "pledge"})
+_OF_OTHERS = frozenset({*_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 

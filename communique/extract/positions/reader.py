@@ -9,7 +9,17 @@ from typing import NamedTuple
 
 from ...model import Contribution, Quote, Span
 from .actors import Actor
-from .clauses import PRONOUNS, acts, is_gapped, object_end, object_start, of_relative, predicates_of, says
+from .clauses import (
+    PRONOUNS,
+    STAND_INS,
+    acts,
+    is_gapped,
+    object_end,
+    object_start,
+    of_relative,
+    predicates_of,
+    says,
+)
 from .objects import (
     GATHERING,
     SCHEME,
@@ -48,7 +58,8 @@ _FIRST_PERSONS = frozenset(
 )
 # `Neither A nor B will`, `No envoy of A was`.
 _NONE_OF = frozenset({"neither", "nor", "no", "not"})
-_STAND_INS = frozenset({"country", "government"})
+# Every word but an actor that may be a subject.
+_SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | {"both", "neither"}
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
     {
@@ -189,10 +200,14 @@ class SentenceReader:
         reached = 0
         yield from self._opening()
         for at, token in enumerate(self.tokens):
+            if token.actor is None and token.word not in _SUBJECTS:
+                continue
             subject = self._subject(at, token) if at >= reached else None
-            yield from self._likewise(at)
+            if token.actor is not None:
+                yield from self._likewise(at)
+                if subject is None:
+                    yield from self._of_relative(at)
             if subject is None:
-                yield from self._of_relative(at)
                 continue
             denied = self._is_denied(at)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
@@ -209,7 +224,7 @@ class SentenceReader:
                         yield replace(stated, subject=included)
                 self._note(subject)
                 reached = max(reached, predicate.after)
-            if token.actor is not None or token.word in _STAND_INS:
+            if token.actor is not None or token.word in STAND_INS:
                 self._note(subject)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in told_of(self.tokens, self.text, self.span):
@@ -280,7 +295,7 @@ class SentenceReader:
             )
         if token.word in PRONOUNS and not self._is_hypothetical(at):
             return self._meant(token)
-        if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
+        if token.word in STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
             return self._meant(token) or self.before.named
         return None
 
@@ -569,7 +584,7 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
 
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
-    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(_STAND_INS)
+    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(STAND_INS)
 
 
 def _only_code(subject: Subject | None) -> str | None:

@@ -106,7 +106,7 @@ def readings(
         sense = "give"
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return _offer(predicate, gifts, words, condition)
-    if sense in ("join", "partake", "active", "attend", "meet", "absent", "part", "no-part"):
+    if sense in ("join", "partake", "active", "attend", "meet", "absent", "miss", "part", "no-part"):
         reading = _taking_part(predicate, words, condition)
     else:
         reading = _towards_the_whole(predicate, gifts, words)
@@ -137,6 +137,10 @@ _REQUEST = re.compile(
 )
 
 
+# Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
+_AVERSE = ("balk", "baulk", "cast", "distanc", "shr")
+
+
 def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
     """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
     twice = predicate.has("refuse") and predicate.sense == "refuse"
@@ -148,6 +152,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         )
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
+            return []
+        if predicate.word.startswith(_AVERSE) and not (gifts or SCHEME.search(words) or _SHARE.search(words)):
             return []
         return each(Reading("reluctant", "reluctant"), gifts)
     if predicate.denied:
@@ -282,6 +288,8 @@ def _offer(
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = gifts or SCHEME.search(words) or _SHARE.search(words)
+        if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
+            return []
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     # `agreed to set up a company`: the verb after `to` is none that gives.
     if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
@@ -353,6 +361,12 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
     if predicate.has("ask") or predicate.has("invite"):
         asked = predicate.copula and not any(attitude.negated for attitude in predicate.attitudes)
         return Reading("asked-for", "is asked to take part", rung="mentioned") if asked else None
+    if sense == "miss":
+        return (
+            Reading("absent", "missed it")
+            if gathering and not (predicate.negated or predicate.modal)
+            else None
+        )
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
     if sense == "no-part":
