@@ -30,7 +30,8 @@ class Actor:
 _NUMBER = (
     r"(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
-    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|[Ss]everal|[Mm]any|[Mm]ost"
+    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|(?:[Tt]wo|[Tt]hree"
+    r"|[Ff]our) dozen|[Ss]everal|[Mm]any|[Mm]ost"
     r"|[Ss]ome|[Oo]ther)"
 )
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"

@@ -78,6 +78,13 @@ _FROM = re.compile(
     r"|support|backing|help|participation|engagement|presence|role|contribution)[”\"]? (?:of|from"
     r"|by) (?:the )?\Z"
 )
+# `hopes for air cover from A`.
+_WANTED_FROM = re.compile(
+    r"\b(?:(?:hop(?:es?|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|wait(?:s|ed|ing)?|press(?:es|ed|ing)?"
+    r"|look(?:s|ed|ing)?|push(?:es|ed|ing)?) for|wants?|needs?|seeks?|sought"
+    r"|requested) (?P<what>[^.;,]{3,60}) from"
+    r" (?:the )?\Z"
+)
 _SHARE = (
     r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision"
     r"|position"
@@ -230,6 +237,11 @@ def _asked(
         if needed is not None or _NEEDING.search(before) is not None:
             yield Needed(
                 Told(mention.code, "asked-for", "is needed", start, _kind(helping["help"]), "mentioned")
+            )
+    elif (wanted := _WANTED_FROM.search(before)) is not None:
+        for gift in given(tokens_of(wanted["what"], 0, len(wanted["what"]), ()), 0, wanted["what"]):
+            yield Needed(
+                Told(mention.code, "asked-for", "is hoped for", start, gift.contribution, "mentioned")
             )
     elif _FROM.search(before) is not None:
         yield Needed(Told(mention.code, "asked-for", "its help is asked for", start, None, "mentioned"))

@@ -238,7 +238,7 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         )
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
-    if predicate is None or actor is None or actor.preposition or not predicate.is_asked:
+    if predicate is None or actor is None or actor.preposition or not predicate.is_asked or predicate.negated:
         return None
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1

@@ -121,8 +121,13 @@ _CONDITIONAL = frozenset(
     }
 )  # fmt: skip
 # `suspended aid and restored it`, `received a request and is considering it`.
-_TAKES_UP = frozenset({"consider", "raise"})
+_TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
+# `will hand over another 20`: of what was named before.
+_MORE = re.compile(
+    r"(?:another|a further|an additional|some|up to) \d[\d,]*(?= (?:by|in|this|next|more|later|to|on)\b"
+    r"|[.,;]|$)"
+)
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 _LONGEST_OPENING = 20
@@ -211,7 +216,7 @@ class SentenceReader:
                 continue
             denied = self._is_denied(at)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
-            included = self._included(at)
+            included, named_whole = self._included(at)
             antecedent = self._antecedent(at)
             for predicate in predicates_of(self.tokens, at + 1):
                 full = self._in_full(predicate, subject, denied=denied)
@@ -220,7 +225,7 @@ class SentenceReader:
                 self.latest = tuple(said) or self.latest
                 for stated in said:
                     yield stated
-                    if included is not None and stated.reading.role in _SHARED:
+                    if included is not None and (named_whole or stated.reading.role in _SHARED):
                         yield replace(stated, subject=included)
                 self._note(subject)
                 reached = max(reached, predicate.after)
@@ -268,13 +273,17 @@ class SentenceReader:
             for stated in self.latest or self.before.latest:
                 yield replace(stated, subject=Subject(actor.names), at=actor.start)
 
-    def _included(self, at: int) -> Subject | None:
-        """`34 countries, including A and B,`: who is named of a group."""
+    def _included(self, at: int) -> tuple[Subject | None, bool]:
+        """`34 countries, including A,`, `two countries, A and B,`: who is named of a group; whether all are."""
         following = self.tokens[at + 1 : at + 4]
-        words = [token.word for token in following]
-        if words[:2] != [",", "including"] or len(following) < 3 or following[2].actor is None:
-            return None
-        return Subject(following[2].actor.names)
+        if len(following) < 3 or following[0].word != ",":
+            return None, False
+        if following[1].word == "including" and following[2].actor is not None:
+            return Subject(following[2].actor.names), False
+        group, named = self.tokens[at].actor, following[1].actor
+        if group is None or named is None or following[2].word != "," or any(map(_is_code, group.names)):
+            return None, False
+        return (Subject(named.names), True) if all(map(_is_code, named.names)) else (None, False)
 
     def _note(self, subject: Subject) -> None:
         self.subject = subject
@@ -454,6 +463,13 @@ class SentenceReader:
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self._is_of_another(subject, gift)
         )
+        if (
+            not gifts
+            and self.gifts
+            and predicate.sense in ("give", "deliver", "pledge")
+            and _MORE.match(words)
+        ):
+            gifts = (self.gifts[0]._replace(start=about.start),)
         condition = self._condition(about) if predicate.sense in _CONDITIONAL else None
         if condition is not None and self._is_only(predicate):
             condition = condition._replace(firm=True)

@@ -369,6 +369,8 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
         )
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
+    if sense == "no-part" and predicate.word.startswith("want"):
+        return Reading("refuses", "wants no part in it", rung="refused")
     if sense == "no-part":
         if gathering or (not scheme and predicate.modal == ""):
             return Reading("absent", "took no part")

@@ -70,7 +70,7 @@ _FOREIGN = re.compile(
     r"\b(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
     r"|forces|presence|contingents?|deployment|personnel)\b[^.;:]{0,80}? (?:unacceptable|inadmissible"
-    r"|intolerable|out of the question|a red line|legitimate (?:military )?targets?|not (?:be )?(?:accept"
+    r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*)"
 )
 _UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)

@@ -101,6 +101,7 @@ _FIRST_OF_SEVERAL = {
     "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
     "the": frozenset({"only", "first", "latest", "last", "newest", "sole", "one"}),
 }
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
 _MEMBERS = frozenset(
     {
@@ -190,11 +191,10 @@ def _time_at(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if first not in _FIRST_OF_SEVERAL[tokens[at].word] and not (
-        tokens[at].word == "among" and first in _MEMBERS
-    ):
+    numbered = tokens[at].word == "the" and _ORDINAL.match(first) is not None
+    member = tokens[at].word == "among" and first in _MEMBERS
+    if not (numbered or member or first in _FIRST_OF_SEVERAL[tokens[at].word]):
         return None
-    member = first in _MEMBERS
     for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
         word = tokens[after].word
         if member and word in ("that", "which", "who", "to"):
