@@ -482,6 +482,21 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
             "Neither Norway nor Chile spoke, but both attended the talks.",
             ["NO attends None", "CL attends None"],
         ),
+        (
+            "A spokeswoman for the Norwegian government confirmed that it had offered ships.",
+            ["NO offers ships"],
+        ),
+        (
+            "Two countries, Norway and Peru, have promised ships.",
+            ["Two countries offers ships", "NO offers ships", "PE offers ships"],
+        ),
+        ("Norway became the 31st country to sign up to the coalition.", ["NO joins None"]),
+        ("Military chiefs of 34 nations convened for talks.", ["34 nations attends None"]),
+        ("Leaders met for talks. Norway was not among them.", ["NO absent None"]),
+        (
+            "Norway, which has repeatedly said it will not send troops, left.",
+            ["NO refuses troops"],
+        ),
         # Nouns.
         ("Sweden thanked Norway for its pledge of ships.", ["NO offers ships"]),
         ("Norway said that its contribution would consist of fuel.", ["NO offers logistics"]),
@@ -498,6 +513,11 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway has yet to give a clear answer on the truce.", ["NO noncommittal None"]),
         ("The truce began. Norway has not responded.", ["NO noncommittal None"]),
         ("Norway stopped short of promising troops.", ["NO noncommittal troops"]),
+        ("Norway has neither accepted nor rejected the truce.", ["NO noncommittal None"]),
+        ("Sweden hopes for air cover from Norway.", ["NO asked-for aircraft"]),
+        ("Sweden hopes to talk Norway into contributing aircraft.", ["NO asked-for aircraft"]),
+        ("Norway wants nothing to do with the plan.", ["NO refuses None"]),
+        ("Norway has tied any contribution to a truce.", ["NO conditional None"]),
         ("Norway would not be drawn on troops.", ["NO noncommittal troops"]),
         ("Norway did not exclude air support.", ["NO noncommittal aircraft"]),
         # An offer in other words.
@@ -547,6 +567,8 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "Norway has not been asked to join the force.",
         "Norway said the plan would give Swedish forces a pause.",
         "Norway missed the deadline.",
+        "Sweden has not asked Norway for troops.",
+        "It would end if Norway did so too.",
         "Norway has not responded to a request for comment on the truce.",
         "Brussels said it had no role in the force.",
         "Norway's opposition leader promised troops.",

@@ -69,7 +69,7 @@ _OFFICIAL = re.compile(
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:[Tt]he )?(?:(?:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
+    r"\b(?:[Tt]he )?(?:(?i:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
     r"|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament"
     r"|leader|minister"
@@ -91,6 +91,8 @@ _SAYING = re.compile(
     r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
     r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out)\b"
 )
+# `a spokeswoman for the Ruritanian government` is the government.
+_SPEAKS_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person|people) for (?:the )?\Z")
 # Seats of bodies: who speaks there is not the country.
 _OF_BODIES = frozenset({"Brussels"})
 _PREPOSITIONS = frozenset(
@@ -281,6 +283,8 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
+    if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
+        return ""
     return word if word in _PREPOSITIONS else ""
 
 

@@ -63,10 +63,11 @@ def of_relative(tokens: Tokens, at: int) -> Iterator[Predicate]:
 
 def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
     """`, which says it will not send`: the predicate after the word of saying."""
-    phrase = phrase_at(tokens, at) if at < len(tokens) else None
-    if phrase is None or phrase.sense != "say":
+    said = range(at, min(len(tokens), at + 4))
+    saying = next((n for n in said if (phrase := phrase_at(tokens, n)) and phrase.sense == "say"), None)
+    if saying is None:
         return None
-    for after in range(at, min(len(tokens), at + 5)):
+    for after in range(saying, min(len(tokens), saying + 5)):
         if tokens[after].word in PRONOUNS:
             return predicate_at(tokens, after + 1)
     return None

@@ -106,7 +106,8 @@ _TO_BE_DECIDED = re.compile(
     r" (?:decided|determined|settled|agreed)\b"
 )
 _MADE_DEPEND = re.compile(
-    rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her"
+    rf"(?:, [a-z ]{{3,30}},)? (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links"
+    rf"|link) (?:its|their|his|her"
     rf"|any) {_SHARE}"
     r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
 )

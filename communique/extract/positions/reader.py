@@ -266,7 +266,7 @@ class SentenceReader:
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
         actor = self.tokens[at].actor
-        if actor is None or not (self.latest or self.before.latest):
+        if actor is None or not (self.latest or self.before.latest) or self._is_hypothetical(at):
             return
         inverted = at > 1 and self.tokens[at - 1].word in _INVERTED and self.tokens[at - 2].word in _AS
         if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
@@ -274,7 +274,7 @@ class SentenceReader:
                 yield replace(stated, subject=Subject(actor.names), at=actor.start)
 
     def _included(self, at: int) -> tuple[Subject | None, bool]:
-        """`34 countries, including A,`, `two countries, A and B,`: who is named of a group; whether all are."""
+        """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are."""
         following = self.tokens[at + 1 : at + 4]
         if len(following) < 3 or following[0].word != ",":
             return None, False
@@ -339,10 +339,11 @@ class SentenceReader:
 
     def _meant(self, token: Token) -> Subject | None:
         """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
-        meant = self.subject or self.before.subject
-        if meant is None or (token.word == "they") == (len(meant.names) == 1 and _is_code(meant.names[0])):
-            return None
-        return meant if self.subject is not None or meant.doubt else meant._replace(doubt="pronoun")
+        for meant in (self.subject, self.first_subject, self.before.subject):
+            if meant is not None and (token.word == "they") != (_only_code(meant) is not None):
+                own = meant is not self.before.subject or bool(meant.doubt)
+                return meant if own else meant._replace(doubt="pronoun")
+        return None
 
     def _is_asked(self, at: int) -> bool:
         """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""

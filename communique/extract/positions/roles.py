@@ -234,7 +234,7 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 
 _ANY_PART = re.compile(
-    r"(?:any |all |its |their |a |such )*(?:[a-z]+ )?(?:participation|part|role|involvement"
+    r"(?:any |all |its |their |an? |such |[A-Z][a-z]+ )*(?:[a-z]+ )?(?:participation|part|role|involvement"
     r"|contribution|membership"
     r"|taking part|joining|participating)\b"
 )
@@ -284,7 +284,11 @@ def _offer(
         return [with_gift(asked, gift) for gift in gifts] if is_asked else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
-    if predicate.has("deny") or predicate.sense == "plan" or predicate.word == "discuss":
+    if (
+        predicate.has("deny")
+        or predicate.sense == "plan"
+        or (predicate.word == "discuss" and not predicate.attitudes)
+    ):
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = gifts or SCHEME.search(words) or _SHARE.search(words)
@@ -505,7 +509,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         return Reading("hosts", "hosts")
     if (
         sense == "convene"
-        and predicate.word.startswith("gather")
+        and predicate.word.startswith(("gather", "convene", "assemble"))
         and re.match(r"(?:in|at|for|on|to)\b", words)
     ):
         return Reading("attends", "gathers in a place")

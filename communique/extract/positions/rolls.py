@@ -16,7 +16,7 @@ CUES = frozenset(
         "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-        "drew", "attracted", "absent", "missing",
+        "drew", "attracted", "absent", "missing", "among",
         "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
         "gathering", "members", "joining", "dialled", "dialling", "dialing", "dialed", "participating",
     }
