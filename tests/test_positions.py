@@ -497,6 +497,8 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
             "Norway, which has repeatedly said it will not send troops, left.",
             ["NO refuses troops"],
         ),
+        ("Norway is not considering military participation.", ["NO refuses None"]),
+        ("The truce began. Norway has yet to take a position.", ["NO noncommittal None"]),
         # Nouns.
         ("Sweden thanked Norway for its pledge of ships.", ["NO offers ships"]),
         ("Norway said that its contribution would consist of fuel.", ["NO offers logistics"]),

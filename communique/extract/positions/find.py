@@ -38,7 +38,7 @@ _ITS = frozenset({"its", "their"})
 # `A said the same`, `so did A`: what was said before is said of another.
 _LIKEWISE = frozenset({"same", "suit", "likewise", "neither", "nor"})
 _SO = tuple(f"so {verb} " for verb in ("did", "does", "do", "has", "have", "will", "would", "is", "are"))
-_NOT = frozenset({"no", "not", "never"})
+_NOT = frozenset({"no", "not", "never", "yet"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
 _SCHEMES = ("coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational")

@@ -45,7 +45,10 @@ _PAIRS = (
     # `there is backing to send`, `its contribution would be limited to`.
     (
         frozenset({"there"}),
-        frozenset({"backing", "support", "majority", "consensus", "appetite", "willingness", "readiness"}),
+        frozenset(
+            {"backing", "support", "majority", "consensus", "appetite", "willingness", "readiness"}
+            | {"problem", "problems", "obstacle", "obstacles", "objection", "objections", "barrier"}
+        ),
     ),
     (
         frozenset({"contribution", "part", "share", "role", "participation", "commitment", "offer"}),
@@ -334,9 +337,16 @@ _THERE_IS = re.compile(
 )
 
 
+_NO_OBSTACLE = re.compile(
+    r"\b[Tt]here (?:is|was|were|are) [“\"]?(?P<no>(?!))?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
+    r"|barriers?)\b"
+    r"[^.;,]{0,25}? (?:with|to|in|against) (?P<rest>[^.;:]{3,90})"
+)
+
+
 def _backed(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
     """`there was broad backing to send soldiers`, said by a country of itself."""
-    match = _THERE_IS.search(text, *span)
+    match = _THERE_IS.search(text, *span) or _NO_OBSTACLE.search(text, *span)
     code = sayer(match.start()) if match is not None else None
     if match is None or code is None:
         return

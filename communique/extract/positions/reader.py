@@ -218,7 +218,7 @@ class SentenceReader:
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
             included, named_whole = self._included(at)
             antecedent = self._antecedent(at)
-            for predicate in predicates_of(self.tokens, at + 1):
+            for predicate in predicates_of(self.tokens, at + (2 if self._is_cleft(at) else 1)):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent))
@@ -235,6 +235,16 @@ class SentenceReader:
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _is_cleft(self, at: int) -> bool:
+        """`It was A that first proposed it`."""
+        return (
+            at > 1
+            and self.tokens[at - 2].word == "it"
+            and self.tokens[at - 1].word in ("was", "is")
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].word in ("that", "who", "which")
+        )
 
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
@@ -347,6 +357,8 @@ class SentenceReader:
 
     def _is_asked(self, at: int) -> bool:
         """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
+        if self._is_cleft(at):
+            return False
         inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
         if self.latest and self.latest[-1].planned and self.tokens[at - 1].word in (",", "and", ";"):
             return False

@@ -199,6 +199,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         if refusing and gifts and words.startswith("with "):
             return each(Reading("refuses", "takes no part with it", rung="refused"), gifts)
         return _no_part(predicate, words) if refusing else None
+    if predicate.sense == "consider" and refusing and not gifts and _ANY_PART.match(words):
+        return [Reading("refuses", "does not consider a part of its own", rung="refused")]
     if refusing and gifts and gifts[0].others and predicate.word.startswith(("agree", "consent", "accept")):
         return [Reading("opposes", "does not agree to the whole")]
     if not (refusing or none):

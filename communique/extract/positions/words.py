@@ -117,7 +117,7 @@ _WILLING = frozenset(
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
 _LONGEST_RELATIVE = 12
-_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond"})
+_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond", "decide"})
 
 
 # By the longest word of phrases, the words of each.
