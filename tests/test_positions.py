@@ -499,6 +499,11 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ),
         ("Norway is not considering military participation.", ["NO refuses None"]),
         ("The truce began. Norway has yet to take a position.", ["NO noncommittal None"]),
+        ("It was Norway that first floated the idea of a force.", ["NO proposes None"]),
+        ("Norway attended the talks, Peru did not.", ["NO attends None", "PE absent None"]),
+        ("Norway promised a frigate, Peru soldiers.", ["NO offers ships", "PE offers troops"]),
+        ("A truce to which Norway and Peru agreed held.", ["NO supports None", "PE supports None"]),
+        ("Norway spoke. Peru says its part will depend on what Sweden does.", ["PE conditional None"]),
         # Nouns.
         ("Sweden thanked Norway for its pledge of ships.", ["NO offers ships"]),
         ("Norway said that its contribution would consist of fuel.", ["NO offers logistics"]),
@@ -577,6 +582,7 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "Officials in Brussels promised ships.",
         "A group of experts said the force “could include” ships and Norwegian jets.",
         "Norway will consider it a victory.",
+        "Norway could play a role in the force, a European minister suggested.",
     ],
 )
 def test_words_that_only_look_like_an_offer_give_none(text: str) -> None:

@@ -30,7 +30,7 @@ class Actor:
 _NUMBER = (
     r"(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
-    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|(?:[Tt]wo|[Tt]hree"
+    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|(?:[Aa]|[Tt]wo|[Tt]hree"
     r"|[Ff]our) dozen|[Ss]everal|[Mm]any|[Mm]ost"
     r"|[Ss]ome|[Oo]ther)"
 )
@@ -247,7 +247,8 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
     if official is not None and "former" not in text[max(span.start, start - 8) : start]:
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
-    if text[end : end + 2] in ("'s", "’s") or mention.stands_for == "adjective":
+    listed = mention.kind == "name" and text[max(0, start - 2) : start] in (", ", "; ")
+    if text[end : end + 2] in ("'s", "’s") or (mention.stands_for == "adjective" and not listed):
         return None
     if mention.kind == "capital" and text[start:end] in _OF_BODIES:
         return None

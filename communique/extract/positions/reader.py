@@ -131,6 +131,23 @@ _MORE = re.compile(
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 _LONGEST_OPENING = 20
+# `A was at the table. B was not.`
+_WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
+# Those who guess at what others may do.
+_GUESSING = frozenset(
+    {
+        "suggested",
+        "suggests",
+        "predicted",
+        "predicts",
+        "argued",
+        "argues",
+        "speculated",
+        "estimated",
+        "reckoned",
+    }
+)
+_GUESSED = re.compile(rf", (?:an?|one|some|the) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b")
 # `a report that A would send ships was false`.
 _FALSE = re.compile(
     r"\b(?:false|untrue|baseless|groundless|unfounded|fabricated|incorrect|inaccurate|fake|not true|wrong)\b"
@@ -189,6 +206,7 @@ class SentenceReader:
         self.gifts: tuple[Given, ...] = ()
         self.said = False
         self.latest: tuple[Stated, ...] = ()
+        self.noted: list[tuple[int, Subject]] = []
 
     @property
     def topic(self) -> Topic:
@@ -227,10 +245,10 @@ class SentenceReader:
                     yield stated
                     if included is not None and (named_whole or stated.reading.role in _SHARED):
                         yield replace(stated, subject=included)
-                self._note(subject)
+                self._note(subject, token.start)
                 reached = max(reached, predicate.after)
             if token.actor is not None or token.word in STAND_INS:
-                self._note(subject)
+                self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
@@ -282,6 +300,11 @@ class SentenceReader:
         if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
             for stated in self.latest or self.before.latest:
                 yield replace(stated, subject=Subject(actor.names), at=actor.start)
+        elif not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
+            for stated in self.latest or self.before.latest:
+                if stated.reading.role == "attends":
+                    reading = Reading("absent", "was not there either")
+                    yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
 
     def _included(self, at: int) -> tuple[Subject | None, bool]:
         """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are."""
@@ -295,8 +318,9 @@ class SentenceReader:
             return None, False
         return (Subject(named.names), True) if all(map(_is_code, named.names)) else (None, False)
 
-    def _note(self, subject: Subject) -> None:
+    def _note(self, subject: Subject, start: int) -> None:
         self.subject = subject
+        self.noted.append((start, subject))
         self.first_subject = self.first_subject or subject
 
     def _subject(self, at: int, token: Token) -> Subject | None:
@@ -339,7 +363,8 @@ class SentenceReader:
         if whose == "our":
             quote = self.quote_at(at)
             return quote.speaker_country if quote is not None else None
-        return _only_code(self.subject or self.before.subject)
+        nearest = next((subject for start, subject in reversed(self.noted) if start < at), None)
+        return _only_code(nearest or self.before.subject)
 
     def _speaker(self, token: Token) -> Subject | None:
         quote = self.quote_at(token.start)
@@ -433,7 +458,9 @@ class SentenceReader:
     def _antecedent(self, at: int) -> str:
         """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""
         back = at - 1
-        if back > 0 and self.tokens[back].word in ("that", "which"):
+        if back > 1 and self.tokens[back].word == "which" and self.tokens[back - 1].word in ("to", "on"):
+            back -= 2
+        elif back > 0 and self.tokens[back].word in ("that", "which"):
             back -= 1
             back -= self.tokens[back].word == ","
         if back < 0 or self.tokens[at].actor is None:
@@ -512,7 +539,7 @@ class SentenceReader:
             and is_gapped(self.tokens, end)
         ):
             subject = Subject(actor.names)
-            self._note(subject)
+            self._note(subject, actor.start)
             yield from self._said(subject, replace(predicate, after=end + 1), "")
 
     def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str, about: int) -> bool:
@@ -523,6 +550,11 @@ class SentenceReader:
         alone = len(subject.names) == 1 and _is_code(subject.names[0])
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
         if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
+            return True
+        quote = self.quote_at(self._offset(predicate))
+        guessed = quote is not None and quote.cue in _GUESSING and quote.speaker_country not in subject.names
+        guessed = guessed or (quote is None and _GUESSED.search(self.text, about, self.span.end) is not None)
+        if guessed and predicate.modal == "might" and not predicate.attitudes:
             return True
         if predicate.sense == "respond" and not self._is_of_a_scheme(about):
             return True

@@ -470,7 +470,13 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         asked = re.search(r"\b(?:comment|e-?mails?|questions?|reporters|interview|inquir|enquir)", words)
         return Reading("noncommittal", "has not answered") if predicate.negated and asked is None else None
     if sense in ("commit-itself", "decide"):
-        return Reading("noncommittal", "has not committed itself") if predicate.negated else None
+        later = (
+            sense == "decide" and predicate.word.startswith("decid") and predicate.modal in ("will", "might")
+        )
+        undecided = predicate.negated or (
+            later and (bool(gifts) or SCHEME.search(words) or _SHARE.search(words))
+        )
+        return Reading("noncommittal", "has not committed itself") if undecided else None
     if sense == "exclude":
         return (
             Reading("noncommittal", "not ruled out", rung="mentioned")

@@ -126,8 +126,9 @@ _KEPT_HOME = re.compile(
     r"|men|army) (?:at home|out of|on home soil|where they are|away from)\b"
 )
 _BARE_NO = re.compile(
-    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero)"
-    r" (?:ground |combat )?(?:boots on the ground|troops|soldiers|peacekeepers|boots)"
+    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
+    r"|[Nn]ot (?:a single|one|a))"
+    r" (?:ground |combat |[A-Z]\w+ )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
     r"(?: on the ground| in [A-Z]\w+)?\s*(?=[.,;!”\"’'—–]|\Z)"
 )
 
