@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .counting import Counts
+from .days import first_id, last_id
 from .drafts import together
 from .folding import fold
 from .places import packed, unpacked
@@ -29,6 +30,10 @@ _MOST = 120
 # A group of more printings keeps its lead: all would have to be told of another.
 _SETTLED = 60
 DAY = {"quote": "said_on", "event": "date", "position": "as_of"}
+_PRINTED_BY = """
+select r.lead, a.published, a.publisher, r.id, a.family, r.fingerprint, r.chain
+from json_each(?) j join {table} r on r.lead = j.value join article a on a.id = r.article
+where a.place between ? and ?"""
 _APART = " zzz "
 _LAST = "9999"
 
@@ -298,6 +303,19 @@ def corroboration(printings: Iterable[_Printing]) -> tuple[int, int]:
     for printing in texts.values():
         outlets.setdefault(fold(printing.publisher), printing)
     return len(outlets), len({_origin(printing.chain, printing.publisher) for printing in outlets.values()})
+
+
+def corroboration_by(
+    connection: sqlite3.Connection, table: str, leads: Iterable[int], day: int
+) -> dict[int, tuple[int, int]]:
+    """The outlets and origins of groups as they were known that day: of what was published up to it."""
+    printings: dict[int, list[_Printing]] = {}
+    rows = connection.execute(
+        _PRINTED_BY.format(table=table), (json.dumps(list(leads)), first_id(1), last_id(day))
+    )
+    for lead, *printing in rows:
+        printings.setdefault(lead, []).append(_Printing(*printing))
+    return {lead: corroboration(of_lead) for lead, of_lead in printings.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ from communique.errors import StoreError
 from .days import day_number, iso_day
 from .door import BUSY_MS, SCHEMA, Interrupted, OlderSchema, check_version, door, look_at
 from .filters import Filter, What
+from .grouping import corroboration_by
 from .listing import Listing
 from .places import country_token
 from .reading import article_json, article_text, articles, file_rows, findings
@@ -197,7 +198,7 @@ class Queries:
     ) -> list[PositionRow]:
         """Positions by day said, of all countries or one (a code, or a group's name).
 
-        With `as_of`, those that were known that day: published up to it.
+        With `as_of`, those that were known that day: published up to it, with the outlets they had by then.
         """
         with self._asked() as connection:
             listing = Listing.of(connection, "positions", filter)
@@ -208,7 +209,8 @@ class Queries:
             ids = listing.ids(
                 after=None, offset=0, limit=_ALL_ROWS if limit is None else limit, newest_first=False
             )
-            return findings(connection, "position", ids)
+            rows = findings(connection, "position", ids)
+            return rows if as_of is None else _as_known(connection, rows, day_number(as_of))
 
     def countries(
         self, filter: Filter = ALL, *, as_of: str | None = None, at_hand: bool = False
@@ -429,6 +431,16 @@ class Queries:
 
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("pragma data_version").fetchone()[0])
+
+
+def _as_known(connection: sqlite3.Connection, rows: list[PositionRow], day: int) -> list[PositionRow]:
+    """The rows with the outlets and origins they had on a day; printed once, they had one of each."""
+    grouped = [row.id for row in rows if len(row.ids) > 1]
+    known = corroboration_by(connection, "position", grouped, day)
+    return [
+        row._replace(outlets=known[row.id][0], origins=known[row.id][1]) if row.id in known else row
+        for row in rows
+    ]
 
 
 def opened(path: Path) -> sqlite3.Connection:

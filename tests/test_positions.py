@@ -446,6 +446,149 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
     assert [position.chain[:1] for position in positions] == [(Link("", "publisher"),)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Adverbs and marks stand inside a phrase.
+        ("Norway is open in principle to joining the force.", ["NO considers None"]),
+        ("Norway has “no plans whatsoever” to send troops.", ["NO refuses troops"]),
+        ("Norway's parliament voted on Friday against sending troops.", ["NO refuses troops"]),
+        ("Norway and Chile agreed on Tuesday to a truce.", ["NO supports None", "CL supports None"]),
+        ("Norway this week ruled out soldiers.", ["NO refuses troops"]),
+        # A relative clause is said of whom it stands by.
+        ("Of the 31 countries that attended, Norway spoke first.", ["31 countries attends None"]),
+        ("It was led by Norway, which will send ships.", ["NO offers ships", "NO leads None"]),
+        ("Norway is one of only three states to have offered ships.", ["NO offers ships"]),
+        ("Norway is not among the countries ready to send troops.", ["NO refuses troops"]),
+        ("Norway was the only member that was not represented at the summit.", ["NO absent None"]),
+        ("Peru is among the states whose envoys were in the room at the talks.", ["PE attends None"]),
+        # What is said of one is said of another in few words.
+        ("Norway joined by video link, as did Peru.", ["NO attends None", "PE attends None"]),
+        ("Norway will not send troops. Nor will Peru.", ["NO refuses troops", "PE refuses troops"]),
+        ("Norway offered ships. Peru followed suit.", ["NO offers ships", "PE offers ships"]),
+        (
+            "Norway pledged a frigate, Peru tanks, and Chile two transport planes.",
+            ["NO offers ships", "PE offers weapons", "CL offers aircraft"],
+        ),
+        ("Norway is to send tanks and Peru to supply fuel.", ["NO offers weapons", "PE offers logistics"]),
+        # Participles.
+        ("Ruling out soldiers, Norway called for talks.", ["NO refuses troops"]),
+        ("Norway issued a statement welcoming the truce.", ["NO supports None"]),
+        # Who speaks for a country.
+        ("The government in Lima offered ships.", ["PE offers ships"]),
+        ("Two officials, Norway and Peru attended the summit.", ["NO attends None", "PE attends None"]),
+        ("Norway spoke. The government says it will send ships.", ["NO offers ships"]),
+        (
+            "Neither Norway nor Chile spoke, but both attended the talks.",
+            ["NO attends None", "CL attends None"],
+        ),
+        (
+            "A spokeswoman for the Norwegian government confirmed that it had offered ships.",
+            ["NO offers ships"],
+        ),
+        (
+            "Two countries, Norway and Peru, have promised ships.",
+            ["Two countries offers ships", "NO offers ships", "PE offers ships"],
+        ),
+        ("Norway became the 31st country to sign up to the coalition.", ["NO joins None"]),
+        ("Military chiefs of 34 nations convened for talks.", ["34 nations attends None"]),
+        ("Leaders met for talks. Norway was not among them.", ["NO absent None"]),
+        (
+            "Norway, which has repeatedly said it will not send troops, left.",
+            ["NO refuses troops"],
+        ),
+        ("Norway is not considering military participation.", ["NO refuses None"]),
+        ("The truce began. Norway has yet to take a position.", ["NO noncommittal None"]),
+        ("It was Norway that first floated the idea of a force.", ["NO proposes None"]),
+        ("Norway attended the talks, Peru did not.", ["NO attends None", "PE absent None"]),
+        ("Norway promised a frigate, Peru soldiers.", ["NO offers ships", "PE offers troops"]),
+        ("A truce to which Norway and Peru agreed held.", ["NO supports None", "PE supports None"]),
+        ("Norway spoke. Peru says its part will depend on what Sweden does.", ["PE conditional None"]),
+        # Nouns.
+        ("Sweden thanked Norway for its pledge of ships.", ["NO offers ships"]),
+        ("Norway said that its contribution would consist of fuel.", ["NO offers logistics"]),
+        ("Norwegian participation in the force was not foreseen.", ["NO refuses None"]),
+        ("Norway rebuffed requests for ships.", ["NO refuses ships"]),
+        ("Norwegian soldiers will stay at home.", ["NO refuses troops"]),
+        ("The talks drew officers from Norway and Peru.", ["NO attends None", "PE attends None"]),
+        ("The talks ended with Norway absent from the room.", ["NO absent None"]),
+        (
+            "The meeting, called by Norway and attended by Peru, ended.",
+            ["NO convenes None", "PE attends None"],
+        ),
+        # An answer not given.
+        ("Norway has yet to give a clear answer on the truce.", ["NO noncommittal None"]),
+        ("The truce began. Norway has not responded.", ["NO noncommittal None"]),
+        ("Norway stopped short of promising troops.", ["NO noncommittal troops"]),
+        ("Norway has neither accepted nor rejected the truce.", ["NO noncommittal None"]),
+        ("Sweden hopes for air cover from Norway.", ["NO asked-for aircraft"]),
+        ("Sweden hopes to talk Norway into contributing aircraft.", ["NO asked-for aircraft"]),
+        ("Norway wants nothing to do with the plan.", ["NO refuses None"]),
+        ("Norway has tied any contribution to a truce.", ["NO conditional None"]),
+        ("Norway would not be drawn on troops.", ["NO noncommittal troops"]),
+        ("Norway did not exclude air support.", ["NO noncommittal aircraft"]),
+        # An offer in other words.
+        ("Norway offered to serve as a transit hub.", ["NO offers logistics"]),
+        ("Norway said it would do its part in the force.", ["NO considers None"]),
+        ("Norway signalled its readiness to send ships.", ["NO offers ships"]),
+        ("Norway sees no obstacle to sending troops.", ["NO considers troops"]),
+        ("Norway could help “by air”.", ["NO considers aircraft"]),
+    ],
+)
+def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) -> None:
+    rows = [f"{p.country} {p.role} {p.contribution}" for p in _analysed(text)]
+    assert [row for row in rows if "hosts" not in row] == expected
+
+
+def _analysed(text: str) -> tuple[Position, ...]:
+    return analyse(Article(text, publisher="Example Daily", published=PUBLISHED)).positions
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "condition"),
+    [
+        (
+            "Norwegian troops would only serve under a UN mandate.",
+            "conditional",
+            "under a UN mandate",
+        ),
+        ("Norway would only take part if Sweden did.", "conditional", "if Sweden did"),
+        (
+            "Norway wants a clear message before it commits to troops.",
+            "conditional",
+            "a clear message before it",
+        ),
+        ("Norway's readiness to send troops hinged on Sweden's.", "conditional", "hinged on Sweden's"),
+    ],
+)
+def test_a_condition_is_read_from_other_words_too(text: str, role: str, condition: str) -> None:
+    found = [p for p in _analysed(text) if p.country == "NO" and p.role == role]
+    assert [condition in (p.condition or "") for p in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Norway agreed to send troops, the force would have grown.",
+        "Norway is asking for ships.",
+        "Norway has not been asked to join the force.",
+        "Norway said the plan would give Swedish forces a pause.",
+        "Norway missed the deadline.",
+        "Sweden has not asked Norway for troops.",
+        "It would end if Norway did so too.",
+        "Norway has not responded to a request for comment on the truce.",
+        "Brussels said it had no role in the force.",
+        "Norway's opposition leader promised troops.",
+        "Officials in Brussels promised ships.",
+        "A group of experts said the force “could include” ships and Norwegian jets.",
+        "Norway will consider it a victory.",
+        "Norway could play a role in the force, a European minister suggested.",
+    ],
+)
+def test_words_that_only_look_like_an_offer_give_none(text: str) -> None:
+    assert _analysed(text) == ()
+
+
 WORDS = """
 Norway Sweden, Peru 's the will not send troops ships “ ” ( ) ; and which has
 ruled out talks in Oslo .

@@ -282,3 +282,25 @@ def test_what_is_kept_of_where_all_stand_is_what_their_statements_give(roster_st
     with Queries(roster_store) as queries, queries._asked() as connection:
         assert kept(connection) is None
         assert {row.code: row.role for row in queries.countries()}["FR"] == "refuses"
+
+
+def test_a_position_of_a_day_has_the_outlets_that_had_printed_it_by_then(fill: Fill) -> None:
+    """The second outlet prints it a week later."""
+    told = "France offers ships to the harbour guard."
+    again = "Ships are what the harbour guard gets: France offers four."
+    store = fill(
+        [
+            analysis(
+                text, title="Offers", publisher=publisher, published=published,
+                found=[position(text, "France", "FR", "offers", contribution="ships", rung="pledged",
+                                initiative=SCHEME, as_of="2025-03-09", chain=(Link(publisher, "publisher"),))],
+            )
+            for text, publisher, published in (
+                (told, "Harbour Post", "2025-03-10"), (again, "Northern Courier", "2025-03-17"),
+            )
+        ]
+    )  # fmt: skip
+    with Queries(store) as queries:
+        now, then = queries.positions(), queries.positions(as_of="2025-03-12")
+    assert [(row.outlets, row.origins) for row in now] == [(2, 2)]
+    assert [(row.outlets, row.origins) for row in then] == [(1, 1)]

@@ -30,7 +30,8 @@ class Actor:
 _NUMBER = (
     r"(?:\d{1,3}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
-    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|[Ss]everal|[Mm]any|[Mm]ost"
+    r"|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:-[a-z]{3,5})?|[Dd]ozens of|(?:[Aa]|[Tt]wo|[Tt]hree"
+    r"|[Ff]our) dozen|[Ss]everal|[Mm]any|[Mm]ost"
     r"|[Ss]ome|[Oo]ther)"
 )
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
@@ -68,7 +69,7 @@ _OFFICIAL = re.compile(
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:[Tt]he )?(?:(?:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
+    r"\b(?:[Tt]he )?(?:(?i:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
     r"|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament"
     r"|leader|minister"
@@ -90,6 +91,8 @@ _SAYING = re.compile(
     r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
     r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out)\b"
 )
+# `a spokeswoman for the Ruritanian government` is the government.
+_SPEAKS_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person|people) for (?:the )?\Z")
 # Seats of bodies: who speaks there is not the country.
 _OF_BODIES = frozenset({"Brussels"})
 _PREPOSITIONS = frozenset(
@@ -244,7 +247,8 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
     if official is not None and "former" not in text[max(span.start, start - 8) : start]:
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
-    if text[end : end + 2] in ("'s", "’s") or mention.stands_for == "adjective":
+    listed = mention.kind == "name" and text[max(0, start - 2) : start] in (", ", "; ")
+    if text[end : end + 2] in ("'s", "’s") or (mention.stands_for == "adjective" and not listed):
         return None
     if mention.kind == "capital" and text[start:end] in _OF_BODIES:
         return None
@@ -280,6 +284,8 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
+    if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
+        return ""
     return word if word in _PREPOSITIONS else ""
 
 

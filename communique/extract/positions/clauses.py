@@ -10,6 +10,9 @@ from .words import Tokens, contribution_at, phrase_at
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+# `the country` and `the government` stand for one named before.
+STAND_INS = frozenset({"country", "government"})
+_SUBJECTS = PRONOUNS | STAND_INS
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.
 _STATEMENTS = frozenset(
@@ -60,10 +63,11 @@ def of_relative(tokens: Tokens, at: int) -> Iterator[Predicate]:
 
 def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
     """`, which says it will not send`: the predicate after the word of saying."""
-    phrase = phrase_at(tokens, at) if at < len(tokens) else None
-    if phrase is None or phrase.sense != "say":
+    said = range(at, min(len(tokens), at + 4))
+    saying = next((n for n in said if (phrase := phrase_at(tokens, n)) and phrase.sense == "say"), None)
+    if saying is None:
         return None
-    for after in range(at, min(len(tokens), at + 5)):
+    for after in range(saying, min(len(tokens), saying + 5)):
         if tokens[after].word in PRONOUNS:
             return predicate_at(tokens, after + 1)
     return None
@@ -143,7 +147,7 @@ def _joined(tokens: Tokens, at: int) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
-        if token.word in _ENDS_CLAUSE or (token.word in PRONOUNS and acts(tokens, after + 1)):
+        if token.word in _ENDS_CLAUSE or (token.word in _SUBJECTS and acts(tokens, after + 1)):
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None

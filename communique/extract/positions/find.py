@@ -36,8 +36,9 @@ _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "r
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
 # `A said the same`, `so did A`: what was said before is said of another.
-_LIKEWISE = frozenset({"same", "suit", "likewise", "so", "neither", "nor", "similar"})
-_NOT = frozenset({"no", "not", "never"})
+_LIKEWISE = frozenset({"same", "suit", "likewise", "neither", "nor"})
+_SO = tuple(f"so {verb} " for verb in ("did", "does", "do", "has", "have", "will", "would", "is", "are"))
+_NOT = frozenset({"no", "not", "never", "yet"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
 _SCHEMES = ("coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational")
@@ -74,7 +75,11 @@ def _identity(position: Position) -> tuple[object, ...]:
 def _may_tell_around(words: frozenset[str]) -> bool:
     if not (words.isdisjoint(soldiers.CUES) and words.isdisjoint(nominals.CUES)):
         return True
-    return not any(map(words.isdisjoint, needs.CUES))
+    return needs.may_tell(words)
+
+
+def _may_be_likewise(plain: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_LIKEWISE) or ("so" in words and any(map(plain.__contains__, _SO)))
 
 
 def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, ...]:
@@ -169,13 +174,13 @@ class _Finder:
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
         telling = telling or may_judge(sentence.words)
-        telling = telling or (self._names_a_scheme and may_take_up(sentence.words))
+        telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
         named_before = bool(self.topic.gifts) or (
             self._names_a_scheme and not sentence.words.isdisjoint(_NOT)
         )
-        telling = telling or (named_before and may_refuse(sentence.words))
+        telling = telling or (named_before and may_refuse(plain, sentence.words))
         telling = telling or _may_tell_around(sentence.words)
-        telling = telling or (bool(self.topic.latest) and not sentence.words.isdisjoint(_LIKEWISE))
+        telling = telling or (bool(self.topic.latest) and _may_be_likewise(plain, sentence.words))
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
         actors = actors_of(self.text, *sentence) if telling or listing else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
@@ -202,7 +207,7 @@ class _Finder:
             yield from map(_stated, told)
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
-        if not any(map(words.isdisjoint, needs.CUES)):
+        if needs.may_tell(words):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:
                 yield replace(_stated(one.told), condition=one.condition)

@@ -13,7 +13,7 @@ from .passives import Told
 from .words import contribution_at, tokens_of
 
 # Every such sentence has a word of the first set and one of the second.
-CUES = (
+_CUES = (
     frozenset(
         {
             "need", "needs", "needed", "necessary", "essential", "crucial", "vital", "indispensable",
@@ -23,10 +23,7 @@ CUES = (
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
             "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
-            "made", "mandate", "premature", "early", "soon", "there", "consist", "consists", "limited",
-            "confined",
-            "restricted",
-            "form", "include", "includes", "comprise", "amount",
+            "made", "mandate",
         }
     ),
     frozenset(
@@ -38,13 +35,26 @@ CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition", "majority", "consensus", "agreement", "appetite",
-            "discuss", "discussion", "talk", "speak", "say", "debate",
-            "question",
-            "idea", "deployment", "speculate",
+            "condition", "precondition",
         }
     ),
 )  # fmt: skip
+_EARLY = frozenset({"premature", "early", "soon"})
+_PAIRS = (
+    _CUES,
+    # `there is backing to send`, `its contribution would be limited to`.
+    (
+        frozenset({"there"}),
+        frozenset(
+            {"backing", "support", "majority", "consensus", "appetite", "willingness", "readiness"}
+            | {"problem", "problems", "obstacle", "obstacles", "objection", "objections", "barrier"}
+        ),
+    ),
+    (
+        frozenset({"contribution", "part", "share", "role", "participation", "commitment", "offer"}),
+        frozenset({"consist", "consists", "limited", "confined", "restricted", "form", "comprise", "amount"}),
+    ),
+)
 _HELP = (
     r"(?P<help>support|backing|backstop|element|help|involvement|guarantees?|role|participation|contribution"
     r"|engagement|presence|commitment|air ?power|air cover|air support|airpower|intelligence|logistics"
@@ -71,6 +81,13 @@ _FROM = re.compile(
     r"|support|backing|help|participation|engagement|presence|role|contribution)[”\"]? (?:of|from"
     r"|by) (?:the )?\Z"
 )
+# `hopes for air cover from A`.
+_WANTED_FROM = re.compile(
+    r"\b(?:(?:hop(?:es?|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|wait(?:s|ed|ing)?|press(?:es|ed|ing)?"
+    r"|look(?:s|ed|ing)?|push(?:es|ed|ing)?) for|wants?|needs?|seeks?|sought"
+    r"|requested) (?P<what>[^.;,]{3,60}) from"
+    r" (?:the )?\Z"
+)
 _SHARE = (
     r"(?:own )?(?:contribution|part|participation|role|share|readiness|support|consent|offer|decision"
     r"|position"
@@ -79,7 +96,7 @@ _SHARE = (
 _DEPENDS = (
     r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"
     r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
-    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) [^.;,\n]{2,100}"
+    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) (?!to )[^.;,\n]{2,100}"
 )
 _SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
 _ITS_SHARE_DEPENDS = re.compile(
@@ -92,7 +109,8 @@ _TO_BE_DECIDED = re.compile(
     r" (?:decided|determined|settled|agreed)\b"
 )
 _MADE_DEPEND = re.compile(
-    rf" (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links|link) (?:its|their|his|her"
+    rf"(?:, [a-z ]{{3,30}},)? (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links"
+    rf"|link) (?:its|their|his|her"
     rf"|any) {_SHARE}"
     r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
 )
@@ -160,6 +178,14 @@ _AHEAD = 220
 _TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presuppos")
 
 
+def may_tell(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words could hold what is found here."""
+    for one, other in _PAIRS:
+        if not (words.isdisjoint(one) or words.isdisjoint(other)):
+            return True
+    return not words.isdisjoint(_EARLY)
+
+
 class Needed(NamedTuple):
     """A role told otherwise than by a verb of the country's own, with the words it depends on."""
 
@@ -215,6 +241,11 @@ def _asked(
         if needed is not None or _NEEDING.search(before) is not None:
             yield Needed(
                 Told(mention.code, "asked-for", "is needed", start, _kind(helping["help"]), "mentioned")
+            )
+    elif (wanted := _WANTED_FROM.search(before)) is not None:
+        for gift in given(tokens_of(wanted["what"], 0, len(wanted["what"]), ()), 0, wanted["what"]):
+            yield Needed(
+                Told(mention.code, "asked-for", "is hoped for", start, gift.contribution, "mentioned")
             )
     elif _FROM.search(before) is not None:
         yield Needed(Told(mention.code, "asked-for", "its help is asked for", start, None, "mentioned"))
@@ -278,7 +309,7 @@ _CONSISTS = re.compile(
     r"|[Tt]he) country['’]s) (?:own )?(?:contribution|part|share"
     r"|role|offer|participation|commitment) (?P<modal>will |would |could |might |may |is to "
     r"|was to )?(?:be )?(?:consists? of"
-    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|includes?|comprises?"
+    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|comprises?"
     r"|amounts? to"
     r"|consist of) (?P<rest>[^.;:]{3,120})"
 )
@@ -300,15 +331,22 @@ def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) 
 _THERE_IS = re.compile(
     r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
     r"|cross-party|wide|strong"
-    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness|agreement"
-    r"|appetite|mandate)"
+    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness"
+    r"|appetite)"
     r" (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
+)
+
+
+_NO_OBSTACLE = re.compile(
+    r"\b[Tt]here (?:is|was|were|are) [“\"]?(?P<no>(?!))?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
+    r"|barriers?)\b"
+    r"[^.;,]{0,25}? (?:with|to|in|against) (?P<rest>[^.;:]{3,90})"
 )
 
 
 def _backed(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
     """`there was broad backing to send soldiers`, said by a country of itself."""
-    match = _THERE_IS.search(text, *span)
+    match = _THERE_IS.search(text, *span) or _NO_OBSTACLE.search(text, *span)
     code = sayer(match.start()) if match is not None else None
     if match is None or code is None:
         return

@@ -33,6 +33,7 @@ _OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
+_TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
 # `hopes that A will send`: what is wished of a country it has not offered.
 HOPES = frozenset(
     {
@@ -60,7 +61,7 @@ HOPES = frozenset(
     }
 )
 # Senses of which one is in every sentence that tells what others do to a country.
-_OF_OTHERS = frozenset({*_BY, *_GIVEN, "exclude", "invite", "ask", "want", "meet", "pledge"})
+_OF_OTHERS = frozenset({*_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
@@ -97,7 +98,7 @@ class Told(NamedTuple):
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
     words = {token.word for token in tokens}
-    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WANTING | HOPES)
+    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WANTING | HOPES | _TALKING)
     for at, token in enumerate(tokens):
         if token.actor is None:
             continue
@@ -213,6 +214,7 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     asked = any(
         ((phrase := phrase_at(tokens, back)) is not None and phrase.sense in _ASKING and phrase.after == at)
         or (tokens[back].word in _WANTING and back == at - 1)
+        or (tokens[back].word in _TALKING and back == at - 1 and following == "into")
         for back in range(max(0, at - 3), at)
     )
     if asked and following in ("to", "for", "into"):
@@ -238,7 +240,7 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         )
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
-    if predicate is None or actor is None or actor.preposition or not predicate.is_asked:
+    if predicate is None or actor is None or actor.preposition or not predicate.is_asked or predicate.negated:
         return None
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1

@@ -70,6 +70,7 @@ _PASTS = frozenset(
 _NO_VERBS = frozenset(
     {
         "ready",
+        "first",
         "willing",
         "prepared",
         "open",

@@ -9,7 +9,17 @@ from typing import NamedTuple
 
 from ...model import Contribution, Quote, Span
 from .actors import Actor
-from .clauses import PRONOUNS, acts, is_gapped, object_end, object_start, of_relative, predicates_of, says
+from .clauses import (
+    PRONOUNS,
+    STAND_INS,
+    acts,
+    is_gapped,
+    object_end,
+    object_start,
+    of_relative,
+    predicates_of,
+    says,
+)
 from .objects import (
     GATHERING,
     SCHEME,
@@ -48,7 +58,8 @@ _FIRST_PERSONS = frozenset(
 )
 # `Neither A nor B will`, `No envoy of A was`.
 _NONE_OF = frozenset({"neither", "nor", "no", "not"})
-_STAND_INS = frozenset({"country", "government"})
+# Every word but an actor that may be a subject.
+_SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | {"both", "neither"}
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
 _INVERTED = frozenset(
     {
@@ -110,11 +121,33 @@ _CONDITIONAL = frozenset(
     }
 )  # fmt: skip
 # `suspended aid and restored it`, `received a request and is considering it`.
-_TAKES_UP = frozenset({"consider", "raise"})
+_TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
+# `will hand over another 20`: of what was named before.
+_MORE = re.compile(
+    r"(?:another|a further|an additional|some|up to) \d[\d,]*(?= (?:by|in|this|next|more|later|to|on)\b"
+    r"|[.,;]|$)"
+)
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 _LONGEST_OPENING = 20
+# `A was at the table. B was not.`
+_WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
+# Those who guess at what others may do.
+_GUESSING = frozenset(
+    {
+        "suggested",
+        "suggests",
+        "predicted",
+        "predicts",
+        "argued",
+        "argues",
+        "speculated",
+        "estimated",
+        "reckoned",
+    }
+)
+_GUESSED = re.compile(rf", (?:an?|one|some|the) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b")
 # `a report that A would send ships was false`.
 _FALSE = re.compile(
     r"\b(?:false|untrue|baseless|groundless|unfounded|fabricated|incorrect|inaccurate|fake|not true|wrong)\b"
@@ -173,6 +206,7 @@ class SentenceReader:
         self.gifts: tuple[Given, ...] = ()
         self.said = False
         self.latest: tuple[Stated, ...] = ()
+        self.noted: list[tuple[int, Subject]] = []
 
     @property
     def topic(self) -> Topic:
@@ -189,32 +223,46 @@ class SentenceReader:
         reached = 0
         yield from self._opening()
         for at, token in enumerate(self.tokens):
+            if token.actor is None and token.word not in _SUBJECTS:
+                continue
             subject = self._subject(at, token) if at >= reached else None
-            yield from self._likewise(at)
+            if token.actor is not None:
+                yield from self._likewise(at)
+                if subject is None:
+                    yield from self._of_relative(at)
             if subject is None:
-                yield from self._of_relative(at)
                 continue
             denied = self._is_denied(at)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
-            included = self._included(at)
+            included, named_whole = self._included(at)
             antecedent = self._antecedent(at)
-            for predicate in predicates_of(self.tokens, at + 1):
+            for predicate in predicates_of(self.tokens, at + (2 if self._is_cleft(at) else 1)):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent))
                 self.latest = tuple(said) or self.latest
                 for stated in said:
                     yield stated
-                    if included is not None and stated.reading.role in _SHARED:
+                    if included is not None and (named_whole or stated.reading.role in _SHARED):
                         yield replace(stated, subject=included)
-                self._note(subject)
+                self._note(subject, token.start)
                 reached = max(reached, predicate.after)
-            if token.actor is not None or token.word in _STAND_INS:
-                self._note(subject)
+            if token.actor is not None or token.word in STAND_INS:
+                self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _is_cleft(self, at: int) -> bool:
+        """`It was A that first proposed it`."""
+        return (
+            at > 1
+            and self.tokens[at - 2].word == "it"
+            and self.tokens[at - 1].word in ("was", "is")
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].word in ("that", "who", "which")
+        )
 
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
@@ -246,23 +294,33 @@ class SentenceReader:
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
         actor = self.tokens[at].actor
-        if actor is None or not (self.latest or self.before.latest):
+        if actor is None or not (self.latest or self.before.latest) or self._is_hypothetical(at):
             return
         inverted = at > 1 and self.tokens[at - 1].word in _INVERTED and self.tokens[at - 2].word in _AS
         if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
             for stated in self.latest or self.before.latest:
                 yield replace(stated, subject=Subject(actor.names), at=actor.start)
+        elif not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
+            for stated in self.latest or self.before.latest:
+                if stated.reading.role == "attends":
+                    reading = Reading("absent", "was not there either")
+                    yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
 
-    def _included(self, at: int) -> Subject | None:
-        """`34 countries, including A and B,`: who is named of a group."""
+    def _included(self, at: int) -> tuple[Subject | None, bool]:
+        """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are."""
         following = self.tokens[at + 1 : at + 4]
-        words = [token.word for token in following]
-        if words[:2] != [",", "including"] or len(following) < 3 or following[2].actor is None:
-            return None
-        return Subject(following[2].actor.names)
+        if len(following) < 3 or following[0].word != ",":
+            return None, False
+        if following[1].word == "including" and following[2].actor is not None:
+            return Subject(following[2].actor.names), False
+        group, named = self.tokens[at].actor, following[1].actor
+        if group is None or named is None or following[2].word != "," or any(map(_is_code, group.names)):
+            return None, False
+        return (Subject(named.names), True) if all(map(_is_code, named.names)) else (None, False)
 
-    def _note(self, subject: Subject) -> None:
+    def _note(self, subject: Subject, start: int) -> None:
         self.subject = subject
+        self.noted.append((start, subject))
         self.first_subject = self.first_subject or subject
 
     def _subject(self, at: int, token: Token) -> Subject | None:
@@ -280,7 +338,7 @@ class SentenceReader:
             )
         if token.word in PRONOUNS and not self._is_hypothetical(at):
             return self._meant(token)
-        if token.word in _STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
+        if token.word in STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
             return self._meant(token) or self.before.named
         return None
 
@@ -305,7 +363,8 @@ class SentenceReader:
         if whose == "our":
             quote = self.quote_at(at)
             return quote.speaker_country if quote is not None else None
-        return _only_code(self.subject or self.before.subject)
+        nearest = next((subject for start, subject in reversed(self.noted) if start < at), None)
+        return _only_code(nearest or self.before.subject)
 
     def _speaker(self, token: Token) -> Subject | None:
         quote = self.quote_at(token.start)
@@ -315,13 +374,16 @@ class SentenceReader:
 
     def _meant(self, token: Token) -> Subject | None:
         """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
-        meant = self.subject or self.before.subject
-        if meant is None or (token.word == "they") == (len(meant.names) == 1 and _is_code(meant.names[0])):
-            return None
-        return meant if self.subject is not None or meant.doubt else meant._replace(doubt="pronoun")
+        for meant in (self.subject, self.first_subject, self.before.subject):
+            if meant is not None and (token.word == "they") != (_only_code(meant) is not None):
+                own = meant is not self.before.subject or bool(meant.doubt)
+                return meant if own else meant._replace(doubt="pronoun")
+        return None
 
     def _is_asked(self, at: int) -> bool:
         """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
+        if self._is_cleft(at):
+            return False
         inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
         if self.latest and self.latest[-1].planned and self.tokens[at - 1].word in (",", "and", ";"):
             return False
@@ -396,7 +458,9 @@ class SentenceReader:
     def _antecedent(self, at: int) -> str:
         """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""
         back = at - 1
-        if back > 0 and self.tokens[back].word in ("that", "which"):
+        if back > 1 and self.tokens[back].word == "which" and self.tokens[back - 1].word in ("to", "on"):
+            back -= 2
+        elif back > 0 and self.tokens[back].word in ("that", "which"):
             back -= 1
             back -= self.tokens[back].word == ","
         if back < 0 or self.tokens[at].actor is None:
@@ -439,6 +503,13 @@ class SentenceReader:
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self._is_of_another(subject, gift)
         )
+        if (
+            not gifts
+            and self.gifts
+            and predicate.sense in ("give", "deliver", "pledge")
+            and _MORE.match(words)
+        ):
+            gifts = (self.gifts[0]._replace(start=about.start),)
         condition = self._condition(about) if predicate.sense in _CONDITIONAL else None
         if condition is not None and self._is_only(predicate):
             condition = condition._replace(firm=True)
@@ -468,7 +539,7 @@ class SentenceReader:
             and is_gapped(self.tokens, end)
         ):
             subject = Subject(actor.names)
-            self._note(subject)
+            self._note(subject, actor.start)
             yield from self._said(subject, replace(predicate, after=end + 1), "")
 
     def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str, about: int) -> bool:
@@ -479,6 +550,11 @@ class SentenceReader:
         alone = len(subject.names) == 1 and _is_code(subject.names[0])
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
         if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
+            return True
+        quote = self.quote_at(self._offset(predicate))
+        guessed = quote is not None and quote.cue in _GUESSING and quote.speaker_country not in subject.names
+        guessed = guessed or (quote is None and _GUESSED.search(self.text, about, self.span.end) is not None)
+        if guessed and predicate.modal == "might" and not predicate.attitudes:
             return True
         if predicate.sense == "respond" and not self._is_of_a_scheme(about):
             return True
@@ -569,7 +645,7 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
 
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
-    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(_STAND_INS)
+    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(STAND_INS)
 
 
 def _only_code(subject: Subject | None) -> str | None:

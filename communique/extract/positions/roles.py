@@ -106,7 +106,7 @@ def readings(
         sense = "give"
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return _offer(predicate, gifts, words, condition)
-    if sense in ("join", "partake", "active", "attend", "meet", "absent", "part", "no-part"):
+    if sense in ("join", "partake", "active", "attend", "meet", "absent", "miss", "part", "no-part"):
         reading = _taking_part(predicate, words, condition)
     else:
         reading = _towards_the_whole(predicate, gifts, words)
@@ -137,6 +137,10 @@ _REQUEST = re.compile(
 )
 
 
+# Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
+_AVERSE = ("balk", "baulk", "cast", "distanc", "shr")
+
+
 def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
     """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
     twice = predicate.has("refuse") and predicate.sense == "refuse"
@@ -148,6 +152,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         )
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
+            return []
+        if predicate.word.startswith(_AVERSE) and not (gifts or SCHEME.search(words) or _SHARE.search(words)):
             return []
         return each(Reading("reluctant", "reluctant"), gifts)
     if predicate.denied:
@@ -193,6 +199,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         if refusing and gifts and words.startswith("with "):
             return each(Reading("refuses", "takes no part with it", rung="refused"), gifts)
         return _no_part(predicate, words) if refusing else None
+    if predicate.sense == "consider" and refusing and not gifts and _ANY_PART.match(words):
+        return [Reading("refuses", "does not consider a part of its own", rung="refused")]
     if refusing and gifts and gifts[0].others and predicate.word.startswith(("agree", "consent", "accept")):
         return [Reading("opposes", "does not agree to the whole")]
     if not (refusing or none):
@@ -228,7 +236,7 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 
 _ANY_PART = re.compile(
-    r"(?:any |all |its |their |a |such )*(?:[a-z]+ )?(?:participation|part|role|involvement"
+    r"(?:any |all |its |their |an? |such |[A-Z][a-z]+ )*(?:[a-z]+ )?(?:participation|part|role|involvement"
     r"|contribution|membership"
     r"|taking part|joining|participating)\b"
 )
@@ -278,10 +286,16 @@ def _offer(
         return [with_gift(asked, gift) for gift in gifts] if is_asked else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
-    if predicate.has("deny") or predicate.sense == "plan" or predicate.word == "discuss":
+    if (
+        predicate.has("deny")
+        or predicate.sense == "plan"
+        or (predicate.word == "discuss" and not predicate.attitudes)
+    ):
         return []
     if predicate.sense == "consider" or predicate.has("consider"):
         about = gifts or SCHEME.search(words) or _SHARE.search(words)
+        if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
+            return []
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     # `agreed to set up a company`: the verb after `to` is none that gives.
     if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
@@ -353,8 +367,16 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
     if predicate.has("ask") or predicate.has("invite"):
         asked = predicate.copula and not any(attitude.negated for attitude in predicate.attitudes)
         return Reading("asked-for", "is asked to take part", rung="mentioned") if asked else None
+    if sense == "miss":
+        return (
+            Reading("absent", "missed it")
+            if gathering and not (predicate.negated or predicate.modal)
+            else None
+        )
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
+    if sense == "no-part" and predicate.word.startswith("want"):
+        return Reading("refuses", "wants no part in it", rung="refused")
     if sense == "no-part":
         if gathering or (not scheme and predicate.modal == ""):
             return Reading("absent", "took no part")
@@ -448,7 +470,13 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         asked = re.search(r"\b(?:comment|e-?mails?|questions?|reporters|interview|inquir|enquir)", words)
         return Reading("noncommittal", "has not answered") if predicate.negated and asked is None else None
     if sense in ("commit-itself", "decide"):
-        return Reading("noncommittal", "has not committed itself") if predicate.negated else None
+        later = (
+            sense == "decide" and predicate.word.startswith("decid") and predicate.modal in ("will", "might")
+        )
+        undecided = predicate.negated or (
+            later and (bool(gifts) or SCHEME.search(words) or _SHARE.search(words))
+        )
+        return Reading("noncommittal", "has not committed itself") if undecided else None
     if sense == "exclude":
         return (
             Reading("noncommittal", "not ruled out", rung="mentioned")
@@ -489,7 +517,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         return Reading("hosts", "hosts")
     if (
         sense == "convene"
-        and predicate.word.startswith("gather")
+        and predicate.word.startswith(("gather", "convene", "assemble"))
         and re.match(r"(?:in|at|for|on|to)\b", words)
     ):
         return Reading("attends", "gathers in a place")

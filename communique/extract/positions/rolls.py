@@ -16,7 +16,7 @@ CUES = frozenset(
         "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
         "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
         "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-        "drew", "attracted", "absent", "missing",
+        "drew", "attracted", "absent", "missing", "among",
         "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
         "gathering", "members", "joining", "dialled", "dialling", "dialing", "dialed", "participating",
     }
@@ -76,6 +76,9 @@ _WAS_NOT_AT = re.compile(
     r"|among) (?:those |the |a )?"
     r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
     r"|participants|attendees|guests)\b"
+)
+_NOT_OF_THEM = re.compile(
+    r",? (?:was not|were not|wasn['’]t|weren['’]t) (?:among them|one of them|there|part of it)\b"
 )
 _NONE_OF = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]or|[Nn]ot) (?:the )?\Z")
 # `with A absent from the room`.
@@ -139,6 +142,10 @@ def _role(text: str, span: Span, actor: Actor) -> Role | None:
         return None
     after = text[actor.end : min(span.end, actor.end + _REACH)]
     if _WAS_NOT_AT.match(after) is not None:
+        return "absent"
+    if _NOT_OF_THEM.match(after) is not None and GATHERING.search(
+        text, max(0, span.start - _BEFORE), actor.start
+    ):
         return "absent"
     if _NONE_OF.search(before) is not None:
         return "absent" if _WAS_AT.match(after) is not None else None

@@ -70,7 +70,7 @@ _FOREIGN = re.compile(
     r"\b(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
     r"|forces|presence|contingents?|deployment|personnel)\b[^.;:]{0,80}? (?:unacceptable|inadmissible"
-    r"|intolerable|out of the question|a red line|legitimate (?:military )?targets?|not (?:be )?(?:accept"
+    r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*)"
 )
 _UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)
@@ -126,8 +126,9 @@ _KEPT_HOME = re.compile(
     r"|men|army) (?:at home|out of|on home soil|where they are|away from)\b"
 )
 _BARE_NO = re.compile(
-    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero)"
-    r" (?:ground |combat )?(?:boots on the ground|troops|soldiers|peacekeepers|boots)"
+    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
+    r"|[Nn]ot (?:a single|one|a))"
+    r" (?:ground |combat |[A-Z]\w+ )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
     r"(?: on the ground| in [A-Z]\w+)?\s*(?=[.,;!”\"’'—–]|\Z)"
 )
 

@@ -85,8 +85,10 @@ _INSERTED = frozenset(
     {"also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”"}
 )
 _MOST_INSERTED = 3
+_WIDEST_INSERTED = 24
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
 _OPENS_TIME = frozenset({"this", "last", "earlier", "later", "late", "early", "in", "at", "over"})
+_OPENS_COMPUTED = _OPENS_TIME | {"on", "one", "among", "the"}
 _TIMES = frozenset(
     {
         "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
@@ -99,6 +101,7 @@ _FIRST_OF_SEVERAL = {
     "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
     "the": frozenset({"only", "first", "latest", "last", "newest", "sole", "one"}),
 }
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
 _MEMBERS = frozenset(
     {
@@ -114,11 +117,11 @@ _WILLING = frozenset(
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
 _LONGEST_RELATIVE = 12
-_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond"})
+_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond", "decide"})
 
 
-# By the longest word of phrases, the other words of each.
-Cues = dict[str, tuple[frozenset[str], ...]]
+# By the longest word of phrases, the words of each.
+Cues = dict[str, tuple[tuple[str, ...], ...]]
 
 
 class Token(NamedTuple):
@@ -148,7 +151,8 @@ class Tokens(list[Token]):
         found: list[Phrase | None] = []
         for at, token in enumerate(self):
             phrase = _longest(self, at, known) if token.word in known else None
-            found.append(_computed(self, at) or phrase)
+            computed = _computed(self, at) if token.word in _OPENS_COMPUTED else None
+            found.append(computed or phrase)
         return found
 
     @cached_property
@@ -187,11 +191,10 @@ def _time_at(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if first not in _FIRST_OF_SEVERAL[tokens[at].word] and not (
-        tokens[at].word == "among" and first in _MEMBERS
-    ):
+    numbered = tokens[at].word == "the" and _ORDINAL.match(first) is not None
+    member = tokens[at].word == "among" and first in _MEMBERS
+    if not (numbered or member or first in _FIRST_OF_SEVERAL[tokens[at].word]):
         return None
-    member = first in _MEMBERS
     for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
         word = tokens[after].word
         if member and word in ("that", "which", "who", "to"):
@@ -200,7 +203,8 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
             return _past_whose(tokens, after)
         if member and (word in _WILLING or (word.endswith("ing") and word not in _GATHERINGS)):
             return Phrase("relative", "one of them", after)
-        member = member or word in _MEMBERS
+        actor = tokens[after].actor
+        member = member or word in _MEMBERS or (actor is not None and len(actor.names[0]) > 2)
     return None
 
 
@@ -249,17 +253,17 @@ def plain_words(text: str) -> str:
 
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
-    if _holds_cue(found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
+    if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
         return True
     objects = found & _objects()
     if not objects:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
     cues = _cues(needy=True)
     return any(
-        rest <= found
+        _holds(lowered, parts)
         for word in found
         if word in cues and (len(objects) > 1 or word not in objects)
-        for rest in cues[word]
+        for parts in cues[word]
     )
 
 
@@ -268,20 +272,38 @@ def may_judge(found: frozenset[str]) -> bool:
     return not found.isdisjoint(_JUDGEMENTS) and not found.isdisjoint(_objects())
 
 
-def may_take_up(found: frozenset[str]) -> bool:
+def may_take_up(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be `it`, a scheme named before."""
-    return "it" in found and _holds_cue(found, _cues_of_things())
+    return "it" in found and _holds_cue(lowered, found, _cues_of_things())
 
 
-def may_refuse(found: frozenset[str]) -> bool:
+def may_refuse(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a refusal, which may be of what was named before."""
-    return _holds_cue(found, _refusals())
+    return _holds_cue(lowered, found, _refusals())
 
 
-def _holds_cue(found: frozenset[str], cues: Cues) -> bool:
+def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
     if found.isdisjoint(cues):
         return False
-    return any(rest <= found for word in found if word in cues for rest in cues[word])
+    return any(_holds(lowered, parts) for word in found if word in cues for parts in cues[word])
+
+
+def _holds(lowered: str, parts: tuple[str, ...]) -> bool:
+    """Whether the words hold the parts of a phrase in their order and near each other."""
+    if len(parts) == 1:
+        return True
+    at = lowered.find(parts[0])
+    while at >= 0:
+        after = at + len(parts[0])
+        for part in parts[1:]:
+            after = lowered.find(part, after, after + len(part) + _WIDEST_INSERTED)
+            if after < 0:
+                break
+            after += len(part)
+        else:
+            return True
+        at = lowered.find(parts[0], at + 1)
+    return False
 
 
 @cache
@@ -311,13 +333,12 @@ def _objects() -> frozenset[str]:
 
 
 def _by_longest_word(phrases: Iterable[str]) -> Cues:
-    found: dict[str, set[frozenset[str]]] = {}
+    found: dict[str, dict[tuple[str, ...], None]] = {}
     for phrase in phrases:
-        parts = re.findall(r"[a-z-]+", phrase)
+        parts = tuple(re.findall(r"[a-z-]+", phrase))
         if parts:
-            longest = max(parts, key=len)
-            found.setdefault(longest, set()).add(frozenset(parts) - {longest})
-    return {word: tuple(rests) for word, rests in found.items()}
+            found.setdefault(max(parts, key=len), {})[parts] = None
+    return {word: tuple(wanted) for word, wanted in found.items()}
 
 
 @cache
@@ -336,10 +357,13 @@ def _longest(
     candidates = phrases.get(tokens[at].word)
     if candidates is None or tokens[at].actor is not None:
         return None
+    second = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    # Most phrases fail at their second word: only where it may be an adverb is more looked at.
+    loose = second == "on" or (bool(second) and _past_adverb(tokens, at + 1) > at + 1)
     for parts, sense in candidates:
         if len(parts) == 1:
             return Phrase(sense, parts[0], at + 1)
-        after = _after(tokens, at, parts)
+        after = _after(tokens, at + 1, parts) if loose or parts[1] == second else None
         if after is not None:
             return Phrase(sense, " ".join(parts), after)
     return None
@@ -347,15 +371,22 @@ def _longest(
 
 def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | None:
     """The token after the parts of a phrase; adverbs may stand inside: `open in principle to`."""
-    after = at + 1
     for part in parts[1:]:
-        for _ in range(_MOST_INSERTED):
-            if after < len(tokens) and tokens[after].word != part:
-                after = _past_adverb(tokens, after)
-        if after >= len(tokens) or tokens[after].word != part or (part == "on" and _is_day(tokens, after)):
+        if at < len(tokens) and tokens[at].word != part:
+            at = _past_adverbs(tokens, at)
+        if at >= len(tokens) or tokens[at].word != part or (part == "on" and _is_day(tokens, at)):
             return None
-        after += 1
-    return after
+        at += 1
+    return at
+
+
+def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
+    for _ in range(_MOST_INSERTED):
+        after = _past_adverb(tokens, at) if at < len(tokens) else at
+        if after == at:
+            break
+        at = after
+    return at
 
 
 def _past_adverb(tokens: Sequence[Token], at: int) -> int:
