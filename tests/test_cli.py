@@ -148,6 +148,7 @@ ENDS = [
     (["demo"], 2, "", "communique: demo: this is no terminal"),
     (["qoutes"], 2, "", "did you mean quotes?"),
     (["show", "999"], 1, "", "communique: article 999: this store has none of that number"),
+    (["show", "99999999999999999999"], 1, "", "communique: article 99999999999999999999: this store has none of that number"),
     (["show", "one"], 2, "", "communique: show: "),
     (["ingest"], 2, "", "communique: ingest: missing argument"),
     (["ingest", "/nonexistent/a.txt"], 3, "", "1 failed"),
