@@ -17,6 +17,10 @@ from .exits import Exit
 Told = tuple[str, str, Exit]
 
 
+class EnoughRead(Exception):
+    """Whoever reads our output has closed it."""
+
+
 def ended(
     run: Callable[[], int | None],
     *,
@@ -27,12 +31,13 @@ def ended(
 
     `parser_told` reads the errors of whatever parsed the command line.
     """
+    _stand_in_for_closed_streams()
     _speak_utf8()
     _end_in_order()
     try:
         code = run()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, EnoughRead):
         # The reader of our output has enough. Nothing is left to be flushed when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = Exit.DONE
@@ -72,6 +77,13 @@ def _end_in_order() -> None:
     ours = threading.current_thread() is threading.main_thread()
     if ours and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(Exit.TERMINATED))
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Let no file that is opened later, such as the store, take the number of an output that was closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _speak_utf8() -> None:

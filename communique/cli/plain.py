@@ -84,7 +84,7 @@ def _list(asked: _Listed) -> int:
 def _browsed(words: list[str]) -> Path | None:
     """The store to be opened in the app, where the words ask for nothing else and it is there."""
     rest = [word for word in words if word != "browse"]
-    if len(words) - len(rest) > 1 or not sys.stdout.isatty():
+    if len(words) - len(rest) > 1 or sys.stdout is None or not sys.stdout.isatty():
         return None
     match rest:
         case []:
