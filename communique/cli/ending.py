@@ -6,7 +6,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import NoReturn
 
 from ..clean import visible
@@ -49,6 +51,28 @@ def ended(
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     sys.exit(int(code or Exit.DONE))
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """While modules are loaded, INT and TERM end the program at once: there is nothing to clear away yet.
+
+    An exception raised for a signal may fall into a callback of Python's own, which lets it go by.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, _stop_at_once) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop_at_once(number: int, frame: FrameType | None) -> NoReturn:
+    os.write(2, b"communique: stopped\n")
+    os._exit(128 + number)
 
 
 def say(words: str) -> None:

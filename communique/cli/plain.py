@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import __version__
-from .ending import ended
+from .ending import at_once, ended
 from .exits import Exit
 
 _VERSION = ["--version"]
@@ -31,8 +31,8 @@ def start() -> None:
 
 
 def _any_command() -> None:
-    """Loaded only now: a signal that comes meanwhile ends the program in good order."""
-    from .commands import main
+    with at_once():
+        from .commands import main
 
     main()
 
