@@ -18,6 +18,8 @@ from .rows import ArticleRow, ArticleText, EventRow, FileRow, Finding, Link, Pos
 _R = TypeVar("_R")
 _CHUNK = 400
 _NO_ARTICLE = "article {}: this store has none of that number; communique articles lists them"
+# SQLite counts no further.
+_MOST_ROWS = 1 << 63
 _HEADING = "a.title, a.publisher, a.published"
 _QUOTE = """r.id, r.article, coalesce(r.said_on, a.published), r.kind, r.text, r.spans, r.cue, r.cue_span,
     r.speaker, r.speaker_span, r.speaker_role, r.speaker_country, r.speaker_type, r.said_on, r.chain,
@@ -55,6 +57,9 @@ from position where article = ? order by n"""
 _MEMBERS = """
 select lead, id from {table} where lead in (select value from json_each(?)) and lead <> id order by id"""
 _ARTICLES_BY_PLACE = f"select {_ARTICLE} from json_each(?) j join article a on a.place = j.value"
+_ARTICLE_AS_READ = """
+select ident, path, title, publisher, authors, published, url, language, text, dates
+from article where id = ?"""
 _ARTICLE_BY_ID = f"select {_ARTICLE} from article a where a.id = ?"
 _COPIES = """
 select id from (select ?1 as id union all select id from article where family = ?1 and shared is not null)
@@ -153,11 +158,17 @@ def _article(connection: sqlite3.Connection, row: Sequence[Any]) -> ArticleRow:
     )  # fmt: skip
 
 
-def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
-    """An article with everything found in it, in the order of the text."""
-    row = connection.execute(_ARTICLE_BY_ID, (article,)).fetchone()
+def _row_of(connection: sqlite3.Connection, sql: str, article: int) -> Any:
+    """What the question tells of an article; MissingError where there is none of that number."""
+    row = connection.execute(sql, (article,)).fetchone() if 0 < article < _MOST_ROWS else None
     if row is None:
         raise MissingError(_NO_ARTICLE.format(article))
+    return row
+
+
+def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
+    """An article with everything found in it, in the order of the text."""
+    row = _row_of(connection, _ARTICLE_BY_ID, article)
     text, dates = connection.execute("select text, dates from article where id = ?", (article,)).fetchone()
     return ArticleText(_article(connection, row), text, tuple(_found(connection, article, dates)))
 
@@ -230,13 +241,7 @@ def _together(actors: str) -> str:
 
 def article_json(connection: sqlite3.Connection, article: int) -> dict[str, Any]:
     """The object that `extract` printed of the article."""
-    row = connection.execute(
-        "select ident, path, title, publisher, authors, published, url, language, text, dates"
-        " from article where id = ?",
-        (article,),
-    ).fetchone()
-    if row is None:
-        raise MissingError(_NO_ARTICLE.format(article))
+    row = _row_of(connection, _ARTICLE_AS_READ, article)
     names = ("id", "path", "title", "publisher", "authors", "published", "url", "language", "text")
     text, dates = row[8], json.loads(row[9])
     return {

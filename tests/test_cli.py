@@ -148,6 +148,7 @@ ENDS = [
     (["demo"], 2, "", "communique: demo: this is no terminal"),
     (["qoutes"], 2, "", "did you mean quotes?"),
     (["show", "999"], 1, "", "communique: article 999: this store has none of that number"),
+    (["show", "99999999999999999999"], 1, "", "communique: article 99999999999999999999: this store has none of that number"),
     (["show", "one"], 2, "", "communique: show: "),
     (["ingest"], 2, "", "communique: ingest: missing argument"),
     (["ingest", "/nonexistent/a.txt"], 3, "", "1 failed"),
@@ -227,7 +228,27 @@ def test_without_an_option_the_store_is_in_the_data_folder(tmp_path: Path) -> No
 def test_a_reader_that_has_enough_ends_a_command_quietly(store: str) -> None:
     command = f"'{sys.executable}' -m communique articles --json --db '{store}' | head -c 1"
     ended = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True)
-    assert ended.stderr == ""
+    assert (ended.stderr, ended.returncode) == ("", 0)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["articles", "extract -", "--version"])
+def test_a_stream_that_is_closed_is_done_without(store: str, command: str, closed: str) -> None:
+    words = f"'{sys.executable}' -m communique {command} {closed}"
+    before = Path(store).read_bytes()
+    ended = subprocess.run(
+        ["bash", "-c", words], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        env={**os.environ, "COMMUNIQUE_DB": store},
+    )  # fmt: skip
+    assert ended.returncode == (1 if command == "extract -" else 0)
+    assert "Traceback" not in ended.stderr and "internal" not in ended.stderr
+    assert Path(store).read_bytes() == before
+
+
+def test_a_folder_is_told_of_without_what_a_terminal_would_obey(store: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "communique", "export", str(tmp_path / "\x1b]0;x\x07"), "--db", store]
+    ended = subprocess.run(command, capture_output=True, check=True)
+    assert "\u241b]0;x\u2407".encode() in ended.stderr and b"\x1b" not in ended.stderr
 
 
 @pytest.mark.parametrize(

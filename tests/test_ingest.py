@@ -223,6 +223,17 @@ def test_a_mailbox_is_divided_between_messages(tmp_path: Path, monkeypatch: pyte
     assert titles == [f"S{n}" for n in range(9)]
 
 
+def test_a_named_file_that_the_system_cannot_read_is_told_of_and_the_rest_read(tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", a__txt=BODY)
+    (folder / "memory").symlink_to("/proc/self/mem")
+    found = list(entries([os.fsencode(folder / "memory"), os.fsencode(folder)]))
+    assert [(entry.failed, bool(entry.reason)) for entry in found] == [
+        (True, True),
+        (False, False),
+        (False, True),
+    ]
+
+
 def test_no_paragraph_or_wide_character_divides_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,3 +113,19 @@ def loaded_by(*arguments: str, db: Path) -> set[str]:
 def test_a_query_command_loads_neither_textual_nor_trafilatura(arguments: list[str], tmp_path: Path) -> None:
     loaded = loaded_by(*arguments, db=tmp_path / "none.db")
     assert loaded & {"textual", "trafilatura", "sqlite_utils"} == set()
+
+
+# Widgets and ways of Textual's that read markup, or that hold a text of their own to be filled.
+_READING_MARKUP = {
+    "from_markup", "notify", "Label", "Markdown", "DataTable", "Log", "RichLog", "TextArea", "Tree", "Toast",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tui").glob("*.py")), ids=lambda path: path.stem)
+def test_no_widget_reads_words_as_markup(path: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    named = [(getattr(call.func, "id", getattr(call.func, "attr", "")), call) for call in calls]
+    assert not _READING_MARKUP & {name for name, _ in named}
+    for name, call in named:
+        told = {word.arg: getattr(word.value, "value", None) for word in call.keywords}
+        assert name != "Static" or told.get("markup") is False, f"{path.name}:{call.lineno}"

@@ -295,6 +295,17 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Example Daily</
 ENTRY = "<item><title>Talks &amp;amp; terms</title><author>Jane Roe</author><link>%s</link><pubDate>Tue, 11 Mar 2025 23:00:00 -0500</pubDate><description>%s</description></item>"
 
 
+def test_an_address_without_end_in_a_feed_costs_no_more_than_it_holds() -> None:
+    entry = (
+        f"<item><title>x</title><author>a@{'a.' * 40_000}!</author><description>{BODY}</description></item>"
+    )
+    began = time.process_time()
+    (found,) = articles(RSS % entry, "a.rss")
+    assert isinstance(found, Article) and found.text == BODY
+    # Left to the parser it takes most of a minute.
+    assert time.process_time() - began < 8
+
+
 def test_a_feed_gives_an_article_an_entry() -> None:
     first, second = articles(
         RSS % (ENTRY % ("https://example.invalid/1", f"&lt;p&gt;{BODY}&lt;/p&gt;&lt;p&gt;Second.&lt;/p&gt;") + ENTRY % ("javascript:x", BODY)),

@@ -477,7 +477,13 @@ async def test_a_bad_filter_at_the_start_is_shown_in_place(small_store: Path) ->
 HOSTILE = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\u202egnp [bold]x[/bold] [link=http://a] \x08\x7f"
 
 
-async def test_hostile_text_is_shown_and_never_obeyed(fill: Fill) -> None:
+@pytest.mark.parametrize("layers", [2, 1])
+async def test_hostile_text_is_shown_and_never_obeyed(
+    fill: Fill, monkeypatch: pytest.MonkeyPatch, layers: int
+) -> None:
+    """By the widgets' own words too, without the filter that every line of the app passes."""
+    if layers == 1:
+        monkeypatch.setattr("tui.app.Cleaner.apply", lambda self, segments, background: segments)
     text = f'"We {HOSTILE} wait," said Jane {HOSTILE} Roe in {HOSTILE}.'
     words = f'"We {HOSTILE} wait,"'
     told = [

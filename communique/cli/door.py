@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from .ending import Told, ended, say
+from .ending import EnoughRead, Told, ended, say
 from .exits import Exit
 
 __all__ = ["Door", "say"]
@@ -29,6 +29,13 @@ class Door(click.Group):
             given.remove(_DEBUG)
         extra.update(standalone_mode=False, prog_name="communique")
         ended(lambda: super(Door, self).main(given, *rest, **extra), debug=debug, parser_told=_told)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            # By itself click ends with 1, which is our word for nothing found.
+            raise EnoughRead from error
 
     def resolve_command(
         self, context: click.Context, args: list[str]

@@ -6,7 +6,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import NoReturn
 
 from ..clean import visible
@@ -15,6 +17,10 @@ from .exits import Exit
 
 # What is concerned, why, and the code.
 Told = tuple[str, str, Exit]
+
+
+class EnoughRead(Exception):
+    """Whoever reads our output has closed it."""
 
 
 def ended(
@@ -27,12 +33,13 @@ def ended(
 
     `parser_told` reads the errors of whatever parsed the command line.
     """
+    _stand_in_for_closed_streams()
     _speak_utf8()
     _end_in_order()
     try:
         code = run()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, EnoughRead):
         # The reader of our output has enough. Nothing is left to be flushed when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = Exit.DONE
@@ -44,6 +51,28 @@ def ended(
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     sys.exit(int(code or Exit.DONE))
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """While modules are loaded, INT and TERM end the program at once: there is nothing to clear away yet.
+
+    An exception raised for a signal may fall into a callback of Python's own, which lets it go by.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, _stop_at_once) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop_at_once(number: int, frame: FrameType | None) -> NoReturn:
+    os.write(2, b"communique: stopped\n")
+    os._exit(128 + number)
 
 
 def say(words: str) -> None:
@@ -72,6 +101,13 @@ def _end_in_order() -> None:
     ours = threading.current_thread() is threading.main_thread()
     if ours and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(Exit.TERMINATED))
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Let no file that is opened later, such as the store, take the number of an output that was closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _speak_utf8() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..clean import visible
 from .exits import Exit
 from .options import FILTERED, filter_argument, store_option
 
@@ -28,7 +29,7 @@ def export(folder: Path, terms: str, force: bool, raw: bool, db: Path) -> Exit:
     from ..export import export_to
 
     written = export_to(folder, db, terms, force=force, raw=raw)
-    click.echo(f"{written.files} files, {written.rows:,} rows in {folder}", err=True)
+    click.echo(f"{written.files} files, {written.rows:,} rows in {visible(str(folder))}", err=True)
     return Exit.DONE if written.rows else Exit.NOTHING_FOUND
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from .ending import at_once
 from .exits import Exit
 from .options import store_option
 
@@ -26,11 +27,12 @@ def merge(others: tuple[Path, ...], db: Path) -> Exit:
     Nothing is extracted again. Articles get numbers of their own here, copies are folded, and merging
     the same again changes nothing. The last line tells how many articles were added, and so on.
     """
-    from db.queries import opened
-    from db.store import Store
+    with at_once():
+        from db.queries import opened
+        from db.store import Store
 
-    from ..ingest.keep import make_store
-    from .stopping import Stopping
+        from ..ingest.keep import make_store
+        from .stopping import Stopping
 
     for other in others:
         if db.exists() and other.exists() and other.samefile(db):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import __version__
-from .ending import ended
+from .ending import at_once, ended
 from .exits import Exit
 
 _VERSION = ["--version"]
@@ -31,8 +31,8 @@ def start() -> None:
 
 
 def _any_command() -> None:
-    """Loaded only now: a signal that comes meanwhile ends the program in good order."""
-    from .commands import main
+    with at_once():
+        from .commands import main
 
     main()
 
@@ -84,7 +84,7 @@ def _list(asked: _Listed) -> int:
 def _browsed(words: list[str]) -> Path | None:
     """The store to be opened in the app, where the words ask for nothing else and it is there."""
     rest = [word for word in words if word != "browse"]
-    if len(words) - len(rest) > 1 or not sys.stdout.isatty():
+    if len(words) - len(rest) > 1 or sys.stdout is None or not sys.stdout.isatty():
         return None
     match rest:
         case []:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .door import say
+from .ending import at_once
 from .exits import Exit
 from .options import published_option, store_option, workers_option
 
@@ -55,11 +56,12 @@ def ingest(
     Reading the same again changes nothing. The last line tells how many articles were added, and so on;
     `communique files` lists every file with its reason.
     """
-    from ..ingest.keep import ingest_into
-    from ..ingest.run import Settings
-    from ..ingest.walk import entries
-    from .progress import progress_line
-    from .stopping import Stopping
+    with at_once():
+        from ..ingest.keep import ingest_into
+        from ..ingest.run import Settings
+        from ..ingest.walk import entries
+        from .progress import progress_line
+        from .stopping import Stopping
 
     def ended(outcome: Outcome) -> None:
         _print_outcome(outcome, "-" if outcome.path in names else None)
@@ -94,9 +96,10 @@ def extract(paths: tuple[bytes, ...], published: str | None, workers: int) -> Ex
     communique extract articles.jsonl --workers 4 > findings.jsonl
     curl … | communique extract -
     """
-    from ..ingest.run import ArticleRead, Settings, run
-    from ..ingest.walk import entries
-    from ..readers import at_fault
+    with at_once():
+        from ..ingest.run import ArticleRead, Settings, run
+        from ..ingest.walk import entries
+        from ..readers import at_fault
 
     found = fault = False
     with from_stdin(paths) as (files, names):

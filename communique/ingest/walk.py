@@ -49,19 +49,21 @@ def status(path: bytes, *, follow: bool) -> os.stat_result:
 
 def _named(path: bytes) -> Entry:
     """A file that was named itself: without a known suffix its first bytes tell the format."""
-    known = format_of(path)
-    if known is None:
-        try:
-            descriptor, _ = open_regular(path, follow=True)
-        except ReadError as error:
-            return Entry(path, reason=str(error))
-        except OSError as error:
-            return Entry(path, reason=told(error), failed=True)
-        try:
-            known = sniffed(os.read(descriptor, _HEAD_BYTES))
-        finally:
-            os.close(descriptor)
+    try:
+        known = format_of(path) or _by_first_bytes(path)
+    except ReadError as error:
+        return Entry(path, reason=str(error))
+    except OSError as error:
+        return Entry(path, reason=told(error), failed=True)
     return Entry(path, known, named=True)
+
+
+def _by_first_bytes(path: bytes) -> Format:
+    descriptor, _ = open_regular(path, follow=True)
+    try:
+        return sniffed(os.read(descriptor, _HEAD_BYTES))
+    finally:
+        os.close(descriptor)
 
 
 def _under(folder: bytes) -> Iterator[Entry]:

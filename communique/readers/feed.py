@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,13 @@ from .faults import Fault, broken, unfit
 from .formats import Format
 from .tidy import one_line, tidied
 from .web import is_web_address, paragraphs_of
+
+# What the parser looks for an address in takes it the square of its length; no name is so long.
+_LONG_NAME = re.compile(
+    rb"(<(?:\w+:)?(?:author|contributor|creator|email|managingeditor|name|owner|publisher|webmaster)\b[^>]{0,500}>"
+    rb"(?:<!\[CDATA\[)?[^<\]]{500})[^<\]]+",
+    re.I,
+)
 
 
 def articles(data: bytes, known: Format) -> Iterator[Article | Fault]:
@@ -28,7 +36,7 @@ def articles(data: bytes, known: Format) -> Iterator[Article | Fault]:
 
 def _parsed(data: bytes) -> Any:
     try:
-        return feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+        return feedparser.parse(io.BytesIO(_LONG_NAME.sub(rb"\1", data)), resolve_relative_uris=False)
     except ValueError as error:
         # An encoding that no text can be in, or whose name is none.
         raise broken(f"not a readable feed: {one_line(str(error))[:120]}") from None

@@ -68,11 +68,8 @@ def _typed(ground: Ground, store: Path) -> int:
             terminal.press("x", 0.02)
             expect(terminal.code is None, f"the app ended at {words[:40]!r}: exit {terminal.code}")
             typed += 1
-        # An escape with a letter close behind it is one key to a terminal: leave the bar for certain.
-        terminal.press("\x1b", 0.5)
         terminal.settle(0.5, 8)
-        terminal.press("q")
-        code = terminal.wait(8)
+        code = terminal.leave()
         complaints = terminal.faults() + terminal.left_on()
         expect(code == 0 and not complaints, f"exit {code}: {', '.join(complaints)}")
     for word in ("30-day", "U.S."):

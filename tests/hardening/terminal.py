@@ -237,6 +237,19 @@ class Terminal:
             raise Failed(f"still running after {seconds:.0f} s")
         return self.code
 
+    def leave(self) -> int:
+        """Leave every dialogue and the app; its exit code.
+
+        An escape with a letter close behind it is one key to a terminal, and how close is a matter of how busy
+        the machine is: they are pressed again until the app has ended.
+        """
+        for wait in (0.5, 1, 2, 4):
+            for key in ("\x1b", "\x1b", "q"):
+                if self.code is None:
+                    self.press(key, 0)
+                    self.read(wait, lambda: self.code is not None)
+        return self.wait(8)
+
     def _arrived(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:
             return False
