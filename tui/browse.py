@@ -225,6 +225,13 @@ class BrowseScreen(Screen[None]):
         self.problem.show(None)
         if filter != self.filter:
             self.filter = filter
+            self.asker.renew()
+            # The letter is seen before anything is asked.
+            self.call_after_refresh(self._ask_typed, filter)
+
+    def _ask_typed(self, filter: Filter) -> None:
+        """Ask for a filter as typed, unless there was another letter meanwhile."""
+        if filter is self.filter:
             self._ask_all((None, None, None))
 
     def action_keep_filter(self) -> None:
