@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -314,6 +313,8 @@ def _file(path: bytes, status: str, reason: str | None, articles: str, size: int
         path.decode()
         encoded = None
     except UnicodeDecodeError:
+        from base64 import b64encode
+
         encoded = b64encode(path).decode()
     first: Iterable[int] = json.loads(articles)
     return FileRow(os.fsdecode(path), encoded, status, reason, next(iter(first), None), size, seen)
