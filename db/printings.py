@@ -17,9 +17,10 @@ from json_each(?) j join {table} r on r.id = j.value join article a on a.id = r.
 # Grouped with a finding are what follows the same lead, and that lead.
 _OTHERS = """
 select r.id, m.id from {table} r join {table} m on m.lead = r.lead and m.lead <> m.id
-where r.article = ?1 and r.lead is not null and m.id <> r.id
+where r.article = ?1 and r.lead is not null and m.article <> ?1
 union all
-select r.id, r.lead from {table} r where r.article = ?1 and r.lead <> r.id"""
+select r.id, r.lead from {table} r join {table} m on m.id = r.lead
+where r.article = ?1 and m.article <> ?1"""
 
 
 def printings(connection: sqlite3.Connection, table: Table, ids: Iterable[int]) -> dict[int, Printing]:
@@ -34,7 +35,7 @@ def printings(connection: sqlite3.Connection, table: Table, ids: Iterable[int]) 
 def other_printings(
     connection: sqlite3.Connection, article: int
 ) -> dict[tuple[str, int], tuple[Printing, ...]]:
-    """What else was printed of an article's findings, by what each is and its id."""
+    """What others printed of an article's findings, by what each is and its id."""
     found: dict[tuple[str, int], tuple[Printing, ...]] = {}
     for table in _TABLES:
         pairs = connection.execute(_OTHERS.format(table=table), (article,)).fetchall()

@@ -311,10 +311,13 @@ class Queries:
         buckets = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items())]
         return buckets + ([Bucket(None, undated)] if undated else [])
 
-    def article(self, id: int) -> ArticleText:
-        """An article with its findings in the order of the text; StoreError if there is none."""
+    def article(self, id: int, *, around: int | None = None) -> ArticleText:
+        """An article with its findings in the order of the text; StoreError if there is none.
+
+        With `around`, of a very long one only with the findings about that place of its text: at once.
+        """
         with self._asked() as connection:
-            return article_text(connection, id)
+            return article_text(connection, id, around)
 
     def article_json(self, id: int) -> dict[str, Any]:
         """The very object `extract` prints for the article."""

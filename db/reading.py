@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -47,13 +46,13 @@ from {table} r join article a on a.id = r.article where r.article = ? order by r
 }
 _QUOTES_FOUND = """
 select id, spans, kind, speaker, speaker_role, speaker_country, said_on, rule, chain, doubt
-from quote where article = ? order by n"""
+from quote where article = ?1 and cast(substr(spans, 3) as integer) between ?2 and ?3 order by n"""
 _EVENTS_FOUND = """
 select id, start, end, type, modality, date, date_end, place, actors, rule, chain, doubt
-from event where article = ? order by n"""
+from event where article = ?1 and start between ?2 and ?3 order by n"""
 _POSITIONS_FOUND = """
 select id, start, end, country, role, contribution, rung, as_of, rule, chain, doubt
-from position where article = ? order by n"""
+from position where article = ?1 and start between ?2 and ?3 order by n"""
 _MEMBERS = """
 select lead, id from {table} where lead in (select value from json_each(?)) and lead <> id order by id"""
 _ARTICLES_BY_PLACE = f"select {_ARTICLE} from json_each(?) j join article a on a.place = j.value"
@@ -65,6 +64,9 @@ _COPIES = """
 select id from (select ?1 as id union all select id from article where family = ?1 and shared is not null)
 where id <> ?2 order by id"""
 _REVISIONS = "select id from article where address = ? and publisher = ? and id <> ? order by id"
+# Of an article much longer than a stretch around a place, the stretch is read first.
+_AROUND = 12_000
+_LONG = 10 * _AROUND
 _WITHIN = "id between ?1 << 20 and ((?1 + 1) << 20) - 1"
 
 
@@ -166,11 +168,16 @@ def _row_of(connection: sqlite3.Connection, sql: str, article: int) -> Any:
     return row
 
 
-def article_text(connection: sqlite3.Connection, article: int) -> ArticleText:
-    """An article with everything found in it, in the order of the text."""
+def article_text(connection: sqlite3.Connection, article: int, around: int | None = None) -> ArticleText:
+    """An article with everything found in it, in the order of the text.
+
+    With `around`, of a long one with what is found about that place alone.
+    """
     row = _row_of(connection, _ARTICLE_BY_ID, article)
     text, dates = connection.execute("select text, dates from article where id = ?", (article,)).fetchone()
-    return ArticleText(_article(connection, row), text, tuple(_found(connection, article, dates)))
+    within = None if around is None or len(text) < _LONG else (around - _AROUND, around + _AROUND)
+    found = _found(connection, article, dates, within or (0, len(text)))
+    return ArticleText(_article(connection, row), text, tuple(found), within)
 
 
 def _of_article(connection: sqlite3.Connection, table: str, article: int) -> list[Any]:
@@ -178,20 +185,30 @@ def _of_article(connection: sqlite3.Connection, table: str, article: int) -> lis
     return [_RECORDS[table](row, (row[0],)) for row in rows]
 
 
-def _mentions(connection: sqlite3.Connection, article: int) -> list[tuple[int, int, int, str, str, str]]:
-    sql = f"select id, start, end, code, kind, stands_for from mention where {_WITHIN} order by id"
-    return connection.execute(sql, (article,)).fetchall()
+def _mentions(
+    connection: sqlite3.Connection, article: int, within: tuple[int, int] = (0, 1 << 62)
+) -> list[tuple[int, int, int, str, str, str]]:
+    sql = (
+        f"select id, start, end, code, kind, stands_for from mention where {_WITHIN}"
+        " and start between ?2 and ?3 order by id"
+    )
+    return connection.execute(sql, (article, *within)).fetchall()
 
 
-def _found(connection: sqlite3.Connection, article: int, dates: str) -> list[Finding]:
-    """Everything found in an article, without what only lists show of it: an article may hold thousands."""
-    quotes = connection.execute(_QUOTES_FOUND, (article,)).fetchall()
+def _found(
+    connection: sqlite3.Connection, article: int, dates: str, within: tuple[int, int]
+) -> list[Finding]:
+    """What begins in a stretch of an article, without what only lists show: an article may hold thousands."""
+    asked = (article, *within)
+    quotes = connection.execute(_QUOTES_FOUND, asked).fetchall()
     spans = json.loads(f"[{','.join(row[1] for row in quotes)}]")
     found = [_quote_finding(own, row) for own, row in zip(spans, quotes, strict=True)]
-    found += [_event_finding(row) for row in connection.execute(_EVENTS_FOUND, (article,))]
-    found += [_position_finding(row) for row in connection.execute(_POSITIONS_FOUND, (article,))]
-    found += [_date_finding(number, date) for number, date in enumerate(json.loads(dates))]
-    found += [_mention_finding(mention) for mention in _mentions(connection, article)]
+    found += [_event_finding(row) for row in connection.execute(_EVENTS_FOUND, asked)]
+    found += [_position_finding(row) for row in connection.execute(_POSITIONS_FOUND, asked)]
+    first, last = within
+    numbered = enumerate(json.loads(dates))
+    found += [_date_finding(number, date) for number, date in numbered if first <= date[0] <= last]
+    found += [_mention_finding(mention) for mention in _mentions(connection, article, within)]
     found.sort(key=lambda finding: (finding.spans[:1], finding.what))
     return found
 
@@ -301,6 +318,8 @@ def _file(path: bytes, status: str, reason: str | None, articles: str, size: int
         path.decode()
         encoded = None
     except UnicodeDecodeError:
+        from base64 import b64encode
+
         encoded = b64encode(path).decode()
     first: Iterable[int] = json.loads(articles)
     return FileRow(os.fsdecode(path), encoded, status, reason, next(iter(first), None), size, seen)

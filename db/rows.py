@@ -224,11 +224,15 @@ class Finding(NamedTuple):
 
 
 class ArticleText(NamedTuple):
-    """An article as a person reads it: heading, text, sentences, and its findings in text order."""
+    """An article as a person reads it: heading, text, and its findings in text order.
+
+    Of a long one asked for around a place, `within` is the stretch whose findings these are.
+    """
 
     row: ArticleRow
     text: str
     findings: tuple[Finding, ...]
+    within: tuple[int, int] | None = None
 
 
 class FileRow(NamedTuple):

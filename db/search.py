@@ -60,6 +60,7 @@ class SearchIndex:
 
     def _sum(self, connection: sqlite3.Connection) -> None:
         """Bring what is listed now into the table that sums are read from."""
-        rows = [(row_id,) for row_id in sorted(self.changes)]
-        connection.executemany(f"delete from {self.table}_sum where id = ?", rows)
-        connection.executemany(f"insert into {self.table}_sum {_SUMMED[self.table]}", rows)
+        gone = [(row_id,) for row_id, (_, after) in self.changes.items() if after is None]
+        listed = [(row_id,) for row_id, (_, after) in sorted(self.changes.items()) if after is not None]
+        connection.executemany(f"delete from {self.table}_sum where id = ?", gone)
+        connection.executemany(f"insert or replace into {self.table}_sum {_SUMMED[self.table]}", listed)

@@ -16,9 +16,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from communique import __version__
-from communique.cli import main
+from communique.cli import main, start
 from communique.printing import Column, csv_line, json_text, table_lines
 
+Captured = pytest.CaptureFixture[str]
 QUOTE = "“We will not yield,” Jane Roe, the foreign minister of France, said on Tuesday."
 OTHER = "Britain would send ships, Tomas Vell told reporters. “No soldiers will go,” he said."
 HOSTILE = "\x1b]52;c;Q0FOQVJZ\x1b\\\x1b[31mCANARY\x9b31m\u202eCANARY\x7f\x00\u2028"
@@ -65,6 +66,25 @@ def test_the_json_of_a_list_has_the_fields_promised(store: str, command: str) ->
     table = list(csv.DictReader(io.StringIO(run(command, "--db", store, "--csv").stdout)))
     assert len(table) == len(rows)
     assert all(row.keys() == given.keys() for row, given in zip(table, rows, strict=True))
+
+
+PLAIN = [
+    ("quotes", "country:fr", "--json"), ("quotes", "xylophone", "--jsonl"), ("quotes", "kind:nothing", "--json"),
+    ("timeline", "-spring", "--csv"), ("articles", "title:talks", "--json"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "filter", "form"), PLAIN)
+def test_a_plain_list_ends_as_the_parser_would_have_it(
+    store: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch, what: str, filter: str, form: str
+) -> None:
+    ends = []
+    for limit in (["--limit", "2"], ["--limit=2"]):
+        monkeypatch.setattr(sys, "argv", ["communique", what, filter, *limit, form, "--db", store])
+        with pytest.raises(SystemExit) as ended:
+            start()
+        ends.append((ended.value.code, *capsys.readouterr()))
+    assert ends[0] == ends[1]
 
 
 @pytest.mark.parametrize("form", ["", "--json", "--jsonl", "--csv"])

@@ -20,6 +20,7 @@ from db.filters import Filter
 from db.queries import Queries
 from tui.address import web_address
 from tui.app import CommuniqueApp
+from tui.article import Reader
 from tui.asking import Asker, Reply
 from tui.browse import BrowseScreen
 from tui.first_frame import screen_lines
@@ -267,6 +268,35 @@ async def test_a_sentence_far_down_is_in_view_at_once(fill: Fill) -> None:
         await hands.miss("We wait")
         await hands.press("n")
         await hands.see("last finding")
+
+
+async def test_a_very_long_article_opens_at_once_at_the_sentence_and_is_completed_there(fill: Fill) -> None:
+    said = [f"“The lamps of pier {number} are lit,” Ms. Zadie Orr said." for number in range(1500)]
+    text = "\n\n".join(f"{words} {'The night was still. ' * 5}" for words in said)
+    quotes = [
+        quote(text, f"The lamps of pier {number} are lit,", speaker="Zadie Orr") for number in range(1500)
+    ]
+    store = fill([analysis(text, title="Lamps", published="2025-03-01", found=quotes)])
+    with Queries(store) as queries:
+        row = queries.quotes(Filter.parse('"pier 700"'))[0]
+        near, whole = queries.article(row.article, around=row.spans[0][0]), queries.article(row.article)
+    assert near.within is not None
+    assert near.findings == tuple(
+        found for found in whole.findings if near.within[0] <= found.spans[0][0] <= near.within[1]
+    )
+    async with at(store) as hands:
+        await hands.press("slash")
+        await hands.type('"pier 700"')
+        await hands.press("enter", "3")
+        await hands.see("Quotes 1 ")
+        await hands.press("enter")
+        await hands.see("701 of 1,500")
+        assert "The lamps of pier 700 are lit" in hands.screen
+        reader = hands.app.query_one(Reader)
+        assert reader.virtual_size.height > 4000
+        await hands.press("n")
+        await hands.see("702 of 1,500")
+        assert "The lamps of pier 701 are lit" in hands.screen
 
 
 async def test_n_goes_through_the_findings_of_the_article(small_store: Path) -> None:

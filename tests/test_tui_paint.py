@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich import cells
 
 from communique.clean import visible
 from db.rows import Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
 from tui import paint
+from tui.cells import SINGLE, cell_len
 from tui.citation import event_words, quote_words
 from tui.days import day_words, when_words
 from tui.reading import Mark, Page, wrapped
@@ -183,3 +186,10 @@ def test_a_million_characters_are_wrapped_in_a_moment() -> None:
     start = perf_counter()
     Page(text, 90, [Mark(n, n + 4, "country") for n in range(0, len(text), 50)])
     assert perf_counter() - start < 1.0
+
+
+def test_what_is_taken_for_single_cells_is_so() -> None:
+    single = [chr(code) for code in range(0x2600) if re.fullmatch(SINGLE, chr(code))]
+    assert len(single) > 1000
+    assert all(cells.cell_len(character) == 1 for character in single)
+    assert cell_len("日本 e\u0301") == cells.cell_len("日本 e\u0301") == 6

@@ -82,6 +82,29 @@ class Reader(ScrollView, can_focus=True):
         self._lay_out()
         self._bring_into_view(force=True)
 
+    @property
+    def measure(self) -> int:
+        """The width that text is wrapped at."""
+        return min(MEASURE, self._room - 2 * 2)
+
+    def complete(self, article: ArticleText, page: Page) -> None:
+        """Show all of an article of which a stretch was shown: what is on the screen stays where it is."""
+        if self._page is None or page.width != self.measure:
+            page = reading.laid_out(article, self.measure)
+        top = self._first_shown
+        finding = self.finding
+        self.article, self.steps = article, reading.steps_of(article)
+        if finding is not None:
+            self.step = reading.step_at(self.steps, Target(finding.what, finding.id, finding.spans[0][0]))
+        self._turn_to(page)
+        self._scroll(page.line_of(top))
+
+    @property
+    def _first_shown(self) -> int:
+        """Where in the text the uppermost line begins."""
+        lines = self._page.lines if self._page else [reading.Stretch(0, 0)]
+        return lines[min(self.scroll_offset.y, len(lines) - 1)].start
+
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         if self._page is None or number >= len(self._page.lines):
@@ -124,12 +147,13 @@ class Reader(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Wrap the text for the width there is."""
+        if self.article is not None and self._room:
+            self._turn_to(reading.laid_out(self.article, self.measure))
+
+    def _turn_to(self, page: Page) -> None:
         self._strips.clear()
-        if self.article is None or not self._room:
-            return
-        width = min(MEASURE, self._room - 2 * 2)
-        self._page = Page(self.article.text, width, reading.marks_of(self.article))
-        size = Size(1, len(self._page.lines))
+        self._page = page
+        size = Size(1, len(page.lines))
         if size != self.virtual_size:
             self.virtual_size = size
         self.refresh()
@@ -147,9 +171,7 @@ class Reader(ScrollView, can_focus=True):
         return self._kept_base
 
     def on_resize(self, event: Resize) -> None:
-        top = (
-            self._page.lines[min(self.scroll_offset.y, len(self._page.lines) - 1)].start if self._page else 0
-        )
+        top = self._first_shown
         self._lay_out()
         if self._page is None:
             return
@@ -199,7 +221,7 @@ class Reader(ScrollView, can_focus=True):
         """The step nearest to the top of the screen, when none is marked yet."""
         if self._page is None:
             return 0
-        top = self._page.lines[min(self.scroll_offset.y, len(self._page.lines) - 1)].start
+        top = self._first_shown
         after = next((n for n, step in enumerate(self.steps) if step.spans[0][0] >= top), len(self.steps))
         return after if by > 0 else after - 1
 
@@ -257,6 +279,12 @@ class ArticleView(Vertical):
         self.reader.show(article, target)
         self._others = {}
         self.explain()
+
+    def complete(self, article: ArticleText, page: Page) -> None:
+        """Show all of the article of which a stretch is shown."""
+        if self.article is not None and self.article.row.id == article.row.id and self.article.within:
+            self.reader.complete(article, page)
+            self.explain()
 
     def show_others(self, id: int, others: reading.Others) -> None:
         """Name who else printed the findings of the article with this id, if it is still the one shown."""

@@ -45,7 +45,7 @@ from .keys import hint, quiet
 from .listing import Key, Listing, Opening, Paged, Row, Whole
 from .matrix import MatrixPane
 from .panes import Countries, Pane, PaneName, Quotes, Timeline, row_term
-from .reading import Target, target_of
+from .reading import Page, Target, laid_out, target_of
 from .record import Printings, Record
 from .speakers import SpeakerInput, SpeakerPicker
 from .store_list import StoreList
@@ -225,6 +225,13 @@ class BrowseScreen(Screen[None]):
         self.problem.show(None)
         if filter != self.filter:
             self.filter = filter
+            self.asker.renew()
+            # The letter is seen before anything is asked.
+            self.call_after_refresh(self._ask_typed, filter)
+
+    def _ask_typed(self, filter: Filter) -> None:
+        """Ask for a filter as typed, unless there was another letter meanwhile."""
+        if filter is self.filter:
             self._ask_all((None, None, None))
 
     def action_keep_filter(self) -> None:
@@ -581,7 +588,12 @@ class BrowseScreen(Screen[None]):
                 always=True,
             )
         elif isinstance(row, QuoteRow | EventRow | PositionRow):
-            self._ask_article(row.article, partial(self._show_article, target_of(row)))
+            target = target_of(row)
+            self.asker.later(
+                lambda queries: queries.article(row.article, around=target.start),
+                partial(self._show_article, target),
+                always=True,
+            )
 
     def _ask_article(self, id: int, tell: Tell[ArticleText]) -> None:
         self.asker.later(lambda queries: queries.article(id), tell, always=True)
@@ -621,7 +633,13 @@ class BrowseScreen(Screen[None]):
         self._arrange()
         self.article.show(article, target)
         self._focus_view()
-        id = article.row.id
+        id, width = article.row.id, self.article.reader.measure
+        if article.within is not None:
+            self.asker.later(
+                partial(_whole, id=id, width=width),
+                lambda told: self.article.complete(*told),
+                always=True,
+            )
         self.asker.later(
             lambda queries: queries.other_printings(id), partial(self.article.show_others, id), always=True
         )
@@ -748,6 +766,12 @@ def _record(queries: Queries, country: str) -> tuple[Sequence[PositionRow], Prin
     positions = queries.positions(country=country)
     several = [id for row in positions if len(row.ids) > 1 for id in row.ids]
     return positions, queries.printings("position", several) if several else {}
+
+
+def _whole(queries: Queries, id: int, width: int) -> tuple[ArticleText, Page]:
+    """All of an article, laid out: of a long one too much work for the screen's own thread."""
+    article = queries.article(id)
+    return article, laid_out(article, width)
 
 
 def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:

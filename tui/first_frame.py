@@ -8,7 +8,6 @@ it draws nothing.
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
 import termios
@@ -65,7 +64,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 def _draw(path: Path | None, terminal: int) -> Queries | None:
-    width, height = shutil.get_terminal_size()
+    width, height = os.get_terminal_size(terminal)
     quiet = termios.tcgetattr(terminal)
     quiet[3] &= ~_ECHO_AND_LINES
     termios.tcsetattr(terminal, termios.TCSANOW, quiet)

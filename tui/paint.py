@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
-
 from communique.clean import visible
 from db.rows import (
     Bucket,
@@ -26,6 +24,7 @@ from db.rows import (
     SpeakerRow,
 )
 
+from .cells import cell_len, set_cell_size
 from .days import day_words, month_words, several, when_words
 
 BARS = " ▁▂▃▄▅▆▇█"

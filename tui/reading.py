@@ -50,11 +50,14 @@ class Target:
 
 
 class Page:
-    """A text wrapped at a width, with its marks."""
+    """A text wrapped at a width, with its marks; of a long one perhaps only a stretch."""
 
-    def __init__(self, text: str, width: int, marks: Sequence[Mark]) -> None:
+    def __init__(
+        self, text: str, width: int, marks: Sequence[Mark], within: tuple[int, int] | None = None
+    ) -> None:
         self.text = text
-        self.lines = wrapped(text, width)
+        self.width = width
+        self.lines = wrapped(text, width, within)
         self._starts = [line.start for line in self.lines]
         self._marks = sorted(marks)
         self._mark_starts = [mark.start for mark in self._marks]
@@ -92,13 +95,21 @@ class Page:
         )
 
 
-def wrapped(text: str, width: int) -> list[Stretch]:
-    """The lines of a text, none wider than `width`; paragraphs stand apart, blank lines never in a row."""
+def laid_out(article: ArticleText, width: int) -> Page:
+    """An article's text at a width, or as much of it as its findings are there of."""
+    return Page(article.text, width, marks_of(article), article.within)
+
+
+def wrapped(text: str, width: int, within: tuple[int, int] | None = None) -> list[Stretch]:
+    """The lines of a text, none wider than `width`; paragraphs stand apart, blank lines never in a row.
+
+    With `within`, those of the paragraphs that this stretch of the text touches.
+    """
     width = max(8, width)
     apart = not _BLANK_LINE.search(text)
     line = re.compile(rf"(?!\s).{{1,{width}}}(?=\s|\Z)|\S{{{width}}}", re.DOTALL)
     lines: list[Stretch] = []
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in _PARAGRAPH.finditer(text, *_paragraphs_of(text, within or (0, len(text)))):
         start, end = paragraph.span()
         if not paragraph[0].strip():
             if lines and not apart and _is_text(lines):
@@ -108,6 +119,13 @@ def wrapped(text: str, width: int) -> list[Stretch]:
             lines.append(Stretch(start, start))
         lines += _paragraph(text, start, end, width, line)
     return lines or [Stretch(0, 0)]
+
+
+def _paragraphs_of(text: str, within: tuple[int, int]) -> tuple[int, int]:
+    """The stretch with the whole of its first and last paragraph."""
+    first, last = max(0, within[0]), min(len(text), within[1])
+    end = text.find("\n", last)
+    return text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end
 
 
 def _is_text(lines: Sequence[Stretch]) -> bool:

@@ -14,8 +14,8 @@ _GIVE_WAY = 0.0005
 
 def run(db_path: Path, *, filter_text: str = "", ingest: Callable[[Any], None] | None = None) -> int:
     """Open the app on a store and give its exit code back when it is left; its faults are raised."""
-    # After a pause the second frame waits for one or two ticks of this clock.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # After a pause the second frame waits for one or two ticks of this clock: the rows behind a letter.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
     # What is made while starting stays: to look through it again and again costs a tenth of the start.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable
 from typing import Any
@@ -18,6 +17,9 @@ _SKIPPED = " \t\r\n\"'\u00a0\ufeff\u200b\u3000"
 
 def csv_line(cells: Iterable[Any], *, raw: bool = False) -> str:
     """One line with its end; `raw` leaves formulas as they are."""
+    # Most answers are no CSV and need not wait for it.
+    import csv
+
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow([_cell(cell, raw=raw) for cell in cells])
     return line.getvalue()

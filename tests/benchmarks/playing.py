@@ -173,9 +173,11 @@ def _typed(played: Scenario, screen: Screen) -> list[Scenario]:
     """A filter typed letter by letter, kept and cleared: the last letter waits for the figures."""
     steps: list[Scenario] = []
     for given in played.get("filters", []):
-        name, text = given["name"], screen.words(given["text"])
+        name, before = given["name"], screen.words(f"{given['after']} " if "after" in given else "")
+        text = before + screen.words(given["text"])
         steps.append({"name": "to the bar", "keys": ["/"], "measure": False})
-        for end in range(1, len(text) + 1):
+        steps += [{"name": "before", "keys": [before], "measure": False}] if before else []
+        for end in range(len(before) + 1, len(text) + 1):
             step = {"name": f"{name}: letter", "keys": [text[end - 1].replace("<", "<lt>")], "optional": True}
             step |= {"expect": screen.typed(text[:end]), "timeout": 4}
             if end == len(text):
@@ -191,7 +193,9 @@ def _chosen(played: Scenario, screen: Screen) -> list[Scenario]:
     steps: list[Scenario] = []
     for given in played.get("chosen", []):
         text = screen.chosen(given["pane"])
-        steps.append({"name": "to the pane", "keys": [given["pane"]], "measure": False})
+        # A filter that is cleared leaves one on the row one stood on.
+        for key in ("1", "<home>", "2", "<home>", "3", "<home>", given["pane"]):
+            steps.append({"name": "to the pane", "keys": [key], "measure": False})
         steps.append(
             {
                 "name": f"{given['name']}: figures", "keys": ["<space>"], "optional": True, "timeout": 4,

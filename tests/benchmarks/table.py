@@ -159,9 +159,9 @@ def growth_rows(small: dict[str, Played], large: dict[str, Played]) -> list[Row]
     for name in LISTS:
         step = f"{name} page down"
         rows.append(_ratio(f"growth: {step}", 1.5, large["moves"].seen(step), small["moves"].seen(step)))
-    letters = [step["name"] for step in large["filters"].steps if ": " in step["name"]]
+    letters = [step["name"] for step in large["growth"].steps if ": " in step["name"]]
     rows.append(
-        _ratio("growth: filters", 1.5, large["filters"].seen(*dict.fromkeys(letters)),
-               small["filters"].seen(*dict.fromkeys(letters)))
+        _ratio("growth: filters", 1.5, large["growth"].seen(*dict.fromkeys(letters)),
+               small["growth"].seen(*dict.fromkeys(letters)))
     )  # fmt: skip
     return rows
