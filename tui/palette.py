@@ -6,6 +6,7 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input, OptionList
+from textual.worker import Worker
 
 _ASKING = (OptionList.OptionSelected, Input.Submitted, Input.Changed)
 
@@ -25,6 +26,12 @@ class Palette(CommandPalette):
         # searched any more.
         if self.is_active or not isinstance(message, _ASKING):
             await super()._dispatch_message(message)
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        worker = super()._gather_commands(search_value)
+        # It may find its list gone when it begins: the palette was closed, or the app is being left.
+        worker.exit_on_error = False
+        return worker
 
     def _action_command_list(self, action: str) -> None:
         # A list that is not laid out yet has commands, but no lines to turn over.
