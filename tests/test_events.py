@@ -241,6 +241,7 @@ MODALITIES = """
 asserted|ASSAULT|Norland attacked the harbour of Denmark.
 planned|THREATEN|Norland will attack the harbour of Denmark.
 planned|AGREE|Denmark said it would release the sailors of Chad.
+hypothetical|CONCEDE|The envoys spoke of more aid, provided Peru lifted the blockade.
 planned|AGREE|Ministers of Chile and Peru are to meet in Lima on Friday.
 hypothetical|ASSAULT|Norland could attack the harbour of Denmark.
 hypothetical|THREATEN|Norland would attack Denmark in such a case.

@@ -613,3 +613,12 @@ def test_hostile_texts_take_time_in_proportion(part: str) -> None:
         return time.process_time() - start
 
     assert grows_evenly(took, 10_000)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["provided Peru offers bases", "provided that Peru offers bases", "on the condition that Peru pledges bases",
+     "if Peru offers bases", "as long as Peru offers bases"],
+)  # fmt: skip
+def test_what_is_a_condition_on_another_is_no_offer_of_that_one(condition: str) -> None:
+    assert roles(f"Norway would send soldiers {condition}.") == [("NO", "conditional", "troops")]

@@ -70,6 +70,7 @@ PLAIN = [
      ("Talks go on", ("Jane Roe",), "Example Daily", "2025-03-13")),
     ("writers without a by, with their place", f"Talks go on\nJane Roe and John Doe in Portville\n13 March 2025\n\n{BODY}",
      ("Talks go on", ("Jane Roe", "John Doe"), "", "2025-03-13")),
+    ("place and day", f"Talks go on\nPORTVILLE, March 13, 2025\n\n{BODY}", ("Talks go on", (), "", "2025-03-13")),
     ("outlet over the day", f"Talks go on\nEXAMPLE DAILY\nMarch 13, 2025\n\n{BODY}", ("Talks go on", (), "EXAMPLE DAILY", "2025-03-13")),
     ("a day that was updated", f"Talks go on\n20 March 2025, 14:20. Updated 19:55\n\n{BODY}", ("Talks go on", (), "", "2025-03-20")),
     ("weekday before the day", f"Talks go on\nThursday, March 13, 2025\n\n{BODY}", ("Talks go on", (), "", "2025-03-13")),

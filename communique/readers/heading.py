@@ -159,9 +159,14 @@ def _dated(found: Heading, line: str) -> Heading | None:
     for part in others:
         if byline := _BYLINE.match(part):
             found = replace(found, authors=found.authors + names_of(byline["names"]))
-        elif not found.publisher:
+        elif not found.publisher and not _is_place(part):
             found = replace(found, publisher=part)
     return found
+
+
+def _is_place(part: str) -> bool:
+    """`PARIS, 13 March 2025`: where it was written, not an outlet."""
+    return part.isupper() and not _is_outlet(part)
 
 
 def _stands_over_a_day(lines: list[str], number: int) -> bool:

@@ -176,8 +176,18 @@ def _before_adverbs(tokens: Tokens, at: int) -> int | None:
     return place if place >= 0 else None
 
 
+def is_condition(tokens: Tokens, at: int) -> bool:
+    """Whether "provided" opens a condition: "provided that", ", provided they"."""
+    if tokens.words[at] not in ("provided", "providing") or not 0 < at < len(tokens) - 1:
+        return False
+    following = tokens.words[at + 1]
+    return following == "that" or (tokens.words[at - 1] == "," and following != "by")
+
+
 def is_verb(tokens: Tokens, at: int) -> bool:
     """Whether the form at `at`, which may be a noun or an adjective too, stands there as a verb."""
+    if is_condition(tokens, at):
+        return False
     before = _word_before(tokens, at)
     form = tokens.tags[at].form
     if form in ("base", "s"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import EventType, Modality
-from .clauses import Chain
+from .clauses import Chain, is_condition
 from .words import Tokens
 
 GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
@@ -13,7 +13,7 @@ _DENIED = frozenset(
     ["that", "having", "accusations", "allegations", "claims", "reports", "responsibility", "involvement"]
 )
 _DENYING = frozenset({"deny", "denies", "denied", "denying"})
-_SUPPOSING = frozenset({"if", "unless", "whether", "until"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "until", "provided", "providing"})
 _NEGATIVES = frozenset({"not", "n't", "no", "never"})
 
 
@@ -81,7 +81,9 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
     if _SUPPOSING.isdisjoint(tokens.vocabulary):
         return False
     for place in range(at - 1, max(-1, at - 14), -1):
-        if tokens.words[place] in _SUPPOSING:
+        if tokens.words[place] in _SUPPOSING and (
+            not tokens.words[place].startswith("provid") or is_condition(tokens, place)
+        ):
             return True
         if tokens.words[place] in (",", ";"):
             return False

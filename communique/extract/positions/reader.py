@@ -102,7 +102,10 @@ _IMAGINED = frozenset(
 _REPORTS = frozenset(
     {"report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions", "speculation"}
 )
-_HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "before", "were", "when", "once"})
+_HYPOTHETICAL = frozenset(
+    {"if", "whether", "unless", "should", "until", "before", "were", "when", "once"}
+    | {"provided", "providing", "assuming", "supposing", "condition"}
+)
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
