@@ -23,7 +23,11 @@ from db.queries import Interrupted, Queries
 from . import paint
 
 _ENTER = "\x1b[?1049h\x1b[?25l"
-_LEAVE = "\x1b[?25h\x1b[?1049l"
+# All that the app may have turned on by the time it is stopped: mouse, focus, paste and size reports, keys.
+_LEAVE = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l\x1b[?2048l\x1b[<u"
+    "\x1b[?25h\x1b[?1049l"
+)
 _COLOURS = "\x1b[38;2;212;210;203;48;2;21;24;28m"
 _ECHO_AND_LINES = termios.ECHO | termios.ICANON
 _STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
