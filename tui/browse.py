@@ -268,6 +268,8 @@ class BrowseScreen(Screen[None]):
         self._before = Before(self.filter, self.view, tuple(pane.list.key for pane in self._panes))
         self._written = f"{self.bar.input.value} "
         self.bar.edit()
+        # At once: the next key may be waiting already.
+        self.set_focus(self.bar.input)
 
     def action_clear_filter(self) -> None:
         self.problem.show(None)

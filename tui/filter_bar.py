@@ -80,8 +80,6 @@ class FilterBar(Horizontal):
         if text and not text.endswith(" "):
             self.input.value = f"{text} "
         self.input.cursor_position = len(self.input.value)
-        # At once: the next key may be waiting already.
-        self.screen.set_focus(self.input)
 
 
 class Problem(Static):
