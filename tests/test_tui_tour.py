@@ -142,3 +142,6 @@ async def test_no_keys_in_any_order_at_any_size_end_the_app(seed: int, small_sto
             press_at_once(app, *keys)
             await asyncio.sleep(chance.choice((0, 0, 0.01, 0.05)))
             assert app.is_running and app.fault is None, (pressed[-20:], app.fault)
+        # What is still to be done is done before the app is taken away.
+        await asyncio.sleep(1.0)
+        assert app.is_running and app.fault is None, (pressed[-20:], app.fault)
