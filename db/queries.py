@@ -20,7 +20,6 @@ from communique.errors import StoreError
 from .days import day_number, iso_day
 from .door import BUSY_MS, SCHEMA, Interrupted, OlderSchema, check_version, door, look_at
 from .filters import Filter, What
-from .grouping import corroboration_by
 from .listing import Listing
 from .places import country_token
 from .reading import article_json, article_text, articles, file_rows, findings
@@ -438,6 +437,8 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _as_known(connection: sqlite3.Connection, rows: list[PositionRow], day: int) -> list[PositionRow]:
     """The rows with the outlets and origins they had on a day; printed once, they had one of each."""
+    from .grouping import corroboration_by
+
     grouped = [row.id for row in rows if len(row.ids) > 1]
     known = corroboration_by(connection, "position", grouped, day)
     return [
@@ -447,24 +448,7 @@ def _as_known(connection: sqlite3.Connection, rows: list[PositionRow], day: int)
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write; a store of an older schema is brought up to date first."""
-    connection = _opened(path)
-    if connection.execute("pragma user_version").fetchone()[0] < SCHEMA:
-        connection.close()
-        _bring_up_to_date(path)
-        connection = _opened(path)
-    return connection
-
-
-def _bring_up_to_date(path: Path) -> None:
-    # Rarely needed, and the writer takes a while to import.
-    from .store import Store
-
-    Store.open(path).close()
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """Of a write-ahead log on read-only media SQLite wants to be told."""
+    """A connection that cannot write. Of a write-ahead log on read-only media SQLite wants to be told."""
     if not look_at(path):
         raise StoreError(f"{path}: there is no store here yet; ingest some articles first")
     place = path.resolve().as_uri()

@@ -68,6 +68,8 @@ PLAIN = [
     ("outlet, weekday and day", f"Talks go on\nExample Daily, Wednesday, June 4, 2025\n\n{BODY}", ("Talks go on", (), "Example Daily", "2025-06-04")),
     ("byline with outlet and day after commas", f"Talks go on\nBy Jane Roe, Example Daily, March 13, 2025\n\n{BODY}",
      ("Talks go on", ("Jane Roe",), "Example Daily", "2025-03-13")),
+    ("byline with a comma too many", f"Talks go on\nBy Jane Roe, , Example Daily, March 13, 2025\n\n{BODY}",
+     ("Talks go on", ("Jane Roe",), "Example Daily", "2025-03-13")),
     ("writers without a by, with their place", f"Talks go on\nJane Roe and John Doe in Portville\n13 March 2025\n\n{BODY}",
      ("Talks go on", ("Jane Roe", "John Doe"), "", "2025-03-13")),
     ("place and day", f"Talks go on\nPORTVILLE, March 13, 2025\n\n{BODY}", ("Talks go on", (), "", "2025-03-13")),
@@ -382,6 +384,8 @@ NAMES = [
     ("Jane Roe, John Doe & Ada Holm", ("Jane Roe", "John Doe", "Ada Holm")),
     ("Jane Roe, diplomatic correspondent", ("Jane Roe",)),
     ("Jane Roe, in Portville", ("Jane Roe",)),
+    ("Jane Roe, Example Daily", ("Jane Roe",)),
+    ("Jane Roe, , John Doe", ("Jane Roe", "John Doe")),
 ]
 
 

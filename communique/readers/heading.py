@@ -87,8 +87,13 @@ def split_heading(text: str, *, titled: bool = False) -> Heading:
 def names_of(byline: str) -> tuple[str, ...]:
     """The authors in a byline: `Ada Roe and John Doe, Example Daily`."""
     byline = re.sub(r"\A(?:by:?\s+|\|+\s*)", "", byline.strip(" *_"), flags=re.I)
-    parts = [_WHERE.sub("", part.strip(" *_|")) for part in _NAMES.split(byline)]
-    return tuple(part for part in parts if part and not _NO_NAME.match(part) and not _is_outlet(part))
+    return tuple(part for part in _named_in(byline) if not _NO_NAME.match(part) and not _is_outlet(part))
+
+
+def _named_in(byline: str) -> list[str]:
+    """The names between commas and `and`, writers' and outlets', without the places they wrote from."""
+    parts = (_WHERE.sub("", part.strip(" *_|")) for part in _NAMES.split(byline))
+    return [part for part in parts if part.strip()]
 
 
 def _is_outlet(name: str) -> bool:
@@ -137,7 +142,7 @@ def _with_byline(found: Heading, byline: str) -> Heading:
     """A byline may go on to the outlet and the day: `Ada Roe | Example Daily | 13 March 2025`."""
     first, *others = _PARTS.split(byline)
     found = replace(found, authors=found.authors + names_of(first))
-    others += [part for part in _NAMES.split(first) if _is_outlet(part)]
+    others += filter(_is_outlet, _named_in(first))
     for part in others:
         if _DATE_LINE.match(part):
             found = replace(found, published=found.published or day_of(part))
