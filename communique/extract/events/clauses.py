@@ -126,19 +126,13 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
             helped = True
         elif "have" in roles or word in ("do", "does", "did"):
             helped = True
-        elif word == "to" and tokens.has(place - 1, "be") and not tokens.has(place - 2, "purpose"):
-            # "Is to visit", but "the aim is to visit".
+        elif word == "to" and (being := _being_to(tokens, place)) is not None:
             helper, helped = helper or "future", True
-            place -= 1
+            place = being
         elif word == "to":
             matrix = _before_adverbs(tokens, place)
             if matrix is None:
                 break
-            if tokens.has(matrix, "be"):
-                # "Are to meet" is "will meet".
-                place, at, matrix = matrix - 1, matrix, None
-                helper, helped = helper or "future", True
-                continue
             if not tokens.has(matrix, "transparent"):
                 break
             helper = helper or ("future" if tokens.has(matrix, "intent") else "")
@@ -174,6 +168,14 @@ def _before_adverbs(tokens: Tokens, at: int) -> int | None:
             break
         place -= 1
     return place if place >= 0 else None
+
+
+def _being_to(tokens: Tokens, at: int) -> int | None:
+    """Where the "is" of "is to visit", which is "will visit", stands; None of "the aim is to visit"."""
+    place = _before_adverbs(tokens, at)
+    if place is None or not tokens.has(place, "be") or tokens.has(place - 1, "purpose"):
+        return None
+    return place
 
 
 def is_condition(tokens: Tokens, at: int) -> bool:

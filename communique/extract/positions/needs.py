@@ -338,7 +338,7 @@ _THERE_IS = re.compile(
 
 
 _NO_OBSTACLE = re.compile(
-    r"\b[Tt]here (?:is|was|were|are) [“\"]?(?P<no>(?!))?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
+    r"\b[Tt]here (?:is|was|were|are) [“\"]?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
     r"|barriers?)\b"
     r"[^.;,]{0,25}? (?:with|to|in|against) (?P<rest>[^.;:]{3,90})"
 )
@@ -351,7 +351,7 @@ def _backed(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterat
     if match is None or code is None:
         return
     for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
-        if match["no"]:
+        if match.groupdict().get("no"):
             yield Needed(Told(code, "reluctant", "no backing for it", match.start(), gift.contribution))
         else:
             told = Told(code, "considers", "backing for it", match.start(), gift.contribution, "considered")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ...lexicon import rows, words
 
+_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
+
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
@@ -21,6 +23,11 @@ class CueForm:
     @property
     def finite(self) -> bool:
         return self.shape in ("past", "third")
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it takes no clause: a noun phrase, or words in marks."""
+        return self.habits in _WEAK
 
 
 def _forms() -> dict[str, CueForm]:

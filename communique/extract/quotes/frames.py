@@ -37,7 +37,6 @@ _NOBODIES = words("nobodies")
 _TIMES = words("time_words")
 # So many words may stand before the words in marks that say how somebody was called.
 _JUDGED = 8
-_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
@@ -129,10 +128,10 @@ class Reader(WordlessReader):
             frame = self._straight(group, at, end, form, infinitive)
         if frame is None or (frame.subject is None and form.shape == "base" and not self.follows_region):
             return None
-        if infinitive and form.habits in _WEAK:
+        if infinitive and form.is_weak:
             return None
         frame.negated = negated or self._is_nobody(frame.subject)
-        if form.habits in _WEAK and (
+        if form.is_weak and (
             negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
         ):
             return None
@@ -270,7 +269,7 @@ class Reader(WordlessReader):
                 return None
         elif self._kind(group - 1) not in (",", "-") or "r" not in form.habits:
             return None
-        if form.habits in _WEAK or form.lemma in _NAMING:
+        if form.is_weak or form.lemma in _NAMING:
             return None
         if "q" not in form.habits or self._kind(end) not in "BDw#P" or self._word(end) in _TIMES:
             return None

@@ -23,7 +23,6 @@ _TRAILERS = frozenset(
 )
 _TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
-_WEAK = frozenset({"n", "N", "e", "nq", "Nq", "eq"})
 
 
 class Stretch(NamedTuple):
@@ -146,7 +145,7 @@ class SentenceView:
                         if self._kind(back) in ":-,":
                             return back
                 if (
-                    frame.form.habits in _WEAK
+                    frame.form.is_weak
                     or self._breaks(at, frame)
                     or self._trails(at + 1)
                     or self._kind(at + 1) in "PX"
@@ -167,7 +166,7 @@ class SentenceView:
 
     def _may_end(self, start: int, at: int, frame: Frame) -> bool:
         """Whether a clause said can end at `at`: it has its verb, or needs none."""
-        if frame.form.habits in _WEAK or self._has_region(start, at):
+        if frame.form.is_weak or self._has_region(start, at):
             return True
         return any(
             token.kind == "X"
@@ -182,7 +181,7 @@ class SentenceView:
             (self._kind(at) in "BD" or self._has_region(0, at)) and self._cue_clause(at)
         ):
             return True
-        if frame.form.habits not in _WEAK:
+        if not frame.form.is_weak:
             return False
         word = self._word(at)
         return self._kind(at) in "PX" or (self._kind(at) == "w" and word.endswith(("ed", "ing")))
