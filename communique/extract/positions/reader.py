@@ -179,8 +179,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the sentences before leave for this one: whom a pronoun may mean, what was named to give or"
-    " said."""
+    """What the sentences before leave for this one: whom pronouns mean, what was said or named to give."""
 
     subject: Subject | None = None
     gifts: tuple[Given, ...] = ()
@@ -283,8 +282,7 @@ class SentenceReader:
                 return
 
     def _of_relative(self, at: int) -> Iterator[Stated]:
-        """`led by A, which will send ships`: of an actor that is no subject, what its relative clause"
-        " says."""
+        """`led by A, which will send ships`: what the relative clause says of an actor that is no subject."""
         actor = self.tokens[at].actor
         if actor is None or at + 1 >= len(self.tokens) or self._is_hypothetical(at):
             return
