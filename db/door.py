@@ -109,11 +109,18 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32], "big")
-    # The header's count may be behind what a write-ahead log still holds, never ahead of the file.
-    if size < page * pages:
+    # Killed while a checkpoint copies the write-ahead log, page 1 is ahead of a file that the log completes.
+    if size < page * pages and not _has_log(path):
         raise StoreError(
             f"{path}: damaged: cut short; restore a copy, or ingest the articles into a new store"
         )
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def check_version(path: Path, version: int) -> None:

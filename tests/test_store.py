@@ -668,6 +668,25 @@ def test_killed_at_any_moment_it_holds_whole_articles_only(path: Path) -> None:
     assert held > 5
 
 
+def test_killed_while_the_log_is_copied_into_the_file_it_is_still_a_store(path: Path) -> None:
+    with Store.open(path) as store:
+        store.add(analysis())
+    torn = path.with_name("torn.db")
+    with Store.open(path) as store:
+        for made in Newsroom(3).articles(12):
+            store.add(made)
+        file, log = path.read_bytes(), path.with_name("a.db-wal").read_bytes()
+        expected = row_counts(path)
+    page = int.from_bytes(log[8:12], "big")
+    frames = [log[at : at + 24 + page] for at in range(32, len(log), 24 + page)]
+    first = [frame[24:] for frame in frames if int.from_bytes(frame[:4], "big") == 1][-1]
+    assert int.from_bytes(first[28:32], "big") * page > len(file)
+    torn.write_bytes(first + file[page:])
+    torn.with_name("torn.db-wal").write_bytes(log)
+    assert broken(torn) == []
+    assert row_counts(torn) == expected
+
+
 def test_any_order_of_articles_gives_the_same_lists(tmp_path: Path) -> None:
     made = list(Newsroom(11).articles(60))
     lists = []
