@@ -38,6 +38,8 @@ def country_token(country: str) -> str:
 
 # One character a code, from here on: AA is the first, ZZ the 676th.
 _FIRST_CODE = 0x100
+# While characters are counted no other thread runs: so few take a quarter of a millisecond.
+_COUNTED_AT_ONCE = 1 << 12
 _GROUP = re.compile(r"\|([^|]*)\|")
 
 
@@ -67,7 +69,10 @@ def counted(texts: str) -> Counter[str]:
     groups = _GROUP.findall(texts) if "|" in texts else []
     if groups:
         texts = _GROUP.sub("", texts)
-    counts = Counter({_code(char): n for char, n in Counter(texts).items()})
+    chars = Counter[str]()
+    for at in range(0, len(texts), _COUNTED_AT_ONCE):
+        chars.update(texts[at : at + _COUNTED_AT_ONCE])
+    counts = Counter({_code(char): n for char, n in chars.items()})
     counts.update(groups)
     return counts
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -212,17 +212,29 @@ class Queries:
             return rows if as_of is None else _as_known(connection, rows, day_number(as_of))
 
     def countries(
-        self, filter: Filter = ALL, *, as_of: str | None = None, at_hand: bool = False
+        self,
+        filter: Filter = ALL,
+        *,
+        as_of: str | None = None,
+        at_hand: bool = False,
+        by_country: Sequence[Counter[str]] | None = None,
     ) -> list[CountryRow]:
         """The roster: countries and groups with their role now, most mentioned first.
 
         With `as_of`, as it was known that day: by what was published up to it. With `at_hand`, without
-        where they stand if that was not read before.
+        where they stand if that was not read before. What `by_country` says of quotes, events and
+        articles is not counted again.
         """
         from .roster import roster
 
         with self._asked() as connection:
-            return list(roster(connection, self._ground(connection, as_of, at_hand=at_hand), filter))
+            ground = self._ground(connection, as_of, at_hand=at_hand)
+            return list(roster(connection, ground, filter, by_country))
+
+    def by_country(self, what: What, filter: Filter) -> Counter[str]:
+        """How many rows of the list `what` concern each country."""
+        with self._asked() as connection:
+            return Listing.of(connection, what, filter).by_country()
 
     def matrix(self, filter: Filter = ALL, *, as_of: str | None = None) -> Matrix:
         """The roster's countries by contributions, with what was last said of each."""

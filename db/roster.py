@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .days import LAST_DAY, Range, iso_day, month_of
 from .filters import Filter, What
-from .listing import Listing
+from .listing import ROSTER_LISTS, Listing
 from .places import country_name, country_token
 from .rows import CountryRow, Gift, Matrix, MatrixRow
 from .standing import CONTRIBUTIONS, Stand, Standings
 
 STRETCHES = 24
-_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 _STANCE_KEYS = ("role", "gives", "rung")
 
 _TALLIES = "select what, country, sum(n) from tally where country <> '' group by what, country"
@@ -110,11 +110,21 @@ class Ground:
         )  # fmt: skip
 
 
-def roster(connection: sqlite3.Connection, ground: Ground, filter: Filter) -> list[CountryRow]:
-    """The countries and groups of a filter, most mentioned first."""
+def roster(
+    connection: sqlite3.Connection,
+    ground: Ground,
+    filter: Filter,
+    by_country: Sequence[Counter[str]] | None = None,
+) -> list[CountryRow]:
+    """The countries and groups of a filter, most mentioned first.
+
+    `by_country`: how many rows of each of the `ROSTER_LISTS` concern each country, where that is known.
+    """
     if not filter and ground.known_by is None:
         return ground.all(connection)
-    return ground.rows(connection, _filtered(connection, filter, ground), filter)
+    if by_country is None:
+        by_country = [_listed(connection, what, filter, ground).by_country() for what in ROSTER_LISTS]
+    return ground.rows(connection, _filtered(connection, filter, ground, *by_country), filter)
 
 
 def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
@@ -127,12 +137,18 @@ def _kept(connection: sqlite3.Connection) -> dict[str, _Counts]:
     return counted
 
 
-def _filtered(connection: sqlite3.Connection, filter: Filter, ground: Ground) -> dict[str, _Counts]:
+def _filtered(
+    connection: sqlite3.Connection,
+    filter: Filter,
+    ground: Ground,
+    quotes: Counter[str],
+    events: Counter[str],
+    articles: Counter[str],
+) -> dict[str, _Counts]:
     """The countries of a filter's rows; mentions are its quotes and events that concern them."""
     wanted = _asked_for(filter, ground.codes)
     if any(filter.has(key) for key in _STANCE_KEYS):
         wanted &= _listed(connection, "positions", filter, ground).by_country().keys()
-    quotes, events, articles = (_listed(connection, what, filter, ground).by_country() for what in _LISTS)
     counted = {}
     for country in sorted(wanted):
         counts = _Counts(

@@ -562,18 +562,34 @@ async def test_a_new_filter_stops_the_questions_of_the_old(small_store: Path) ->
         held.wait(5)
         return "slow"
 
-    asker.figure(slow, print)
-    asker.figure(lambda queries: "waits behind it", print)
+    asker.later(slow, print)
+    asker.later(lambda queries: "waits behind it", print)
     begun.wait(5)
     asker.renew()
-    asker.figure(lambda queries: "new", print)
+    asker.later(lambda queries: "new", print)
     held.set()
     for _ in range(200):
         await asyncio.sleep(0.01)
-        if len(replies) > 1:
+        wanted = [reply.answer for reply in replies if asker.is_wanted(reply)]
+        if wanted:
             break
-    wanted = [reply.answer for reply in replies if asker.is_wanted(reply)]
     assert wanted == ["new"]
+    assert "waits behind it" not in [reply.answer for reply in replies]
+    asker.close()
+
+
+async def test_a_sum_in_parts_is_told_once_and_whole(small_store: Path) -> None:
+    replies: list[Reply] = []
+    asker = Asker(small_store, replies.append)
+    asks = [lambda queries, what=what: queries.count(what) for what in ("quotes", "events", "articles")]
+    asker.figure_of(asks, lambda queries, counts: (counts, queries.count("quotes")), print)
+    for _ in range(200):
+        await asyncio.sleep(0.01)
+        if replies:
+            break
+    with Queries(small_store) as queries:
+        counts = [queries.count(what) for what in ("quotes", "events", "articles")]
+    assert [reply.answer for reply in replies] == [(counts, counts[0])]
     asker.close()
 
 

@@ -2,15 +2,17 @@
 
 A question is a function of `Queries`. `Asker.now` asks on the screen's own thread and gives up
 after a few milliseconds, so that most answers are painted in the frame of the key that asked;
-`Asker.later` asks on a desk, a thread that answers one question after the other. A new filter is a
-new generation: it stops the questions of the former one, and answers that still come are dropped.
+`Asker.later` and `Asker.figure` ask on a desk, a thread that answers one question after the other.
+A new filter is a new generation: it stops the questions of the former one, and answers that still
+come are dropped.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from time import perf_counter, sleep
@@ -20,13 +22,14 @@ from communique.errors import StoreError
 from db.queries import Interrupted, Queries
 
 Answer = TypeVar("Answer")
+Part = TypeVar("Part")
 Ask = Callable[[Queries], Answer]
 # Told on the screen's thread; what is awaitable is awaited there.
 Tell = Callable[[Answer], Awaitable[None] | None]
 # A frame at 60 a second is 16 ms; half of it is left for painting.
 PATIENCE = 0.008
 # Sums wait so long for the rows to be painted, and for the next key that makes them needless.
-_BREATH = 0.03
+_BREATH = 0.015
 # With less time than this no page can be expected.
 _SHORTEST = 0.002
 
@@ -40,6 +43,9 @@ class Question(Generic[Answer]):
     generation: int | None
 
 
+Line = SimpleQueue[Question[Any] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A question's answer, or the error a user can act on."""
@@ -50,24 +56,28 @@ class Reply:
 
 
 Deliver = Callable[[Reply], object]
+_UNFINISHED = object()
 
 
 class Asker:
-    """The screen's door to the store: one connection of its own and two desks.
+    """The screen's door to the store: one connection of its own, a desk for rows and two for figures.
 
-    Rows come from one desk and figures from the other, so that no list waits for a count.
+    So no list waits for a count, and what goes through many rows has two processors.
     """
 
     def __init__(self, path: Path, deliver: Deliver, here: Queries | None = None) -> None:
         self.generation = 0
         self._here = here or Queries(path)
         self._rows = Desk("rows", path, deliver)
-        self._figures = Desk("figures", path, deliver, pause=_BREATH)
+        figures: Line = SimpleQueue()
+        self._figures = [
+            Desk(f"figures {number}", path, deliver, line=figures, pause=_BREATH) for number in (1, 2)
+        ]
 
     def renew(self) -> None:
         """Begin a new generation: whatever was asked before is no longer wanted."""
         self.generation += 1
-        for desk in (self._rows, self._figures):
+        for desk in (self._rows, *self._figures):
             desk.renew(self.generation)
 
     def now(self, ask: Ask[Answer], *, until: float | None = None) -> Answer | None:
@@ -88,7 +98,20 @@ class Asker:
 
     def figure(self, ask: Ask[Answer], tell: Tell[Answer]) -> None:
         """Ask for a count or another sum over many rows."""
-        self._figures.put(Question(ask, tell, self.generation))
+        self._put_figure(Question(ask, tell, self.generation))
+
+    def figure_of(
+        self, asks: Sequence[Ask[Part]], whole: Callable[[Queries, list[Part]], Answer], tell: Tell[Answer]
+    ) -> None:
+        """Ask for a sum in parts, which the desks share; the last of them makes the `whole`."""
+        parts = _Parts(len(asks), whole)
+        for number, ask in enumerate(asks):
+            self._put_figure(Question(partial(parts.add, number, ask), tell, self.generation))
+
+    def _put_figure(self, question: Question[Any]) -> None:
+        for desk in self._figures:
+            desk.open()
+        self._figures[0].put(question)
 
     def is_wanted(self, reply: Reply) -> bool:
         """Whether the question is still the newest of its kind."""
@@ -96,17 +119,42 @@ class Asker:
 
     def close(self) -> None:
         """Let the desks go home; a question that still runs is stopped."""
-        self._rows.close()
-        self._figures.close()
+        for desk in (self._rows, *self._figures):
+            desk.close()
         self._here.close()
 
 
-class Desk:
-    """A thread with a connection of its own, started at the first question."""
+class _Parts(Generic[Part, Answer]):
+    """The answers of a question in parts, as they come."""
 
-    def __init__(self, name: str, path: Path, deliver: Deliver, *, pause: float = 0.0) -> None:
+    def __init__(self, number: int, whole: Callable[[Queries, list[Part]], Answer]) -> None:
+        self._number = number
+        self._whole = whole
+        self._answers: dict[int, Part] = {}
+        self._lock = threading.Lock()
+
+    def add(self, number: int, ask: Ask[Part], queries: Queries) -> Answer | object:
+        """Ask for a part: gives the whole if it is the last."""
+        if number not in self._answers:
+            answer = ask(queries)
+            with self._lock:
+                self._answers[number] = answer
+                if len(self._answers) < self._number:
+                    return _UNFINISHED
+        return self._whole(queries, [answer for _, answer in sorted(self._answers.items())])
+
+
+class Desk:
+    """A thread with a connection of its own, started at the first question.
+
+    Desks of one line take the questions that wait in it by turns.
+    """
+
+    def __init__(
+        self, name: str, path: Path, deliver: Deliver, *, line: Line | None = None, pause: float = 0.0
+    ) -> None:
         self._pause = pause
-        self._queue: SimpleQueue[Question[Any] | None] = SimpleQueue()
+        self._line: Line = SimpleQueue() if line is None else line
         self._queries = Queries(path)
         self._deliver = deliver
         self._generation = 0
@@ -115,10 +163,13 @@ class Desk:
         self._breathed: int | None = None
         self._thread = threading.Thread(target=self._work, name=f"desk of {name}", daemon=True)
 
-    def put(self, question: Question[Any]) -> None:
+    def open(self) -> None:
         if not self._thread.is_alive() and not self._closed:
             self._thread.start()
-        self._queue.put(question)
+
+    def put(self, question: Question[Any]) -> None:
+        self.open()
+        self._line.put(question)
 
     def renew(self, generation: int) -> None:
         """Drop what waits of older generations and stop what runs of them."""
@@ -129,18 +180,18 @@ class Desk:
 
     def close(self) -> None:
         self._closed = True
-        self._queue.put(None)
+        self._line.put(None)
         self._queries.interrupt()
         if self._thread.is_alive():
             self._thread.join(1.0)
 
     def _work(self) -> None:
-        while not self._closed and (question := self._queue.get()) is not None:
+        while not self._closed and (question := self._line.get()) is not None:
             self._breathe(question)
             self._asked = question
             reply = self._answer(question)
             self._asked = None
-            if reply is not None and not self._closed:
+            if reply is not None and reply.answer is not _UNFINISHED and not self._closed:
                 self._deliver(reply)
         self._queries.close()
 

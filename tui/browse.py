@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from communique.errors import FilterError
-from db.filters import Filter
+from db.filters import Filter, What
+from db.listing import ROSTER_LISTS
 from db.queries import Queries
 from db.rows import (
     ArticleText,
@@ -340,13 +342,18 @@ class BrowseScreen(Screen[None]):
         else:
             self.countries.counted = None
             self.countries.say()
-        self.asker.figure(partial(_countries, filter=filter), partial(self._show_countries, country))
-        # With the statements that the roster was read from, this is at hand.
-        self.asker.figure(_claim, self._show_claim)
         if filter:
             self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
         else:
             self.timeline.show_histogram(self.timeline.period)
+        show = partial(self._show_countries, country)
+        if filter:
+            asks = [partial(_by_country, what=what, filter=filter) for what in ROSTER_LISTS]
+            self.asker.figure_of(asks, partial(_countries, filter=filter), show)
+        else:
+            self.asker.figure(partial(_countries, filter=filter), show)
+        # With the statements that the roster was read from, this is at hand.
+        self.asker.figure(_claim, self._show_claim)
 
     def _ask_list(self, pane: Pane, key: Key | None, until: float) -> None:
         listing = Listing("quotes" if pane is self.quotes else "events", self.filter)
@@ -776,5 +783,11 @@ def _whole(queries: Queries, id: int, width: int) -> tuple[ArticleText, Page]:
     return article, laid_out(article, width)
 
 
-def _countries(queries: Queries, filter: Filter) -> list[CountryRow]:
-    return queries.countries(filter)
+def _by_country(queries: Queries, what: What, filter: Filter) -> Counter[str]:
+    return queries.by_country(what, filter)
+
+
+def _countries(
+    queries: Queries, by_country: Sequence[Counter[str]] | None = None, *, filter: Filter
+) -> list[CountryRow]:
+    return queries.countries(filter, by_country=by_country)
