@@ -225,9 +225,13 @@ class Queries:
         where they stand if that was not read before. What `by_country` says of quotes, events and
         articles is not counted again.
         """
-        from .roster import roster
+        from .reckoned import kept
 
         with self._asked() as connection:
+            if not filter and as_of is None and (reckoned := kept(connection)) is not None:
+                return reckoned.roster
+            from .roster import roster
+
             ground = self._ground(connection, as_of, at_hand=at_hand)
             return list(roster(connection, ground, filter, by_country))
 
@@ -247,7 +251,11 @@ class Queries:
 
     def claim(self, *, as_of: str | None = None) -> Claim | None:
         """How many countries the main initiative is said to have, and how many are named here."""
+        from .reckoned import kept
+
         with self._asked() as connection:
+            if as_of is None and (reckoned := kept(connection)) is not None:
+                return reckoned.claim
             return self._ground(connection, as_of).standings.claim
 
     def speakers(self, needle: str = "", filter: Filter = ALL, *, limit: int = 50) -> list[SpeakerRow]:
@@ -417,10 +425,10 @@ class Queries:
         known = _GROUNDS.get(self.path)
         if known is not None and known[0] == state:
             return known[1]
-        stands = kept(connection)
-        if stands is None and at_hand:
+        reckoned = kept(connection)
+        if reckoned is None and at_hand:
             return Ground(connection, UNREAD)
-        ground = Ground(connection, stands or standings(connection))
+        ground = Ground(connection, reckoned.standings(connection) if reckoned else standings(connection))
         _GROUNDS[self.path] = state, ground
         return ground
 

@@ -367,7 +367,8 @@ create table standing (
 ) strict, without rowid;
 create table reckoned (
     article integer not null,            -- the newest that is reckoned with
-    claim text                           -- JSON
+    claim text not null,                 -- JSON
+    roster text not null                 -- JSON: of everything, most mentioned first
 ) strict;
 """
 

@@ -276,12 +276,15 @@ def test_numbers_of_countries_that_differ_stand_side_by_side(roster_store: Path)
 def test_what_is_kept_of_where_all_stand_is_what_their_statements_give(roster_store: Path) -> None:
     with Queries(roster_store) as queries, queries._asked() as connection:
         known = kept(connection)
-        assert known == standings(connection)
+        assert known is not None
+        assert known.standings(connection) == standings(connection)
     with sqlite3.connect(roster_store) as connection:
         connection.execute("update reckoned set article = article - 1")
     with Queries(roster_store) as queries, queries._asked() as connection:
         assert kept(connection) is None
-        assert {row.code: row.role for row in queries.countries()}["FR"] == "refuses"
+        assert queries.countries() == known.roster
+        assert {row.code: row.role for row in known.roster}["FR"] == "refuses"
+        assert queries.claim() == known.claim
 
 
 def test_a_position_of_a_day_has_the_outlets_that_had_printed_it_by_then(fill: Fill) -> None:

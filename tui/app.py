@@ -162,6 +162,13 @@ class CommuniqueApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._cleaner]
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """With the first theme nothing is styled yet, so nothing need be parsed anew."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of ours that a theme of Textual's own does not name."""
         return _OURS

@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import Resize, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -145,6 +145,7 @@ class BrowseScreen(Screen[None]):
         self._in_record = False
         self._in_matrix = False
         self._reads_article = False
+        self._is_painted = False
         self.is_reading_articles = False
         self._left_view: View = "timeline"
 
@@ -180,8 +181,13 @@ class BrowseScreen(Screen[None]):
         self._focus_moved(self.focused)
         self.call_after_refresh(self._after_the_first_frame)
 
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The first time every widget has just been styled."""
+        event.refresh_styles = event.refresh_styles and self._is_painted
+
     def _after_the_first_frame(self) -> None:
         """What need not be waited for."""
+        self._is_painted = True
         gc.freeze()
         gc.enable()
         if self.filter:

@@ -35,9 +35,6 @@ class MatrixPane(Vertical):
     def on_mount(self) -> None:
         self.watch(self.list, "cursor", self.say, init=False)
 
-    def on_resize(self) -> None:
-        self.say()
-
     def show(self, matrix: Matrix, key: Key | None) -> None:
         """Show a matrix, standing on the country of this key."""
         self.kinds = matrix.contributions

@@ -9,8 +9,9 @@ from typing import ClassVar, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,64 +21,75 @@ from db.filters import Filter
 from db.rows import Bucket, Claim
 
 from . import paint
+from .cells import cell_len
 from .listing import Row
 from .paint import Line, Piece
 from .store_list import StoreList
 
 PaneName = Literal["timeline", "countries", "quotes"]
+TITLE_STYLES = ("name", "uncounted", "muted", "rule")
 HEADING_STYLES = ("heading", "bar", "bar-empty", "axis")
+# The cells at a title's end that say where one stands.
+PLACE_WIDTH = 12
 
 
-class Title(Horizontal):
-    """A pane's name and count, dim until the count is exact, and where in the list one stands.
+class Painted(Widget):
+    """Lines painted from pieces in named styles."""
 
-    The place is a widget of its own, so that a move paints a few cells and not the whole line.
-    """
+    def piece(self, text: str, name: str) -> Segment:
+        return Segment(text, self.rich_style + self._style(name) if name else self.rich_style)
+
+    def _style(self, name: str) -> Style:
+        kind = type(self).__name__.lower()
+        return self.get_component_rich_style(f"{kind}--{name}", partial=True, default=Style.null())
+
+
+class Title(Painted):
+    """A pane's name and count, dim until the count is exact, and where in the list one stands."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"title--{style}" for style in TITLE_STYLES}
 
     def __init__(self, number: int, name: str) -> None:
         super().__init__()
         self.number = number
         self.pane_name = name
-        self._left = Static("", markup=False, classes="title-name")
-        self._place = Static("", markup=False, classes="title-place")
-        self._said: tuple[str, bool, int, str] | None = None
-        self._shown_place: tuple[str, int] | None = None
-
-    def compose(self) -> ComposeResult:
-        yield self._left
-        yield self._place
+        self._count = self._place = ""
+        self._exact = True
+        self._also: Callable[[int], str] | None = None
 
     def show(
         self, count: str, *, exact: bool, place: str = "", also: Callable[[int], str] | None = None
     ) -> None:
         """Show the count, and what `also` has to say in the cells that are left."""
-        taken = len(self.pane_name) + len(count) + 9
-        more = also(self._left.size.width - taken) if also else ""
-        said = (count, exact, self._left.size.width, more)
-        if said != self._said:
-            self._said = said
-            self._left.update(self._words(count, exact, more), layout=False)
-        room = self._place.size.width
-        if (place, room) == self._shown_place:
-            return
-        self._shown_place = (place, room)
-        text = f" {place} " if place else "─"
-        self._place.update(
-            Content.assemble(("─" * (room - len(text)), "$rule"), (text, "$muted")), layout=False
+        before, was_at = self._words(), self._place
+        self._count, self._exact, self._also, self._place = count, exact, also, place
+        if self._words() != before:
+            self.refresh()
+        elif place != was_at:
+            # A move paints a few cells and not the whole line.
+            self.refresh(Region(self.size.width - PLACE_WIDTH, 0, PLACE_WIDTH, 1))
+
+    def render_line(self, y: int) -> Strip:
+        pieces = [self.piece(text, name) for text, name in self._words() if text]
+        place = f" {self._place} " if self._place else "─"
+        rule = "─" * (self.size.width - sum(piece.cell_length for piece in pieces) - cell_len(place))
+        pieces += [self.piece(rule, "rule"), self.piece(place, "muted" if self._place else "rule")]
+        return Strip(pieces).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _words(self) -> Line:
+        name = f"{self.pane_name} {self._count}" if self._exact else self.pane_name
+        left = self.size.width - PLACE_WIDTH - len(self.pane_name) - len(self._count) - 9
+        more = self._also(left) if self._also else ""
+        return (
+            Piece(f" {self.number} ", "muted"),
+            Piece(name, "name"),
+            Piece("" if self._exact else f" {self._count}", "uncounted"),
+            Piece(f" · {more}" if more else "", "muted"),
+            Piece(" ", ""),
         )
 
-    def _words(self, count: str, exact: bool, more: str) -> Content:
-        name = Content.assemble(
-            (f" {self.number} ", "$muted"),
-            (f"{self.pane_name} {count}" if exact else self.pane_name, "bold"),
-            ("" if exact else f" {count}", "dim"),
-            (f" · {more}" if more else "", "$muted"),
-            " ",
-        )
-        return Content.assemble(name, ("─" * max(0, self._left.size.width - name.cell_length), "$rule"))
 
-
-class Heading(Widget):
+class Heading(Painted):
     """Painted lines above a list."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"heading--{style}" for style in HEADING_STYLES}
@@ -99,14 +111,9 @@ class Heading(Widget):
         lines = self._painted[1]
         if y >= len(lines):
             return Strip.blank(self.size.width, self.rich_style)
-        base = self.rich_style
         # A blank where the rows of the list have the cursor's mark.
-        segments = [Segment(" ", base)]
-        segments += [Segment(text, base + self._style(name)) for text, name in lines[y] if text]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"heading--{name}", partial=True, default=Style.null())
+        pieces = [self.piece(" ", ""), *(self.piece(text, name) for text, name in lines[y] if text)]
+        return Strip(pieces).adjust_cell_length(self.size.width, self.rich_style)
 
 
 class Pane(Vertical):
@@ -135,9 +142,6 @@ class Pane(Vertical):
 
     def on_mount(self) -> None:
         self.watch(self.list, "cursor", self.say, init=False)
-
-    def on_resize(self) -> None:
-        self.say()
 
     @property
     def rows_called(self) -> str:
