@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from communique.errors import StoreError
 from db.queries import Interrupted, Queries
@@ -37,6 +37,18 @@ _NAMES = {1: "Timeline", 2: "Countries", 3: "Quotes"}
 _MOMENT = 0.015
 _Row = TypeVar("_Row")
 _Answer = TypeVar("_Answer")
+
+
+class Placed(NamedTuple):
+    """Lines and the cell where the first of them begins."""
+
+    top: int
+    left: int
+    lines: list[str]
+
+    def __str__(self) -> str:
+        rows = enumerate(self.lines, self.top + 1)
+        return "".join(f"\x1b[{row};{self.left + 1}H{line}" for row, line in rows)
 
 
 @contextmanager
@@ -79,12 +91,12 @@ def _draw(path: Path | None, terminal: int) -> Queries | None:
         return None
     queries = Queries(path)
     try:
-        lines = screen_lines(queries, width, height)
+        for pane in panes(queries, width, height):
+            _write(str(pane))
     except StoreError:
         # The app tells what is wrong.
         queries.close()
         return None
-    _write("\r\n".join(lines))
     return queries
 
 
@@ -94,26 +106,28 @@ def _write(text: str) -> None:
     sys.__stderr__.flush()
 
 
-def screen_lines(queries: Queries, width: int, height: int) -> list[str]:
-    """The rows of the panes where the app will have them; what takes a moment is left to the app."""
+def panes(queries: Queries, width: int, height: int) -> Iterator[Placed]:
+    """The panes where the app will have them, each as it is read; what takes a moment is left to the app."""
     summary = _at_once(queries, lambda: queries.summary())
     counts = (summary.events, summary.countries, summary.quotes) if summary else (None, None, None)
     if width < _NARROW or height < _LOW:
-        told = queries.events(limit=height)
         names = [f" {_words(number, counts[number - 1])}  " for number in _NAMES]
-        rows = _rows(told, paint.event_line, paint.event_heading, width, height - _CHART)
-        return [" /", paint.fit("".join([*names, " 4 Article"]), width), "", "", *rows][: height - 1]
+        yield Placed(0, 0, [" /", paint.fit("".join([*names, " 4 Article"]), width)])
+        told = queries.events(limit=height)
+        yield Placed(4, 0, _rows(told, paint.event_line, paint.event_heading, width, height - 1 - _CHART))
+        return
     lower = (height - 3) // 2
     upper = height - 3 - lower
     left, right = width // 2, width - width // 2
-    events = _rows(queries.events(limit=upper), paint.event_line, paint.event_heading, left, upper - _CHART)
+    yield Placed(0, 0, [" /", _title(1, counts[0], left)])
+    yield Placed(1, left, [_title(2, counts[1], right)])
+    yield Placed(1 + upper, 0, [_title(3, counts[2], width)])
+    events = queries.events(limit=upper)
+    yield Placed(1 + _CHART, 0, _rows(events, paint.event_line, paint.event_heading, left, upper - _CHART))
+    quotes = queries.quotes(limit=lower)
+    yield Placed(2 + upper, 0, _rows(quotes, paint.quote_line, paint.quote_heading, width, lower - 1))
     roster = _at_once(queries, lambda: queries.countries(at_hand=True)) or []
-    countries = _rows(roster, paint.country_line, paint.country_heading, right, upper - 1)
-    quotes = _rows(queries.quotes(limit=lower), paint.quote_line, paint.quote_heading, width, lower - 1)
-    timeline = [_title(1, counts[0], left), *[" " * left] * (_CHART - 1), *events]
-    beside = [_title(2, counts[1], right), *countries]
-    together = [f"{one}{other}" for one, other in zip(timeline, beside, strict=False)]
-    return [" /", *together, _title(3, counts[2], width), *quotes]
+    yield Placed(2, left, _rows(roster, paint.country_line, paint.country_heading, right, upper - 1))
 
 
 def _at_once(queries: Queries, ask: Callable[[], _Answer]) -> _Answer | None:
