@@ -516,7 +516,30 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
             "The meeting, called by Norway and attended by Peru, ended.",
             ["NO convenes None", "PE attends None"],
         ),
+        # What of its own may serve.
+        ("Norwegian jets could patrol the skies.", ["NO considers aircraft"]),
+        ("Norway's minehunters will clear the bay for the force.", ["NO offers demining"]),
+        ("None of our soldiers will go, Norway's prime minister said.", ["NO refuses troops"]),
+        ("Norway said no soldier of its own would take part.", ["NO refuses troops"]),
+        ("The Norwegian part would consist of ships.", ["NO offers ships"]),
+        ("The Norwegian navy will lead the maritime strand of the force.", ["NO leads None"]),
+        # Money and aid without more words.
+        ("Norway set aside a further 30 million euros for Chile.", ["NO offers funding"]),
+        ("Norway will let Chile use 2 billion kroner.", ["NO offers funding"]),
+        ("Norway promised more aid but no soldiers.", ["NO supports None", "NO refuses troops"]),
+        ("Norway announced its biggest package yet.", ["NO supports None"]),
+        # Those whom a country sends, and what is no command post.
+        ("Norway sent its deputy chief of general staff to the meeting.", ["NO attends None"]),
+        ("Norway dispatched a general to the talks.", ["NO attends None"]),
+        ("In Lima, the Norwegian prime minister promised ships.", ["NO offers ships"]),
+        # Negations of several words.
+        ("Norway will under no circumstances accept foreign troops.", ["NO opposes None"]),
+        ("Norway would not stand aside, its minister said.", ["NO considers None"]),
+        ("Norway has an open mind about sending soldiers.", ["NO considers troops"]),
+        ("Norway considers sending soldiers premature.", ["NO noncommittal troops"]),
+        ("Whether Norway takes part depends on a mandate.", ["NO conditional None"]),
         # An answer not given.
+        ("Norway made no commitment on soldiers.", ["NO noncommittal troops"]),
         ("Norway has yet to give a clear answer on the truce.", ["NO noncommittal None"]),
         ("The truce began. Norway has not responded.", ["NO noncommittal None"]),
         ("Norway stopped short of promising troops.", ["NO noncommittal troops"]),
@@ -583,6 +606,9 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "A group of experts said the force “could include” ships and Norwegian jets.",
         "Norway will consider it a victory.",
         "Norway could play a role in the force, a European minister suggested.",
+        "Norway announced a sanctions package against Chile.",
+        "Norway offered help to the victims of the flood.",
+        "Norwegian ports could be used again.",
     ],
 )
 def test_words_that_only_look_like_an_offer_give_none(text: str) -> None:

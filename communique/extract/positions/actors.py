@@ -62,6 +62,7 @@ _OFFICIAL = re.compile(
     r"|minister-president"
     r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet"
     r"|delegations?"
+    r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
     r"|chiefs? of defen[cs]e|king|taoiseach"
     r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|(?:military |army |defen[cs]e "
@@ -197,6 +198,9 @@ def may_have_a_role(actor: Actor) -> bool:
 def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     """Whether two neighbours are one list; a group and a country need more than a comma: `officials, A`."""
     if _LINK.fullmatch(text, first.end, second.start) is None:
+        return False
+    if first.is_place and first.preposition and not second.is_place:
+        # `In Ruritania, the Norwegian minister`.
         return False
     bare = text[first.end : second.start].strip() == ","
     return not bare or all(len(name) == 2 for name in (*first.names, *second.names))

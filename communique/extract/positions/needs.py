@@ -52,7 +52,8 @@ _PAIRS = (
     ),
     (
         frozenset({"contribution", "part", "share", "role", "participation", "commitment", "offer"}),
-        frozenset({"consist", "consists", "limited", "confined", "restricted", "form", "comprise", "amount"}),
+        frozenset({"consist", "consists", "limited", "confined", "restricted", "form", "comprise", "amount"})
+        | {"include", "includes", "involve", "involves"},
     ),
 )
 _HELP = (
@@ -102,6 +103,10 @@ _SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_
 _ITS_SHARE_DEPENDS = re.compile(
     rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts"
     rf"|[Tt]he) country['’]s) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
+)
+_TAKES_PART_DEPENDS = re.compile(
+    r" (?:will |would )?(?:takes? part|joins?|contributes?|sends?|participates?|commits?|signs?)\b"
+    rf"[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
 )
 _TO_BE_DECIDED = re.compile(
     rf"(?:['’]s?)? {_SHARE}\b[^.;]{{0,40}}? (?:will|would|is to|are to|has yet to|is yet to"
@@ -218,7 +223,7 @@ def needed_of(
     if own is not None and code is not None:
         yield _conditional(code, own.start(), own["on"])
     yield from _said(text, span, sayer, meant)
-    yield from _consisting(text, span, meant)
+    yield from _consisting(text, span, mentions, meant)
     yield from _backed(text, span, sayer)
 
 
@@ -275,6 +280,11 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
         for name in actor.names:
             yield _conditional(name, actor.start, tied["on"])
     before = text[max(span.start, actor.start - _REACH) : actor.start]
+    depends = _TAKES_PART_DEPENDS.match(text, actor.end, span.end)
+    if depends is not None and _WHETHER.search(before) is not None:
+        for name in actor.names:
+            yield _conditional(name, actor.start, depends["on"])
+        return
     if _WHETHER.search(before) is not None and (
         _OPEN.search(text, actor.end, min(span.end, actor.end + _AHEAD)) is not None
         or _OPEN.search(before) is not None
@@ -305,21 +315,27 @@ def _said(
 
 
 _CONSISTS = re.compile(
-    r"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts"
-    r"|[Tt]he) country['’]s) (?:own )?(?:contribution|part|share"
-    r"|role|offer|participation|commitment) (?P<modal>will |would |could |might |may |is to "
-    r"|was to )?(?:be )?(?:consists? of"
+    r" (?:own |main |possible |planned )?(?:contribution|part|share|role|offer|participation|commitment)"
+    r" (?P<modal>will |would |could |might |may |is to |was to )?(?:be )?(?:consists? of"
     r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|comprises?"
-    r"|amounts? to"
-    r"|consist of) (?P<rest>[^.;:]{3,120})"
+    r"|includes?|involves?|amounts? to) (?P<rest>[^.;:]{3,120})"
 )
 
 
-def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) -> Iterator[Needed]:
-    """`its contribution would consist of fuel`."""
+def _consisting(
+    text: str, span: Span, mentions: Sequence[CountryMention], meant: Callable[[str, int], str | None]
+) -> Iterator[Needed]:
+    """`its contribution would consist of fuel`, `the Ruritanian part is limited to training`."""
     match = _CONSISTS.search(text, *span)
-    code = meant(match["whose"].lower(), match.start()) if match is not None else None
-    if match is None or code is None:
+    if match is None:
+        return
+    whose = _WHOSE.search(text, max(span.start, match.start() - _REACH), match.start())
+    if whose is not None:
+        code = meant(whose[1].lower(), match.start())
+    else:
+        ends = {end: mention.code for mention in mentions for end in (mention.span.end, mention.span.end + 2)}
+        code = ends.get(match.start())
+    if code is None:
         return
     might = (match["modal"] or "").startswith(("could", "might", "may"))
     role: Role = "considers" if might else "offers"
@@ -328,6 +344,7 @@ def _consisting(text: str, span: Span, meant: Callable[[str, int], str | None]) 
         yield Needed(Told(code, role, "what its part would be", match.start(), gift.contribution, rung))
 
 
+_WHOSE = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) country['’]s)\Z")
 _THERE_IS = re.compile(
     r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
     r"|cross-party|wide|strong"

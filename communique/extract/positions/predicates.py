@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from .vocabulary import past_forms
 from .words import Phrase, Tokens, is_negation, phrase_at
 
 _MODALS = {
@@ -38,34 +39,6 @@ _ATTITUDES = frozenset(
     }
 )
 _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
-_PASTS = frozenset(
-    {
-        "sent",
-        "gave",
-        "lent",
-        "led",
-        "met",
-        "took",
-        "sat",
-        "held",
-        "came",
-        "drew",
-        "withdrew",
-        "froze",
-        "put",
-        "made available",
-        "left",
-        "kept",
-        "stood",
-        "went",
-        "flew",
-        "spoke",
-        "threw",
-        "cut",
-        "turned",
-        "held talks",
-    }
-)
 # First words of phrases that hold no verb: `in support of`, `on the call`.
 _NO_VERBS = frozenset(
     {
@@ -194,7 +167,7 @@ class Predicate:
         """Whether the verb is bare, as after an auxiliary said before: `would equip and train`."""
         verb = self.word.split(" ")[0]
         bare = self.said == Said() and not self.attitudes and verb not in _NO_VERBS
-        return bare and not verb.endswith(("s", "ed", "ing")) and verb not in _PASTS
+        return bare and not verb.endswith(("s", "ed", "ing")) and verb not in past_forms()
 
     @property
     def is_unreal(self) -> bool:

@@ -110,7 +110,7 @@ _HYPOTHETICAL = frozenset(
 _SHARED = frozenset({"attends", "joins", "absent"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
-_UNCHANGED = frozenset({"put", "quit", "set out", "against", "behind", "in favour of", "in favor of"})
+_UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind", "in"})
 # Bodies whose short name looks like a country's code.
 _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
 
@@ -550,7 +550,12 @@ class SentenceReader:
         """
         alone = len(subject.names) == 1 and _is_code(subject.names[0])
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
-        if alone and predicate.is_base_form and not first_person and predicate.word not in _UNCHANGED:
+        if (
+            alone
+            and predicate.is_base_form
+            and not first_person
+            and predicate.word.split(" ")[0] not in _UNCHANGED
+        ):
             return True
         quote = self.quote_at(self._offset(predicate))
         guessed = quote is not None and quote.cue in _GUESSING and quote.speaker_country not in subject.names

@@ -19,7 +19,7 @@ from .objects import (
 )
 from .predicates import Attitude, Predicate
 from .reading import Reading, each, with_gift
-from .stances import stance
+from .stances import MONEY, STRAND, stance
 
 # What a refusal turned at others is about: `any foreign force`, `the presence of NATO soldiers`.
 _WHOLE = re.compile(
@@ -42,11 +42,18 @@ _IMPLIED: dict[str, Contribution] = {
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`.
 _SOMEBODY = re.compile(
     r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?"
-    r"|delegations?|officials?"
+    r"|delegations?|officials?|commanders?|(?:army |defen[cs]e |military |air |naval |deputy )?chiefs?\b"
+    r"|(?:[a-z]+ )?generals?\b|admirals?\b"
     r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
 )
 
 
+# `set aside a further 30 million euros for Ruritania`.
+_MONEY_FOR = re.compile(
+    r"(?:an? |another |some |the |about |nearly |further |additional |new |more than |over )*"
+    rf"(?:{MONEY.pattern})"
+    r"[^.;]{0,60}?\b(?:for [A-Z]|aid|support|help|weapons|arms|ammunition|drones|air defen[cs]e|total|fund)"
+)
 _OBSERVERS = re.compile(
     rf"(?:[a-z]+ )?(?:observers|experts|officers|planners) to (?:the "
     rf"|an? )?[^.;,]{{0,40}}?{GATHERING.pattern}"
@@ -76,8 +83,8 @@ def readings(
         return []
     if predicate.copula and not predicate.modal and not predicate.attitudes and _is_shut_out(predicate):
         return [Reading("excluded", "was shut out")]
-    if not gifts and _gives_no_answer(predicate, words):
-        return [Reading("noncommittal", "gives no answer")]
+    if _gives_no_answer(predicate, words):
+        return each(Reading("noncommittal", "gives no answer"), gifts)
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
@@ -93,7 +100,9 @@ def readings(
         return []
     if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
         return [] if predicate.negated else [Reading("attends", "sends observers")]
-    if sense == "give" and not gifts and _SOMEBODY.match(words) and not predicate.negated:
+    # `the chief of its general staff` is nobody's command post.
+    person = all(gift.contribution == "command" for gift in gifts) and _SOMEBODY.match(words) is not None
+    if sense == "give" and person and not predicate.negated:
         return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
     if (
         sense == "give"
@@ -101,6 +110,8 @@ def readings(
         and not (predicate.negated or predicate.modal or predicate.attitudes)
     ):
         return [Reading("attends", "sends its planners")]
+    if sense in ("give", "pledge", "allocate") and not gifts and _MONEY_FOR.match(words) is not None:
+        gifts = [Given("funding", False, False, start)]
     if sense in _IMPLIED:
         gifts = [Given(_IMPLIED[sense], False, False, 0)]
         sense = "give"
@@ -297,6 +308,8 @@ def _offer(
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
             return []
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
+    if not gifts and _AID.match(words) is not None and predicate.modal != "might":
+        return [Reading("supports", "promises aid", rung=None)]
     # `agreed to set up a company`: the verb after `to` is none that gives.
     if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
         return _agreed(predicate, words) or _unnamed(predicate, words, condition)
@@ -304,6 +317,12 @@ def _offer(
     return [with_gift(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
 
 
+# `promised further aid`, `announced its biggest package yet`.
+_AID = re.compile(
+    r"(?:(?:an?|its|their|his|her|the|[A-Z]\w+['’]s|[a-z-]+) ){0,5}(?:aid|assistance|support|help|backing"
+    r"|(?<!sanctions )(?:package|tranche)s?(?! of sanctions))\b"
+    r"(?=[.,;”\"]|\s*$| (?:but|and|worth|yet|so far|this|next|over|in|of [£€$\d])| (?:for|to) (?:the )?[A-Z])"
+)
 _SHARE = re.compile(
     r"\b(?:part|role|contribution|requests?|participat|any(?:thing| option)|all options|every option)"
 )
@@ -373,6 +392,9 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
             if gathering and not (predicate.negated or predicate.modal)
             else None
         )
+    if sense in ("absent", "no-part") and predicate.negated and predicate.modal and not gathering:
+        tied = condition is not None and condition.firm
+        return Reading("conditional" if tied else "considers", "would not stay away", rung="considered")
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
     if sense == "no-part" and predicate.word.startswith("want"):
@@ -509,7 +531,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         return None
     if sense == "lead" and words.startswith(("on logistics", "logistics", "the logistics")):
         return Reading("leads", "leads", "logistics")
-    if sense == "lead" and (scheme or is_gathering(words[:60])):
+    if sense == "lead" and (scheme or is_gathering(words[:60]) or heads(words[:60], STRAND)):
         return Reading("leads", "leads")
     if sense == "host" and (
         is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)

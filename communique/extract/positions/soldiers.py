@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Span
-from .objects import condition_in
+from .objects import SCHEME, condition_in
 from .passives import Told
 
 # Words of which one is in every sentence that tells whose soldiers go.
@@ -14,6 +14,11 @@ CUES = frozenset(
     {
         "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
         "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
+    }
+    | {
+        "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens", "f-16s", "frigates",
+        "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases", "airfields",
+        "airports", "ports", "harbours", "harbors",
     }
 )  # fmt: skip
 _ARMED = (
@@ -25,6 +30,27 @@ _OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
 _NONE_OF = re.compile(
     r"\b(?:will|would|is|are|can|could|shall|must|to) (?:be |go )?(?:no|not be(?: any| a single)?"
     r"|never be(?: any)?)(?: [a-z]+)? \Z"
+)
+# `none of our soldiers will`, `no soldier of its own would`.
+_NONE_OF_OWN = re.compile(
+    r"\b(?:[Nn]one of (?P<whose>its|our|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)"
+    r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces)"
+    r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army))\b"
+    r"[^.;,:]{0,40}? (?:will|would|shall|(?:is|are) to|(?:is|are) going)\b"
+)
+# What they serve: a scheme, or what it watches over.
+_OF_USE = re.compile(rf"{SCHEME.pattern}|\b(?:skies|airspace|hubs?|allies|soldiers|troops)\b", re.IGNORECASE)
+_ITS = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur)\b")
+_KINDS: tuple[Contribution, ...] = ("aircraft", "demining", "ships", "basing")
+# What of a country's own may serve: its aircraft, ships, bases.
+_HARDWARE = re.compile(
+    r"(?:['’]s?)?(?: (?!and |or )[A-Za-z0-9-]+){0,2}? (?:(?P<aircraft>jets|fighters|aircraft|planes|typhoons"
+    r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships|vessels|navy)"
+    r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
+    r" (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
+    r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|secure"
+    r"|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
+    re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
@@ -93,6 +119,8 @@ def whose_soldiers(
         armed = _OF_COUNTRY.match(text, mention.span.end, span.end)
         if armed is not None and sayer(mention.span.start) in (None, mention.code):
             yield from _going(text, span, mention.code, mention.span.start, armed.end())
+        if sayer(mention.span.start) in (None, mention.code):
+            yield from _serving(text, span, mention.code, mention.span)
         part = _TAKING_PART.match(text, mention.span.end, span.end)
         if part is not None and sayer(mention.span.start) in (None, mention.code):
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
@@ -102,6 +130,14 @@ def whose_soldiers(
         code = meant(own[1].lower(), own.start())
         if code is not None:
             yield from _going(text, span, code, own.start(), own.end())
+    for whose in _ITS.finditer(text, span.start, span.end):
+        code = meant(whose[1].lower(), whose.start())
+        if code is not None:
+            yield from _serving(text, span, code, Span(*whose.span()))
+    none = _NONE_OF_OWN.search(text, span.start, span.end)
+    code = sayer(none.start()) if none is not None else None
+    if none is not None and code is not None:
+        yield Told(code, "refuses", "none of its soldiers will go", none.start(), "troops", "refused")
     sending = _SENDING.search(text, span.start, span.end)
     code = sayer(sending.start()) if sending is not None else None
     if sending is not None and code is not None and _RULED_OUT.match(text, sending.end(), span.end):
@@ -118,6 +154,20 @@ def whose_soldiers(
     code = sayer(foreign.start()) if foreign is not None else None
     if foreign is not None and code is not None:
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
+
+
+def _serving(text: str, span: Span, code: str, whose: Span) -> Iterator[Told]:
+    """`its bases can serve as a hub`, `Ruritanian jets will patrol`."""
+    served = _HARDWARE.match(text, whose.end, span.end)
+    if served is None or _OF_USE.search(text, *span) is None:
+        return
+    if _UNREAL.search(text[max(span.start, whose.start - _REACH) : whose.start]) is not None:
+        return
+    kind = next(kind for kind in _KINDS if served[kind] is not None)
+    if served["modal"].lower() in ("will", "are to"):
+        yield Told(code, "offers", "its own will serve", whose.start, kind, "pledged")
+    else:
+        yield Told(code, "considers", "its own might serve", whose.start, kind, "considered")
 
 
 _KEPT_HOME = re.compile(

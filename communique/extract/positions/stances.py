@@ -16,6 +16,9 @@ _UNACCEPTABLE = re.compile(
 )
 _POSSIBLE = re.compile(r"\b(?:possible|a possibility|conceivable|thinkable|imaginable|an option)\b")
 _EARLY = re.compile(r"\b(?:premature|too early|too soon)\b")
+_JUDGED = re.compile(rf"{_UNACCEPTABLE.pattern}|{_EARLY.pattern}")
+# `let Ruritania use`, `let it draw on`.
+_USED = re.compile(r"(?:[A-Z]\w+|it|them) (?:use|spend|draw on|have|buy|borrow|fly|keep)\b")
 _SHARE = re.compile(
     r"\b(?:part|role|contribution|participation|sending|deployment|deploying|mission|force)\b"
 )
@@ -23,7 +26,7 @@ _HELP = re.compile(
     r"(?:(?:its|their|his|her|the|own|annual|military|financial|humanitarian|economic|total|more|further) )*"
     r"(?:aid|support|assistance|help|backing|own|contribution|spending on (?:aid|help))\b"
 )
-_MONEY = re.compile(
+MONEY = re.compile(
     r"[£€$]\s?\d|\d[\d.,]* ?(?:(?:million|billion|bn) )?(?:euros|pounds|dollars|kroner|kronor|crowns"
     r"|zloty|lei|francs|yen|won)\b"
 )
@@ -59,8 +62,11 @@ def stance(
         return [] if predicate.negated else each(Reading("considers", "is open", rung="considered"), gifts)
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
-    if sense == "call":
+    considered = sense == "consider" or predicate.has("consider")
+    if sense == "call" or (considered and _JUDGED.search(words) is not None):
         return _called(predicate, gifts, words)
+    if sense == "let":
+        return _lets(predicate, gifts, words)
     if sense == "give-troops":
         return _watches(predicate, words, condition)
     if sense == "ask" and predicate.is_asked and not predicate.negated and words.startswith(("for ", "to ")):
@@ -74,6 +80,13 @@ def stance(
     if sense == "support":
         return _supports_with(predicate, gifts, words, start)
     return None
+
+
+def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
+    """`will let Ruritania use 2 billion pounds`: what another may use is given."""
+    if predicate.negated or predicate.modal == "might" or predicate.attitudes or not _USED.match(words):
+        return []
+    return [with_gift(Reading("offers", "lets another use it", rung="pledged"), gift) for gift in gifts]
 
 
 def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Reading]:
@@ -100,9 +113,9 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
     helps = _HELP.match(words) is not None
     if predicate.negated or predicate.modal == "might" or not (gifts or helps):
         return []
-    if not gifts and _MONEY.search(words) is None:
+    if not gifts and MONEY.search(words) is None:
         return [Reading("supports", "goes on with its support")]
-    if _MONEY.search(words) is not None and helps:
+    if MONEY.search(words) is not None and helps:
         return [Reading("supports", "raises its support", "funding", "pledged")]
     return [
         Reading("supports", "goes on with its share", gift.contribution)
@@ -141,7 +154,7 @@ def _watches(predicate: Predicate, words: str, condition: Condition | None) -> l
     return [Reading("considers", "ready to watch the truce", "troops", "considered")]
 
 
-_STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?)\b")
+STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b")
 
 
 def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:
@@ -151,7 +164,7 @@ def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:
         return None
     if predicate.sense == "mediate":
         return [Reading("mediates", "willing to mediate", rung="considered")]
-    strand = predicate.sense == "lead" and _STRAND.search(words[:60]) is not None
+    strand = predicate.sense == "lead" and STRAND.search(words[:60]) is not None
     held = is_gathering(words[:60]) or heads(words, SCHEME) or _TALKS.search(words[:60]) is not None
     if not (held or strand):
         return []

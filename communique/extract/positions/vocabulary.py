@@ -70,6 +70,12 @@ def _pasts(verb: str) -> tuple[str, ...]:
 
 
 @cache
+def past_forms() -> frozenset[str]:
+    """The irregular past forms and participles that are not bare verbs too."""
+    return frozenset(past for pasts in _irregular().values() for past in pasts) - _irregular().keys()
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     return {
         row["verb"]: tuple(dict.fromkeys(f"{row['past']}/{row['participle']}".split("/")))

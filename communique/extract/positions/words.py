@@ -54,12 +54,25 @@ _VAGUE = frozenset(
 )
 # `sent its foreign minister`: only with these verbs is a person an object.
 _SENDING = frozenset(
-    {"sent", "send", "sends", "sending", "represented", "hosted", "hosts", "convened", "received"}
+    {
+        "sent",
+        "send",
+        "sends",
+        "sending",
+        "dispatched",
+        "dispatches",
+        "represented",
+        "hosted",
+        "hosts",
+        "convened",
+        "received",
+    }
 )
 _SOMEBODY = frozenset(
     {
         "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral", "envoy",
-        "commodore", "brigadier", "colonel", "attache", "attaché", "delegation", "representative",
+        "commander", "commodore", "brigadier", "colonel", "attache", "attaché", "delegation",
+        "representative",
         "representatives", "envoys", "planners", "anyone", "anybody", "nobody", "chiefs",
     }
 )  # fmt: skip
