@@ -538,6 +538,24 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway has an open mind about sending soldiers.", ["NO considers troops"]),
         ("Norway considers sending soldiers premature.", ["NO noncommittal troops"]),
         ("Whether Norway takes part depends on a mandate.", ["NO conditional None"]),
+        # Words that come between.
+        ("Norway does not, for now, intend to send soldiers.", ["NO refuses troops"]),
+        ("Norway has from the outset excluded sending troops.", ["NO refuses troops"]),
+        (
+            "Norway, like Peru, had no intention of sending soldiers.",
+            ["NO refuses troops", "PE refuses troops"],
+        ),
+        ("No Norwegian units would cross the border.", ["NO refuses troops"]),
+        ("Norway said it could take on logistics.", ["NO considers logistics"]),
+        (
+            "Norway offered mine clearance specialists and trainers.",
+            ["NO offers demining", "NO offers training"],
+        ),
+        ("Norway said it would take part, but not with soldiers.", ["NO refuses troops"]),
+        ("Norway would decide once there was a mandate.", ["NO noncommittal None"]),
+        ("Norway has not ruled out a role.", ["NO noncommittal None"]),
+        ("Norway will let its territory be used.", ["NO offers basing"]),
+        ("Norway vetoed the joint statement.", ["NO opposes None"]),
         # An answer not given.
         ("Norway made no commitment on soldiers.", ["NO noncommittal troops"]),
         ("Norway has yet to give a clear answer on the truce.", ["NO noncommittal None"]),

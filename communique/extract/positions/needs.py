@@ -133,7 +133,7 @@ _TRUCE_FIRST = re.compile(
 )
 _IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
 _WANTS_FIRST = re.compile(
-    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insists? on|needs?|requires?) (?P<on>(?:an? "
+    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insist(?:s|ed)? on|needs?|requires?) (?P<on>(?:an? "
     rf"|the )?(?:[A-Za-z.]+ )?"
     rf"(?:{_TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand|before)\b[^.;,\n]{{0,60}})"
 )
@@ -168,7 +168,8 @@ _POSSIBLE = re.compile(
     r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
     r" (?:troops|soldiers|peacekeepers)))\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
     r"|remained) (?:also )?"
-    r"(?:possible|an option|conceivable|under consideration|under discussion|not (?:ruled out|excluded))\b"
+    r"(?:possible|a possibility|an option|on the table|conceivable|under consideration|under discussion"
+    r"|not (?:ruled out|excluded))\b"
 )
 _GOES_ON = re.compile(
     r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"

@@ -57,6 +57,13 @@ _QUALIFIED = frozenset(
     }
     | {"industry", "sales", "control", "leaders", "withdrawal", "losses", "deaths", "levels"}
 )
+# `mine clearance specialists and trainers`: those who bring it.
+_CARRIERS = frozenset(
+    {
+        "specialists", "experts", "teams", "team", "units", "unit", "capabilities", "assets", "equipment",
+        "personnel", "staff", "crews",
+    }
+)  # fmt: skip
 # `1.6 billion pounds of export finance`: on to what follows.
 _ONWARD = frozenset({"of", "for"})
 # `at least a company`, `over a thousand`: no preposition of another phrase.
@@ -206,6 +213,8 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
             others = _OTHERS.search(between) is not None and _OWN.search(between) is None
             found.append(Given(kind, none, others, tokens[at].start))
         at, light = contribution.after, 0
+        if at < len(tokens) and tokens[at].word in _CARRIERS:
+            at += 1
         spent = kind == "funding" and at < len(tokens) and tokens[at].word in ("on", "towards", "toward")
         if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
             break

@@ -220,6 +220,8 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             # `voiced support`: the noun is no bare verb.
             said = replace(said, does=True) if sense == "make" else said
             at = phrase.after if phrase is not None else at + 1
+        elif word == "," and (after := _past_an_aside(tokens, at)) is not None:
+            at = after
         elif phrase is None or sense == "say":
             return _bare(attitudes, said, at)
         elif sense in _ATTITUDES and _leads_on(tokens, phrase):
@@ -232,6 +234,14 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
     met = at < len(tokens) and tokens[at].actor is not None and not said.copula
     return None if met else _bare(attitudes, said, at)
+
+
+def _past_an_aside(tokens: Tokens, comma: int) -> int | None:
+    """The token behind `, for now,`; None where no adverb stands between two commas."""
+    aside = phrase_at(tokens, comma + 1) if comma + 1 < len(tokens) else None
+    if aside is None or aside.sense != "adverb" or aside.after >= len(tokens):
+        return None
+    return aside.after + 1 if tokens[aside.after].word == "," else None
 
 
 def _is_passed_over(word: str, sense: str) -> bool:

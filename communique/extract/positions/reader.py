@@ -308,12 +308,17 @@ class SentenceReader:
                     yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
 
     def _included(self, at: int) -> tuple[Subject | None, bool]:
-        """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are."""
+        """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are.
+
+        `A, like B,` is said of both.
+        """
         following = self.tokens[at + 1 : at + 4]
         if len(following) < 3 or following[0].word != ",":
             return None, False
         if following[1].word == "including" and following[2].actor is not None:
             return Subject(following[2].actor.names), False
+        if following[1].word == "like" and following[2].actor is not None:
+            return Subject(following[2].actor.names), True
         group, named = self.tokens[at].actor, following[1].actor
         if group is None or named is None or following[2].word != "," or any(map(_is_code, group.names)):
             return None, False
@@ -577,10 +582,13 @@ class SentenceReader:
         """`… will provide fuel but no soldiers`."""
         end = object_end(self.tokens, predicate)
         following = self.tokens[end + 1].word if end + 1 < len(self.tokens) else ""
-        if predicate.negated or predicate.sense not in ("give", "pledge", "deliver"):
+        if predicate.negated or predicate.sense not in ("give", "pledge", "deliver", "partake", "join"):
             return
+        if end + 1 < len(self.tokens) and self.tokens[end].word == "," and following == "but":
+            end, following = end + 1, self.tokens[min(end + 2, len(self.tokens) - 1)].word
         if following in ("no", "not") and self.tokens[end].word == "but":
-            for gift in given(self.tokens, end + 1, self.text):
+            first = end + 1 + (self.tokens[min(end + 2, len(self.tokens) - 1)].word == "with") * 2
+            for gift in given(self.tokens, first, self.text):
                 reading = Reading("refuses", "gives something else", gift.contribution, "refused")
                 yield Stated(subject, reading, gift.start)
 

@@ -159,7 +159,9 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
-            each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts) if gifts or acting else []
+            each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts)
+            if gifts or acting or _ANY_PART.match(words)
+            else []
         )
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
@@ -482,6 +484,14 @@ _OWN_SHARE = re.compile(
 )
 
 
+_GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
+_LATER = re.compile(r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b")
+# `vetoed the joint statement`.
+_TEXTS = re.compile(
+    r"(?:the |an? |its |any )?(?:[a-z]+ ){0,2}(?:statement|declaration|communiqu[eé]|conclusions)\b"
+)
+
+
 def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
     sense = predicate.sense
     scheme = heads(words.removeprefix("for ").removeprefix("to "), SCHEME)
@@ -496,7 +506,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
             sense == "decide" and predicate.word.startswith("decid") and predicate.modal in ("will", "might")
         )
         undecided = predicate.negated or (
-            later and (bool(gifts) or SCHEME.search(words) or _SHARE.search(words))
+            later and (bool(gifts) or SCHEME.search(words) or _SHARE.search(words) or _LATER.match(words))
         )
         return Reading("noncommittal", "has not committed itself") if undecided else None
     if sense == "exclude":
@@ -522,7 +532,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         sense == "oppose"
         and not predicate.negated
         and not _TALK.match(words)
-        and (scheme or heads(words, TROOPS))
+        and (scheme or heads(words, TROOPS) or (predicate.word.startswith("veto") and _TEXTS.match(words)))
     ):
         return Reading("opposes", "opposes the whole")
     if sense == "support" and plain and not predicate.negated and scheme:
@@ -547,7 +557,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         is_gathering(words[:60]) or re.search(r"\bleaders|ministers|chiefs|group|countries\b", words)
     ):
         return Reading("convenes", "convenes")
-    if sense == "propose" and scheme:
+    if sense == "propose" and (scheme or _GUARANTEE.search(words)):
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")

@@ -14,6 +14,7 @@ CUES = frozenset(
     {
         "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
         "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
+        "unit", "units",
     }
     | {
         "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens", "f-16s", "frigates",
@@ -23,7 +24,7 @@ CUES = frozenset(
 )  # fmt: skip
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
-    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?)\b"
+    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?)?{_ARMED}")
 _OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
@@ -48,15 +49,15 @@ _HARDWARE = re.compile(
     r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships|vessels|navy)"
     r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
     r" (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
-    r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|secure"
-    r"|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
+    r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|back|assist"
+    r"|secure|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
     r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in)|go"
     r"|take part"
-    r"|participate|set foot|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
+    r"|participate|set foot|cross the border|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
 _STAY = re.compile(
     rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"

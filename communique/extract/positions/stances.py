@@ -19,6 +19,9 @@ _EARLY = re.compile(r"\b(?:premature|too early|too soon)\b")
 _JUDGED = re.compile(rf"{_UNACCEPTABLE.pattern}|{_EARLY.pattern}")
 # `let Ruritania use`, `let it draw on`.
 _USED = re.compile(r"(?:[A-Z]\w+|it|them) (?:use|spend|draw on|have|buy|borrow|fly|keep)\b")
+_OWN_USED = re.compile(
+    r"(?:its|their) (?:territory|soil|bases?|ports?|airports?|airfields?|airspace) be used\b"
+)
 _SHARE = re.compile(
     r"\b(?:part|role|contribution|participation|sending|deployment|deploying|mission|force)\b"
 )
@@ -84,7 +87,11 @@ def stance(
 
 def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     """`will let Ruritania use 2 billion pounds`: what another may use is given."""
-    if predicate.negated or predicate.modal == "might" or predicate.attitudes or not _USED.match(words):
+    if predicate.negated or predicate.modal == "might" or predicate.attitudes:
+        return []
+    if _OWN_USED.match(words) is not None:
+        return [Reading("offers", "lets its own be used", "basing", "pledged")]
+    if _USED.match(words) is None:
         return []
     return [with_gift(Reading("offers", "lets another use it", rung="pledged"), gift) for gift in gifts]
 
