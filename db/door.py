@@ -28,6 +28,7 @@ _CAUSES = (
     ("full", "could not be written: the disk is full; free some space and run it again"),
     ("malformed", DAMAGED),
     ("corrupt", DAMAGED),
+    ("could not decode", DAMAGED),
     ("not a database", "not a communique store, or damaged; name another file with --db"),
     ("no such table", "damaged: a table is missing; restore a copy, or ingest into a new store"),
     ("unable to open", "cannot be opened; look at its folder and permissions"),

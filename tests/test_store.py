@@ -610,6 +610,14 @@ def test_flipped_bytes_raise_store_errors_alone(path: Path, tmp_path: Path) -> N
         assert flipped.read_bytes() == content
 
 
+def test_text_that_is_no_text_any_more_is_damage(path: Path) -> None:
+    closed_store(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("update quote set chain = cast(x'5b5bff' as text)")
+    with Queries(path) as queries, pytest.raises(StoreError, match="damaged"):
+        queries.quotes()
+
+
 def test_a_pipe_or_a_folder_is_no_store_and_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
     for given, cause in (
