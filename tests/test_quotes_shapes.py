@@ -147,6 +147,16 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("About 200 people crossed the bridge, officials said.", [("indirect", ["About 200 people crossed the bridge"], "officials")]),
     ('Asked about the bridge, Roe said, "We will mend it."', [("direct", ['"We will mend it."'], "Roe")]),
     ('On "Morning Walk," Roe said that talks had failed.', [("indirect", ["that talks had failed"], "Roe")]),
+    # whom a phrase means, and what is no part of the words
+    ("An adviser to the president said the bridge was shut.", [("indirect", ["the bridge was shut"], "An adviser to the president")]),
+    ("A source close to the minister said the bridge was shut.", [("indirect", ["the bridge was shut"], "A source close to the minister")]),
+    ("The ambassador to Freedonia, Jane Roe, said the bridge was shut.", [("indirect", ["the bridge was shut"], "The ambassador to Freedonia, Jane Roe")]),
+    ("Freedonia, Sylvania and Osterlich said they would come.", [("indirect", ["they would come"], "Freedonia, Sylvania and Osterlich")]),
+    ("In Freedonia, Roe and Doe said they would come.", [("indirect", ["they would come"], "Roe and Doe")]),
+    ("Roe said Friday his country would come.", [("indirect", ["his country would come"], "Roe")]),
+    ("Doe said late Friday the bridge was shut.", [("indirect", ["the bridge was shut"], "Doe")]),
+    ("17:05 Roe said the bridge was shut.", [("indirect", ["the bridge was shut"], "Roe")]),
+    ('"The bridge is shut," the paper quoted Roe as saying.', [("direct", ['"The bridge is shut,"'], "Roe")]),
     ("It was late, Roe said, so the ministers went home.", [("indirect", ["It was late", "so the ministers went home"], "Roe")]),
 ]  # fmt: skip
 
@@ -175,6 +185,8 @@ SILENT = [
     'The word "truce" appears twice in the text.',
     'The policy, known as "open gates", will end.',
     'The "peace" lasted two days.',
+    'Marchers carried signs reading "No more bridges" through the city.',
+    'A banner over the gate read "Bridges now".',
     # noun phrases that are only spoken of
     "The general dismissed Moscow's objections.",
     "Roe praised the soldiers.",

@@ -21,6 +21,11 @@ _WORD = re.compile(r"\w")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
 # How far from the word of saying its day may stand, in code points.
 _DAY_REACH = 80
+# `told the agency`: the one named before, if there is one.
+_UNNAMED_OUTLET = re.compile(
+    r" (?:the|this) ((?:news )?agency|newspaper|paper|broadcaster|network|magazine|daily|weekly|website"
+    r"|(?:news )?outlet|(?:television |tv |radio )?(?:station|channel))\b(?! (?:of|for|head|chief|official))"
+)
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
 _REPORTING = frozenset({"outlet", "agency"})
 _OWN = frozenset({"i", "me", "myself"})
@@ -158,10 +163,7 @@ class _Attributor:
     ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         through: list[Link] = []
         if frame.via is not None:
-            reporter = self.resolver.resolve(self._trimmed(_span(draft.tokens, frame.via)), draft.paragraph)
-            through.append(
-                Link(reporter.name, reporter.link if reporter.link in _REPORTING else "outlet", frame.via_cue)
-            )
+            through += self._reporter(draft, frame.via, frame.via_cue)
         self._enclose(draft, speaker, cue, through)
         if speaker is not None and speaker.link in _REPORTING:
             return tuple(through), self._cited(draft)
@@ -170,6 +172,14 @@ class _Attributor:
             self.resolver.outlet = heard
             through.append(Link(heard[0], heard[1], "told" if frame.form.lemma == "tell" else cue))
         return tuple(through), ()
+
+    def _reporter(self, draft: Draft, via: tuple[int, int], cue: str | None) -> list[Link]:
+        """Who quotes somebody; `it` is the outlet named before, or nobody that could be named."""
+        span = self._trimmed(_span(draft.tokens, via))
+        if self.text[slice(*span)].lower() in ("it", "they"):
+            return [Link(*self.resolver.outlet, cue)] if self.resolver.outlet is not None else []
+        reporter = self.resolver.resolve(span, draft.paragraph)
+        return [Link(reporter.name, reporter.link if reporter.link in _REPORTING else "outlet", cue)]
 
     def _enclose(self, draft: Draft, speaker: Speaker | None, cue: str | None, through: list[Link]) -> None:
         """`Bloomberg reported that officials said …`: what lies within another's words came through them."""
@@ -208,6 +218,9 @@ class _Attributor:
         for span in draft.spans:
             if span.start >= start:
                 end = min(end, span.start)
+        unnamed = _UNNAMED_OUTLET.match(self.text, start, end) if frame.form.lemma == "tell" else None
+        if unnamed is not None:
+            return self.resolver.outlet or (unnamed[1], "agency" if "agency" in unnamed[1] else "outlet")
         if end <= start or not any(
             token.kind == "B" for token in draft.tokens[frame.right : frame.right + 16]
         ):

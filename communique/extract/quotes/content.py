@@ -187,6 +187,8 @@ class ContentReader(SentenceView):
             at = self._past_hearer(at, frame)
         if not (self._kind(at) == "G" and "i" in habits):
             at = self._past_adjuncts(at)
+        if at == start and "c" in habits:
+            at = self._past_bare_day(at)
         if at >= self.count:
             return
         kind = self._kind(at)
@@ -264,6 +266,14 @@ class ContentReader(SentenceView):
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _past_bare_day(self, at: int) -> int:
+        """Past `Friday`, `late Friday` before the subject of a clause: `said Friday his country would`."""
+        day = at + (self._word(at) in ("late", "early"))
+        following = self._kind(day + 1)
+        if self._kind(day) == "B" and self._word(day) in _TIMES and following in "DPB":
+            return day + 1
+        return at
 
     def _worth(self, habits: str, first: int, last: int) -> bool:
         """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""

@@ -45,6 +45,13 @@ _ADJECTIVES = frozenset(
     ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
 )
 _NOUNS = words("nouns_like_cues")
+_SIGNS = frozenset(
+    [
+        "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "slogan", "slogans",
+        "t-shirt", "t-shirts", "shirt", "shirts", "billboard", "billboards", "sticker", "stickers",
+        "graffiti", "motto", "inscription", "plaque",
+    ]
+)  # fmt: skip
 _ARTEFACTS = words("statement_nouns")
 _ACCORDING = CueForm("according to", "past", False, "ctq")
 SIGNATURE = CueForm("", "past", False, "q")
@@ -130,6 +137,8 @@ class Reader(WordlessReader):
             return None
         if infinitive and form.is_weak:
             return None
+        if frame.subject is not None and self._is_sign(frame.subject):
+            return None
         frame.negated = negated or self._is_nobody(frame.subject)
         if form.is_weak and (
             negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
@@ -137,6 +146,13 @@ class Reader(WordlessReader):
             return None
         self._place(frame)
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _is_sign(self, subject: Phrase) -> bool:
+        """`signs reading`, `a banner read`: slogans, which nobody says."""
+        first, end = subject
+        if first > 1 and self._kind(first - 1) == "I":
+            first -= 2
+        return any(token.word.lower() in _SIGNS for token in self.tokens[first:end])
 
     def _is_nobody(self, subject: Phrase | None) -> bool:
         return subject is not None and self._word(subject[0]).lower() in _NOBODIES
@@ -452,6 +468,11 @@ class Reader(WordlessReader):
         frame.via, frame.via_cue = via, self._word(at)
         self.free = as_at + 2
         self._after(frame, as_at + 2)
+        left = via[0] if via is not None else group
+        if not frame.after and left and self._kind(left - 1) == "R" and self._ends_clause(left - 1):
+            # `…," it quoted Roe as saying`.
+            frame.left = left
+            frame.before = [Stretch(self._start_of_content(left), left)]
         return frame
 
     def _according(self, at: int) -> Frame | None:

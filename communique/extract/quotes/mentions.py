@@ -16,6 +16,16 @@ _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _JOINING_PREPOSITIONS = frozenset(
     {"of", "for", "at", "from", "with", "in", "on", "to", "against", "behind", "under", "within"}
 )
+# Nouns, and a word for nearness, that `to` ties to whom they serve: `an adviser to`, `a source close to`.
+_TIED_BY_TO = frozenset(
+    [
+        "adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "ambassadors",
+        "assistant", "close", "counsel", "delegate", "delegates", "deputy", "emissary", "envoy", "envoys",
+        "representative", "representatives", "secretary",
+    ]
+)  # fmt: skip
+# A name of a list has seldom more words.
+_LONGEST_NAME = 3
 _ROLES = words("role_nouns")
 _ORGANISATIONS = words("organisation_words")
 _TIMES = words("time_words")
@@ -92,7 +102,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             break
         if kind == "D":
             start -= 1
-            if start and tokens[start - 1].kind not in "ICD":
+            if start and tokens[start - 1].kind not in "ICD" and not _is_tied(tokens, start - 1):
                 break
         elif kind in _NOMINAL:
             start -= 1
@@ -113,7 +123,8 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 break
             start -= 1
         elif (
-            (kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D")
+            (start < end and _is_tied(tokens, start - 1))
+            or (kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D")
             or (kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1))
             or (
                 kind == "R"
@@ -123,6 +134,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and token.word not in _STOPS
             )
             or (kind == "," and start < end and start >= 2 and _lists(tokens, start - 1))
+            or (kind == "," and start < end and start >= 2 and _in_series(tokens, start - 1))
             or (
                 kind == ","
                 and start < end
@@ -173,6 +185,29 @@ def _lists(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _is_tied(tokens: list[Token], at: int) -> bool:
+    """Whether `to` at `at` ties a noun to whom it serves."""
+    return at > 0 and tokens[at].kind == "G" and tokens[at - 1].word.lower() in _TIED_BY_TO
+
+
+def _in_series(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma parts names of a list: `Norway, Peru and Chile`; not `In Lima, Roe and Doe`."""
+    first = comma
+    while first and tokens[first - 1].kind == "B" and comma - first < _LONGEST_NAME:
+        first -= 1
+    if first == comma or tokens[first].word in _TIMES:
+        return False
+    before = first - 1 - (first > 0 and tokens[first - 1].kind == "D")
+    if before >= 0 and tokens[before].kind == "I":
+        return False
+    last = comma + 1
+    while last < len(tokens) and tokens[last].kind == "B" and last - comma <= _LONGEST_NAME:
+        last += 1
+    if last == comma + 1 or last + 1 >= len(tokens) or tokens[last + 1].kind != "B":
+        return False
+    return tokens[last].word == "and" or (tokens[last].kind == "," and _in_series(tokens, last))
+
+
 def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
     for at in range(close - 1, max(limit, close - 12) - 1, -1):
         if tokens[at].kind == "(":
@@ -183,6 +218,9 @@ def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
 def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     """Without what cannot open a noun phrase, and without a time (`Monday`) or an opener before a name."""
     while start < end and tokens[start].kind in ".)IA&,C":
+        start += 1
+    if start < end - 1 and tokens[start].kind == "#" and start and tokens[start - 1].kind == ":":
+        # The minutes of a live report: `17:05 Roe said`.
         start += 1
     while start < end - 1 and tokens[start].word in _TIMES and tokens[start + 1].kind in "BDw":
         start += 1

@@ -86,6 +86,11 @@ _CAPITALS = re.compile(
     r"(?:de|del|van|von|der|den|bin|al|el|la|le|"
     r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
+_LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,2}"
+# `Norway, Peru and Chile`.
+_SERIES = re.compile(rf"{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
+# `ambassador` ` to ` `Norway`.
+_OF_WHOM = re.compile(r" (?:of|to|for|at|in) ")
 _COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar|(?:[a-z]+(?:ed|en) )?by)\b")
 # `Secretary of State Jane Roe`: here the complement is part of the title.
 _OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
@@ -230,6 +235,8 @@ class Resolver:
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
+        if _SERIES.fullmatch(mention.strip(" ,")) is not None:
+            return Speaker(mention.strip(" ,"), None, self.offices.country(span), "group", "group")
         head, apposition, offset = self._split(mention)
         head = _without_complement(head)
         lead = span.start + offset
@@ -267,7 +274,8 @@ class Resolver:
 
     def _names_holder(self, head: str, name: str) -> bool:
         """Whether a name after an office is that of its holder: `the Freedonian envoy, Jane Roe`."""
-        noun = head.rsplit(None, 1)[-1].lower() if head.strip() else ""
+        office = _OF_WHOM.split(head.strip())[0]
+        noun = office.rsplit(None, 1)[-1].lower() if office else ""
         naming = read_naming(name, 0, len(name))
         return (
             noun.rsplit("-", 1)[-1] in ROLE_NOUNS
