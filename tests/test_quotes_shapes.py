@@ -147,6 +147,13 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("About 200 people crossed the bridge, officials said.", [("indirect", ["About 200 people crossed the bridge"], "officials")]),
     ('Asked about the bridge, Roe said, "We will mend it."', [("direct", ['"We will mend it."'], "Roe")]),
     ('On "Morning Walk," Roe said that talks had failed.', [("indirect", ["that talks had failed"], "Roe")]),
+    # where a report comes from is no part of it
+    ("The Example Daily reported on Friday, citing two people briefed on the plan, that it was dead.",
+     [("indirect", ["that it was dead"], "The Example Daily")]),
+    ("According to the Example Daily, which cited unnamed officials, the talks failed.",
+     [("indirect", ["the talks failed"], "the Example Daily")]),
+    ("The Example Daily, citing a leaked letter, said Roe would go.",
+     [("indirect", ["Roe would go"], "The Example Daily, citing a leaked letter")]),
     # whom a phrase means, and what is no part of the words
     ("An adviser to the president said the bridge was shut.", [("indirect", ["the bridge was shut"], "An adviser to the president")]),
     ("A source close to the minister said the bridge was shut.", [("indirect", ["the bridge was shut"], "A source close to the minister")]),

@@ -196,11 +196,10 @@ class _Attributor:
         """`…, citing two officials`: who the outlet has it from."""
         tokens = draft.tokens
         for at, token in enumerate(tokens):
-            if (
-                token.word in ("citing", "quoting")
-                and at + 1 < len(tokens)
-                and token.start > draft.spans[0].start - 200
-            ):
+            cites = token.word in ("citing", "quoting") or (
+                token.word == "cited" and at > 0 and tokens[at - 1].word == "which"
+            )
+            if cites and at + 1 < len(tokens) and token.start > draft.spans[0].start - 200:
                 end = at + 1
                 while end < len(tokens) and tokens[end].kind not in ",;:.RTW":
                     end += 1

@@ -12,6 +12,9 @@ from .sentence import Frame, SentenceView, Stretch
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_WORDS = 6
 _TIMES = words("time_words")
+_SOURCES = words("anonymous_words")
+# So many tokens may stand between a word of saying and its `that`.
+_FAREST_THAT = 16
 # `said having him there was a help`
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
@@ -294,11 +297,13 @@ class ContentReader(SentenceView):
 
     def _that_ahead(self, start: int) -> int | None:
         """`that` after a hearer or adverbials and their comma: `telling voters in Springfield, that`."""
-        for at in range(start, min(self.count, start + 14)):
+        for at in range(start, min(self.count, start + _FAREST_THAT)):
             kind = self._kind(at)
             if kind == "T":
                 return at if self._kind(at - 1) in ",-" else None
-            if kind in "XPRWS;:" or at in self.cue_set:
+            # `reported, citing people briefed on it, that`.
+            citing = self._word(at) in ("citing", "quoting") or self._word(at - 1) in _SOURCES
+            if kind in "XPRWS;:" or (at in self.cue_set and not citing):
                 return None
         return None
 

@@ -87,7 +87,12 @@ class Reader(WordlessReader):
 
     def _verb(self, at: int) -> Frame | None:
         form = FORMS[self.tokens[at].word.lower()]
-        if form.lemma == "cite" and form.shape == "ing" and self._cites_source(at + 1):
+        aside = form.shape == "ing" or self._word(at - 1) in ("which", "who")
+        if form.lemma == "cite" and aside and (self._cites_source(at + 1) or self._is_inserted(at)):
+            return None
+        told = form.lemma in ("brief", "inform") and self._word(at + 1) in ("on", "about", "of")
+        if told and self._is_source(at - 1):
+            # `three people briefed on the matter`.
             return None
         group, passive, negated, infinitive = self._group(at, form)
         if (negated and self._word(group).lower() in _REFUSALS) or self._word(group - 1) == "nor":
@@ -156,6 +161,16 @@ class Reader(WordlessReader):
 
     def _is_nobody(self, subject: Phrase | None) -> bool:
         return subject is not None and self._word(subject[0]).lower() in _NOBODIES
+
+    def _is_inserted(self, at: int) -> bool:
+        """`…, citing a letter, said`: what another verb of saying goes on behind."""
+        if self._kind(at - 1) != ",":
+            return False
+        comma = next((k for k in range(at + 1, min(self.count, at + 12)) if self._kind(k) in ",R"), at)
+        return self._kind(comma) == "," and comma + 1 in self.cue_set
+
+    def _is_source(self, at: int) -> bool:
+        return at >= 0 and self._word(at).lower() in _SOURCES and self._kind(at) == "w"
 
     def _cites_source(self, start: int) -> bool:
         """`citing two officials`: that is where a report comes from, not what is said."""
