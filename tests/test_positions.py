@@ -538,6 +538,16 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway has an open mind about sending soldiers.", ["NO considers troops"]),
         ("Norway considers sending soldiers premature.", ["NO noncommittal troops"]),
         ("Whether Norway takes part depends on a mandate.", ["NO conditional None"]),
+        # What parliaments, conditions and mere thoughts make of it.
+        ("Norway's parliament would have to approve any deployment.", ["NO conditional None"]),
+        ("A Norwegian contingent would be conceivable, its army chief said.", ["NO considers troops"]),
+        ("Norway said it was not out of the question to send soldiers.", ["NO noncommittal troops"]),
+        ("Norway would not shy away from sending troops.", ["NO considers troops"]),
+        ("Norwegian forces would not be involved on the ground.", ["NO refuses troops"]),
+        ("Norway's parliament backed a motion against sending troops.", ["NO refuses troops"]),
+        ("Norway will contribute to the force.", ["NO offers None"]),
+        ("Norway will lead the training strand of the force.", ["NO leads training"]),
+        ("Norway called the idea of foreign peacekeepers absurd.", ["NO opposes None"]),
         # Words that come between.
         ("Norway does not, for now, intend to send soldiers.", ["NO refuses troops"]),
         ("Norway has from the outset excluded sending troops.", ["NO refuses troops"]),

@@ -40,8 +40,19 @@ _CUES = (
     ),
 )  # fmt: skip
 _EARLY = frozenset({"premature", "early", "soon"})
+_PARLIAMENTS = frozenset(
+    {
+        "parliament", "bundestag", "sejm", "saeima", "riksdag", "riigikogu", "seimas", "folketing",
+        "storting", "eduskunta", "dáil", "dail", "lawmakers",
+    }
+)  # fmt: skip
 _PAIRS = (
+    (_PARLIAMENTS, frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"})),
     _CUES,
+    (
+        frozenset({"question", "ruled", "excluded", "unthinkable", "inconceivable"}),
+        frozenset({"troops", "soldiers", "peacekeepers"}),
+    ),
     # `there is backing to send`, `its contribution would be limited to`.
     (
         frozenset({"there"}),
@@ -171,6 +182,17 @@ _POSSIBLE = re.compile(
     r"(?:possible|a possibility|an option|on the table|conceivable|under consideration|under discussion"
     r"|not (?:ruled out|excluded))\b"
 )
+_NOT_OUT = re.compile(
+    r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
+    r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
+)
+# `parliament would have to approve any deployment`.
+_PARLIAMENT = re.compile(
+    r"\b(?P<on>(?i:parliament|bundestag|sejm|saeima|riksdag|riigikogu|seimas|folketing|storting|eduskunta|d[aá]il"
+    r"|lawmakers)\b[^.;,]{0,30}? (?:would|will|must|has|have|had|need\w*)\b(?: to)?(?: first| also| still)*"
+    r" (?:approve|agree|consent|decide|vote|back|have (?:the (?:last|final) (?:word|say)|to \w+))\b"
+    r"[^.;]{0,60}?\b(?:deployment|sending|dispatch|mission|troops|soldiers|contribution|participation)\b[^.;,]{0,30})"
+)
 _GOES_ON = re.compile(
     r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
     r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
@@ -223,7 +245,7 @@ def needed_of(
     code = meant(own["whose"].lower(), own.start()) if own is not None else None
     if own is not None and code is not None:
         yield _conditional(code, own.start(), own["on"])
-    yield from _said(text, span, sayer, meant)
+    yield from _said(text, span, mentions, sayer, meant)
     yield from _consisting(text, span, mentions, meant)
     yield from _backed(text, span, sayer)
 
@@ -295,7 +317,11 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
 
 
 def _said(
-    text: str, span: Span, sayer: Callable[[int], str | None], meant: Callable[[str, int], str | None]
+    text: str,
+    span: Span,
+    mentions: Sequence[CountryMention],
+    sayer: Callable[[int], str | None],
+    meant: Callable[[str, int], str | None],
 ) -> Iterator[Needed]:
     """What the country that speaks says of its own share without naming itself."""
     first = _TRUCE_FIRST.search(text, *span)
@@ -303,6 +329,13 @@ def _said(
         code = sayer(first.start())
         if code is not None:
             yield _conditional(code, first.start(), first[0])
+    parliament = _PARLIAMENT.search(text, *span)
+    if parliament is not None:
+        own = {mention.span.end + 2: mention.code for mention in mentions}
+        own |= {mention.span.end: mention.code for mention in mentions}
+        code = own.get(parliament.start() - 1) or sayer(parliament.start())
+        if code is not None:
+            yield _conditional(code, parliament.start(), parliament["on"], _named(text, span))
     for pattern, role, rule in _SAID:
         match = pattern.search(text, *span)
         code = (sayer(match.start()) or meant("its", match.start())) if match is not None else None
@@ -310,7 +343,7 @@ def _said(
             if role == "considers":
                 told = Told(code, role, rule, match.start(), _kind(match["help"]), "considered")
             else:
-                named = _named(text, span) if pattern is _TOO_EARLY else None
+                named = _named(text, span) if pattern in (_TOO_EARLY, _NOT_OUT) else None
                 told = Told(code, role, rule, match.start(), named)
             yield Needed(told)
 
@@ -392,6 +425,7 @@ _TOO_EARLY = re.compile(
 )
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
+    (_NOT_OUT, "noncommittal", "not ruled out"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_TOO_EARLY, "noncommittal", "calls it too early"),
     (_UNDECIDED, "noncommittal", "nothing is decided"),

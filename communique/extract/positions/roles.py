@@ -163,6 +163,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
             if gifts or acting or _ANY_PART.match(words)
             else []
         )
+    if predicate.denies("avoid") and gifts:
+        return each(Reading("considers", "does not shy away from it", rung="considered"), gifts)
     if predicate.has("reluctant") or predicate.sense == "reluctant":
         if predicate.negated or predicate.denies("reluctant"):
             return []
@@ -345,6 +347,10 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
     """`is ready to do its part`, `would contribute if …`: willing, with nothing named."""
     if predicate.word.startswith(("contribut", "help")) and condition is not None and predicate.modal:
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if predicate.word.startswith("contribut") and predicate.modal == "will" and not predicate.attitudes:
+        named = _HEADLESS.match(words) or re.match(r"to (?:the|an?|any) ", words)
+        if named is not None and not predicate.negated:
+            return [Reading("offers", "will contribute, nothing named", rung="pledged")]
     if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
         willing: Role = "conditional" if condition else "considers"
         return [Reading(willing, "willing, nothing named", rung="considered")]
@@ -541,6 +547,8 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         return None
     if sense == "lead" and words.startswith(("on logistics", "logistics", "the logistics")):
         return Reading("leads", "leads", "logistics")
+    if sense == "lead" and heads(words[:60], STRAND) and gifts:
+        return Reading("leads", "leads", gifts[0].contribution)
     if sense == "lead" and (scheme or is_gathering(words[:60]) or heads(words[:60], STRAND)):
         return Reading("leads", "leads")
     if sense == "host" and (

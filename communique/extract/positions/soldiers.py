@@ -48,14 +48,14 @@ _HARDWARE = re.compile(
     r"(?:['’]s?)?(?: (?!and |or )[A-Za-z0-9-]+){0,2}? (?:(?P<aircraft>jets|fighters|aircraft|planes|typhoons"
     r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships|vessels|navy)"
     r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
-    r" (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
+    r"(?:, [a-z ]{3,20},)? (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
     r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|back|assist"
     r"|secure|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
-    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in)|go"
+    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in|involved)|go"
     r"|take part"
     r"|participate|set foot|cross the border|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
@@ -83,6 +83,10 @@ _NOT_RULED_OUT = re.compile(
     r"|off the table)"
 )
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
+_CONCEIVABLE = re.compile(
+    r"[^.;,:]{0,60}? (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
+    r"|imaginable|an option|a possibility)\b"
+)
 _ONLY_IF = re.compile(
     rf"[^.;,:]{{0,30}}? (?:will|would|could|can|may) (?:{_GO} )?(?P<rest>only (?:{_GO} )?[^;:]{{3,140}})"
     rf"|[^.;,:]{{0,30}}? (?:will|would|could|can)(?: not|n['’]t) {_GO} (?P<rest2>(?:without|unless"
@@ -211,5 +215,5 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
         yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
-    elif _MAY_GO.match(after) is not None:
+    elif _MAY_GO.match(after) is not None or _CONCEIVABLE.match(after) is not None:
         yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

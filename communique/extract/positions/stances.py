@@ -12,7 +12,8 @@ from .reading import Reading, each, with_gift
 
 _UNACCEPTABLE = re.compile(
     r"\b(?:unacceptable|inadmissible|intolerable|out of the question|red lines?|impossible|non-starter"
-    r"|a mistake|a provocation|a threat|madness)\b"
+    r"|a mistake|a provocation|a threat|madness|absurd|nonsense|reckless|folly|a (?:dangerous )?illusion"
+    r"|warmongering|coalition of war|war coalition)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:possible|a possibility|conceivable|thinkable|imaginable|an option)\b")
 _EARLY = re.compile(r"\b(?:premature|too early|too soon)\b")

@@ -82,7 +82,8 @@ _JUDGEMENTS = frozenset(
     {
         "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible",
         "non-starter",
-        "mistake", "provocation", "threat", "madness", "possible", "possibility", "conceivable", "thinkable",
+        "mistake", "provocation", "threat", "madness", "absurd", "nonsense", "reckless", "folly", "illusion",
+        "warmongering", "possible", "possibility", "conceivable", "thinkable",
         "imaginable", "option", "premature", "early", "soon",
     }
 )  # fmt: skip
