@@ -637,6 +637,12 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "Norway announced a sanctions package against Chile.",
         "Norway offered help to the victims of the flood.",
         "Norwegian ports could be used again.",
+        "Norwegian ships will sail to the Arctic.",
+        "Norway took on 200 new border guards.",
+        "Norway sent a general greeting.",
+        "Norwegian soldiers would be conceivable targets.",
+        "Norway has not ruled out a role for wind power.",
+        "Norway's parliament will vote on the budget.",
     ],
 )
 def test_words_that_only_look_like_an_offer_give_none(text: str) -> None:

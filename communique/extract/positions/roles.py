@@ -43,7 +43,7 @@ _IMPLIED: dict[str, Contribution] = {
 _SOMEBODY = re.compile(
     r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?"
     r"|delegations?|officials?|commanders?|(?:army |defen[cs]e |military |air |naval |deputy )?chiefs?\b"
-    r"|(?:[a-z]+ )?generals?\b|admirals?\b"
+    r"|(?:[a-z]+ )?generals?\b(?= (?:to|for|from|who)\b|[.,;]|\s*$)|admirals?\b"
     r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
 )
 
@@ -160,7 +160,7 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
             each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts)
-            if gifts or acting or _ANY_PART.match(words)
+            if gifts or acting or (_ANY_PART.match(words) and not _FOR_ANOTHER.search(words))
             else []
         )
     if predicate.denies("avoid") and gifts:
@@ -250,6 +250,7 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     return []
 
 
+_FOR_ANOTHER = re.compile(r"\b(?:role|part) for (?!it\b|its\b|itself\b)")
 _ANY_PART = re.compile(
     r"(?:any |all |its |their |an? |such |[A-Z][a-z]+ )*(?:[a-z]+ )?(?:participation|part|role|involvement"
     r"|contribution|membership"

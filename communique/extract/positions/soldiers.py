@@ -85,7 +85,7 @@ _NOT_RULED_OUT = re.compile(
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
 _CONCEIVABLE = re.compile(
     r"[^.;,:]{0,60}? (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
-    r"|imaginable|an option|a possibility)\b"
+    r"|imaginable|an option|a possibility)(?=[.,;”\"]|$| (?:if|once|only|as|in|but|and|one day|later)\b)"
 )
 _ONLY_IF = re.compile(
     rf"[^.;,:]{{0,30}}? (?:will|would|could|can|may) (?:{_GO} )?(?P<rest>only (?:{_GO} )?[^;:]{{3,140}})"
