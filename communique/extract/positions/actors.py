@@ -63,10 +63,26 @@ _OFFICIAL = re.compile(
     r"|secretary of state|secretary of defen[cs]e|secretary|officials?|parliament|presidency|cabinet"
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
+    r"|bundestag|sejm|saeima|riksdag|riigikogu|seimas|folketing|storting|lawmakers"
     r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
     r"|chiefs? of defen[cs]e|king|taoiseach"
     r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|(?:military |army |defen[cs]e "
     r"|navy )?chiefs?)\b"
+)
+# `Ruritania's Jane Roe`, who is no body of it.
+_NAMED = re.compile(
+    r"['’]s(?: [A-ZÀ-ÖØ-Þ][\w’-]+){1,2} (?:van |von |de |der |den )?[A-ZÀ-ÖØ-Þ][\w’-]+"
+    r"(?=,| (?:ha[sd]|is|was|will|would|could|did|does|[a-z]+ed|[a-z]+s|told|gave|left"
+    r"|met|went|flew|spoke|took)\b)"
+)
+_INSTITUTIONS = words("organisation_words") | {
+    "bank", "conservatives", "court", "democrats", "forces", "front", "greens", "justice", "liberals",
+    "monde", "news", "party", "post", "socialists", "times", "union",
+}  # fmt: skip
+_NOT_IN_OFFICE = re.compile(
+    r", [^,]{0,40}?\b(?:opposition|former|retired|ex-\w+|analysts?|professor|lawmaker|expert|historian|author"
+    r"|researcher|economist|activist|singer|journalist|editor|think tank|university)\b",
+    re.IGNORECASE,
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
@@ -251,6 +267,13 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
     if official is not None and "former" not in text[max(span.start, start - 8) : start]:
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
+    named = _NAMED.match(text, end, min(span.end, end + _REACH))
+    if (
+        named is not None
+        and _INSTITUTIONS.isdisjoint(named[0].lower().split())
+        and _NOT_IN_OFFICE.match(text, named.end(), span.end) is None
+    ):
+        return Actor(start, named.end(), (mention.code,), _before(text, span.start, start), is_person=True)
     listed = mention.kind == "name" and text[max(0, start - 2) : start] in (", ", "; ")
     if text[end : end + 2] in ("'s", "’s") or (mention.stands_for == "adjective" and not listed):
         return None

@@ -83,7 +83,7 @@ _NEEDING = re.compile(
     r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed"
     r"|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
-    r"|gain))|want(?:s|ed)?|insist(?:s|ed|ing)? on"
+    r"|gain))|want(?:s|ed)?|insist(?:s|ed|ing)? on|(?:must|should|has to|have to) have"
     r"|appeal(?:s|ed|ing)? for|press(?:es|ed|ing) for|push(?:es|ed|ing) for|lobb(?:ied|ying|ies) for)"
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
 )
@@ -185,6 +185,9 @@ _POSSIBLE = re.compile(
 _NOT_OUT = re.compile(
     r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
     r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
+)
+_NOT_ASKED = re.compile(
+    r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
 )
 # `parliament would have to approve any deployment`.
 _PARLIAMENT = re.compile(
@@ -343,7 +346,8 @@ def _said(
             if role == "considers":
                 told = Told(code, role, rule, match.start(), _kind(match["help"]), "considered")
             else:
-                named = _named(text, span) if pattern in (_TOO_EARLY, _NOT_OUT) else None
+                about = Span(*match.span("what")) if match.groupdict().get("what") else span
+                named = _named(text, about) if pattern in (_TOO_EARLY, _NOT_OUT, _NOT_ASKED) else None
                 told = Told(code, role, rule, match.start(), named)
             yield Needed(told)
 
@@ -426,6 +430,7 @@ _TOO_EARLY = re.compile(
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_NOT_OUT, "noncommittal", "not ruled out"),
+    (_NOT_ASKED, "noncommittal", "says that it does not arise"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_TOO_EARLY, "noncommittal", "calls it too early"),
     (_UNDECIDED, "noncommittal", "nothing is decided"),

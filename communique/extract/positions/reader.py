@@ -31,6 +31,7 @@ from .objects import (
     given,
     heads,
     is_gathering,
+    is_scheme_to_join,
 )
 from .passives import code_of, is_hoped, told_of
 from .predicates import Predicate, predicate_at
@@ -131,6 +132,7 @@ _MORE = re.compile(
     r"(?:another|a further|an additional|some|up to) \d[\d,]*(?= (?:by|in|this|next|more|later|to|on)\b"
     r"|[.,;]|$)"
 )
+_NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
 _LONGEST_OPENING = 20
@@ -588,6 +590,17 @@ class SentenceReader:
             end, following = end + 1, self.tokens[min(end + 2, len(self.tokens) - 1)].word
         if following in ("no", "not") and self.tokens[end].word == "but":
             first = end + 1 + (self.tokens[min(end + 2, len(self.tokens) - 1)].word == "with") * 2
+            rest = self.text[self.tokens[end].end : self.span.end]
+            if (
+                predicate.sense in ("partake", "join")
+                and _NOT_IN.match(rest)
+                and is_scheme_to_join(rest[:70])
+            ):
+                yield Stated(
+                    subject,
+                    Reading("refuses", "joins something else", rung="refused"),
+                    self.tokens[end].start,
+                )
             for gift in given(self.tokens, first, self.text):
                 reading = Reading("refuses", "gives something else", gift.contribution, "refused")
                 yield Stated(subject, reading, gift.start)

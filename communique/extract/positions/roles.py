@@ -29,7 +29,8 @@ _WHOLE = re.compile(
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
 _HEADLESS = re.compile(
-    r"\s*(?:$|[.,;:”\"]|by\b|too\b|as well\b|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
+    r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
+    r"|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
     r"|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b|in principle\b|as long\b)"
 )
 _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
@@ -183,6 +184,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
         if predicate.negated:
             return [Reading("noncommittal", "not ruled out", rung="mentioned")]
         return [Reading("refuses", "refuses that, as understood", rung="refused")]
+    if predicate.sense == "support" and predicate.negated and predicate.modal and _SUPPORTED.match(words):
+        return [Reading("refuses", "will not support another", rung="refused")]
     if predicate.has("ask") or predicate.has("invite"):
         return None
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
@@ -233,6 +236,8 @@ def _refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[R
     return []
 
 
+# `will not support Ruritania with weapons`: a country, not a plan.
+_SUPPORTED = re.compile(r"[A-Z][a-z]+(?: (?:financially|militarily|with|any|in|by)\b|[.,;]|\s*$)")
 _FOREIGN_FORCE = re.compile(
     r"\b(?i:foreign|western|nato|european|allied) (?:military )?(?:interventions?|troops|soldiers|forces?"
     r"|peacekeepers"
@@ -261,7 +266,9 @@ _ANY_PART = re.compile(
 def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
     if _ANY_PART.match(words) and not gifts:
         kind: Contribution | None = (
-            "troops" if re.search(r"peacekeep|on the ground|ground force", words) else None
+            "troops"
+            if re.search(r"peacekeep|on the ground|ground force|\b(?:soldiers|troops)\b", words)
+            else None
         )
         return [Reading("refuses", "rules out a part of its own", kind, "refused")]
     if any(gift.others for gift in gifts) or (not gifts and SCHEME.search(words) and not _OWN.search(words)):
@@ -348,9 +355,15 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
     """`is ready to do its part`, `would contribute if …`: willing, with nothing named."""
     if predicate.word.startswith(("contribut", "help")) and condition is not None and predicate.modal:
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
-    if predicate.word.startswith("contribut") and predicate.modal == "will" and not predicate.attitudes:
+    if (
+        predicate.word.startswith("contribut")
+        and predicate.modal in ("will", "might")
+        and not predicate.attitudes
+    ):
         named = _HEADLESS.match(words) or re.match(r"to (?:the|an?|any) ", words)
         if named is not None and not predicate.negated:
+            if predicate.modal == "might":
+                return [Reading("considers", "might contribute, nothing named", rung="considered")]
             return [Reading("offers", "will contribute, nothing named", rung="pledged")]
     if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
         willing: Role = "conditional" if condition else "considers"
@@ -421,7 +434,8 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
         return Reading("absent", "was not part") if named else None
     tied = condition is not None and condition.firm and predicate.modal == "will"
     if predicate.attitudes or predicate.modal == "might" or tied:
-        if not scheme and not (sense in ("join", "partake") and _HEADLESS.match(words)):
+        headless = sense in ("join", "partake") and _HEADLESS.match(words) is not None
+        if not (scheme or headless or _WATCHING.match(words)):
             return None
         role: Role = "conditional" if condition is not None and condition.firm else "considers"
         if predicate.has("pledge"):
@@ -448,6 +462,10 @@ def _taking_part(predicate: Predicate, words: str, condition: Condition | None) 
     if sense in ("meet", "partake", "attend"):
         return Reading("attends", "takes part in a gathering")
     return None
+
+
+# `a role in monitoring a ceasefire`.
+_WATCHING = re.compile(r"in (?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
 
 
 def _gathering_first(words: str) -> bool:
