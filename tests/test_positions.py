@@ -562,6 +562,16 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway would focus on logistics.", ["NO considers logistics"]),
         ("Norway will not support Chile financially.", ["NO refuses None"]),
         ("Norway ruled out any participation by Norwegian soldiers.", ["NO refuses troops"]),
+        ("Norway said a decision had not been taken.", ["NO noncommittal None"]),
+        ("Norway said it would decide on its share once conditions were clear.", ["NO noncommittal None"]),
+        ("Norway and Peru were connected by video.", ["NO attends None", "PE attends None"]),
+        ("Norway would back the force with intelligence.", ["NO considers intelligence"]),
+        ("Norway backed the declaration.", ["NO supports None"]),
+        ("Norway is considering several scenarios.", ["NO considers None"]),
+        (
+            "Norway offered jets for air patrols and ships for the bay.",
+            ["NO offers aircraft", "NO offers ships"],
+        ),
         # Words that come between.
         ("Norway does not, for now, intend to send soldiers.", ["NO refuses troops"]),
         ("Norway has from the outset excluded sending troops.", ["NO refuses troops"]),

@@ -173,6 +173,8 @@ _UNDECIDED = re.compile(
     r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet "
     r"|so far )?been"
     r"|is|was|were) (?:yet )?(?:decided|taken|made|settled)\b"
+    r"|\b(?:[Aa]|[Aa]ny|[Tt]he) (?:final )?decision (?:(?:has|had) not (?:yet )?been"
+    r"|(?:is|was) (?:still|yet) to be) (?:taken|made)\b"
 )
 _POSSIBLE = re.compile(
     r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"

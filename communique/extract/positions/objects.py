@@ -93,7 +93,7 @@ SCHEME = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
-    r"|pact|guarantees?|scenario|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"
+    r"|pact|guarantees?|scenarios?|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"
     r"|notion|blueprint|roadmap|stationing)\b",
     re.IGNORECASE,
 )
@@ -203,6 +203,10 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
         contribution = contribution_at(tokens, at)
         if contribution is None or _is_modifier(tokens, contribution.after):
             none = none or tokens[at].word in _NONE
+            beyond = _past_purpose(tokens, at) if found else None
+            if beyond is not None:
+                at, light = beyond, 0
+                continue
             if _ends_list(tokens, at, begun=bool(found)):
                 break
             at, light = at + 1, light + 1
@@ -220,6 +224,16 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
             break
         at += spent
     return found
+
+
+def _past_purpose(tokens: Tokens, at: int) -> int | None:
+    """`jets for air patrols and ships for …`: on to the next of the list."""
+    if tokens[at].word != "for":
+        return None
+    for joint in range(at + 2, min(len(tokens) - 1, at + 5)):
+        if tokens[joint].word in ("and", ","):
+            return joint + 1 if contribution_at(tokens, joint + 1) is not None else None
+    return None
 
 
 def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:

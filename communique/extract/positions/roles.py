@@ -510,7 +510,11 @@ _OWN_SHARE = re.compile(
 
 
 _GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
-_LATER = re.compile(r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b")
+# `would decide once there is a mandate`, `will decide on military engagement after …`.
+_LATER = re.compile(
+    r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|commitments?|deploy\w*)\b[^.;,]{0,20}? )?"
+    r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
+)
 # `vetoed the joint statement`.
 _TEXTS = re.compile(
     r"(?:the |an? |its |any )?(?:[a-z]+ ){0,2}(?:statement|declaration|communiqu[eé]|conclusions)\b"
@@ -560,7 +564,7 @@ def _towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str)
         and (scheme or heads(words, TROOPS) or (predicate.word.startswith("veto") and _TEXTS.match(words)))
     ):
         return Reading("opposes", "opposes the whole")
-    if sense == "support" and plain and not predicate.negated and scheme:
+    if sense == "support" and plain and not predicate.negated and (scheme or _TEXTS.match(words)):
         return Reading("supports", "supports the whole")
     if not plain or predicate.negated:
         return None

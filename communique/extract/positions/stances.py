@@ -206,11 +206,11 @@ def _supports_with(
 ) -> list[Reading] | None:
     """`will support the force with its bases`; support of somebody else's soldiers gives none."""
     by_what = _WITH_IT.search(words)
-    willing = predicate.modal == "will" or predicate.has("pledge") or predicate.has("ready")
+    willing = predicate.modal in ("will", "might") or predicate.has("pledge") or predicate.has("ready")
     if by_what is None or not willing or predicate.negated or not gifts or gifts[0].none:
         return None
     if gifts[0].start - start < by_what.start():
         return None
-    return [
-        with_gift(Reading("offers", "supports it with its share", rung="pledged"), gift) for gift in gifts
-    ]
+    if predicate.modal == "might":
+        return each(Reading("considers", "might support it with its share", rung="considered"), gifts)
+    return each(Reading("offers", "supports it with its share", rung="pledged"), gifts)

@@ -45,7 +45,7 @@ _SELF_SUFFICIENT = frozenset(
         "host",
         "convene",
     }
-    | {"part", "reluctant", "invite", "meet", "open-door", "refuse-that"}
+    | {"part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that"}
 )
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
