@@ -572,6 +572,11 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
             "Norway offered jets for air patrols and ships for the bay.",
             ["NO offers aircraft", "NO offers ships"],
         ),
+        ("Norway and Peru have said no.", ["NO refuses None", "PE refuses None"]),
+        ("Norway has not yet said what it would contribute.", ["NO noncommittal None"]),
+        ("“No Norwegian soldiers,” the president said.", ["NO refuses troops"]),
+        ("Norway's prime minister said troops were an option.", ["NO considers troops"]),
+        ("Norway is weighing jets rather than soldiers.", ["NO considers aircraft"]),
         # Words that come between.
         ("Norway does not, for now, intend to send soldiers.", ["NO refuses troops"]),
         ("Norway has from the outset excluded sending troops.", ["NO refuses troops"]),

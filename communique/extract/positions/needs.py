@@ -49,6 +49,7 @@ _PARLIAMENTS = frozenset(
 _PAIRS = (
     (_PARLIAMENTS, frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"})),
     _CUES,
+    (frozenset({"said", "say", "says"}), frozenset({"no", "what", "how"})),
     (
         frozenset({"question", "ruled", "excluded", "unthinkable", "inconceivable"}),
         frozenset({"troops", "soldiers", "peacekeepers"}),
@@ -179,7 +180,9 @@ _UNDECIDED = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"
     r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
-    r" (?:troops|soldiers|peacekeepers)))\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
+    r" (?:troops|soldiers|peacekeepers)"
+    r"|(?<!no )(?:troops|soldiers|peacekeepers)(?= (?:were|are|would be)\b)))"
+    r"\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
     r"|remained) (?:also )?"
     r"(?:possible|a possibility|an option|on the table|conceivable|under consideration|under discussion"
     r"|not (?:ruled out|excluded))\b"
@@ -307,6 +310,11 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
     if tied is not None and not actor.preposition:
         for name in actor.names:
             yield _conditional(name, actor.start, tied["on"])
+    for pattern, role, rule in _OF_ACTOR:
+        if not actor.preposition and pattern.match(text, actor.end, span.end) is not None:
+            rung: Rung | None = "refused" if role == "refuses" else None
+            for name in actor.names:
+                yield Needed(Told(name, role, rule, actor.start, None, rung))
     before = text[max(span.start, actor.start - _REACH) : actor.start]
     depends = _TAKES_PART_DEPENDS.match(text, actor.end, span.end)
     if depends is not None and _WHETHER.search(before) is not None:
@@ -423,6 +431,22 @@ def _named(text: str, span: Span) -> Contribution | None:
     return contribution_of(phrase) if phrase is not None else None
 
 
+_OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
+    (
+        re.compile(r" (?:have |has |had |also |again |too )*(?:said|says?) [“\"]?no[”\"]?(?=[.,;]|$| too\b)"),
+        "refuses",
+        "says no",
+    ),
+    (
+        re.compile(
+            r" (?:has|have|had) (?:not|yet to)(?: yet)? (?:said|say|made clear|make clear|spelled out"
+            r"|spell out|revealed|disclosed) (?:what|how|whether|if) (?:it|they|he|she)"
+            r" (?:would|will|could|might)\b"
+        ),
+        "noncommittal",
+        "has not said what it would do",
+    ),
+)
 _TOO_EARLY = re.compile(
     r"\b(?i:it|that|this|(?:(?:the|such|any|a|all) )?(?:[a-z]+ )?(?:discussions?|debate|question|talk|idea"
     r"|deployment|move"

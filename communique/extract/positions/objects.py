@@ -26,7 +26,7 @@ _STOPS = frozenset(
         "which",
     }
     | {"at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before", "under"}
-    | {"without", "beside", ",", ";", ":", "(", ")"}
+    | {"without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")"}
 )
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.

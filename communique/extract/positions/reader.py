@@ -105,7 +105,7 @@ _REPORTS = frozenset(
 )
 _HYPOTHETICAL = frozenset(
     {"if", "whether", "unless", "should", "until", "before", "were", "when", "once"}
-    | {"provided", "providing", "assuming", "supposing", "condition"}
+    | {"provided", "providing", "assuming", "supposing", "condition", "what", "how"}
 )
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})

@@ -512,7 +512,8 @@ _OWN_SHARE = re.compile(
 _GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
 # `would decide once there is a mandate`, `will decide on military engagement after …`.
 _LATER = re.compile(
-    r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|commitments?|deploy\w*)\b[^.;,]{0,20}? )?"
+    r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|share|part|contribution|commitments?"
+    r"|deploy\w*)\b[^.;,]{0,20}? )?"
     r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
 )
 # `vetoed the joint statement`.

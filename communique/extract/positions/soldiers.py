@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Span
 from .objects import SCHEME, condition_in
-from .passives import Told
+from .passives import Told, code_of
 
 # Words of which one is in every sentence that tells whose soldiers go.
 CUES = frozenset(
@@ -152,7 +152,8 @@ def whose_soldiers(
     if kept is not None and code is not None:
         yield Told(code, "refuses", "keeps its soldiers at home", kept.start(), "troops", "refused")
     bare = _BARE_NO.search(text, span.start, span.end)
-    code = sayer(bare.end() - 1) if bare is not None else None
+    named = code_of(bare["whose"]) if bare is not None and bare["whose"] else None
+    code = named or (sayer(bare.end() - 1) if bare is not None else None)
     if bare is not None and code is not None:
         yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
     foreign = _FOREIGN.search(text, span.start, span.end)
@@ -183,7 +184,7 @@ _KEPT_HOME = re.compile(
 _BARE_NO = re.compile(
     r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
     r"|[Nn]ot (?:a single|one|a))"
-    r" (?:ground |combat |[A-Z]\w+ )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
+    r" (?:ground |combat |(?P<whose>[A-Z]\w+) )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
     r"(?: on the ground| in [A-Z]\w+)?\s*(?=[.,;!”\"’'—–]|\Z)"
 )
 
