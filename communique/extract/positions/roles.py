@@ -331,8 +331,10 @@ def _offer(
 
 # `promised further aid`, `announced its biggest package yet`.
 _AID = re.compile(
-    r"(?:(?:an?|its|their|his|her|the|[A-Z]\w+['’]s|[a-z-]+) ){0,5}(?:aid|assistance|support|help|backing"
-    r"|(?<!sanctions )(?:package|tranche)s?(?! of sanctions))\b"
+    r"(?:(?:an?|its|their|his|her|the|more|further|continued|additional|another|new|extra|latest|full|major"
+    r"|big|biggest|large|largest|huge|wide|broad|unwavering|steadfast|long-term|humanitarian|military"
+    r"|financial|economic|political|diplomatic|technical|emergency|energy|winter|[A-Z]\w+['’]s) ){0,5}"
+    r"(?:aid|assistance|support|help|backing|(?<!sanctions )(?:package|tranche)s?(?! of sanctions))\b"
     r"(?=[.,;”\"]|\s*$| (?:but|and|worth|yet|so far|this|next|over|in|of [£€$\d])| (?:for|to) (?:the )?[A-Z])"
 )
 _SHARE = re.compile(
