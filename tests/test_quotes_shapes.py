@@ -154,6 +154,7 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
      [("indirect", ["the talks failed"], "the Example Daily")]),
     ("The Example Daily, citing a leaked letter, said Roe would go.",
      [("indirect", ["Roe would go"], "The Example Daily, citing a leaked letter")]),
+    ("Quoting an old proverb, Roe said that a bridge has two ends.", [("indirect", ["that a bridge has two ends"], "Roe")]),
     # whom a phrase means, and what is no part of the words
     ("An adviser to the president said the bridge was shut.", [("indirect", ["the bridge was shut"], "An adviser to the president")]),
     ("A source close to the minister said the bridge was shut.", [("indirect", ["the bridge was shut"], "A source close to the minister")]),

@@ -88,7 +88,7 @@ class Reader(WordlessReader):
     def _verb(self, at: int) -> Frame | None:
         form = FORMS[self.tokens[at].word.lower()]
         aside = form.shape == "ing" or self._word(at - 1) in ("which", "who")
-        if form.lemma == "cite" and aside and (self._cites_source(at + 1) or self._is_inserted(at)):
+        if form.lemma in ("cite", "quote") and aside and (self._cites_source(at + 1) or self._is_inserted(at)):
             return None
         told = form.lemma in ("brief", "inform") and self._word(at + 1) in ("on", "about", "of")
         if told and self._is_source(at - 1):
@@ -163,11 +163,12 @@ class Reader(WordlessReader):
         return subject is not None and self._word(subject[0]).lower() in _NOBODIES
 
     def _is_inserted(self, at: int) -> bool:
-        """`…, citing a letter, said`: what another verb of saying goes on behind."""
-        if self._kind(at - 1) != ",":
+        """`…, citing a letter, said`, `Citing a letter, Roe said`: another verb of saying comes behind it."""
+        if at and self._kind(at - 1) != ",":
             return False
         comma = next((k for k in range(at + 1, min(self.count, at + 12)) if self._kind(k) in ",R"), at)
-        return self._kind(comma) == "," and comma + 1 in self.cue_set
+        reach = 2 if at else 6
+        return self._kind(comma) == "," and any(k in self.cue_set for k in range(comma + 1, comma + reach))
 
     def _is_source(self, at: int) -> bool:
         return at >= 0 and self._word(at).lower() in _SOURCES and self._kind(at) == "w"
