@@ -88,7 +88,11 @@ class Reader(WordlessReader):
     def _verb(self, at: int) -> Frame | None:
         form = FORMS[self.tokens[at].word.lower()]
         aside = form.shape == "ing" or self._word(at - 1) in ("which", "who")
-        if form.lemma in ("cite", "quote") and aside and (self._cites_source(at + 1) or self._is_inserted(at)):
+        if (
+            form.lemma in ("cite", "quote")
+            and aside
+            and (self._cites_source(at + 1) or self._is_inserted(at))
+        ):
             return None
         told = form.lemma in ("brief", "inform") and self._word(at + 1) in ("on", "about", "of")
         if told and self._is_source(at - 1):

@@ -22,8 +22,8 @@ from .people import (
     is_body,
     read_naming,
     same_person,
-    without_place,
 )
+from .phrases import OF_OFFICE, core_of, has_plain_head, is_series, office_of, without_complement
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 _OUTLET_WORDS = {(row["use"], row["word"]): row["kind"] for row in rows("outlet_words")}
@@ -86,14 +86,6 @@ _CAPITALS = re.compile(
     r"(?:de|del|van|von|der|den|bin|al|el|la|le|"
     r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
-_LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,2}"
-# `Norway, Peru and Chile`.
-_SERIES = re.compile(rf"{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
-# `ambassador` ` to ` `Norway`.
-_OF_WHOM = re.compile(r" (?:of|to|for|at|in) ")
-_COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar|(?:[a-z]+(?:ed|en) )?by)\b")
-# `Secretary of State Jane Roe`: here the complement is part of the title.
-_OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 # `The defence minister was no less firm.`
 _OFFICE_OPENER = re.compile(r"(?:The|His|Her|Its|Their)(?: [^\W\d_][\w-]{0,24}){1,4}")
@@ -223,7 +215,7 @@ class Resolver:
             if noun is None:
                 continue
             phrase = " ".join(words_[:noun])
-            of = _OF_OFFICE.match(self.text, sentence.span.start + len(phrase))
+            of = OF_OFFICE.match(self.text, sentence.span.start + len(phrase))
             phrase += of[0] if of is not None else ""
             place = Span(sentence.span.start, sentence.span.start + len(phrase))
             found = self._office(phrase, words_[noun - 1].lower(), place, sentence.paragraph)
@@ -235,12 +227,12 @@ class Resolver:
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
-        if _SERIES.fullmatch(mention.strip(" ,")) is not None:
+        if is_series(mention.strip(" ,")):
             return Speaker(mention.strip(" ,"), None, self.offices.country(span), "group", "group")
         head, apposition, offset = self._split(mention)
-        head = _without_complement(head)
+        head = without_complement(head)
         lead = span.start + offset
-        named = None if _has_plain_head(head) else self._name_in(head, lead)
+        named = None if has_plain_head(head) else self._name_in(head, lead)
         if named is None:
             return self._plain(head, apposition, span, paragraph)
         plain_lead = self.text[lead : named.role_at].strip()
@@ -266,7 +258,8 @@ class Resolver:
         if rest and apposition[:1].isupper() and not useful:
             name = rest.split(",")[0]
             plain = (
-                not any(char.isupper() for char in head[4:]) and _core(head.lower().split()) not in _DOCUMENTS
+                not any(char.isupper() for char in head[4:])
+                and core_of(head.lower().split()) not in _DOCUMENTS
             )
             if plain or self._names_holder(head, name):
                 return name, bare_role(head.strip()), mention.index(name)
@@ -274,7 +267,7 @@ class Resolver:
 
     def _names_holder(self, head: str, name: str) -> bool:
         """Whether a name after an office is that of its holder: `the Freedonian envoy, Jane Roe`."""
-        office = _OF_WHOM.split(head.strip())[0]
+        office = office_of(head)
         noun = office.rsplit(None, 1)[-1].lower() if office else ""
         naming = read_naming(name, 0, len(name))
         return (
@@ -422,7 +415,7 @@ class Resolver:
         phrase = head.strip(" ,.")
         parts = phrase.lower().split()
         bare = bare_role(phrase)
-        core = _core(parts)
+        core = core_of(parts)
         first = parts[0] if parts else ""
         country = self.offices.country(span) or self._owner(phrase, span)
         if first in _DEFINITE and core in ROLE_NOUNS and core in _ANONYMOUS and not core.endswith("s"):
@@ -525,57 +518,6 @@ class Resolver:
         return not self.offices.listed(person) and not any(
             (ROLE_NOUNS - _PASSING) & set(role.lower().split()) for role, _ in person.roles
         )
-
-
-def _has_plain_head(head: str) -> bool:
-    """Whether the phrase is about a noun with a complement: `a spokesman for the Foreign Ministry`."""
-    found = _COMPLEMENT.search(head)
-    if found is None:
-        return False
-    noun = head[: found.start()].split()[-1]
-    return noun[0].islower() or (
-        noun.lower() in ROLE_NOUNS | _ANONYMOUS | _DOCUMENTS and not _OF_OFFICE.match(head, found.start())
-    )
-
-
-def _without_complement(head: str) -> str:
-    """`Roe of the Harbour Party` is Roe."""
-    found = _COMPLEMENT.search(head)
-    if found is None or not head[: found.start()].split()[-1][0].isupper():
-        return head
-    if found[1] == "of":
-        return without_place(head)
-    return head if _has_plain_head(head) else head[: found.start()]
-
-
-def _core(parts: list[str]) -> str:
-    """The head noun of a phrase: the word before the first preposition or verb of a clause."""
-    for number, part in enumerate(parts):
-        if number and part in (
-            "of",
-            "for",
-            "at",
-            "in",
-            "from",
-            "with",
-            "on",
-            "who",
-            "that",
-            "to",
-            "by",
-            "close",
-            "familiar",
-            "briefed",
-            "speaking",
-            "named",
-            "called",
-            "released",
-            "published",
-            "obtained",
-            "issued",
-        ):
-            return parts[number - 1].rsplit("-", 1)[-1]
-    return parts[-1].rsplit("-", 1)[-1] if parts else ""
 
 
 def _spokesperson(role: str | None) -> LinkKind | None:
