@@ -21,8 +21,8 @@ OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
 # Words that end a phrase's head: a preposition, or the verb of a clause.
 _ENDS_HEAD = frozenset(
     [
-        "of", "for", "at", "in", "from", "with", "on", "who", "that", "to", "by", "close", "familiar", "briefed",
-        "speaking", "named", "called", "released", "published", "obtained", "issued",
+        "of", "for", "at", "in", "from", "with", "on", "who", "that", "to", "by", "close", "familiar",
+        "briefed", "speaking", "named", "called", "released", "published", "obtained", "issued",
     ]
 )  # fmt: skip
 
