@@ -577,6 +577,8 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("“No Norwegian soldiers,” the president said.", ["NO refuses troops"]),
         ("Norway's prime minister said troops were an option.", ["NO considers troops"]),
         ("Norway is weighing jets rather than soldiers.", ["NO considers aircraft"]),
+        ("Norway said the deployment would be a provocation.", ["NO opposes None"]),
+        ("Norway sent an observer.", ["NO attends None"]),
         # Words that come between.
         ("Norway does not, for now, intend to send soldiers.", ["NO refuses troops"]),
         ("Norway has from the outset excluded sending troops.", ["NO refuses troops"]),

@@ -49,6 +49,14 @@ _PARLIAMENTS = frozenset(
 _PAIRS = (
     (_PARLIAMENTS, frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"})),
     _CUES,
+    (
+        frozenset({"deployment", "force", "mission", "plan", "idea", "proposal", "coalition", "presence"})
+        | {"intervention", "troops", "soldiers", "peacekeepers"},
+        frozenset(
+            {"provocation", "unacceptable", "mistake", "line", "absurd", "nonsense", "threat", "madness"}
+        )
+        | {"folly", "reckless", "intolerable"},
+    ),
     (frozenset({"said", "say", "says"}), frozenset({"no", "what", "how"})),
     (
         frozenset({"question", "ruled", "excluded", "unthinkable", "inconceivable"}),
@@ -190,6 +198,13 @@ _POSSIBLE = re.compile(
 _NOT_OUT = re.compile(
     r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
     r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
+)
+# `the deployment would be a provocation`, said by a country.
+_JUDGED = re.compile(
+    r"\b(?:[Tt]he|[Aa]ny|[Ss]uch an?|[Tt]his|[Ss]uch) (?:[a-z]+ )?(?:deployment|force|mission|plan|idea"
+    r"|proposal|coalition|presence|intervention|troops|soldiers|peacekeepers)\b[^.;,]{0,30}?"
+    r" (?:is|was|are|were|would be) (?:an? )?(?:provocation|unacceptable|mistake|red line|absurd|nonsense"
+    r"|threat|madness|folly|reckless|intolerable)\b"
 )
 _NOT_ASKED = re.compile(
     r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
@@ -457,6 +472,7 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_NOT_OUT, "noncommittal", "not ruled out"),
     (_NOT_ASKED, "noncommittal", "says that it does not arise"),
+    (_JUDGED, "opposes", "calls the whole unacceptable"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_TOO_EARLY, "noncommittal", "calls it too early"),
     (_UNDECIDED, "noncommittal", "nothing is decided"),

@@ -45,7 +45,8 @@ _SOMEBODY = re.compile(
     r"(?:an? |its |the |their )?(?:[a-z]{2,12} )?(?:ministers?|secretary|president|envoys?|ambassadors?"
     r"|delegations?|officials?|commanders?|(?:army |defen[cs]e |military |air |naval |deputy )?chiefs?\b"
     r"|(?:[a-z]+ )?generals?\b(?= (?:to|for|from|who)\b|[.,;]|\s*$)|admirals?\b"
-    r"|representatives?|observers? to|attach[eé]|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
+    r"|representatives?|observers?(?= to\b|[.,;]|\s*$)|attach[eé]"
+    r"|Air|General|Admiral|Colonel|Vice|Rear|Major|Brigadier)\b"
 )
 
 

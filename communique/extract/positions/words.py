@@ -72,8 +72,8 @@ _SOMEBODY = frozenset(
     {
         "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral", "envoy",
         "commander", "commodore", "brigadier", "colonel", "attache", "attaché", "delegation",
-        "representative",
-        "representatives", "envoys", "planners", "anyone", "anybody", "nobody", "chiefs",
+        "representative", "representatives", "envoys", "observer", "observers", "planners", "anyone",
+        "anybody", "nobody", "chiefs",
     }
 )  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
