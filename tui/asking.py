@@ -30,6 +30,8 @@ Tell = Callable[[Answer], Awaitable[None] | None]
 PATIENCE = 0.008
 # Sums wait so long for the rows to be painted, and for the next key that makes them needless.
 _BREATH = 0.015
+# However long rows take, sums wait no longer than this for them.
+_LONGEST_WAIT = 0.5
 # With less time than this no page can be expected.
 _SHORTEST = 0.002
 
@@ -60,7 +62,7 @@ _UNFINISHED = object()
 
 
 class Asker:
-    """The screen's door to the store: one connection of its own, a desk for rows and two for figures.
+    """The screen's door to the store: a connection of its own, a desk for rows, two for figures.
 
     So no list waits for a count, and what goes through many rows has two processors.
     """
@@ -71,7 +73,7 @@ class Asker:
         self._rows = Desk("rows", path, deliver)
         figures: Line = SimpleQueue()
         self._figures = [
-            Desk(f"figures {number}", path, deliver, line=figures, pause=_BREATH) for number in (1, 2)
+            Desk(f"figures {number}", path, deliver, line=figures, behind=self._rows) for number in (1, 2)
         ]
 
     def renew(self) -> None:
@@ -147,13 +149,16 @@ class _Parts(Generic[Part, Answer]):
 class Desk:
     """A thread with a connection of its own, started at the first question.
 
-    Desks of one line take the questions that wait in it by turns.
+    Desks of one line take the questions that wait in it by turns. One that stands `behind` another lets it
+    finish first: to it goes the processor while there are rows to be read.
     """
 
     def __init__(
-        self, name: str, path: Path, deliver: Deliver, *, line: Line | None = None, pause: float = 0.0
+        self, name: str, path: Path, deliver: Deliver, *, line: Line | None = None, behind: Desk | None = None
     ) -> None:
-        self._pause = pause
+        self._behind = behind
+        self.idle = threading.Event()
+        self.idle.set()
         self._line: Line = SimpleQueue() if line is None else line
         self._queries = Queries(path)
         self._deliver = deliver
@@ -169,6 +174,7 @@ class Desk:
 
     def put(self, question: Question[Any]) -> None:
         self.open()
+        self.idle.clear()
         self._line.put(question)
 
     def renew(self, generation: int) -> None:
@@ -180,6 +186,7 @@ class Desk:
 
     def close(self) -> None:
         self._closed = True
+        self.idle.set()
         self._line.put(None)
         self._queries.interrupt()
         if self._thread.is_alive():
@@ -191,15 +198,20 @@ class Desk:
             self._asked = question
             reply = self._answer(question)
             self._asked = None
+            if self._line.empty():
+                self.idle.set()
             if reply is not None and reply.answer is not _UNFINISHED and not self._closed:
                 self._deliver(reply)
         self._queries.close()
 
     def _breathe(self, question: Question[Any]) -> None:
-        """Let the screen have the processor before the first sum of a filter."""
-        if self._pause and question.generation != self._breathed:
+        """Let the screen have the processor before the first sum of a filter, and its rows be read."""
+        if self._behind is None:
+            return
+        if question.generation != self._breathed:
             self._breathed = question.generation
-            sleep(self._pause)
+            sleep(_BREATH)
+        self._behind.idle.wait(_LONGEST_WAIT)
 
     def _answer(self, question: Question[Any]) -> Reply | None:
         """The reply, or None for what is no longer wanted; what was stopped for another is asked again."""

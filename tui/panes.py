@@ -11,7 +11,6 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
@@ -21,7 +20,6 @@ from db.filters import Filter
 from db.rows import Bucket, Claim
 
 from . import paint
-from .cells import cell_len
 from .listing import Row
 from .paint import Line, Piece
 from .store_list import StoreList
@@ -29,8 +27,6 @@ from .store_list import StoreList
 PaneName = Literal["timeline", "countries", "quotes"]
 TITLE_STYLES = ("name", "uncounted", "muted", "rule")
 HEADING_STYLES = ("heading", "bar", "bar-empty", "axis")
-# The cells at a title's end that say where one stands.
-PLACE_WIDTH = 12
 
 
 class Painted(Widget):
@@ -53,32 +49,32 @@ class Title(Painted):
         super().__init__()
         self.number = number
         self.pane_name = name
-        self._count = self._place = ""
+        self._place = Place()
+        self._count = ""
         self._exact = True
         self._also: Callable[[int], str] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._place
 
     def show(
         self, count: str, *, exact: bool, place: str = "", also: Callable[[int], str] | None = None
     ) -> None:
         """Show the count, and what `also` has to say in the cells that are left."""
-        before, was_at = self._words(), self._place
-        self._count, self._exact, self._also, self._place = count, exact, also, place
+        before = self._words()
+        self._count, self._exact, self._also = count, exact, also
         if self._words() != before:
             self.refresh()
-        elif place != was_at:
-            # A move paints a few cells and not the whole line.
-            self.refresh(Region(self.size.width - PLACE_WIDTH, 0, PLACE_WIDTH, 1))
+        self._place.show(place)
 
     def render_line(self, y: int) -> Strip:
         pieces = [self.piece(text, name) for text, name in self._words() if text]
-        place = f" {self._place} " if self._place else "─"
-        rule = "─" * (self.size.width - sum(piece.cell_length for piece in pieces) - cell_len(place))
-        pieces += [self.piece(rule, "rule"), self.piece(place, "muted" if self._place else "rule")]
-        return Strip(pieces).adjust_cell_length(self.size.width, self.rich_style)
+        rule = "─" * (self.size.width - sum(piece.cell_length for piece in pieces))
+        return Strip([*pieces, self.piece(rule, "rule")]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _words(self) -> Line:
         name = f"{self.pane_name} {self._count}" if self._exact else self.pane_name
-        left = self.size.width - PLACE_WIDTH - len(self.pane_name) - len(self._count) - 9
+        left = self.size.width - Place.WIDTH - len(self.pane_name) - len(self._count) - 9
         more = self._also(left) if self._also else ""
         return (
             Piece(f" {self.number} ", "muted"),
@@ -87,6 +83,26 @@ class Title(Painted):
             Piece(f" · {more}" if more else "", "muted"),
             Piece(" ", ""),
         )
+
+
+class Place(Painted):
+    """Where in its list one stands: a widget of its own, so that a move paints a few cells, not the line."""
+
+    WIDTH: ClassVar[int] = 12
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"place--muted", "place--rule"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def show(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        words = self.piece(f" {self._words} ", "muted") if self._words else self.piece("─", "rule")
+        return Strip([self.piece("─" * (self.WIDTH - words.cell_length), "rule"), words])
 
 
 class Heading(Painted):
