@@ -229,7 +229,7 @@ class Queries:
 
         with self._asked() as connection:
             if not filter and as_of is None and (reckoned := kept(connection)) is not None:
-                return reckoned.roster
+                return list(reckoned.roster)
             from .roster import roster
 
             ground = self._ground(connection, as_of, at_hand=at_hand)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .rows import Claim, CountryRow
@@ -39,8 +40,14 @@ def kept(connection: sqlite3.Connection) -> Kept | None:
     row = connection.execute(_KEPT).fetchone()
     if row is None:
         return None
-    claim, roster = (json.loads(text) for text in row)
-    return Kept(Claim(*claim) if claim else None, [_country(written) for written in roster])
+    return _read(*row)
+
+
+@lru_cache(maxsize=1)
+def _read(claim: str, roster: str) -> Kept:
+    """What the two columns hold; asked for at every change of a filter, it is read once."""
+    said = json.loads(claim)
+    return Kept(Claim(*said) if said else None, [_country(written) for written in json.loads(roster)])
 
 
 def keep(connection: sqlite3.Connection) -> None:
