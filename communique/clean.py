@@ -41,6 +41,11 @@ _MARKED = re.compile(
     r"\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
+# What a terminal obeys, line ends apart, and what turns the order of a line.
+OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
 
 def visible(text: str, *, newlines: bool = False) -> str:
     """The text as a terminal may have it, as long as it was; applied twice it changes nothing more.

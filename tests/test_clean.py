@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from communique import clean
 from communique.clean import visible
+from communique.out import put, put_all, tell
 
 TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 CASES = [
@@ -54,3 +55,25 @@ def test_no_control_passes_whatever_its_code() -> None:
 def test_what_is_looked_for_is_what_is_marked() -> None:
     for code in range(0x110000):
         assert (clean._MARKED.match(chr(code)) is not None) == (code in clean._MARKS), hex(code)
+
+
+OUT = [
+    ("words and line ends pass", "one\ntwo\n", "one\ntwo\n"),
+    ("our own bold and underline pass", "\x1b[1mTitle\x1b[0m \x1b[4mlink\x1b[0m", None),
+    ("a colour is not ours", "\x1b[31mred", "␛[31mred"),
+    ("a title is not ours", "\x1b]0;title\x07", "␛]0;title␇"),
+    ("a direction override is held back", "abc\u202egnp.exe", "abc⇄gnp.exe"),
+    ("half of a surrogate pair is held back", "a\udcffb", "a\ufffdb"),
+    ("what only has no width passes, for JSON must read back", '"a\u200bb"', None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in OUT], ids=[case[0] for case in OUT])
+def test_nothing_a_terminal_obeys_leaves(
+    text: str, expected: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(text)
+    put_all([text, text])
+    tell(text)
+    shown = expected or text
+    assert capsys.readouterr() == (shown * 3, shown + "\n")

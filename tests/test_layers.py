@@ -16,7 +16,7 @@ PACKAGES = ("communique", "db", "tui")
 # A layer may import itself and the layers named; a module belongs to the longest matching prefix.
 GROUND = {
     "communique", "communique.errors", "communique.kinds", "communique.model", "communique.clean",
-    "communique.jsonform", "communique.chains",
+    "communique.jsonform", "communique.chains", "communique.out",
 }  # fmt: skip
 MAY_IMPORT = {
     "communique": set(),
@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "communique.kinds": set(),
     "communique.model": {"communique.kinds"},
     "communique.clean": set(),
+    "communique.out": {"communique.clean"},
     "communique.chains": set(),
     "communique.jsonform": {"communique.model"},
     "communique.lexicon": GROUND,
@@ -129,3 +130,32 @@ def test_no_widget_reads_words_as_markup(path: Path) -> None:
     for name, call in named:
         told = {word.arg: getattr(word.value, "value", None) for word in call.keywords}
         assert name != "Static" or told.get("markup") is False, f"{path.name}:{call.lineno}"
+
+
+# Who may write to the terminal: the door itself, a line of counts, the first screen of cleaned lines.
+_DOORS = {"communique.out", "communique.cli.progress", "tui.first_frame"}
+_PRINTING = {"print", "echo", "secho", "pprint", "print_exc", "print_exception", "print_stack"}
+# What is done with a stream without writing to it.
+_ASKING_A_STREAM = {"getattr", "setattr"}
+_STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
+
+
+@pytest.mark.parametrize(("name", "path"), MODULES, ids=[name for name, _ in MODULES])
+def test_stored_text_leaves_through_one_door(name: str, path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call) or name in _DOORS:
+            continue
+        called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        written = [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        handed = [*node.args, *(word.value for word in node.keywords)]
+        told = f"{path.name}:{node.lineno}: use communique.out"
+        assert called not in _PRINTING, told
+        assert called not in ("write", "writelines") or not any(map(_is_stream, written)), told
+        assert called in _ASKING_A_STREAM or not any(map(_is_stream, handed)), told
+        if called == "write" and written and getattr(written[0], "id", "") == "os":
+            fixed = isinstance(node.args[1], ast.Constant)
+            assert fixed or not isinstance(node.args[0], ast.Constant), told
+
+
+def _is_stream(node: ast.expr) -> bool:
+    return any(isinstance(part, ast.Attribute) and part.attr in _STREAMS for part in ast.walk(node))

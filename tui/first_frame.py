@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple, TypeVar
 
+from communique.clean import visible
 from communique.errors import StoreError
 from db.queries import Interrupted, Queries
 
@@ -48,7 +49,7 @@ class Placed(NamedTuple):
 
     def __str__(self) -> str:
         rows = enumerate(self.lines, self.top + 1)
-        return "".join(f"\x1b[{row};{self.left + 1}H{line}" for row, line in rows)
+        return "".join(f"\x1b[{row};{self.left + 1}H{visible(line)}" for row, line in rows)
 
 
 @contextmanager

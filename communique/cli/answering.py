@@ -9,6 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..out import put_all, tell
 from .exits import Exit
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def answered(asked: Asked, ask: Ask, what: str) -> Exit:
         if asked.sort:
             rows = islice(_sorted(list(rows), asked.sort), limit)
         first = list(islice(rows, 1))
-        sys.stdout.writelines(_lines(chain(first, rows), asked, what))
+        put_all(_lines(chain(first, rows), asked, what))
     return Exit.DONE if first else Exit.NOTHING_FOUND
 
 
@@ -78,7 +79,7 @@ def _table(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
     from .columns import COLUMNS
 
     if not rows:
-        sys.stderr.write(f"No {what} found.\n")
+        tell(f"No {what} found.")
         return
     cut = asked.limit is None and len(rows) > _TABLE_ROWS
     columns: tuple[Column, ...] = COLUMNS[what]
@@ -87,7 +88,7 @@ def _table(rows: list[Any], asked: Asked, what: str) -> Iterator[str]:
     yield from (f"{line}\n" for line in lines)
     if cut:
         sys.stdout.flush()
-        sys.stderr.write(f"The first {_TABLE_ROWS}; --limit N for more, --json for all.\n")
+        tell(f"The first {_TABLE_ROWS}; --limit N for more, --json for all.")
 
 
 def _sorted(rows: list[Any], sort: str) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from heapq import nsmallest
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..out import put, put_all
 from .answering import ALL, Asked, answered, pages_of, terminal_width
 from .exits import Exit
 from .options import FILTERED, filter_argument, form_options, store_option
@@ -147,13 +147,13 @@ def show(article: int, as_json: bool, db: Path) -> Exit:
         if as_json:
             from ..printing import json_text
 
-            sys.stdout.write(json_text(queries.article_json(article), indent=1) + "\n")
+            put(json_text(queries.article_json(article), indent=1) + "\n")
             return Exit.DONE
         from .shown import article_lines
 
         shown = queries.article(article)
-        for line in article_lines(shown, queries.other_printings(article), terminal_width()):
-            sys.stdout.write(line + "\n")
+        lines = article_lines(shown, queries.other_printings(article), terminal_width())
+        put_all(f"{line}\n" for line in lines)
     return Exit.DONE
 
 

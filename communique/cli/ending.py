@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from ..clean import visible
 from ..errors import CommuniqueError, FilterError, MissingError, StoreError
+from ..out import tell
 from .exits import Exit
 
 # What is concerned, why, and the code.
@@ -77,8 +78,7 @@ def _stop_at_once(number: int, frame: FrameType | None) -> NoReturn:
 
 def say(words: str) -> None:
     """One line of talk on stderr, after the program's name."""
-    sys.stderr.write(f"communique: {visible(words)}\n")
-    sys.stderr.flush()
+    tell(f"communique: {visible(words)}")
 
 
 def _read(error: Exception) -> Told:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from ..clean import visible
+from ..out import put, tell
 from .exits import Exit
 from .options import FILTERED, filter_argument, store_option
 
@@ -29,7 +29,7 @@ def export(folder: Path, terms: str, force: bool, raw: bool, db: Path) -> Exit:
     from ..export import export_to
 
     written = export_to(folder, db, terms, force=force, raw=raw)
-    click.echo(f"{written.files} files, {written.rows:,} rows in {visible(str(folder))}", err=True)
+    tell(f"{written.files} files, {written.rows:,} rows in {visible(str(folder))}")
     return Exit.DONE if written.rows else Exit.NOTHING_FOUND
 
 
@@ -48,8 +48,8 @@ def doctor(as_json: bool, db: Path) -> Exit:
 
     findings = examined(db)
     if as_json:
-        sys.stdout.write(json_text([finding._asdict() for finding in findings], indent=1) + "\n")
+        put(json_text([finding._asdict() for finding in findings], indent=1) + "\n")
     else:
         for finding in findings:
-            sys.stdout.write(f"{finding.line()}\n")
+            put(f"{finding.line()}\n")
     return Exit.STORE_UNUSABLE if any(finding.wrong for finding in findings) else Exit.DONE

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..out import tell
 from .ending import at_once
 from .exits import Exit
 from .options import store_option
@@ -45,5 +46,5 @@ def merge(others: tuple[Path, ...], db: Path) -> Exit:
         for other in others:
             by_status.update(store.merge(other, stop=stopping))
     told = ", ".join(f"{by_status[status]:,} {label}" for status, label in _LABELS.items())
-    click.echo(f"{told}{'; stopped, run it again to go on' if stopping.exit else ''}", err=True)
+    tell(f"{told}{'; stopped, run it again to go on' if stopping.exit else ''}")
     return stopping.exit or Exit.DONE

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import __version__
+from ..out import put
 from .ending import at_once, ended
 from .exits import Exit
 
@@ -38,7 +39,7 @@ def _any_command() -> None:
 
 
 def _version() -> int:
-    sys.stdout.write(f"communique {__version__}\n")
+    put(f"communique {__version__}\n")
     return Exit.DONE
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..out import put, tell
 from .door import say
 from .ending import at_once
 from .exits import Exit
@@ -80,7 +81,7 @@ def ingest(
             report=report,
             ended=ended if as_json else lambda outcome: None,
         )
-    click.echo(f"{tally}{_stopped_words(tally)}", err=True)
+    tell(f"{tally}{_stopped_words(tally)}")
     return stopping.exit or (Exit.SOME_FAILED if tally.at_fault else Exit.DONE)
 
 
@@ -106,7 +107,7 @@ def extract(paths: tuple[bytes, ...], published: str | None, workers: int) -> Ex
         for read in run(entries(files), Settings("json", published, workers, debug_wanted(), names)):
             if isinstance(read, ArticleRead):
                 found = True
-                sys.stdout.write(f"{read.answer}\n")
+                put(f"{read.answer}\n")
             elif read.reason is not None:
                 say(f"{names.get(read.entry.path) or _shown(read)}: {read.reason}")
                 fault = fault or read.failed or bool(read.missed) or at_fault(read.reason)
@@ -170,7 +171,7 @@ def _print_outcome(outcome: Outcome, name: str | None) -> None:
         outcome.path.decode()
     except UnicodeDecodeError:
         line["path_b64"] = b64encode(outcome.path).decode()
-    sys.stdout.write(json_text(line) + "\n")
+    put(json_text(line) + "\n")
     sys.stdout.flush()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..out import put_all, tell
 from .answering import Asked, answered, terminal_width
 from .asking import listing
 from .colour import bold
@@ -95,9 +96,9 @@ def conflicts(form: str | None, db: Path) -> Exit:
     with Queries(db) as queries:
         found = queries.conflicts()
     if not found:
-        click.echo("No conflicts found.", err=True)
+        tell("No conflicts found.")
     for conflict in found:
-        sys.stdout.writelines(f"{line}\n" for line in _conflict_lines(conflict))
+        put_all(f"{line}\n" for line in _conflict_lines(conflict))
     return Exit.DONE if found else Exit.NOTHING_FOUND
 
 
@@ -124,10 +125,9 @@ def _say_claim(db: Path, as_of: str | None) -> None:
         claim = queries.claim(as_of=as_of)
     if claim is not None:
         said = f" ({claim.day})" if claim.day else ""
-        click.echo(
+        tell(
             f"{visible(claim.initiative)}: {claim.claimed:,} countries claimed{said},"
-            f" {claim.named:,} named here.",
-            err=True,
+            f" {claim.named:,} named here."
         )
 
 
@@ -142,11 +142,11 @@ def _matrix(asked: Asked, as_of: str | None) -> Exit:
     if asked.form:
         from ..printing import record_lines
 
-        sys.stdout.writelines(record_lines(_records(matrix), asked.form))
+        put_all(record_lines(_records(matrix), asked.form))
     elif matrix.rows:
-        sys.stdout.writelines(f"{line}\n" for line in matrix_lines(matrix, terminal_width()))
+        put_all(f"{line}\n" for line in matrix_lines(matrix, terminal_width()))
     else:
-        click.echo("No countries found.", err=True)
+        tell("No countries found.")
     return Exit.DONE if matrix.rows else Exit.NOTHING_FOUND
 
 

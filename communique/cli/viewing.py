@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ..errors import CommuniqueError
+from ..out import put
 from .exits import Exit
 from .options import store_option
 
@@ -102,9 +103,9 @@ def _print_panes(db: Path) -> None:
         ("Countries", "countries", lambda queries, filter, limit: queries.countries(filter)[:limit]),
         ("Quotes", "quotes", lambda queries, filter, limit: queries.quotes(filter, limit=limit)),
     ):
-        click.echo(f"{title} {_count(db, what):,}")
+        put(f"{title} {_count(db, what):,}\n")
         answered(asked, ask, what)
-        click.echo()
+        put("\n")
 
 
 def _count(db: Path, what: str) -> int:

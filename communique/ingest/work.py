@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,6 +14,7 @@ from communique.extract import analyse
 from communique.extract.layout import Layout
 from communique.jsonform import analysis_json
 from communique.model import Analysis, Article
+from communique.out import tell
 from communique.printing import json_text
 from communique.readers import FORMATS, Fault, FileSeen, Unavailable, open_regular, read, read_bytes
 from db.drafts import draft
@@ -88,7 +88,7 @@ def _extracted(task: Task, article: Article, record: int) -> Iterator[Answer]:
         analysis = analyse(article) if article.language == _ENGLISH else _without_findings(article)
         failure = None
     except Exception as error:
-        traceback.print_exc(file=sys.stderr)
+        tell(traceback.format_exc())
         failure = f"extraction failed: {type(error).__name__}: {error}"
         analysis = _without_findings(replace(article, doubt=failure))
     yield Found(json_line(analysis) if task.want == "json" else draft(analysis))
