@@ -112,56 +112,18 @@ _SAYING = re.compile(
 _SPEAKS_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person|people) for (?:the )?\Z")
 # Seats of bodies: who speaks there is not the country.
 _OF_BODIES = frozenset({"Brussels"})
-_PREPOSITIONS = frozenset(
-    {
-        "of",
-        "to",
-        "with",
-        "against",
-        "for",
-        "on",
-        "between",
-        "by",
-        "from",
-        "in",
-        "at",
-        "near",
-        "without",
-        "about",
-    }
-    | {
-        "over",
-        "into",
-        "under",
-        "beside",
-        "inside",
-        "than",
-        "behind",
-        "through",
-        "across",
-        "toward",
-        "towards",
-    }
-    | {"like", "including", "excluding", "among", "via", "outside", "around", "as"}
-)
+_PREPOSITIONS = frozenset({
+    "of", "to", "with", "against", "for", "on", "between", "by", "from", "in", "at", "near", "without",
+    "about", "over", "into", "under", "beside", "inside", "than", "behind", "through", "across",
+    "toward", "towards", "like", "including", "excluding", "among", "via", "outside", "around", "as",
+})  # fmt: skip
 _CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
 # What may stand before an actor that has a role: none, or that of a passive or a gathering.
 _BEFORE_ROLES = frozenset({"", "by", "among", "between", "of", "with", "without", "on"})
-_TITLES = frozenset(
-    {
-        "minister",
-        "president",
-        "chancellor",
-        "secretary",
-        "state",
-        "king",
-        "queen",
-        "general",
-        "admiral",
-        "sir",
-    }
-    | {"premier", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "defense", "defence"}
-)
+_TITLES = frozenset({
+    "minister", "president", "chancellor", "secretary", "state", "king", "queen", "general", "admiral",
+    "sir", "premier", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "defense", "defence",
+})  # fmt: skip
 _TITLE = re.compile(
     r"(?:(?:the|The) )?(?:[A-Z][\w-]{1,15} ){0,2}(?:Prime Minister|President|Chancellor|Secretary"
     r"|Minister|King|Queen"

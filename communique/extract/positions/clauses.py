@@ -15,12 +15,10 @@ STAND_INS = frozenset({"country", "government"})
 _SUBJECTS = PRONOUNS | STAND_INS
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.
-_STATEMENTS = frozenset(
-    {
-        "statement", "statements", "letter", "declaration", "resolution", "message", "communique",
-        "communiqué", "note", "motion", "post", "decree", "bill", "order", "law",
-    }
-)  # fmt: skip
+_STATEMENTS = frozenset({
+    "statement", "statements", "letter", "declaration", "resolution", "message", "communique",
+    "communiqué", "note", "motion", "post", "decree", "bill", "order", "law",
+})  # fmt: skip
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
 # Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.

@@ -40,12 +40,10 @@ _CUES = (
     ),
 )  # fmt: skip
 _EARLY = frozenset({"premature", "early", "soon"})
-_PARLIAMENTS = frozenset(
-    {
-        "parliament", "bundestag", "sejm", "saeima", "riksdag", "riigikogu", "seimas", "folketing",
-        "storting", "eduskunta", "dáil", "dail", "lawmakers",
-    }
-)  # fmt: skip
+_PARLIAMENTS = frozenset({
+    "parliament", "bundestag", "sejm", "saeima", "riksdag", "riigikogu", "seimas", "folketing",
+    "storting", "eduskunta", "dáil", "dail", "lawmakers",
+})  # fmt: skip
 _PAIRS = (
     (_PARLIAMENTS, frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"})),
     _CUES,

@@ -9,61 +9,24 @@ from ...model import Contribution
 from .words import Phrase, Tokens, contribution_at, contribution_words, phrase_at
 
 # A contribution is the head of the object; a word that opens another phrase ends the search for it.
-_STOPS = frozenset(
-    {
-        "about",
-        "on",
-        "over",
-        "against",
-        "from",
-        "by",
-        "that",
-        "if",
-        "whether",
-        "when",
-        "because",
-        "who",
-        "which",
-    }
-    | {"at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before", "under"}
-    | {"without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")"}
-)
+_STOPS = frozenset({
+    "about", "on", "over", "against", "from", "by", "that", "if", "whether", "when", "because", "who",
+    "which", "at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before",
+    "under", "without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")",
+})  # fmt: skip
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
-_QUALIFIED = frozenset(
-    {
-        "numbers",
-        "pay",
-        "ground",
-        "minister",
-        "chief",
-        "chiefs",
-        "talks",
-        "officials",
-        "official",
-        "officers",
-        "agency",
-    }
-    | {
-        "agencies",
-        "community",
-        "service",
-        "services",
-        "committee",
-        "report",
-        "reports",
-        "company",
-        "companies",
-    }
-    | {"industry", "sales", "control", "leaders", "withdrawal", "losses", "deaths", "levels"}
-)
+_QUALIFIED = frozenset({
+    "numbers", "pay", "ground", "minister", "chief", "chiefs", "talks", "officials", "official",
+    "officers", "agency", "agencies", "community", "service", "services", "committee", "report",
+    "reports", "company", "companies", "industry", "sales", "control", "leaders", "withdrawal",
+    "losses", "deaths", "levels",
+})  # fmt: skip
 # `mine clearance specialists and trainers`: those who bring it.
-_CARRIERS = frozenset(
-    {
-        "specialists", "experts", "teams", "team", "units", "unit", "capabilities", "assets", "equipment",
-        "personnel", "staff", "crews",
-    }
-)  # fmt: skip
+_CARRIERS = frozenset({
+    "specialists", "experts", "teams", "team", "units", "unit", "capabilities", "assets", "equipment",
+    "personnel", "staff", "crews",
+})  # fmt: skip
 # `1.6 billion pounds of export finance`: on to what follows.
 _ONWARD = frozenset({"of", "for"})
 # `at least a company`, `over a thousand`: no preposition of another phrase.
@@ -99,32 +62,15 @@ SCHEME = re.compile(
 )
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
 _LONGEST_HEAD = 9
-_PREPOSITIONS = frozenset(
-    {"to", "on", "by", "for", "in", "with", "against", "from", "at", "over", "that", "about"}
-)
+_PREPOSITIONS = frozenset({
+    "to", "on", "by", "for", "in", "with", "against", "from", "at", "over", "that", "about",
+})  # fmt: skip
 # `the deployment of`, `the idea of`: the thing itself follows.
-_OF_THE_THING = frozenset(
-    {
-        "acceptance",
-        "outline",
-        "outlines",
-        "draft",
-        "details",
-        "contours",
-        "text",
-        "version",
-        "principles",
-        "deployment",
-        "presence",
-        "idea",
-        "sending",
-        "creation",
-        "establishment",
-        "stationing",
-        "kind",
-    }
-    | {"form", "sort", "type", "prospect", "possibility", "notion", "dispatch"}
-)
+_OF_THE_THING = frozenset({
+    "acceptance", "outline", "outlines", "draft", "details", "contours", "text", "version",
+    "principles", "deployment", "presence", "idea", "sending", "creation", "establishment",
+    "stationing", "kind", "form", "sort", "type", "prospect", "possibility", "notion", "dispatch",
+})  # fmt: skip
 _JOINED = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort"
     r"|group of nations|pact)\b",

@@ -35,52 +35,20 @@ _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
 _TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
 # `hopes that A will send`: what is wished of a country it has not offered.
-HOPES = frozenset(
-    {
-        "hope",
-        "hopes",
-        "hoped",
-        "hoping",
-        "wish",
-        "wishes",
-        "wished",
-        "demand",
-        "demands",
-        "demanded",
-        "expect",
-    }
-    | {
-        "expects",
-        "expected",
-        "expecting",
-        "suggested",
-        "suggests",
-        "proposed",
-        "proposes",
-        "urged",
-    }
-)
+HOPES = frozenset({
+    "hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "demand", "demands", "demanded",
+    "expect", "expects", "expected", "expecting", "suggested", "suggests", "proposed", "proposes",
+    "urged",
+})  # fmt: skip
 # Senses of which one is in every sentence that tells what others do to a country.
 _OF_OTHERS = frozenset({*_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"})
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
-_FUTURE = frozenset(
-    {
-        "will",
-        "ready",
-        "offer",
-        "offers",
-        "offered",
-        "plan",
-        "plans",
-        "planned",
-        "possible",
-        "future",
-        "proposed",
-    }
-    | {"propose", "for", "next", "to", "wants"}
-)
+_FUTURE = frozenset({
+    "will", "ready", "offer", "offers", "offered", "plan", "plans", "planned", "possible", "future",
+    "proposed", "propose", "for", "next", "to", "wants",
+})  # fmt: skip
 
 
 class Told(NamedTuple):

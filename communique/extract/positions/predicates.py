@@ -16,83 +16,30 @@ _MODALS = {
     **dict.fromkeys(("should", "must", "ought"), "ought"),
 }
 _HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
-_BE = frozenset(
-    {"am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"}
-)
+_BE = frozenset({
+    "am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't",
+})  # fmt: skip
 _DO = frozenset({"does", "do", "did", "doesn't", "don't", "didn't"})
 _CLITICS = frozenset({"whether", "to", "a", "an", "the", "that", "any", "its", "their", "his", "her"})
 # What may come before the verb that the position hangs on.
-_ATTITUDES = frozenset(
-    {
-        "ready",
-        "consider",
-        "intend",
-        "want",
-        "no-plan",
-        "refuse",
-        "pledge",
-        "deny",
-        "reluctant",
-        "ask",
-        "invite",
-        "avoid",
-    }
-)
+_ATTITUDES = frozenset({
+    "ready", "consider", "intend", "want", "no-plan", "refuse", "pledge", "deny", "reluctant", "ask",
+    "invite", "avoid",
+})  # fmt: skip
 _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
 # First words of phrases that hold no verb: `in support of`, `on the call`.
-_NO_VERBS = frozenset(
-    {
-        "ready",
-        "first",
-        "willing",
-        "prepared",
-        "open",
-        "in",
-        "on",
-        "at",
-        "no",
-        "not",
-        "an",
-        "any",
-        "too",
-        "by",
-        "against",
-        "behind",
-        "among",
-        "hostile",
-        "yet",
-    }
-    | {
-        "supportive",
-        "categorically",
-        "dead",
-        "absent",
-        "missing",
-        "undecided",
-        "vague",
-        "evasive",
-        "reluctant",
-    }
-)
-_PARTICIPLES = frozenset(
-    {"given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn"}
-)
-_ACTIVE = frozenset(
-    {
-        "give",
-        "deliver",
-        "allocate",
-        "lead",
-        "host",
-        "convene",
-        "propose",
-        "support",
-        "mediate",
-        "refuse",
-        "join",
-    }
-    | {"withdraw", "consider", "accept", "give-training", "give-weapons", "give-funding", "avoid"}
-)
+_NO_VERBS = frozenset({
+    "ready", "first", "willing", "prepared", "open", "in", "on", "at", "no", "not", "an", "any", "too",
+    "by", "against", "behind", "among", "hostile", "yet", "supportive", "categorically", "dead",
+    "absent", "missing", "undecided", "vague", "evasive", "reluctant",
+})  # fmt: skip
+_PARTICIPLES = frozenset({
+    "given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn",
+})  # fmt: skip
+_ACTIVE = frozenset({
+    "give", "deliver", "allocate", "lead", "host", "convene", "propose", "support", "mediate", "refuse",
+    "join", "withdraw", "consider", "accept", "give-training", "give-weapons", "give-funding", "avoid",
+})  # fmt: skip
 # Marks around a few words of somebody: `has “no plans” to`.
 _MARKS = frozenset({'"', "“", "”"})
 _LONGEST = 16

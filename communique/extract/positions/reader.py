@@ -39,49 +39,19 @@ from .reading import Reading
 from .roles import readings
 from .words import OF_THINGS, Token, contribution_at, phrase_at, tokens_of
 
-_FIRST_PERSONS = frozenset(
-    {
-        "we",
-        "i",
-        "we're",
-        "we’re",
-        "i'm",
-        "i’m",
-        "we've",
-        "we’ve",
-        "i've",
-        "i’ve",
-        "we'll",
-        "we’ll",
-        "i'll",
-        "i’ll",
-    }
-)
+_FIRST_PERSONS = frozenset({
+    "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
+    "i'll", "i’ll",
+})  # fmt: skip
 # `Neither A nor B will`, `No envoy of A was`.
 _NONE_OF = frozenset({"neither", "nor", "no", "not"})
 # Every word but an actor that may be a subject.
 _SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | {"both", "neither"}
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
-_INVERTED = frozenset(
-    {
-        "would",
-        "will",
-        "could",
-        "did",
-        "does",
-        "do",
-        "has",
-        "have",
-        "had",
-        "can",
-        "may",
-        "might",
-        "is",
-        "are",
-        "were",
-        "should",
-    }
-)
+_INVERTED = frozenset({
+    "would", "will", "could", "did", "does", "do", "has", "have", "had", "can", "may", "might", "is",
+    "are", "were", "should",
+})  # fmt: skip
 _AS = frozenset({"as", "so", "nor", "neither"})
 _THE_SAME = re.compile(
     r" (?:has |have |had |also |later |soon |quickly |swiftly |promptly |then |both )*(?:followed suit"
@@ -92,21 +62,20 @@ _THE_SAME = re.compile(
     r"|as|last|this)\b)"
 )
 # What follows is somebody's fear or thought, not what a country said.
-_IMAGINED = frozenset(
-    {
-        "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
-        "imagine", "report", "reports", "rumours", "rumors", "claim", "claims", "speculation", "believe",
-        "believes", "think", "thinks", "assume", "assumes", "predict", "predicts", "predicted", "speculated",
-        "suggestion", "suggestions",
-    }
-)  # fmt: skip
-_REPORTS = frozenset(
-    {"report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions", "speculation"}
-)
-_HYPOTHETICAL = frozenset(
-    {"if", "whether", "unless", "should", "until", "before", "were", "when", "once"}
-    | {"provided", "providing", "assuming", "supposing", "condition", "what", "how"}
-)
+_IMAGINED = frozenset({
+    "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
+    "imagine", "report", "reports", "rumours", "rumors", "claim", "claims", "speculation", "believe",
+    "believes", "think", "thinks", "assume", "assumes", "predict", "predicts", "predicted",
+    "speculated", "suggestion", "suggestions",
+})  # fmt: skip
+_REPORTS = frozenset({
+    "report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions",
+    "speculation",
+})  # fmt: skip
+_HYPOTHETICAL = frozenset({
+    "if", "whether", "unless", "should", "until", "before", "were", "when", "once", "provided",
+    "providing", "assuming", "supposing", "condition", "what", "how",
+})  # fmt: skip
 # Roles of a group that those named of it have too.
 _SHARED = frozenset({"attends", "joins", "absent"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
@@ -117,13 +86,11 @@ _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
 
 
 # Senses of which some words make a condition.
-_CONDITIONAL = frozenset(
-    {
-        "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
-        "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
-        "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
-    }
-)  # fmt: skip
+_CONDITIONAL = frozenset({
+    "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
+    "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
+    "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
+})  # fmt: skip
 # `suspended aid and restored it`, `received a request and is considering it`.
 _TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
@@ -139,19 +106,10 @@ _LONGEST_OPENING = 20
 # `A was at the table. B was not.`
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
 # Those who guess at what others may do.
-_GUESSING = frozenset(
-    {
-        "suggested",
-        "suggests",
-        "predicted",
-        "predicts",
-        "argued",
-        "argues",
-        "speculated",
-        "estimated",
-        "reckoned",
-    }
-)
+_GUESSING = frozenset({
+    "suggested", "suggests", "predicted", "predicts", "argued", "argues", "speculated", "estimated",
+    "reckoned",
+})  # fmt: skip
 _GUESSED = re.compile(rf", (?:an?|one|some|the) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b")
 # `a report that A would send ships was false`.
 _FALSE = re.compile(

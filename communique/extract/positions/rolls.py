@@ -11,16 +11,14 @@ from .objects import GATHERING
 from .passives import Told
 
 # Words of which one is in every sentence that names participants.
-CUES = frozenset(
-    {
-        "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
-        "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
-        "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-        "drew", "attracted", "absent", "missing", "among",
-        "meeting", "talks", "conference", "only", "there", "discussions", "negotiations", "consultations",
-        "gathering", "members", "joining", "dialled", "dialling", "dialing", "dialed", "participating",
-    }
-)  # fmt: skip
+CUES = frozenset({
+    "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
+    "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
+    "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
+    "drew", "attracted", "absent", "missing", "among", "meeting", "talks", "conference", "only",
+    "there", "discussions", "negotiations", "consultations", "gathering", "members", "joining",
+    "dialled", "dialling", "dialing", "dialed", "participating",
+})  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
 _THOSE = (
     r"(?:participants|attendees|attendance|guests|delegations|delegates"

@@ -10,18 +10,13 @@ from .objects import SCHEME, condition_in
 from .passives import Told, code_of
 
 # Words of which one is in every sentence that tells whose soldiers go.
-CUES = frozenset(
-    {
-        "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
-        "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
-        "unit", "units",
-    }
-    | {
-        "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens", "f-16s", "frigates",
-        "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases", "airfields",
-        "airports", "ports", "harbours", "harbors",
-    }
-)  # fmt: skip
+CUES = frozenset({
+    "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
+    "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
+    "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
+    "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
+    "airfields", "airports", "ports", "harbours", "harbors",
+})  # fmt: skip
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
     r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"

@@ -17,99 +17,58 @@ _NEGATED = ("n't", "n’t")
 # `Ruritanian-led`: a role in one word.
 COMPOUNDS = ("-led", "-brokered", "-mediated")
 # Senses that make no position, or none without another verb.
-_IDLE = frozenset(
-    {
-        "adverb",
-        "auxiliary",
-        "negation",
-        "say",
-        "make",
-        "relative",
-        "call",
-        "intend",
-        "want",
-        "no-plan",
-        "deny",
-    }
-)
-_SELF_SUFFICIENT = frozenset(
-    {
-        "attend",
-        "partake",
-        "no-part",
-        "absent",
-        "undecided",
-        "commit-itself",
-        "mediate",
-        "exclude",
-        "host",
-        "convene",
-    }
-    | {"part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that"}
-)
+_IDLE = frozenset({
+    "adverb", "auxiliary", "negation", "say", "make", "relative", "call", "intend", "want", "no-plan",
+    "deny",
+})  # fmt: skip
+_SELF_SUFFICIENT = frozenset({
+    "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
+    "host", "convene", "part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
+})  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
-_VAGUE = frozenset(
-    {"ground", "power", "center", "centre", "post", "cell", "program", "programme", "defense", "defence"}
-)
+_VAGUE = frozenset({
+    "ground", "power", "center", "centre", "post", "cell", "program", "programme", "defense", "defence",
+})  # fmt: skip
 # `sent its foreign minister`: only with these verbs is a person an object.
-_SENDING = frozenset(
-    {
-        "sent",
-        "send",
-        "sends",
-        "sending",
-        "dispatched",
-        "dispatches",
-        "represented",
-        "hosted",
-        "hosts",
-        "convened",
-        "received",
-    }
-)
-_SOMEBODY = frozenset(
-    {
-        "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral", "envoy",
-        "commander", "commodore", "brigadier", "colonel", "attache", "attaché", "delegation",
-        "representative", "representatives", "envoys", "observer", "observers", "planners", "anyone",
-        "anybody", "nobody", "chiefs",
-    }
-)  # fmt: skip
+_SENDING = frozenset({
+    "sent", "send", "sends", "sending", "dispatched", "dispatches", "represented", "hosted", "hosts",
+    "convened", "received",
+})  # fmt: skip
+_SOMEBODY = frozenset({
+    "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral",
+    "envoy", "commander", "commodore", "brigadier", "colonel", "attache", "attaché", "delegation",
+    "representative", "representatives", "envoys", "observer", "observers", "planners", "anyone",
+    "anybody", "nobody", "chiefs",
+})  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
-_JUDGEMENTS = frozenset(
-    {
-        "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible",
-        "non-starter",
-        "mistake", "provocation", "threat", "madness", "absurd", "nonsense", "reckless", "folly", "illusion",
-        "warmongering", "possible", "possibility", "conceivable", "thinkable",
-        "imaginable", "option", "premature", "early", "soon",
-    }
-)  # fmt: skip
-_MONTHS = frozenset(
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    }
-)  # fmt: skip
+_JUDGEMENTS = frozenset({
+    "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible",
+    "non-starter", "mistake", "provocation", "threat", "madness", "absurd", "nonsense", "reckless",
+    "folly", "illusion", "warmongering", "possible", "possibility", "conceivable", "thinkable",
+    "imaginable", "option", "premature", "early", "soon",
+})  # fmt: skip
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+})  # fmt: skip
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # What may stand inside a phrase: `open also to`.
-_INSERTED = frozenset(
-    {"also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”"}
-)
+_INSERTED = frozenset({
+    "also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“",
+    "”",
+})  # fmt: skip
 _MOST_INSERTED = 3
 _WIDEST_INSERTED = 24
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
 _OPENS_TIME = frozenset({"this", "last", "earlier", "later", "late", "early", "in", "at", "over"})
 _OPENS_COMPUTED = _OPENS_TIME | {"on", "one", "among", "the"}
-_TIMES = frozenset(
-    {
-        "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
-        "months", "time", "summer", "autumn", "spring", "winter",
-    }
-    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)  # fmt: skip
+_TIMES = frozenset({
+    "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
+    "months", "time", "summer", "autumn", "spring", "winter", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 _FIRST_OF_SEVERAL = {
     "one": frozenset({"of"}),
     "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
@@ -117,17 +76,15 @@ _FIRST_OF_SEVERAL = {
 }
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
-_MEMBERS = frozenset(
-    {
-        "countries", "nations", "states", "members", "governments", "leaders", "allies", "partners", "those",
-        "capitals", "participants", "ministers", "country", "nation", "state", "member", "government",
-        "leader", "ally", "partner", "capital", "participant", "few", "first",
-    }
-)  # fmt: skip
+_MEMBERS = frozenset({
+    "countries", "nations", "states", "members", "governments", "leaders", "allies", "partners",
+    "those", "capitals", "participants", "ministers", "country", "nation", "state", "member",
+    "government", "leader", "ally", "partner", "capital", "participant", "few", "first",
+})  # fmt: skip
 # `the countries ready to send`, `the states opposed to it`.
-_WILLING = frozenset(
-    {"ready", "willing", "prepared", "open", "opposed", "committed", "unwilling", "reluctant"}
-)
+_WILLING = frozenset({
+    "ready", "willing", "prepared", "open", "opposed", "committed", "unwilling", "reluctant",
+})  # fmt: skip
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
 _LONGEST_RELATIVE = 12
