@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from ...lexicon import words as lexicon_words
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .actors import Actor
+from .judgements import judging, judging_words
 from .objects import contribution_of, given
 from .passives import Told
 from .words import contribution_at, tokens_of
@@ -40,20 +42,16 @@ _CUES = (
     ),
 )  # fmt: skip
 _EARLY = frozenset({"premature", "early", "soon"})
-_PARLIAMENTS = frozenset({
-    "parliament", "bundestag", "sejm", "saeima", "riksdag", "riigikogu", "seimas", "folketing",
-    "storting", "eduskunta", "dáil", "dail", "lawmakers",
-})  # fmt: skip
 _PAIRS = (
-    (_PARLIAMENTS, frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"})),
+    (
+        lexicon_words("parliaments"),
+        frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"}),
+    ),
     _CUES,
     (
         frozenset({"deployment", "force", "mission", "plan", "idea", "proposal", "coalition", "presence"})
         | {"intervention", "troops", "soldiers", "peacekeepers"},
-        frozenset(
-            {"provocation", "unacceptable", "mistake", "line", "absurd", "nonsense", "threat", "madness"}
-        )
-        | {"folly", "reckless", "intolerable"},
+        judging_words(),
     ),
     (frozenset({"said", "say", "says"}), frozenset({"no", "what", "how"})),
     (
@@ -201,16 +199,15 @@ _NOT_OUT = re.compile(
 _JUDGED = re.compile(
     r"\b(?:[Tt]he|[Aa]ny|[Ss]uch an?|[Tt]his|[Ss]uch) (?:[a-z]+ )?(?:deployment|force|mission|plan|idea"
     r"|proposal|coalition|presence|intervention|troops|soldiers|peacekeepers)\b[^.;,]{0,30}?"
-    r" (?:is|was|are|were|would be) (?:an? )?(?:provocation|unacceptable|mistake|red line|absurd|nonsense"
-    r"|threat|madness|folly|reckless|intolerable)\b"
+    rf" (?:is|was|are|were|would be) (?:a )?{judging('unacceptable').pattern}"
 )
 _NOT_ASKED = re.compile(
     r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
 )
 # `parliament would have to approve any deployment`.
 _PARLIAMENT = re.compile(
-    r"\b(?P<on>(?i:parliament|bundestag|sejm|saeima|riksdag|riigikogu|seimas|folketing|storting|eduskunta|d[aá]il"
-    r"|lawmakers)\b[^.;,]{0,30}? (?:would|will|must|has|have|had|need\w*)\b(?: to)?(?: first| also| still)*"
+    rf"\b(?P<on>(?i:{'|'.join(sorted(lexicon_words('parliaments')))})\b"
+    r"[^.;,]{0,30}? (?:would|will|must|has|have|had|need\w*)\b(?: to)?(?: first| also| still)*"
     r" (?:approve|agree|consent|decide|vote|back|have (?:the (?:last|final) (?:word|say)|to \w+))\b"
     r"[^.;]{0,60}?\b(?:deployment|sending|dispatch|mission|troops|soldiers|contribution|participation)\b[^.;,]{0,30})"
 )
@@ -357,9 +354,7 @@ def _said(
             yield _conditional(code, first.start(), first[0])
     parliament = _PARLIAMENT.search(text, *span)
     if parliament is not None:
-        own = {mention.span.end + 2: mention.code for mention in mentions}
-        own |= {mention.span.end: mention.code for mention in mentions}
-        code = own.get(parliament.start() - 1) or sayer(parliament.start())
+        code = _whose(mentions, parliament.start() - 1) or sayer(parliament.start())
         if code is not None:
             yield _conditional(code, parliament.start(), parliament["on"], _named(text, span))
     for pattern, role, rule in _SAID:
@@ -391,11 +386,7 @@ def _consisting(
     if match is None:
         return
     whose = _WHOSE.search(text, max(span.start, match.start() - _REACH), match.start())
-    if whose is not None:
-        code = meant(whose[1].lower(), match.start())
-    else:
-        ends = {end: mention.code for mention in mentions for end in (mention.span.end, mention.span.end + 2)}
-        code = ends.get(match.start())
+    code = meant(whose[1].lower(), match.start()) if whose is not None else _whose(mentions, match.start())
     if code is None:
         return
     might = (match["modal"] or "").startswith(("could", "might", "may"))
@@ -403,6 +394,11 @@ def _consisting(
     for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
         rung: Rung = "considered" if might else "pledged"
         yield Needed(Told(code, role, "what its part would be", match.start(), gift.contribution, rung))
+
+
+def _whose(mentions: Sequence[CountryMention], end: int) -> str | None:
+    """The country whose name, or its possessive, ends at an offset."""
+    return next((mention.code for mention in mentions if end - mention.span.end in (0, len("'s"))), None)
 
 
 _WHOSE = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) country['’]s)\Z")

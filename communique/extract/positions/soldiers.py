@@ -29,7 +29,7 @@ _NONE_OF = re.compile(
 )
 # `none of our soldiers will`, `no soldier of its own would`.
 _NONE_OF_OWN = re.compile(
-    r"\b(?:[Nn]one of (?P<whose>its|our|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)"
+    r"\b(?:[Nn]one of (?:its|our|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)"
     r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces)"
     r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army))\b"
     r"[^.;,:]{0,40}? (?:will|would|shall|(?:is|are) to|(?:is|are) going)\b"
@@ -116,13 +116,14 @@ def whose_soldiers(
     `sayer` gives the country that speaks at an offset, `meant` the one that `its` or `our` means there.
     """
     for mention in mentions:
+        if sayer(mention.span.start) not in (None, mention.code):
+            continue
         armed = _OF_COUNTRY.match(text, mention.span.end, span.end)
-        if armed is not None and sayer(mention.span.start) in (None, mention.code):
+        if armed is not None:
             yield from _going(text, span, mention.code, mention.span.start, armed.end())
-        if sayer(mention.span.start) in (None, mention.code):
-            yield from _serving(text, span, mention.code, mention.span)
+        yield from _serving(text, span, mention.code, mention.span)
         part = _TAKING_PART.match(text, mention.span.end, span.end)
-        if part is not None and sayer(mention.span.start) in (None, mention.code):
+        if part is not None:
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
             rule = "its participation is not planned"
             yield Told(mention.code, "refuses", rule, mention.span.start, troops, "refused")

@@ -6,18 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ...model import Rung
+from .judgements import judging
 from .objects import SCHEME, TROOPS, Condition, Given, heads, is_gathering
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
-_UNACCEPTABLE = re.compile(
-    r"\b(?:unacceptable|inadmissible|intolerable|out of the question|red lines?|impossible|non-starter"
-    r"|a mistake|a provocation|a threat|madness|absurd|nonsense|reckless|folly|a (?:dangerous )?illusion"
-    r"|warmongering|coalition of war|war coalition)\b"
-)
-_POSSIBLE = re.compile(r"\b(?:possible|a possibility|conceivable|thinkable|imaginable|an option)\b")
-_EARLY = re.compile(r"\b(?:premature|too early|too soon)\b")
-_JUDGED = re.compile(rf"{_UNACCEPTABLE.pattern}|{_EARLY.pattern}")
 # `let Ruritania use`, `let it draw on`.
 _USED = re.compile(r"(?:[A-Z]\w+|it|them) (?:use|spend|draw on|have|buy|borrow|fly|keep)\b")
 _OWN_USED = re.compile(
@@ -67,7 +60,7 @@ def stance(
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
     considered = sense == "consider" or predicate.has("consider")
-    if sense == "call" or (considered and _JUDGED.search(words) is not None):
+    if sense == "call" or (considered and judging("unacceptable", "early").search(words) is not None):
         return _called(predicate, gifts, words)
     if sense == "let":
         return _lets(predicate, gifts, words)
@@ -137,13 +130,13 @@ def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     if predicate.negated or predicate.modal == "might":
         return []
     about = heads(words, SCHEME) or heads(words, TROOPS)
-    if _UNACCEPTABLE.search(words) is not None:
+    if judging("unacceptable").search(words) is not None:
         return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if not (about or gifts or _SHARE.search(words)):
         return []
-    if _POSSIBLE.search(words) is not None:
+    if judging("possible").search(words) is not None:
         return [Reading("considers", "calls it possible", rung="considered")]
-    if _EARLY.search(words) is not None:
+    if judging("early").search(words) is not None:
         return each(Reading("noncommittal", "calls it too early"), gifts)
     return []
 

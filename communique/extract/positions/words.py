@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows, words
 from .actors import Actor
+from .judgements import judging_words
 from .vocabulary import entries
 
 # A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
@@ -43,12 +44,6 @@ _SOMEBODY = frozenset({
 })  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
-_JUDGEMENTS = frozenset({
-    "unacceptable", "inadmissible", "intolerable", "question", "line", "lines", "impossible",
-    "non-starter", "mistake", "provocation", "threat", "madness", "absurd", "nonsense", "reckless",
-    "folly", "illusion", "warmongering", "possible", "possibility", "conceivable", "thinkable",
-    "imaginable", "option", "premature", "early", "soon",
-})  # fmt: skip
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
@@ -240,7 +235,7 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
 
 def may_judge(found: frozenset[str]) -> bool:
     """Whether the words could call something unacceptable, possible or premature."""
-    return not found.isdisjoint(_JUDGEMENTS) and not found.isdisjoint(_objects())
+    return not found.isdisjoint(judging_words()) and not found.isdisjoint(_objects())
 
 
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
