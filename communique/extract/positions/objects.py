@@ -61,6 +61,36 @@ SCHEME = re.compile(
     re.IGNORECASE,
 )
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
+# What stands where there is no object.
+HEADLESS = re.compile(
+    r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
+    r"|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
+    r"|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b|in principle\b|as long\b)"
+)
+# A share in a scheme, or all that is asked.
+SHARE = re.compile(
+    r"\b(?:part|role|contribution|requests?|participat|any(?:thing| option)|all options|every option)"
+)
+# What aid is called: `its biggest military aid`.
+AID = r"(?:aid|assistance|support|help|backing)"
+OF_AID = (
+    r"(?:(?:an?|its|their|his|her|the|own|more|further|continued|additional|another|new|extra|latest|full"
+    r"|total|major|big|biggest|large|largest|huge|wide|broad|unwavering|steadfast|long-term|annual"
+    r"|humanitarian|military|financial|economic|political|diplomatic|technical|emergency|energy|winter"
+    r"|[A-Z]\w+['’]s) ){0,5}"
+)
+# A part of a scheme that one country may lead.
+STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b")
+MONEY = re.compile(
+    r"[£€$]\s?\d|\d[\d.,]* ?(?:(?:million|billion|bn) )?(?:euros|pounds|dollars|kroner|kronor|crowns"
+    r"|zloty|lei|francs|yen|won)\b"
+)
+# `set aside a further 30 million euros for Ruritania`.
+MONEY_FOR = re.compile(
+    r"(?:an? |another |some |the |about |nearly |further |additional |new |more than |over )*"
+    rf"(?:{MONEY.pattern})"
+    r"[^.;]{0,60}?\b(?:for [A-Z]|aid|support|help|weapons|arms|ammunition|drones|air defen[cs]e|total|fund)"
+)
 _LONGEST_HEAD = 9
 _PREPOSITIONS = frozenset({
     "to", "on", "by", "for", "in", "with", "against", "from", "at", "over", "that", "about",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...model import Rung
 from .judgements import judging
-from .objects import SCHEME, TROOPS, Condition, Given, heads, is_gathering
+from .objects import AID, MONEY, OF_AID, SCHEME, STRAND, TROOPS, Condition, Given, heads, is_gathering
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
@@ -19,14 +19,7 @@ _OWN_USED = re.compile(
 _SHARE = re.compile(
     r"\b(?:part|role|contribution|participation|sending|deployment|deploying|mission|force)\b"
 )
-_HELP = re.compile(
-    r"(?:(?:its|their|his|her|the|own|annual|military|financial|humanitarian|economic|total|more|further) )*"
-    r"(?:aid|support|assistance|help|backing|own|contribution|spending on (?:aid|help))\b"
-)
-MONEY = re.compile(
-    r"[£€$]\s?\d|\d[\d.,]* ?(?:(?:million|billion|bn) )?(?:euros|pounds|dollars|kroner|kronor|crowns"
-    r"|zloty|lei|francs|yen|won)\b"
-)
+_HELP = re.compile(rf"{OF_AID}(?:{AID}|own|contribution|spending on (?:aid|help))\b")
 _WATCHED = re.compile(
     r"\b(?:cease-?fires?|truce|armistice|peace|contact line|line of contact|front|border|buffer zone|skies"
     r"|airspace|sea|waters|coast)\b"
@@ -153,9 +146,6 @@ def _watches(predicate: Predicate, words: str, condition: Condition | None) -> l
     if predicate.has("pledge") or (predicate.modal == "will" and not predicate.attitudes):
         return [Reading("offers", "will watch the truce", "troops", "pledged")]
     return [Reading("considers", "ready to watch the truce", "troops", "considered")]
-
-
-STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b")
 
 
 def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:

@@ -36,12 +36,14 @@ _SENDING = frozenset({
     "sent", "send", "sends", "sending", "dispatched", "dispatches", "represented", "hosted", "hosts",
     "convened", "received",
 })  # fmt: skip
-_SOMEBODY = frozenset({
-    "president", "minister", "ministers", "secretary", "deputy", "general", "marshal", "admiral",
-    "envoy", "commander", "commodore", "brigadier", "colonel", "attache", "attaché", "delegation",
-    "representative", "representatives", "envoys", "observer", "observers", "planners", "anyone",
-    "anybody", "nobody", "chiefs",
+ENVOYS = frozenset({
+    "ambassador", "attache", "attaché", "chief", "commander", "delegation", "deputy", "envoy", "minister",
+    "official", "president", "representative", "secretary",
 })  # fmt: skip
+RANKS = frozenset({"admiral", "brigadier", "colonel", "commodore", "general", "major", "marshal"})
+_SOMEBODY = frozenset(form for word in ENVOYS | RANKS | {"observer"} for form in (word, f"{word}s")) | {
+    "planners", "anyone", "anybody", "nobody",
+}  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
 OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
 _MONTHS = frozenset({

@@ -1,0 +1,141 @@
+"""Where a country stands towards a scheme or a gathering as a whole: for, against, at its head, out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Contribution
+from .objects import SCHEME, SHARE, STRAND, TROOPS, Given, heads, is_gathering, is_scheme_to_join
+from .predicates import Attitude, Predicate
+from .reading import Reading
+
+_WILLING = (Attitude("ready", False), Attitude("pledge", False))
+# Rejecting what is said of a thing is not rejecting the thing.
+_TALK = re.compile(
+    r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?"
+    r"|accusations?|criticism|speculation)\b"
+)
+_OWN_SHARE = re.compile(
+    r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
+    r"(?:sending|deploying) (?:(?:any|its|their|his|her) )?(?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
+    r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
+    r"|peacekeepers|forces)\b"
+)
+_GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
+# `would decide once there is a mandate`, `will decide on military engagement after …`.
+_LATER = re.compile(
+    r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|share|part|contribution|commitments?"
+    r"|deploy\w*)\b[^.;,]{0,20}? )?"
+    r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
+)
+# `vetoed the joint statement`.
+_TEXTS = re.compile(
+    r"(?:the |an? |its |any )?(?:[a-z]+ ){0,2}(?:statement|declaration|communiqu[eé]|conclusions)\b"
+)
+
+
+def _not_excluded(predicate: Predicate, words: str) -> bool:
+    """`does not exclude sending troops`."""
+    return (
+        predicate.negated
+        and re.match(r"(?:send|deploy|join|tak|contribut|participat)\w*ing\b|the ", words) is not None
+    )
+
+
+def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | None:
+    """`accepted the truce`, `would not tolerate foreign troops`."""
+    refusing = predicate.negated != predicate.has("refuse")
+    if refusing and (scheme or heads(words, TROOPS)):
+        return Reading("opposes", "does not accept the whole")
+    willing = all(attitude in _WILLING for attitude in predicate.attitudes)
+    if scheme and not predicate.negated and willing and predicate.modal != "might":
+        return Reading("supports", "accepts the whole")
+    return None
+
+
+def _leads(gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
+    """`leads the talks`, `leads on logistics`, `leads the training strand`."""
+    if words.removeprefix("on ").removeprefix("the ").startswith("logistics"):
+        return Reading("leads", "leads", "logistics")
+    strand = heads(words[:60], STRAND)
+    if not (scheme or strand or is_gathering(words[:60])):
+        return None
+    return Reading("leads", "leads", gifts[0].contribution if strand and gifts else None)
+
+
+def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
+    sense = predicate.sense
+    scheme = heads(words.removeprefix("for ").removeprefix("to "), SCHEME)
+    plain = not predicate.attitudes and predicate.modal != "might"
+    if sense == "undecided":
+        return None if predicate.negated else Reading("noncommittal", "undecided")
+    if sense == "respond":
+        asked = re.search(r"\b(?:comment|e-?mails?|questions?|reporters|interview|inquir|enquir)", words)
+        return Reading("noncommittal", "has not answered") if predicate.negated and asked is None else None
+    if sense in ("commit-itself", "decide"):
+        later = (
+            sense == "decide" and predicate.word.startswith("decid") and predicate.modal in ("will", "might")
+        )
+        undecided = predicate.negated or (
+            later and (bool(gifts) or SCHEME.search(words) or SHARE.search(words) or _LATER.match(words))
+        )
+        return Reading("noncommittal", "has not committed itself") if undecided else None
+    if sense == "exclude":
+        return (
+            Reading("noncommittal", "not ruled out", rung="mentioned")
+            if predicate.negated and (gifts or _not_excluded(predicate, words))
+            else None
+        )
+    if sense == "accept":
+        return _acceptance(predicate, words, scheme=scheme)
+    if sense == "avoid":
+        return (
+            Reading("noncommittal", "avoids an answer")
+            if re.search(r"\b(?:answer|commitment|reply|decision)", words)
+            else None
+        )
+    if sense == "oppose" and not predicate.negated and _OWN_SHARE.match(words):
+        troops: Contribution | None = (
+            "troops" if "ing part" not in words[:14] and "articipa" not in words[:14] else None
+        )
+        return Reading("refuses", "opposes its own share", troops, "refused")
+    if (
+        sense == "oppose"
+        and not predicate.negated
+        and not _TALK.match(words)
+        and (scheme or heads(words, TROOPS) or (predicate.word.startswith("veto") and _TEXTS.match(words)))
+    ):
+        return Reading("opposes", "opposes the whole")
+    if sense == "support" and plain and not predicate.negated and (scheme or _TEXTS.match(words)):
+        return Reading("supports", "supports the whole")
+    if not plain or predicate.negated:
+        return None
+    if sense == "lead":
+        return _leads(gifts, words, scheme=scheme)
+    if sense == "host" and (
+        is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)
+    ):
+        return Reading("hosts", "hosts")
+    if (
+        sense == "convene"
+        and predicate.word.startswith(("gather", "convene", "assemble"))
+        and re.match(r"(?:in|at|for|on|to)\b", words)
+    ):
+        return Reading("attends", "gathers in a place")
+    if sense == "convene" and (
+        is_gathering(words[:60]) or re.search(r"\bleaders|ministers|chiefs|group|countries\b", words)
+    ):
+        return Reading("convenes", "convenes")
+    if sense == "propose" and (scheme or _GUARANTEE.search(words)):
+        return Reading("proposes", "proposes")
+    if sense == "mediate":
+        return Reading("mediates", "mediates")
+    if sense == "withdraw" and (
+        is_scheme_to_join(words[:60])
+        or (predicate.word.endswith("out of") and is_gathering(words[:60]))
+        or predicate.word.endswith((" sharing", " supplying", " delivering", " sending"))
+        or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
+    ):
+        return Reading("withdraws", "withdraws", rung="withdrawn")
+    return None
