@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import CountryMention, Span
-from .reader import Stated, Subject
 from .reading import Reading
+from .stated import Stated, Subject
 
 _FOR = re.compile(
     r"\b(?:protect(?:ing)?|shield(?:ing)?|defend(?:ing)?|guard(?:ing)?|(?:defen[cs]e|protection) of"

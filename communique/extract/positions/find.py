@@ -23,8 +23,9 @@ from .days import Days
 from .initiatives import Initiatives
 from .objects import GATHERING
 from .passives import Told
-from .reader import SentenceReader, Stated, Subject, Topic, next_topic, refers_back
+from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
+from .stated import Stated, Subject, Topic
 from .venues import hosts_by_place
 from .words import COMPOUNDS, may_judge, may_refuse, may_take_up, may_tell, plain_words
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from ...model import Contribution, Quote, Span
+from ...model import Quote, Span
 from .actors import Actor
 from .clauses import (
     PRONOUNS,
@@ -20,24 +19,14 @@ from .clauses import (
     predicates_of,
     says,
 )
-from .objects import (
-    GATHERING,
-    SCHEME,
-    Condition,
-    Given,
-    amount_in,
-    condition_in,
-    contribution_of,
-    given,
-    heads,
-    is_gathering,
-    is_scheme_to_join,
-)
-from .passives import code_of, is_hoped, told_of
+from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
+from .passives import is_hoped, told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .roles import readings
-from .words import OF_THINGS, Token, contribution_at, phrase_at, tokens_of
+from .stated import Stated, Subject, Topic, is_code, only_code
+from .surroundings import Surroundings
+from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
     "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
@@ -61,17 +50,16 @@ _THE_SAME = re.compile(
     r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)(?=[,.;]|$| (?:on|in|at|about"
     r"|as|last|this)\b)"
 )
-# What follows is somebody's fear or thought, not what a country said.
-_IMAGINED = frozenset({
-    "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
-    "imagine", "report", "reports", "rumours", "rumors", "claim", "claims", "speculation", "believe",
-    "believes", "think", "thinks", "assume", "assumes", "predict", "predicts", "predicted",
-    "speculated", "suggestion", "suggestions",
-})  # fmt: skip
 _REPORTS = frozenset({
     "report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions",
     "speculation",
 })  # fmt: skip
+# What follows is somebody's fear or thought, not what a country said.
+_IMAGINED = _REPORTS | {
+    "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
+    "imagine", "believe", "believes", "think", "thinks", "assume", "assumes", "predict", "predicts",
+    "predicted", "speculated",
+}  # fmt: skip
 _HYPOTHETICAL = frozenset({
     "if", "whether", "unless", "should", "until", "before", "were", "when", "once", "provided",
     "providing", "assuming", "supposing", "condition", "what", "how",
@@ -81,27 +69,18 @@ _SHARED = frozenset({"attends", "joins", "absent"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
 _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind", "in"})
-# Bodies whose short name looks like a country's code.
-_NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
-
-
 # Senses of which some words make a condition.
 _CONDITIONAL = frozenset({
     "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
     "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
 })  # fmt: skip
-# `suspended aid and restored it`, `received a request and is considering it`.
-_TAKES_UP = frozenset({"consider", "raise", "part"})
-_TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 # `will hand over another 20`: of what was named before.
 _MORE = re.compile(
     r"(?:another|a further|an additional|some|up to) \d[\d,]*(?= (?:by|in|this|next|more|later|to|on)\b"
     r"|[.,;]|$)"
 )
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
-_IT = re.compile(r"(?:it|them)\b")
-_NEAR = 300
 _LONGEST_OPENING = 20
 # `A was at the table. B was not.`
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
@@ -115,36 +94,6 @@ _GUESSED = re.compile(rf", (?:an?|one|some|the) [^,.]{{3,50}} (?:{'|'.join(sorte
 _FALSE = re.compile(
     r"\b(?:false|untrue|baseless|groundless|unfounded|fabricated|incorrect|inaccurate|fake|not true|wrong)\b"
 )
-
-
-class Subject(NamedTuple):
-    """Who a predicate is said of, and what is doubtful about that."""
-
-    names: tuple[str, ...]
-    doubt: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a sentence states of a subject, at an offset; `about` is the span of the object."""
-
-    subject: Subject
-    reading: Reading
-    at: int
-    condition: str | None = None
-    amount: tuple[str, str] | None = None
-    planned: bool = False
-    about: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the sentences before leave for this one: whom pronouns mean, what was said or named to give."""
-
-    subject: Subject | None = None
-    gifts: tuple[Given, ...] = ()
-    latest: tuple[Stated, ...] = ()
-    named: Subject | None = None
 
 
 class SentenceReader:
@@ -163,6 +112,7 @@ class SentenceReader:
         self.before = before
         self.quote_at = quote_at
         self.tokens = tokens_of(text, *span, actors)
+        self.around = Surroundings(text, span, self.tokens)
         self.subject: Subject | None = None
         self.first_subject: Subject | None = None
         self.gifts: tuple[Given, ...] = ()
@@ -197,7 +147,7 @@ class SentenceReader:
             denied = self._is_denied(at)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
             included, named_whole = self._included(at)
-            antecedent = self._antecedent(at)
+            antecedent = self.around.antecedent(at)
             for predicate in predicates_of(self.tokens, at + (2 if self._is_cleft(at) else 1)):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
@@ -246,7 +196,7 @@ class SentenceReader:
         actor = self.tokens[at].actor
         if actor is None or at + 1 >= len(self.tokens) or self._is_hypothetical(at):
             return
-        if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(_is_code, actor.names))):
+        if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(is_code, actor.names))):
             return
         subject = Subject(actor.names)
         for predicate in of_relative(self.tokens, at + 1):
@@ -280,9 +230,9 @@ class SentenceReader:
         if following[1].word == "like" and following[2].actor is not None:
             return Subject(following[2].actor.names), True
         group, named = self.tokens[at].actor, following[1].actor
-        if group is None or named is None or following[2].word != "," or any(map(_is_code, group.names)):
+        if group is None or named is None or following[2].word != "," or any(map(is_code, group.names)):
             return None, False
-        return (Subject(named.names), True) if all(map(_is_code, named.names)) else (None, False)
+        return (Subject(named.names), True) if all(map(is_code, named.names)) else (None, False)
 
     def _note(self, subject: Subject, start: int) -> None:
         self.subject = subject
@@ -322,7 +272,7 @@ class SentenceReader:
         quote = self.quote_at(at)
         if quote is not None:
             return quote.speaker_country
-        return _only_code(self.first_subject) if self.said else None
+        return only_code(self.first_subject) if self.said else None
 
     def meant_by(self, whose: str, at: int) -> str | None:
         """The country that `its` or `our` means at an offset."""
@@ -330,7 +280,7 @@ class SentenceReader:
             quote = self.quote_at(at)
             return quote.speaker_country if quote is not None else None
         nearest = next((subject for start, subject in reversed(self.noted) if start < at), None)
-        return _only_code(nearest or self.before.subject)
+        return only_code(nearest or self.before.subject)
 
     def _speaker(self, token: Token) -> Subject | None:
         quote = self.quote_at(token.start)
@@ -341,7 +291,7 @@ class SentenceReader:
     def _meant(self, token: Token) -> Subject | None:
         """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
         for meant in (self.subject, self.first_subject, self.before.subject):
-            if meant is not None and (token.word == "they") != (_only_code(meant) is not None):
+            if meant is not None and (token.word == "they") != (only_code(meant) is not None):
                 own = meant is not self.before.subject or bool(meant.doubt)
                 return meant if own else meant._replace(doubt="pronoun")
         return None
@@ -390,84 +340,31 @@ class SentenceReader:
 
     def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
         """A denied predicate says so; what a country said it would do, it said it will do."""
-        backshifted = self._would(predicate) and self._speaks_of_itself(subject, predicate)
+        backshifted = self.around.says_would(predicate) and self._speaks_of_itself(subject, predicate)
         if not denied and not backshifted:
             return predicate
         said = replace(predicate.said, modal="will") if backshifted else predicate.said
         return replace(predicate, denied=denied, said=said)
 
-    def _would(self, predicate: Predicate) -> bool:
-        near = self.tokens[max(0, predicate.at - 6) : predicate.at]
-        return predicate.modal == "might" and any(
-            token.word in ("would", "wouldn't", "wouldn’t") for token in near
-        )
-
     def _speaks_of_itself(self, subject: Subject, predicate: Predicate) -> bool:
         """`Ruritania said that it would`: the words of somebody about his own country."""
         if self.subject is not None and self.said and set(subject.names) == set(self.subject.names):
             return True
-        quote = self.quote_at(self._offset(predicate))
+        quote = self.quote_at(self.around.offset(predicate))
         return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
 
-    def _is_only(self, predicate: Predicate) -> bool:
-        """`would only send … with`: the condition is one without which nothing is given."""
-        return any(token.word == "only" for token in self.tokens[max(0, predicate.at - 4) : predicate.at])
-
-    def _offset(self, predicate: Predicate) -> int:
-        return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
-
-    def _after_with(self, first: int) -> int:
-        """Past `with` near a token: `supporting, with its bases, the force`."""
-        near = [token.word for token in self.tokens[first : first + 8]]
-        return first + near.index("with") + 1 if "with" in near else first
-
-    def _antecedent(self, at: int) -> str:
-        """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""
-        back = at - 1
-        if back > 1 and self.tokens[back].word == "which" and self.tokens[back - 1].word in ("to", "on"):
-            back -= 2
-        elif back > 0 and self.tokens[back].word in ("that", "which"):
-            back -= 1
-            back -= self.tokens[back].word == ","
-        if back < 0 or self.tokens[at].actor is None:
-            return ""
-        word = self.tokens[back].word
-        return word if SCHEME.fullmatch(word) or GATHERING.fullmatch(word) else ""
-
-    def _object(self, predicate: Predicate, about: Span, antecedent: str) -> str:
-        """The words of the object; of a relative clause, or where it is `it`, what was named before."""
-        words = self.text[about.start : about.end]
-        if (
-            antecedent
-            and (predicate.sense in OF_THINGS or predicate.word.startswith(("agree", "sign")))
-            and not heads(words, SCHEME)
-            and not is_gathering(words[:40])
-        ):
-            return f"{antecedent} {words}"
-        if (predicate.sense in OF_THINGS or predicate.sense in _TAKES_UP) and _IT.match(words) is not None:
-            before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
-            named = [*SCHEME.finditer(before), *GATHERING.finditer(before), *_TAKEN_UP.finditer(before)]
-            return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
-        return words
-
-    def _is_of_another(self, subject: Subject, gift: Given) -> bool:
-        """`gives Ruritanian forces a pause`: soldiers of another country are none of its own."""
-        before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
-        code = code_of(before[-1]) if gift.contribution == "troops" and before else None
-        return code is not None and code not in subject.names
-
     def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
-        about = self._about(predicate)
-        words = self._object(predicate, about, antecedent)
+        about = self.around.about(predicate)
+        words = self.around.object_of(predicate, about, antecedent)
         if self._is_no_statement(subject, predicate, words, about.start):
             return
         first = object_start(self.tokens, predicate)
         if predicate.sense == "support":
-            first = self._after_with(first)
+            first = self.around.after_with(first)
         gifts = tuple(
             gift
             for gift in given(self.tokens, first, self.text)
-            if gift.start < about.end and not self._is_of_another(subject, gift)
+            if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
         if (
             not gifts
@@ -476,8 +373,8 @@ class SentenceReader:
             and _MORE.match(words)
         ):
             gifts = (self.gifts[0]._replace(start=about.start),)
-        condition = self._condition(about) if predicate.sense in _CONDITIONAL else None
-        if condition is not None and self._is_only(predicate):
+        condition = self.around.condition(about) if predicate.sense in _CONDITIONAL else None
+        if condition is not None and self.around.is_only(predicate):
             condition = condition._replace(firm=True)
         for reading in readings(predicate, gifts, words, about.start, condition):
             settled = _on_condition(self._settled(reading, gifts), condition)
@@ -485,10 +382,10 @@ class SentenceReader:
             yield Stated(
                 subject,
                 settled,
-                self._offset(predicate),
+                self.around.offset(predicate),
                 condition.words if condition is not None and settled.role in _GIVING else None,
                 amount_in(words) if settled.contribution and not refused else None,
-                planned=predicate.modal == "will" and not self._would(predicate),
+                planned=predicate.modal == "will" and not self.around.says_would(predicate),
                 about=about,
             )
             gifts = tuple(gift._replace(refused=refused) for gift in gifts)
@@ -513,7 +410,7 @@ class SentenceReader:
 
         What a group could or would do is said of no country, nor of the group as a pledge.
         """
-        alone = len(subject.names) == 1 and _is_code(subject.names[0])
+        alone = len(subject.names) == 1 and is_code(subject.names[0])
         first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
         if (
             alone
@@ -522,54 +419,34 @@ class SentenceReader:
             and predicate.word.split(" ")[0] not in _UNCHANGED
         ):
             return True
-        quote = self.quote_at(self._offset(predicate))
+        quote = self.quote_at(self.around.offset(predicate))
         guessed = quote is not None and quote.cue in _GUESSING and quote.speaker_country not in subject.names
         guessed = guessed or (quote is None and _GUESSED.search(self.text, about, self.span.end) is not None)
         if guessed and predicate.modal == "might" and not predicate.attitudes:
             return True
-        if predicate.sense == "respond" and not self._is_of_a_scheme(about):
+        if predicate.sense == "respond" and not self.around.is_of_a_scheme(about):
             return True
-        groups = not any(map(_is_code, subject.names))
+        groups = not any(map(is_code, subject.names))
         if groups and predicate.modal == "might" and not predicate.attitudes:
             return True
         return alone and predicate.sense == "meet" and not is_gathering(words)
 
-    def _is_of_a_scheme(self, at: int) -> bool:
-        """Whether a scheme or a gathering is named shortly before."""
-        return SCHEME.search(self.text, max(0, at - _NEAR), at) is not None
-
     def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
-        """`… will provide fuel but no soldiers`."""
-        end = object_end(self.tokens, predicate)
-        following = self.tokens[end + 1].word if end + 1 < len(self.tokens) else ""
+        """`… will provide fuel but no soldiers`, `… will join, but not with soldiers`."""
         if predicate.negated or predicate.sense not in ("give", "pledge", "deliver", "partake", "join"):
             return
-        if end + 1 < len(self.tokens) and self.tokens[end].word == "," and following == "but":
-            end, following = end + 1, self.tokens[min(end + 2, len(self.tokens) - 1)].word
-        if following in ("no", "not") and self.tokens[end].word == "but":
-            first = end + 1 + (self.tokens[min(end + 2, len(self.tokens) - 1)].word == "with") * 2
-            rest = self.text[self.tokens[end].end : self.span.end]
-            if (
-                predicate.sense in ("partake", "join")
-                and _NOT_IN.match(rest)
-                and is_scheme_to_join(rest[:70])
-            ):
-                yield Stated(
-                    subject,
-                    Reading("refuses", "joins something else", rung="refused"),
-                    self.tokens[end].start,
-                )
-            for gift in given(self.tokens, first, self.text):
-                reading = Reading("refuses", "gives something else", gift.contribution, "refused")
-                yield Stated(subject, reading, gift.start)
-
-    def _about(self, predicate: Predicate) -> Span:
-        """The span of a predicate's object; empty at the end of the sentence where there is none."""
-        if predicate.after >= len(self.tokens):
-            return Span(self.span.end, self.span.end)
-        end = object_end(self.tokens, predicate)
-        start = self.tokens[predicate.after].start
-        return Span(start, self.tokens[end].start if end < len(self.tokens) else self.span.end)
+        but = object_end(self.tokens, predicate)
+        following = [token.word for token in self.tokens[but : but + 3]]
+        if following[:2] not in (["but", "no"], ["but", "not"]):
+            return
+        rest = self.text[self.tokens[but].end : self.span.end]
+        joining = predicate.sense in ("partake", "join")
+        if joining and _NOT_IN.match(rest) and is_scheme_to_join(rest[:70]):
+            reading = Reading("refuses", "joins something else", rung="refused")
+            yield Stated(subject, reading, self.tokens[but].start)
+        for gift in given(self.tokens, but + (3 if following[2:] == ["with"] else 1), self.text):
+            reading = Reading("refuses", "gives something else", gift.contribution, "refused")
+            yield Stated(subject, reading, gift.start)
 
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
@@ -578,37 +455,14 @@ class SentenceReader:
             return reading
         if not before:
             named_before = (
-                self._named_before() if reading.rule.startswith(("refuses that", "gives none")) else None
+                self.around.named_before()
+                if reading.rule.startswith(("refuses that", "gives none"))
+                else None
             )
             return reading if named_before is None else reading._replace(contribution=named_before)
         refused = [gift for gift in before if gift.none or gift.refused]
         named = refused or (list(before) if reading.rule.endswith("as understood") else [])
         return reading._replace(contribution=named[0].contribution) if named else reading
-
-    def _named_before(self) -> Contribution | None:
-        """What the sentence before names last: `Not all will send soldiers. A has ruled that out.`"""
-        start = self.text.rfind(". ", max(0, self.span.start - _NEAR), max(0, self.span.start - 2))
-        if start < 0:
-            return None
-        tokens = tokens_of(self.text, start + 2, self.span.start, ())
-        found = [phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None]
-        return contribution_of(found[-1]) if found else None
-
-    def _condition(self, about: Span) -> Condition | None:
-        """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
-        at = about.start
-        condition = condition_in(self.text[at : self._clause_end(about)])
-        if condition is not None:
-            return condition
-        opening = condition_in(self.text[self.span.start : at].split(",")[0])
-        return opening if opening is not None and opening.words[0].isupper() else None
-
-    def _clause_end(self, about: Span) -> int:
-        """Where the words about a predicate end at the latest: before another's verbless clause."""
-        for at, token in enumerate(self.tokens):
-            if token.start >= about.end and token.actor is not None and is_gapped(self.tokens, at):
-                return token.start
-        return self.span.end
 
 
 def _on_condition(reading: Reading, condition: Condition | None) -> Reading:
@@ -631,14 +485,3 @@ def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
     return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(STAND_INS)
-
-
-def _only_code(subject: Subject | None) -> str | None:
-    """The country of a subject that is just one."""
-    if subject is None or len(subject.names) != 1 or not _is_code(subject.names[0]):
-        return None
-    return subject.names[0]
-
-
-def _is_code(name: str) -> bool:
-    return len(name) == 2 and name.isupper() and name not in _NO_CODES

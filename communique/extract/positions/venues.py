@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from ...lexicon import words
 from ...model import CountryMention, Span
 from .objects import GATHERING
-from .reader import Stated, Subject
 from .reading import Reading
+from .stated import Stated, Subject
 
 _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
 _CAME_TO = re.compile(r"\b(?:gathered|assembled|convened|came together) (?:in|at) (?:central )?\Z")

@@ -1,0 +1,119 @@
+"""What stands around a predicate in its sentence: its object, its condition, what it refers back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Contribution, Span
+from .clauses import is_gapped, object_end
+from .objects import GATHERING, SCHEME, Condition, Given, condition_in, contribution_of, heads, is_gathering
+from .passives import code_of
+from .predicates import Predicate
+from .words import OF_THINGS, Tokens, contribution_at, tokens_of
+
+# `suspended aid and restored it`, `received a request and is considering it`.
+_TAKES_UP = frozenset({"consider", "raise", "part"})
+_TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
+_IT = re.compile(r"(?:it|them)\b")
+_NEAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence of a text and its tokens."""
+
+    text: str
+    span: Span
+    tokens: Tokens
+
+    def about(self, predicate: Predicate) -> Span:
+        """The span of a predicate's object; empty at the end of the sentence where there is none."""
+        if predicate.after >= len(self.tokens):
+            return Span(self.span.end, self.span.end)
+        end = object_end(self.tokens, predicate)
+        start = self.tokens[predicate.after].start
+        return Span(start, self.tokens[end].start if end < len(self.tokens) else self.span.end)
+
+    def object_of(self, predicate: Predicate, about: Span, antecedent: str) -> str:
+        """The words of the object; of a relative clause, or where it is `it`, what was named before."""
+        words = self.text[about.start : about.end]
+        if (
+            antecedent
+            and (predicate.sense in OF_THINGS or predicate.word.startswith(("agree", "sign")))
+            and not heads(words, SCHEME)
+            and not is_gathering(words[:40])
+        ):
+            return f"{antecedent} {words}"
+        if (predicate.sense in OF_THINGS or predicate.sense in _TAKES_UP) and _IT.match(words) is not None:
+            before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
+            named = [*SCHEME.finditer(before), *GATHERING.finditer(before), *_TAKEN_UP.finditer(before)]
+            return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
+        return words
+
+    def antecedent(self, at: int) -> str:
+        """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""
+        back = at - 1
+        if back > 1 and self.tokens[back].word == "which" and self.tokens[back - 1].word in ("to", "on"):
+            back -= 2
+        elif back > 0 and self.tokens[back].word in ("that", "which"):
+            back -= 1
+            back -= self.tokens[back].word == ","
+        if back < 0 or self.tokens[at].actor is None:
+            return ""
+        word = self.tokens[back].word
+        return word if SCHEME.fullmatch(word) or GATHERING.fullmatch(word) else ""
+
+    def after_with(self, first: int) -> int:
+        """Past `with` near a token: `supporting, with its bases, the force`."""
+        near = [token.word for token in self.tokens[first : first + 8]]
+        return first + near.index("with") + 1 if "with" in near else first
+
+    def is_only(self, predicate: Predicate) -> bool:
+        """`would only send … with`: the condition is one without which nothing is given."""
+        return any(token.word == "only" for token in self.tokens[max(0, predicate.at - 4) : predicate.at])
+
+    def says_would(self, predicate: Predicate) -> bool:
+        near = self.tokens[max(0, predicate.at - 6) : predicate.at]
+        return predicate.modal == "might" and any(
+            token.word in ("would", "wouldn't", "wouldn’t") for token in near
+        )
+
+    def offset(self, predicate: Predicate) -> int:
+        return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
+
+    def named_before(self) -> Contribution | None:
+        """What the sentence before names last: `Not all will send soldiers. A has ruled that out.`"""
+        start = self.text.rfind(". ", max(0, self.span.start - _NEAR), max(0, self.span.start - 2))
+        if start < 0:
+            return None
+        tokens = tokens_of(self.text, start + 2, self.span.start, ())
+        found = [phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None]
+        return contribution_of(found[-1]) if found else None
+
+    def condition(self, about: Span) -> Condition | None:
+        """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
+        at = about.start
+        condition = condition_in(self.text[at : self._clause_end(about)])
+        if condition is not None:
+            return condition
+        opening = condition_in(self.text[self.span.start : at].split(",")[0])
+        return opening if opening is not None and opening.words[0].isupper() else None
+
+    def _clause_end(self, about: Span) -> int:
+        """Where the words about a predicate end at the latest: before another's verbless clause."""
+        for at, token in enumerate(self.tokens):
+            if token.start >= about.end and token.actor is not None and is_gapped(self.tokens, at):
+                return token.start
+        return self.span.end
+
+    def is_of_another(self, names: Sequence[str], gift: Given) -> bool:
+        """`gives Ruritanian forces a pause`: soldiers of another country are none of its own."""
+        before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
+        code = code_of(before[-1]) if gift.contribution == "troops" and before else None
+        return code is not None and code not in names
+
+    def is_of_a_scheme(self, at: int) -> bool:
+        """Whether a scheme or a gathering is named shortly before."""
+        return SCHEME.search(self.text, max(0, at - _NEAR), at) is not None
