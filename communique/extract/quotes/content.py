@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import words
+from .citing import is_citing, is_source
 from .cues import FORMS
 from .sentence import Frame, SentenceView, Stretch
 
@@ -12,7 +13,6 @@ from .sentence import Frame, SentenceView, Stretch
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_WORDS = 6
 _TIMES = words("time_words")
-_SOURCES = words("anonymous_words")
 # So many tokens may stand between a word of saying and its `that`.
 _FAREST_THAT = 16
 # `said having him there was a help`
@@ -302,7 +302,7 @@ class ContentReader(SentenceView):
             if kind == "T":
                 return at if self._kind(at - 1) in ",-" else None
             # `reported, citing people briefed on it, that`.
-            citing = self._word(at) in ("citing", "quoting") or self._word(at - 1) in _SOURCES
+            citing = is_citing(self.tokens, at) or (at > 0 and is_source(self.tokens[at - 1]))
             if kind in "XPRWS;:" or (at in self.cue_set and not citing):
                 return None
         return None

@@ -8,10 +8,11 @@ said, is dead`). Positions are numbers of tokens.
 from __future__ import annotations
 
 from ...lexicon import words
+from .citing import is_source
 from .cues import FORMS, CueForm
 from .mentions import Phrase, main_subject, phrase_after, subject_before
 from .sentence import Frame, Stretch
-from .wordless import OTHER, WordlessReader
+from .wordless import WordlessReader
 
 _BE = frozenset(
     [
@@ -35,12 +36,9 @@ _NEGATIONS = words("negations")
 _REFUSALS = words("refusals")
 _NOBODIES = words("nobodies")
 _TIMES = words("time_words")
-# So many words may stand before the words in marks that say how somebody was called.
-_JUDGED = 8
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
 _NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
-_SOURCES = words("anonymous_words")
 _ADJECTIVES = frozenset(
     ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
 )
@@ -95,7 +93,7 @@ class Reader(WordlessReader):
         ):
             return None
         told = form.lemma in ("brief", "inform") and self._word(at + 1) in ("on", "about", "of")
-        if told and self._is_source(at - 1):
+        if told and at and is_source(self.tokens[at - 1]):
             # `three people briefed on the matter`.
             return None
         group, passive, negated, infinitive = self._group(at, form)
@@ -174,13 +172,10 @@ class Reader(WordlessReader):
         reach = 2 if at else 6
         return self._kind(comma) == "," and any(k in self.cue_set for k in range(comma + 1, comma + reach))
 
-    def _is_source(self, at: int) -> bool:
-        return at >= 0 and self._word(at).lower() in _SOURCES and self._kind(at) == "w"
-
     def _cites_source(self, start: int) -> bool:
         """`citing two officials`: that is where a report comes from, not what is said."""
         for at in range(start, min(self.count, start + 8)):
-            if self._word(at).lower() in _SOURCES:
+            if is_source(self.tokens[at]):
                 return bool(self.frames)
             if self._kind(at) in ",;:.R":
                 return False
@@ -400,100 +395,6 @@ class Reader(WordlessReader):
 
     def _timed(self, phrase: Phrase) -> bool:
         return any(token.word in _TIMES for token in self.tokens[slice(*phrase)])
-
-    def _passive(self, group: int, at: int, end: int, form: CueForm) -> Frame | None:
-        subject = None
-        told = False
-        rule = "passive"
-        if form.lemma == "quote":
-            return self._quoted(subject_before(self.tokens, group), group, at, end)
-        for by in range(end, min(self.count, end + 1)):
-            if self._word(by) == "by":
-                told = self._word(group - 1).lower() == "as"
-                subject = phrase_after(self.tokens, by + 1, apposition=not told)
-                if subject is not None:
-                    of = next((k for k in range(*subject) if self._word(k) == "of"), None)
-                    if form.lemma == "accuse" and of is not None and of > subject[0]:
-                        subject = subject[0], of
-                    end = subject[1]
-                break
-        if subject is not None and self._kind(end) == "," and told:
-            return self._as_told(Frame(form, (group, at + 1), subject, group - 1, end, rule))
-        frame = Frame(
-            form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True
-        )
-        head = subject_before(self.tokens, group)
-        if head is not None:
-            frame.left = head[0]
-        if (
-            form.lemma
-            in ("say", "report", "announce", "tell", "inform", "allege", "ask", "accuse", "estimate")
-            and self._kind(end) in "TGSI"
-        ):
-            if (
-                form.lemma in ("tell", "inform", "ask", "say", "report", "announce", "allege", "estimate")
-                and self._kind(end) in "TGS"
-            ):
-                self._after(frame, end)
-            elif form.lemma == "accuse" and self._word(end) == "of":
-                if head is not None:
-                    frame.before = [Stretch(*head)]
-                frame.after = [Stretch(end, self._clause_end(end, frame))]
-                if subject is None:
-                    self._accuser(frame)
-        else:
-            self._judged(frame, head, end)
-        if not frame.after and "q" in form.habits and self._kind(end) == "R":
-            self._after(frame, end)
-        return frame if frame.after else None
-
-    def _as_told(self, frame: Frame) -> Frame | None:
-        """`As reported by the Example Daily, the talks have failed.`"""
-        if self._kind(frame.right + 1) not in "PDBO#wSA":
-            return None
-        frame.after = [Stretch(frame.right + 1, self._clause_end(frame.right + 1, frame))]
-        return frame
-
-    def _accuser(self, frame: Frame) -> None:
-        """`Freedonia was accused of lying by Sylvania`: who accuses stands last."""
-        first, last = frame.after[0]
-        for by in range(last - 2, first, -1):
-            if self._word(by) == "by" and not self._word(by + 1).endswith("ing"):
-                subject = phrase_after(self.tokens, by + 1, apposition=False)
-                if subject is not None and subject[1] == last:
-                    frame.subject, frame.after = subject, [Stretch(first, by)]
-                return
-
-    def _judged(self, frame: Frame, head: Phrase | None, start: int) -> None:
-        """`The plan was described (by Roe) as "a trap" (by Doe)`: what is called, and how."""
-        at = start + (self._word(start) == "as")
-        last = next((k + 1 for k in range(at, min(self.count, at + _JUDGED)) if self._kind(k) == "R"), None)
-        if last is None or head is None or any(self._kind(k) in "XPTW,;:" for k in range(at, last - 1)):
-            return
-        if frame.subject is None and self._word(last) == "by":
-            frame.subject = phrase_after(self.tokens, last + 1)
-        if frame.subject is not None:
-            frame.before, frame.after = [Stretch(*head)], [Stretch(start, last)]
-
-    def _quoted(
-        self, subject: Phrase | None, group: int, at: int, end: int, via: Phrase | None = None
-    ) -> Frame | None:
-        """`Roe was quoted (by the agency) as saying`, `state media quoted Roe as saying`."""
-        as_at = next((k for k in range(end, min(self.count, end + 12)) if self._word(k) == "as"), None)
-        if as_at is None or FORMS.get(self._word(as_at + 1), OTHER).shape != "ing":
-            return None
-        if self._word(end) == "by" and via is None:
-            via = phrase_after(self.tokens, end + 1)
-        frame = Frame(FORMS["saying"], (as_at + 1, as_at + 2), subject, group, as_at + 2, "quoted as saying")
-        frame.via, frame.via_cue = via, self._word(at)
-        self.free = as_at + 2
-        self._after(frame, as_at + 2)
-        left = via[0] if via is not None else group
-        if not frame.after and left and self._kind(left - 1) == "R" and self._ends_clause(left - 1):
-            # `…," it quoted Roe as saying`.
-            frame.left = left
-            frame.before = [Stretch(self._start_of_content(left), left)]
-        return frame
 
     def _according(self, at: int) -> Frame | None:
         if self._kind(at + 1) != "G":

@@ -6,9 +6,9 @@ After a colon, in somebody's words, beside a verb of no list, signed, or simply 
 from __future__ import annotations
 
 from ...lexicon import words
-from .content import ContentReader
 from .cues import NOUNS, CueForm
 from .mentions import Phrase, main_subject, phrase_after, subject_before
+from .passives import PassiveReader
 from .sentence import Frame, Stretch
 
 _IN_THE_WORDS = CueForm("in the words of", "past", False, "ctq")
@@ -16,7 +16,7 @@ _IN_WORDS = frozenset({"words", "view", "opinion"})
 _IN_WORDS_REACH = 12
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _COLON = CueForm(":", "past", False, "q")
-OTHER = CueForm("", "past", False, "q")
+_OTHER = CueForm("", "past", False, "q")
 _NOUN = CueForm("noun", "third", False, "ctq")
 _LIGHT = words("light_verbs")
 _LABELS = words("headline_labels")
@@ -26,7 +26,7 @@ _ADJECTIVES = 3
 _SENTENCE_ENDS = frozenset(".,!?…-—–")
 
 
-class WordlessReader(ContentReader):
+class WordlessReader(PassiveReader):
     """Reads the frames that have no word of saying."""
 
     def _in_words(self) -> None:
@@ -145,7 +145,7 @@ class WordlessReader(ContentReader):
             if subject is None:
                 continue
             rule = "signed beside" if signed > at and subject is not None else "no word of saying"
-            frame = Frame(OTHER, (at, at), subject, 0, at, rule)
+            frame = Frame(_OTHER, (at, at), subject, 0, at, rule)
             last = at + 1 if rule == "signed beside" else self._region_end(at, frame)
             frame.after = [Stretch(at, last)]
             self.frames.append(frame)
@@ -186,7 +186,7 @@ class WordlessReader(ContentReader):
                 if self._start_of_content(at + 1) < at:
                     continue
                 frame = Frame(
-                    OTHER, (verb, verb + 1), subject, min(nxt, verb), max(verb + 1, subject[1]), "other verb"
+                    _OTHER, (verb, verb + 1), subject, min(nxt, verb), max(verb + 1, subject[1]), "other verb"
                 )
                 frame.before = [Stretch(at, at + 1)]
                 self._after_before(frame)
