@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
 from ..layout import Layout
+from .antecedents import Speaker
 from .chains import chain_of, outlet_in
+from .citing import is_citing
 from .marks import Region
 from .mentions import subject_before
 from .people import People
 from .sentence import Frame
-from .speakers import Resolver, Speaker
+from .speakers import Resolver
 from .tokens import Token
 
 _WORD = re.compile(r"\w")
@@ -196,10 +198,8 @@ class _Attributor:
         """`…, citing two officials`: who the outlet has it from."""
         tokens = draft.tokens
         for at, token in enumerate(tokens):
-            cites = token.word in ("citing", "quoting") or (
-                token.word == "cited" and at > 0 and tokens[at - 1].word == "which"
-            )
-            if cites and at + 1 < len(tokens) and token.start > draft.spans[0].start - 200:
+            near = at + 1 < len(tokens) and token.start > draft.spans[0].start - 200
+            if near and is_citing(tokens, at):
                 end = at + 1
                 while end < len(tokens) and tokens[end].kind not in ",;:.RTW":
                     end += 1

@@ -7,7 +7,8 @@ from functools import cache
 
 from ...lexicon import rows
 from ...model import Link, LinkKind
-from .speakers import OUTLETS, Speaker
+from .antecedents import Speaker
+from .speakers import OUTLETS
 
 _OUTLET_TAILS = {row["word"]: row["kind"] for row in rows("outlet_words") if row["use"] == "name"}
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*"

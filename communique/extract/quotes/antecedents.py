@@ -1,0 +1,221 @@
+"""Whom `she` and `the minister` mean: who was named or spoke before, and who holds the office."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...lexicon import words
+from ...model import CountryMention, LinkKind, Span, SpeakerType
+from ..layout import Layout
+from .offices import Offices
+from .people import ROLE_NOUNS, People, Person, bare_role
+from .phrases import OF_OFFICE
+
+_FEMALE, _MALE = words("female_words"), words("male_words")
+_SEXED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_PASSING = words("passing_roles")
+SPOKESPERSONS = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"]
+)
+# `The defence minister was no less firm.`
+_OFFICE_OPENER = re.compile(r"(?:The|His|Her|Its|Their)(?: [^\W\d_][\w-]{0,24}){1,4}")
+_SINGLE_ROLES = frozenset(noun for noun in ROLE_NOUNS if not noun.endswith("s"))
+_PARAGRAPHS_BACK = 2
+_SENTENCES_BACK = 4
+_REACH = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a mention means, as far as the article tells."""
+
+    name: str
+    role: str | None = None
+    country: str | None = None
+    type: SpeakerType | None = None
+    link: LinkKind = "person"
+    doubt: str | None = None
+
+
+class Antecedents:
+    """The people of one article by what points back to them, in the order of its text."""
+
+    def __init__(
+        self,
+        text: str,
+        people: People,
+        countries: Sequence[CountryMention],
+        layout: Layout,
+        published: str | None,
+    ) -> None:
+        self.text = text
+        self.people = people
+        self.offices = Offices(text, people, countries, layout, published)
+        self.paragraphs = layout.paragraphs
+        self.layout = layout
+        self.last_at = -1
+        self.last: Speaker | None = None
+        self.last_paragraph = -9
+        self.outlet: tuple[str, LinkKind] | None = None
+
+    def _pronoun(self, mention: str, word: str, span: Span, paragraph: int) -> Speaker:
+        sex = _SEXED.get(word)
+        if sex is None:
+            return Speaker(mention, doubt="pronoun", link="group" if word in ("they", "we") else "person")
+        first = max(0, paragraph - _PARAGRAPHS_BACK)
+        named = [
+            person
+            for person in self.people.named_between(
+                max(self.paragraphs[first].start, span.start - _REACH), span.start
+            )
+            if person.sex in ("", sex)
+        ]
+        last = (
+            self.last
+            if self.last is not None
+            and self.last.type == "person"
+            and paragraph - self.last_paragraph <= _PARAGRAPHS_BACK
+            else None
+        )
+        if len(named) == 1:
+            return self._person(named[0], span)
+        opening = self._opening(first, span, sex)
+        office = self._office_opening(first, span, opening[0] if opening is not None else -1)
+        if office is not None:
+            return replace(office, doubt="pronoun, the office before")
+        if last is not None and (opening is None or opening[0] <= self.last_at):
+            return replace(last, doubt=None if not named else f"pronoun, the last of {len(named)} who spoke")
+        if opening is not None:
+            return replace(
+                self._person(opening[1], span), doubt=f"pronoun, subject before; {len(named)} people named"
+            )
+        if not named:
+            return Speaker(mention, doubt="pronoun, nobody named before it")
+        return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
+
+    def _opening(self, paragraph: int, span: Span, sex: str) -> tuple[int, Person] | None:
+        """The one person who opens the sentence last opened by a name."""
+        start = max(self.paragraphs[paragraph].start, span.start - _REACH)
+        first = bisect_right(self.layout.starts, start) - 1
+        last = bisect_right(self.layout.starts, span.start)
+        sentences = [sentence.span for sentence in self.layout.sentences[max(0, first) : last]]
+        found = self.people.subject_before(sentences, span.start)
+        if found is None:
+            return None
+        fitting = [person for person in found[1] if not sex or person.sex in ("", sex)]
+        return (found[0], fitting[0]) if len(fitting) == 1 else None
+
+    def _office_opening(self, paragraph: int, span: Span, after: int) -> Speaker | None:
+        """Who is meant by the office that opens a sentence before, where no name opens a later one."""
+        start = max(self.paragraphs[paragraph].start, span.start - _REACH, after)
+        here = bisect_right(self.layout.starts, span.start) - 1
+        first = bisect_right(self.layout.starts, start) - 1
+        for sentence in reversed(self.layout.sentences[max(0, first, here - _SENTENCES_BACK) : here]):
+            opener = _OFFICE_OPENER.match(self.text, sentence.span.start)
+            if opener is None or opener.start() < start or self.last_at >= opener.start():
+                continue
+            words_ = opener[0].split()
+            noun = next(
+                (at for at in range(len(words_), 1, -1) if words_[at - 1].lower() in _SINGLE_ROLES), None
+            )
+            if noun is None:
+                continue
+            phrase = " ".join(words_[:noun])
+            of = OF_OFFICE.match(self.text, sentence.span.start + len(phrase))
+            phrase += of[0] if of is not None else ""
+            place = Span(sentence.span.start, sentence.span.start + len(phrase))
+            found = self._office(phrase, words_[noun - 1].lower(), place, sentence.paragraph)
+            return found if found.type == "person" else None
+        return None
+
+    def _national(self, code: str, span: Span, paragraph: int) -> Person | None:
+        """`the Freedonian`: the one of that country who was named last."""
+        start = self.paragraphs[max(0, paragraph - _PARAGRAPHS_BACK)].start
+        named = self.people.named_between(max(start, span.start - _REACH), span.start)
+        return next((one for one in reversed(named) if self.offices.country_of(one) == code), None)
+
+    # Offices
+
+    def _office(self, phrase: str, noun: str, span: Span, paragraph: int) -> Speaker:
+        """`the prime minister`: whoever alone holds that office in the article, or was spoken of last."""
+        bare = bare_role(phrase)
+        country = self.offices.country(span) or self._owner(phrase, span)
+        holders = self.offices.holders(bare, noun, country, span)
+        link: LinkKind = "spokesperson" if noun in SPOKESPERSONS else "office"
+        if len(holders) > 1:
+            chosen = self._latest(holders, span)
+            if chosen is None:
+                doubt = f"office, {len(holders)} of that name: {', '.join(one.name for one in holders)}"
+                return Speaker(bare, bare, country, "office", link, doubt)
+            found = self._holder(chosen, bare, country, span)
+            return replace(found, doubt=f"the last named of {len(holders)} called “{bare}”")
+        if holders:
+            return self._holder(holders[0], bare, country, span)
+        guess = self._unnamed_holder(bare, country, span, paragraph)
+        if guess is not None:
+            doubt = f"taken for “{bare}”, whom the text does not call so"
+            return replace(self._holder(guess, bare, country, span), doubt=doubt)
+        return Speaker(bare, bare, country, "office", link)
+
+    def _owner(self, phrase: str, span: Span) -> str | None:
+        """The country meant by `its`, or that of whoever `his` and `her` mean."""
+        if phrase.rsplit(None, 1)[-1].lower() in _PASSING:
+            return None
+        if phrase[:4].lower() in ("his ", "her ") and self.last is not None:
+            return self.last.country if span.start - self.last_at <= _REACH else None
+        return self.offices.owner(phrase, span)
+
+    def _holder(self, person: Person, role: str, country: str | None, span: Span) -> Speaker:
+        found = self._person(person, span)
+        return replace(found, role=found.role or role, country=found.country or country)
+
+    def _latest(self, holders: list[Person], span: Span) -> Person | None:
+        """Of several holders of an office the one who just spoke, else the one named last before it."""
+        if self.last is not None and span.start - self.last_at <= _REACH:
+            for one in holders:
+                if one.name == self.last.name:
+                    return one
+        named = self.people.named_between(max(0, span.start - _REACH), span.start)
+        return next((one for one in reversed(named) if one in holders), None)
+
+    def _unnamed_holder(self, bare: str, country: str | None, span: Span, paragraph: int) -> Person | None:
+        """The one leader it can be: of that country, or just spoken of, and given no other office."""
+        if country is not None:
+            fitting = [one for one in self.offices.free_leaders if self.offices.country_of(one) == country]
+            if len(fitting) == 1:
+                return fitting[0]
+        same = self._opening(paragraph, span, sex_of(bare))
+        if same is not None and self._may_be(same[1], bare, country):
+            return same[1]
+        if country is not None:
+            return None
+        opening = self._opening(max(0, paragraph - _PARAGRAPHS_BACK), span, "")
+        return opening[1] if opening is not None and opening[1] in self.offices.free_leaders else None
+
+    def _may_be(self, person: Person, bare: str, country: str | None) -> bool:
+        """Whether somebody just named may be meant by an office: of that country, with no other office."""
+        known = self.offices.country_of(person)
+        if country is not None and known not in (None, country):
+            return False
+        if set(bare.lower().split()) & _PASSING:
+            return True
+        return not self.offices.listed(person) and not any(
+            (ROLE_NOUNS - _PASSING) & set(role.lower().split()) for role, _ in person.roles
+        )
+
+    def _person(self, person: Person, span: Span) -> Speaker:
+        role = person.roles[0][0] if person.roles else None
+        country = self.offices.country_of(person)
+        return Speaker(person.name, role, country, "person", spokesperson_link(role) or "person")
+
+
+def spokesperson_link(role: str | None) -> LinkKind | None:
+    return "spokesperson" if role and SPOKESPERSONS & set(role.lower().split()) else None
+
+
+def sex_of(role: str) -> str:
+    nouns = set(role.lower().split())
+    return "f" if nouns & _FEMALE else "m" if nouns & _MALE else ""
