@@ -93,6 +93,8 @@ def test_conflicts_stand_side_by_side_with_day_outlet_and_source(roster_store: P
     assert "40 countries" in counts and "35 countries" in counts
     kinds = [conflict["kind"] for conflict in json.loads(run(roster_store, "conflicts", "--json").stdout)]
     assert kinds == ["position", "count"]
+    assert run(roster_store, "conflicts", "--limit", "1").stdout == quarrel + "\n\n"
+    assert len(json.loads(run(roster_store, "conflicts", "--limit", "1", "--json").stdout)) == 1
 
 
 def test_show_tells_who_else_printed_a_finding_and_how(fill: Fill) -> None:

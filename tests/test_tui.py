@@ -23,7 +23,7 @@ from tui.app import CommuniqueApp
 from tui.article import Reader
 from tui.asking import Asker, Reply
 from tui.browse import BrowseScreen
-from tui.first_frame import panes
+from tui.first_frame import placed
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -661,13 +661,28 @@ def test_the_first_frame_has_the_rows_before_textual_is_there(
     small_store: Path, size: tuple[int, int]
 ) -> None:
     with Queries(small_store) as queries:
-        placed = list(panes(queries, *size))
-    assert max(pane.top + len(pane.lines) for pane in placed) < size[1]
-    assert max(pane.left + cell_len(line) for pane in placed for line in pane.lines) <= size[0]
-    assert str(placed[0]).startswith("\x1b[1;1H /\x1b[2;1H 1 Timeline 4")
-    shown = "\n".join(line for pane in placed for line in pane.lines)
+        panes = list(placed(queries, *size))
+    assert max(pane.top + len(pane.lines) for pane in panes) < size[1]
+    assert max(pane.left + cell_len(line) for pane in panes for line in pane.lines) <= size[0]
+    assert str(panes[0]).startswith("\x1b[1;1H /\x1b[2;1H 1 Timeline 4")
+    shown = "\n".join(line for pane in panes for line in pane.lines)
     for words in ("Timeline 4", "Countries 5", "Quotes 4", "11 Mar 2025    consult"):
         assert " ".join(words.split()) in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("size", [*SIZES, (80, 40), (120, 25)])
+async def test_the_first_frame_has_its_rows_where_the_app_has_them(
+    small_store: Path, size: tuple[int, int]
+) -> None:
+    with Queries(small_store) as queries:
+        tops = {
+            pane.top + number
+            for pane in placed(queries, *size)
+            for number, line in enumerate(pane.lines)
+            if line.startswith(" day ")
+        }
+    async with at(small_store, size) as hands:
+        assert tops == {number for number, line in enumerate(hands.screen.split("\n")) if line[1:5] == "day "}
 
 
 @pytest.mark.parametrize("size", SIZES)

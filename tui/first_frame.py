@@ -33,7 +33,7 @@ _COLOURS = "\x1b[38;2;212;210;203;48;2;21;24;28m"
 _ECHO_AND_LINES = termios.ECHO | termios.ICANON
 _STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
 # The app's own sizes: see `browse.NARROW` and the style sheet.
-_NARROW, _LOW, _CHART = 116, 20, 4
+_NARROW, _SHORT, _LOW, _CHART = 116, 30, 20, 4
 _NAMES = {1: "Timeline", 2: "Countries", 3: "Quotes"}
 _MOMENT = 0.015
 _Row = TypeVar("_Row")
@@ -92,7 +92,7 @@ def _draw(path: Path | None, terminal: int) -> Queries | None:
         return None
     queries = Queries(path)
     try:
-        for pane in panes(queries, width, height):
+        for pane in placed(queries, width, height):
             _write(str(pane))
     except StoreError:
         # The app tells what is wrong.
@@ -107,15 +107,18 @@ def _write(text: str) -> None:
     sys.__stderr__.flush()
 
 
-def panes(queries: Queries, width: int, height: int) -> Iterator[Placed]:
+def placed(queries: Queries, width: int, height: int) -> Iterator[Placed]:
     """The panes where the app will have them, each as it is read; what takes a moment is left to the app."""
     summary = _at_once(queries, lambda: queries.summary())
     counts = (summary.events, summary.countries, summary.quotes) if summary else (None, None, None)
+    chart = _CHART - (height < _SHORT)
     if width < _NARROW or height < _LOW:
         names = [f" {_words(number, counts[number - 1])}  " for number in _NAMES]
         yield Placed(0, 0, [" /", paint.fit("".join([*names, " 4 Article"]), width)])
         told = queries.events(limit=height)
-        yield Placed(4, 0, _rows(told, paint.event_line, paint.event_heading, width, height - 1 - _CHART))
+        yield Placed(
+            1 + chart, 0, _rows(told, paint.event_line, paint.event_heading, width, height - 2 - chart)
+        )
         return
     lower = (height - 3) // 2
     upper = height - 3 - lower
@@ -124,7 +127,7 @@ def panes(queries: Queries, width: int, height: int) -> Iterator[Placed]:
     yield Placed(1, left, [_title(2, counts[1], right)])
     yield Placed(1 + upper, 0, [_title(3, counts[2], width)])
     events = queries.events(limit=upper)
-    yield Placed(1 + _CHART, 0, _rows(events, paint.event_line, paint.event_heading, left, upper - _CHART))
+    yield Placed(1 + chart, 0, _rows(events, paint.event_line, paint.event_heading, left, upper - chart))
     quotes = queries.quotes(limit=lower)
     yield Placed(2 + upper, 0, _rows(quotes, paint.quote_line, paint.quote_heading, width, lower - 1))
     roster = _at_once(queries, lambda: queries.countries(at_hand=True)) or []

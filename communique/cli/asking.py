@@ -13,7 +13,7 @@ import click
 from ..out import put, put_all
 from .answering import ALL, Asked, answered, pages_of, terminal_width
 from .exits import Exit
-from .options import FILTERED, filter_argument, form_options, store_option
+from .options import FILTERED, filter_argument, form_options, limit_option, store_option
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -34,7 +34,7 @@ def listing(command: _Function) -> _Function:
     options = (
         filter_argument,
         form_options,
-        click.option("--limit", type=click.IntRange(0), metavar="N", help="At most so many rows."),
+        limit_option,
         click.option("--sort", metavar="FIELD", help="By this field of the row; -FIELD for falling order."),
         store_option,
     )

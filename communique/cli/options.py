@@ -36,6 +36,11 @@ def form_options(command: _Command) -> _Command:
     return command
 
 
+def limit_option(command: _Command) -> _Command:
+    """`--limit N`, handed over as a number or None."""
+    return click.option("--limit", type=click.IntRange(0), metavar="N", help="At most so many rows.")(command)
+
+
 def filter_argument(command: _Command) -> _Command:
     """All the words of the filter as one line. A term may begin with a dash, so unknown options are terms."""
     return click.argument(

@@ -14,7 +14,7 @@ from .answering import Asked, answered, terminal_width
 from .asking import listing
 from .colour import bold
 from .exits import Exit
-from .options import FILTERED, form_options, store_option
+from .options import FILTERED, form_options, limit_option, store_option
 
 if TYPE_CHECKING:
     from db.rows import Conflict, Matrix
@@ -79,22 +79,22 @@ def positions(asked: Asked, as_of: str | None) -> Exit:
 
 @click.command()
 @form_options
+@limit_option
 @store_option
-def conflicts(form: str | None, db: Path) -> Exit:
+def conflicts(form: str | None, limit: int | None, db: Path) -> Exit:
     """What a country refuses and also offers, numbers that differ: each side with its day and sentence.
 
     \b
     communique conflicts
-    communique conflicts --json
+    communique conflicts --limit 5 --json
     """
     if form:
-        return answered(
-            Asked("", form, None, None, db), lambda queries, filter, limit: queries.conflicts(), "conflicts"
-        )
+        asked = Asked("", form, limit, None, db)
+        return answered(asked, lambda queries, filter, limit: queries.conflicts()[:limit], "conflicts")
     from db.queries import Queries
 
     with Queries(db) as queries:
-        found = queries.conflicts()
+        found = queries.conflicts()[:limit]
     if not found:
         tell("No conflicts found.")
     for conflict in found:
