@@ -12,8 +12,8 @@ from ..model import Sentence, Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 # A stop, closing marks or brackets, blank space, then what may open a sentence:
 # `… at dawn.” The envoy`, `… (see below). “No`. Nothing is tried twice, so a line of dots takes no longer
-# than one of letters.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[]*+[A-Z0-9À-Þ])")
+# than one of letters; what may stand before is asked behind the first stop, which is found sooner so.
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[]*+[A-Z0-9À-Þ])")
 # The word a full stop hangs on: `U.S`, `Sen`, `J`.
 _BEFORE = re.compile(r"[^\s(\[“\"'‘]+\Z")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")

@@ -10,7 +10,8 @@ from typing import NamedTuple, get_args
 from ...lexicon import rows
 from ...model import MentionKind
 
-_CAPITALISED = re.compile(r"\b[A-ZÀ-ÞĀ-Ž][^\W\d_]*")
+# That no letter stands before is asked behind the capital, which is found sooner so.
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<!\w.)[^\W\d_]*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 # Shorter forms in capitals are words and abbreviations too: MALI is a country, OMAN as well, but IT is not.
 _SHORTEST_IN_CAPITALS = 4

@@ -16,13 +16,7 @@ _NAME_BEFORE = re.compile(rf"({_NAME}), (?:the |then-)?\Z")
 _NAME_OF = re.compile(rf"({_NAME}) of (?:the )?\Z")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|ex|[Ll]ate|opposition|then)\b")
 _REACH = 90
-_REACH_AFTER = 60
 _REACH_BEFORE = 12
-# Some office's last word is near: cheaper to ask first.
-_OFFICE_NEAR = re.compile(
-    r"(?i:minister|president|chancellor|premier|taoiseach|secretary|king|queen|emir|prince|leader|chief|advis|envoy"
-    r"|ambassador|spokes|diplomat|head|general|admiral|negotiator)"
-)
 # A bound for hostile texts: no article introduces more.
 _MOST_PEOPLE = 100
 # Surnames that are words of the calendar too.
@@ -104,9 +98,7 @@ def _names_beside(text: str, here: Found) -> list[str]:
     if _FORMER.search(text, max(0, here.start - _REACH_BEFORE), here.start):
         return []
     name = None
-    office = None
-    if _OFFICE_NEAR.search(text, here.end, here.end + _REACH_AFTER):
-        office = _office_after().match(text, here.end)
+    office = _office_after().match(text, here.end)
     if office is not None and not _FORMER.search(office[1]):
         name = _NAME_AFTER.match(text, office.end())
         if name is None:
