@@ -8,7 +8,7 @@ from .words import Tokens, forms, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
-_DASHES = frozenset({"--", "—", "–", "-", " - "})
+_DASHES = frozenset({"--", "—", "–", "-"})
 # `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
 _DATELINE = 16
 _MARKS = frozenset(',;:“”"')

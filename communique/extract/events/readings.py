@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...model import EventType, Modality
 from .clauses import Chain, chain_before, depths, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
-    deciding,
     deciding_words,
     named_events,
+    needed,
     object_pairs,
     particles,
     senses,
@@ -47,8 +47,7 @@ _AFTER_PARTICLES = frozenset({"preposition", "subordinate", "coordinate", "relat
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One event as the words tell it; `step` is how much deeper than its clause it stands.
 
     `nominal` is told by a noun; `part` only says what another event is about ("agreed to lift");
@@ -101,8 +100,8 @@ def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Readi
 
 def _may_tell(tokens: Tokens, verb: str) -> bool:
     """Whether anything in the sentence gives a verb a sense, or it may be refused ("will not")."""
-    keys = deciding()[verb]
-    return keys is None or not keys.isdisjoint(tokens.keys) or "negative" in tokens.roles
+    words = needed()[verb]
+    return words is None or not words.isdisjoint(tokens.vocabulary)
 
 
 def _verbal(
@@ -285,9 +284,9 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
     """Type, rule and place of the object that decided it; the nearest object word that has a row wins."""
     table = senses().get(verb)
     if table is None or (
-        tokens.has_base(at, "transparent")
-        and _is_infinitive(tokens, last + 2)
+        _is_infinitive(tokens, last + 2)
         and tokens.words[last + 1] == "to"
+        and tokens.has_base(at, "transparent")
     ):
         # "Began to demand": the verb behind it tells what.
         return None, "", at
@@ -351,12 +350,9 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
         return _TO_DO if _is_infinitive(tokens, place + 1) else None
     if word in table:
         return word
-    kinds = tokens.tags[place].kinds
     # "War games" are no war.
-    kinds = _pair_kinds(tokens, place) or kinds
-    if kinds and not kinds.isdisjoint(table):
-        return next(kind for kind in table if kind in kinds)
-    return None
+    kinds = _pair_kinds(tokens, place) or tokens.tags[place].kinds
+    return next((kind for kind in table if kind in kinds), None) if kinds else None
 
 
 def _pair_kinds(tokens: Tokens, place: int) -> frozenset[str]:

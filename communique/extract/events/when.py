@@ -132,7 +132,7 @@ def bound(
     triggers |= {
         r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers
     }
-    verbs = sorted(set(triggers) | {at for at in range(len(tokens)) if _says(tokens, at)})
+    verbs = sorted(triggers.keys() | _sayings(tokens))
     found: dict[int, tuple[int, When]] = {}
     opening = after_dateline(tokens)
     for number, (mention, when) in enumerate(days):
@@ -253,8 +253,13 @@ def _share(
             return
 
 
-def _says(tokens: Tokens, at: int) -> bool:
-    return tokens.has(at, "reporting") and tokens.words[at] not in ("noted", "stressed")
+def _sayings(tokens: Tokens) -> set[int]:
+    """Where the words stand that say something."""
+    return {
+        at
+        for at, tag in enumerate(tokens.tags)
+        if "reporting" in tag.roles and tokens.words[at] not in ("noted", "stressed")
+    }
 
 
 def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
+from operator import add
 from typing import NamedTuple
 
 from ...lexicon import rows
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--| - ")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--|(?<!\S)-(?!\S)")
 _MARKS = ".,;:!?()[]'\"’‘“”«»-–—/…"
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Months that are also a modal and a verb.
 _MONTHS = frozenset({"may", "march"})
-# Longer runs of letters are no words; they are not remembered.
+# Longer stretches are no words; they are not remembered, nor are more than so many.
 _LONGEST = 40
+_REMEMBERED = 1 << 15
 
 
 class Word(NamedTuple):
@@ -37,34 +39,41 @@ class Word(NamedTuple):
 UNKNOWN = Word()
 
 
+class _Stretches(dict[str, tuple[list[str], list[str], list[Word]]]):
+    """What stands between two blanks, read once: its tokens as written, as words, and what each may be."""
+
+    def __missing__(self, stretch: str) -> tuple[list[str], list[str], list[Word]]:
+        written: list[str] = _TOKEN.findall(stretch)
+        words = [_plain(token.lower()) for token in written]
+        read = written, words, [forms().get(word, UNKNOWN) for word in words]
+        if len(stretch) <= _LONGEST:
+            if len(self) == _REMEMBERED:
+                self.clear()
+            self[stretch] = read
+        return read
+
+
+_STRETCHES = _Stretches()
+
+
 class Tokens:
     """A sentence's tokens, in parallel lists: as written, normalised, what each may be, where it stands."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.span = start, end
-        written: list[str] = _TOKEN.findall(text, start, end)
-        self.written = written
-        read = _read if max(map(len, written), default=0) <= _LONGEST else _read.__wrapped__
-        known = list(map(read, written))
-        self.words = [word for word, _ in known]
-        self.tags = [tag for _, tag in known]
-        if not _MONTHS.isdisjoint(self.words):
+        self.written: list[str] = []
+        self.words: list[str] = []
+        self.tags: list[Word] = []
+        for written, words, tags in map(_STRETCHES.__getitem__, text[start:end].split()):
+            self.written += written
+            self.words += words
+            self.tags += tags
+        self.vocabulary = frozenset(self.words)
+        if not _MONTHS.isdisjoint(self.vocabulary):
             for at, word in enumerate(self.words):
-                if word in _MONTHS and at and written[at][0] == "M":
+                if word in _MONTHS and at and self.written[at][0] == "M":
                     self.tags[at] = UNKNOWN
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        return frozenset(self.words)
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """All words, kinds and roles by which a token may decide what a verb tells."""
-        found = self.vocabulary.union(*{tag.kinds for tag in self.tags}, self.roles)
-        for first in object_pairs().keys() & found:
-            found = found.union(*object_pairs()[first].values())
-        return found
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -83,7 +92,7 @@ class Tokens:
 
     @cached_property
     def ends(self) -> list[int]:
-        return [start + len(word) for start, word in zip(self.starts, self.written, strict=True)]
+        return list(map(add, self.starts, map(len, self.written)))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -124,15 +133,6 @@ def parted(text: str) -> str:
     for mark in _MARKS:
         lowered = lowered.replace(mark, " ")
     return lowered
-
-
-@lru_cache(maxsize=1 << 15)
-def _read(written: str) -> tuple[str, Word]:
-    """A token as a word, in small letters and without its possessive, and what it may be."""
-    word = written.lower()
-    if not word.isalnum():
-        word = _plain(word)
-    return word, forms().get(word, UNKNOWN)
 
 
 def _plain(word: str) -> str:
@@ -205,14 +205,31 @@ def subject_words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def deciding() -> dict[str, frozenset[str] | None]:
-    """Verb -> the words, kinds and roles one of which it takes to tell anything; None where it takes none."""
+def needed() -> dict[str, frozenset[str] | None]:
+    """Verb -> the words one of which it takes to tell anything, or a refusal; None where it takes none."""
+    refusing = _with_role("negative")
     found: dict[str, frozenset[str] | None] = {}
     for verb, table in senses().items():
         head, _, particle = verb.partition(" ")
         keys = {particle} if particle else {kind.lstrip("!<").partition(" ")[0] for kind in table}
-        before = found.get(head, frozenset())
-        found[head] = None if before is None or "*" in keys or "party" in keys else before | keys
+        before = found.get(head, refusing)
+        if before is None or "*" in keys or "party" in keys:
+            found[head] = None
+        else:
+            found[head] = before.union(keys, *(_words_of().get(key, _NOTHING) for key in keys))
+    return found
+
+
+@cache
+def _words_of() -> dict[str, set[str]]:
+    """Kind of object or role -> the words that have it; of objects of two words, the first."""
+    found: dict[str, set[str]] = {}
+    for word, tag in forms().items():
+        for key in tag.kinds | tag.roles:
+            found.setdefault(key, set()).add(word)
+    for first, pairs in object_pairs().items():
+        for key in _NOTHING.union(*pairs.values()):
+            found.setdefault(key, set()).add(first)
     return found
 
 
