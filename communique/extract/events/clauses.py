@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our", "my"})
 _SUMS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
+_BEFORE_VERBS = frozenset({"nominative", "relative"})
+_BEFORE_NOUNS = frozenset({"determiner", "preposition"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
 _FINITE = frozenset({"have", "future", "conditional"})
 _PLURALS = frozenset({"police", "people", "men", "women", "military", "army", "government"})
@@ -255,11 +257,11 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     previous = tokens.words[before]
     if previous == "that" and form == "base":
         return tokens.has(at + 1, "determiner") or tokens.has(at + 1, "preposition")
-    if roles & {"nominative", "relative"} and previous != "that":
+    if previous != "that" and not roles.isdisjoint(_BEFORE_VERBS):
         return True
     if form == "base" and (previous == "to" or roles & _MODALS or previous in _BEFORE_BASE):
         return True
-    if roles & {"determiner", "preposition"} or previous.isdigit() or previous == "to":
+    if previous == "to" or previous.isdigit() or not roles.isdisjoint(_BEFORE_NOUNS):
         return False
     if previous in _SUMS:
         return False
@@ -275,7 +277,7 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
             form == "s"
             or named
             or tokens.words[at + 1] == "to"
-            or bool(following & {"determiner", "preposition"})
+            or not following.isdisjoint(_BEFORE_NOUNS)
             or _has_object(tokens, at)
         )
     if form == "s" and tokens.words[at + 1] == "to" and tokens.capital(before):

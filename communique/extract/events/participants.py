@@ -97,7 +97,9 @@ def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]
     for form in forms:
         parts = parted(form).split()
         heads[parts[-1]] = heads.get(parts[-1], frozenset()) | {parts[0]}
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), names, heads
+    # That they begin a word is asked behind their first letter, which is found sooner so.
+    starting = (rf"{form[0]}(?<![\w-].){re.escape(form[1:])}" for form in forms)
+    return re.compile(rf"(?:{'|'.join(starting)})(?!\w)"), names, heads
 
 
 def body_names() -> dict[str, str]:
@@ -130,7 +132,7 @@ class Parties:
         if not _may_name_bodies(words):
             return found
         apart: list[Party] = []
-        for party in sorted([*found, *_groups(self.text, span)]):
+        for party in sorted([*found, *_groups(self.text, span, words)]):
             if not apart or party.start >= apart[-1].end:
                 apart.append(party)
         return apart
@@ -153,11 +155,13 @@ def _opens_dateline(text: str, start: int, end: int) -> bool:
     return (not start or text[start - 1] == "\n") and _DATELINE.match(text, end) is not None
 
 
-def _groups(text: str, span: Span) -> Iterable[Party]:
+def _groups(text: str, span: Span, words: set[str]) -> Iterable[Party]:
     pattern, names, _ = _bodies()
     for found in pattern.finditer(text, *span):
         if not _JOINED.match(text, found.end()):
             yield Party(found.start(), found.end(), names[found[0]], False, True)
+    if _COUNTABLE.isdisjoint(words):
+        return
     for found in _COUNTED.finditer(text, *span):
         if _NUMBERED.match(found[0]):
             yield Party(found.start(), found.end(), found[0], False, True)

@@ -11,6 +11,7 @@ from .clauses import Chain, chain_before, depths, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
+    Word,
     deciding_words,
     named_events,
     needed,
@@ -34,7 +35,14 @@ _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 _CIVILIAN = "civilian"
 _TELLING = frozenset({"tell", "want"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
-_HELPERS = frozenset({"future", "conditional", "possible", "ought", "be", "have"})
+# What ends an object: a helping verb or a clause of its own, unless one of these words opens it.
+_ENDING_ALWAYS = frozenset(
+    {"future", "conditional", "possible", "ought", "be", "have", "relative", "nominative"}
+)
+_ENDING = _ENDING_ALWAYS | {"subordinate"}
+_WITHIN_OBJECTS = frozenset({"over", "so", "than", "during", "as", "once", "before"})
+_OPENING = frozenset({"nominative", "relative", "subordinate", "reporting"})
+_BEFORE_PARTICLES = frozenset({"adverb", "pronoun", "determiner"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
@@ -235,7 +243,7 @@ def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
         for place in range(at + 1, min(at + 4, len(tokens))):
             if tokens.words[place] in own:
                 return f"{verb} {tokens.words[place]}", place
-            if not tokens.tags[place].roles & {"adverb", "pronoun", "determiner"}:
+            if _BEFORE_PARTICLES.isdisjoint(tokens.tags[place].roles):
                 break
         if place := _apart(tokens, at, own & _SEPARABLE):
             return f"{verb} {tokens.words[place]}", at
@@ -373,42 +381,32 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _ahead(tokens: Tokens, last: int) -> range:
     """The places after a verb where its object may stand."""
-    end = last + 1
-    if end < len(tokens) and tokens.words[end] == "that":
-        return range(end, end)
-    limit = min(len(tokens), last + 1 + _WINDOW)
-    while end < limit:
-        roles = tokens.tags[end].roles
-        word = tokens.words[end]
-        if word in _STOPS or (roles & {"relative", "nominative"} and word != "that"):
-            break
-        if word == "that" and end + 1 < len(tokens) and tokens.words[end + 1] in _OWNERS:
-            # "Promised on Monday that his country's help would go on".
-            break
-        if roles & _HELPERS or (end > last + 1 and tokens.tags[end].form == "participle"):
-            break
-        if "subordinate" in roles and word not in (
-            "over",
-            "so",
-            "than",
-            "during",
-            "as",
-            "where",
-            "once",
-            "before",
-        ):
-            break
-        if (
-            word == ","
-            and end + 1 < len(tokens)
-            and (
-                tokens.tags[end + 1].roles & {"nominative", "relative", "subordinate", "reporting"}
-                or tokens.tags[end + 1].form in ("ing", "past")
-            )
-        ):
-            break
-        end += 1
-    return range(last + 1, end)
+    start = last + 1
+    limit = min(len(tokens), start + _WINDOW)
+    if start < limit and tokens.words[start] == "that":
+        return range(start, start)
+    for place in range(start, limit):
+        if _ends_object(tokens, place) or (place > start and tokens.tags[place].form == "participle"):
+            return range(start, place)
+    return range(start, limit)
+
+
+def _ends_object(tokens: Tokens, place: int) -> bool:
+    """Whether what stands here belongs no longer to the object of a verb before it."""
+    word, roles = tokens.words[place], tokens.tags[place].roles
+    if word == ",":
+        return place + 1 < len(tokens) and _opens_another(tokens.tags[place + 1])
+    if word == "that":
+        # "Promised on Monday that his country's help would go on".
+        return place + 1 < len(tokens) and tokens.words[place + 1] in _OWNERS
+    if roles.isdisjoint(_ENDING):
+        return word in _STOPS
+    return word not in _WITHIN_OBJECTS or not roles.isdisjoint(_ENDING_ALWAYS)
+
+
+def _opens_another(tag: Word) -> bool:
+    """Whether a clause of its own begins with this word behind a comma."""
+    return tag.form in ("ing", "past") or not tag.roles.isdisjoint(_OPENING)
 
 
 def _behind(tokens: Tokens, at: int) -> range:
