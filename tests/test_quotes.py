@@ -270,6 +270,56 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         [("Jane Roe", None, "person")],
     ),
     "others are a group": ("Others have said what they would give.", [("Others", None, "group")]),
+    "a noun that opens a sentence": ("Officials said that talks had failed.", [("Officials", None, "anonymous")]),
+    "an office that opens a sentence": (
+        "President Jane Roe came late. The President said that talks had failed.",
+        [("Jane Roe", "President", "person")],
+    ),
+    "an office of a country, then its holder": (
+        "President of Freedonia Jane Roe said that talks had failed.",
+        [("Jane Roe", "President of Freedonia", "person")],
+    ),
+    "whose somebody is makes no office": (
+        "Freedonia's Jane Roe said that talks had failed.",
+        [("Jane Roe", None, "person")],
+    ),
+    "what somebody is doing is no office": (
+        "Roe, addressing reporters, said that talks had failed.",
+        [("Roe", None, "person")],
+    ),
+    "a list of names is no office": (
+        "Jane Roe, Paul Doe and Anna Poe met President Tom Lee, and Roe said that talks had failed.",
+        [("Jane Roe", None, "person")],
+    ),
+    "a surname with a particle": (
+        "Bart De Roe came late. De Roe said that talks had failed.",
+        [("Bart De Roe", None, "person")],
+    ),
+    "a party before the name": (
+        "Democrat Jane Roe came late. Jane Roe left. Roe said that talks had failed.",
+        [("Jane Roe", None, "person")],
+    ),
+    "small words within others are no particles": (
+        "Top aide Yarrow said that talks had failed.",
+        [("Yarrow", "Top aide", "person")],
+    ),
+    "a chief of defence is the minister": (
+        "Defence Minister Jane Roe came late. The defence chief said that talks had failed.",
+        [("Jane Roe", "Defence Minister", "person")],
+    ),
+    "a woman with particles opens the sentence before": (
+        "Tom Doe spoke first. In Lima, Council President Ada van der Poe heard him out. “No,” she said.",
+        [("Ada van der Poe", "Council President", "person")],
+    ),
+    "a name after a heading and its colon": (
+        "Tom Doe met Ann Lee.\nNorway: President Ada Poe heard Tom Doe. “No,” she wrote.",
+        [("Ada Poe", "President", "person")],
+    ),
+    "an outlet with its article": ("The Times said that talks had failed.", [("Times", None, "outlet")]),
+    "a day is no part of a group": (
+        "Envoys of the ring on March 1 said that talks had failed.",
+        [("Envoys of the ring", None, "group")],
+    ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],
@@ -298,6 +348,26 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     "an outlet cites officials": (
         "Talks among several countries have failed, Bloomberg reported on Monday, citing officials.",
         [("Bloomberg", "outlet", "reported"), ("officials", "anonymous", "citing")],
+    ),
+    "an outlet named behind its kind": (
+        '"No," Jane Roe told the newspaper Ferry i Most.',
+        [("Ferry i Most", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "a daily briefing is no daily": (
+        '"No," Jane Roe told the daily briefing.',
+        [("Jane Roe", "person", "told")],
+    ),
+    "a committee is no outlet": (
+        '"No," said Jane Roe after a Foreign Policy Committee meeting.',
+        [("Jane Roe", "person", "said")],
+    ),
+    "words known through an outlet": (
+        '"No," said Jane Roe after the talks, according to Reuters.',
+        [("Reuters", "agency", "according to"), ("Jane Roe", "person", "said")],
+    ),
+    "words known through an office": (
+        '"No," Jane Roe said during the call, according to the harbour ministry.',
+        [("harbour ministry", "organisation", "according to"), ("Jane Roe", "person", "said")],
     ),
     "state media quote": (
         'State media quoted Jane Roe as saying "the border is shut."',
@@ -331,6 +401,11 @@ DAYS: dict[str, tuple[str, dict[str, str], str | None]] = {
     "the day is in what is said": (
         "Roe said that talks begin on March 11.",
         {"on March 11": "2025-03-11"},
+        None,
+    ),
+    "the day is that of an office": (
+        "Jane Roe, in office since May 1, said that talks had failed.",
+        {"May 1": "2025-05-01"},
         None,
     ),
     "there is no day": ('"No," Roe said.', {}, None),

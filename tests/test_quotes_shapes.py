@@ -166,6 +166,32 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("17:05 Roe said the bridge was shut.", [("indirect", ["the bridge was shut"], "Roe")]),
     ('"The bridge is shut," the paper quoted Roe as saying.', [("direct", ['"The bridge is shut,"'], "Roe")]),
     ("It was late, Roe said, so the ministers went home.", [("indirect", ["It was late", "so the ministers went home"], "Roe")]),
+    # a saying told in other ways
+    ('"Nobody will thank us" – that is how Roe put it.', [("direct", ['"Nobody will thank us"'], "Roe")]),
+    ("The bridge is shut – Jane Roe pointed out.", [("indirect", ["The bridge is shut"], "Jane Roe")]),
+    ("As Roe explained to journalists, the bridge is shut.", [("indirect", ["the bridge is shut"], "Roe")]),
+    ("The bridge has fallen, as reported by the Example Daily.", [("indirect", ["The bridge has fallen"], "the Example Daily")]),
+    ("Norway will lend two ferries, Roe announced on Friday as she met Doe.", [("indirect", ["Norway will lend two ferries"], "Roe")]),
+    ("The ferries will sail, Roe said on Friday, a day after ministers met.", [("indirect", ["The ferries will sail"], "Roe")]),
+    ("Roe indicated a bridge would not be needed.", [("indirect", ["a bridge would not be needed"], "Roe")]),
+    ("The ferries may sail, Lattice Herald reports citing the Example Daily.", [("indirect", ["The ferries may sail"], "Lattice Herald")]),
+    ('Peru will not join the "ring of bridges," as Jane Roe said last month that "it is too early".',
+     [("mixed", ['that "it is too early"'], "Jane Roe")]),
+    # who shares the verb
+    ("The leaders of Norway, Chile and Peru met in Lima and called on Roe to resign.",
+     [("indirect", ["Roe to resign"], "The leaders of Norway, Chile and Peru")]),
+    ("In Lima the two delegations had met for hours and agreed to lend a ferry.", [("indirect", ["to lend a ferry"], "the two delegations")]),
+    ('Roe said that Doe had no share in Norway\'s "will" to agree and accused him of "lies".',
+     [("mixed", ['that Doe had no share in Norway\'s "will" to agree'], "Roe"), ("mixed", ['him of "lies"'], "Roe")]),
+    # where what is said ends
+    ("Roe insisted the plan was sound, Doe's office said, without giving a day.",
+     [("indirect", ["Roe insisted the plan was sound"], "Doe's office"), ("indirect", ["the plan was sound"], "Roe")]),
+    ("Envoys voiced doubts. They stressed that ferries are few, with some saying that none will sail.",
+     [("indirect", ["that ferries are few"], "They"), ("indirect", ["that none will sail"], "They")]),
+    ("According to a note by the harbour board, the ferries will carry many goods, including wheat and wool.",
+     [("indirect", ["the ferries will carry many goods, including wheat and wool"], "a note")]),
+    ("17:10 — Norway's Jane Roe: “The ferries will sail tonight from here.”", [("direct", ["“The ferries will sail tonight from here.”"], "Norway's Jane Roe")]),
+    ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 
 
@@ -202,6 +228,22 @@ SILENT = [
     "Doe criticised the ministry's handling of the flood.",
     "The ministry denied the report.",
     "Roe welcomed the agreement.",
+    # things that are announced, summoned or given a name
+    "Norway has announced more than four million crowns for the purchase of ferries.",
+    "Roe announced a new package of ferries for the islands.",
+    "The council announced the deal, which will open the river.",
+    "Roe called a meeting of ministers on Monday.",
+    "Leaders called it the Long River Force.",
+    # speech that is only supposed, or stands elsewhere
+    "If Norway says no, the ferries will stay in port.",
+    "The ministry has not yet said what the bridge could cost.",
+    "Roe said this during a call with envoys.",
+    "This was reported by the harbour board.",
+    "It is worth noting that Doe was in Lima.",
+    # nouns that look like verbs of saying
+    "The ferries that northern states have been building are late.",
+    "Beside Norway, states that have lent ferries are few.",
+    "Doe spoke of proposed rules for the river.",
 ]
 
 

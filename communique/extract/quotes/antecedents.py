@@ -11,7 +11,7 @@ from ...lexicon import words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
 from ..layout import Layout
 from .offices import Offices
-from .people import ROLE_NOUNS, People, Person, bare_role
+from .people import PORTFOLIOS, ROLE_NOUNS, People, Person, bare_role
 from .phrases import OF_OFFICE
 
 _FEMALE, _MALE = words("female_words"), words("male_words")
@@ -144,6 +144,10 @@ class Antecedents:
         bare = bare_role(phrase)
         country = self.offices.country(span) or self._owner(phrase, span)
         holders = self.offices.holders(bare, noun, country, span)
+        if not holders and noun == "chief" and bare.split()[0].capitalize() in PORTFOLIOS:
+            # `the defence chief`
+            minister = f"{bare.removesuffix(noun)}minister"
+            holders = self.offices.holders(minister, "minister", country, span)
         link: LinkKind = "spokesperson" if noun in SPOKESPERSONS else "office"
         if len(holders) > 1:
             chosen = self._latest(holders, span)
@@ -184,7 +188,9 @@ class Antecedents:
     def _unnamed_holder(self, bare: str, country: str | None, span: Span, paragraph: int) -> Person | None:
         """The one leader it can be: of that country, or just spoken of, and given no other office."""
         if country is not None:
-            fitting = [one for one in self.offices.free_leaders if self.offices.country_of(one) == country]
+            heads = self.offices.heads(country) if bare.endswith("leader") else []
+            free = [one for one in self.offices.free_leaders if self.offices.country_of(one) == country]
+            fitting = heads or free
             if len(fitting) == 1:
                 return fitting[0]
         same = self._opening(paragraph, span, sex_of(bare))

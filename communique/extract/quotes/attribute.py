@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...lexicon import words
 from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
 from ..layout import Layout
 from .antecedents import Speaker
@@ -19,14 +20,17 @@ from .sentence import Frame
 from .speakers import Resolver
 from .tokens import Token
 
+_TIMES = words("time_words")
 _WORD = re.compile(r"\w")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
 # How far from the word of saying its day may stand, in code points.
 _DAY_REACH = 80
-# `told the agency`: the one named before, if there is one.
+_OUTLET_NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?: (?:[A-ZÀ-ÖØ-Þ]\w*|i|de|la|della)\b)*"
+# `told the agency`: the one named before, if there is one; `told the daily Example` names it.
 _UNNAMED_OUTLET = re.compile(
     r" (?:the|this) ((?:news )?agency|newspaper|paper|broadcaster|network|magazine|daily|weekly|website"
-    r"|(?:news )?outlet|(?:television |tv |radio )?(?:station|channel))\b(?! (?:of|for|head|chief|official))"
+    r"|(?:news )?outlet|(?:television |tv |radio )?(?:station|channel))"
+    rf"(?: ({_OUTLET_NAME})|\b(?! (?:of|for|head|chief|official|briefing|press|news|meeting)))"
 )
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
 _REPORTING = frozenset({"outlet", "agency"})
@@ -164,11 +168,13 @@ class _Attributor:
         self, draft: Draft, frame: Frame, speaker: Speaker | None, cue: str | None
     ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
         through: list[Link] = []
-        if frame.via is not None:
-            through += self._reporter(draft, frame.via, frame.via_cue)
+        via = self._reporter(draft, frame.via, frame.via_cue) if frame.via is not None else []
+        reports = speaker is not None and speaker.link in _REPORTING
+        if not reports:
+            through += via
         self._enclose(draft, speaker, cue, through)
-        if speaker is not None and speaker.link in _REPORTING:
-            return tuple(through), self._cited(draft)
+        if reports:
+            return tuple(through), self._cited(draft) or tuple(via)
         heard = self._hearer(draft, frame)
         if heard is not None:
             self.resolver.outlet = heard
@@ -181,7 +187,8 @@ class _Attributor:
         if self.text[slice(*span)].lower() in ("it", "they"):
             return [Link(*self.resolver.outlet, cue)] if self.resolver.outlet is not None else []
         reporter = self.resolver.resolve(span, draft.paragraph)
-        return [Link(reporter.name, reporter.link if reporter.link in _REPORTING else "outlet", cue)]
+        known = reporter.type is not None or reporter.link == "document"
+        return [Link(reporter.name, reporter.link if known else "outlet", cue)]
 
     def _enclose(self, draft: Draft, speaker: Speaker | None, cue: str | None, through: list[Link]) -> None:
         """`Bloomberg reported that officials said …`: what lies within another's words came through them."""
@@ -219,7 +226,10 @@ class _Attributor:
                 end = min(end, span.start)
         unnamed = _UNNAMED_OUTLET.match(self.text, start, end) if frame.form.lemma == "tell" else None
         if unnamed is not None:
-            return self.resolver.outlet or (unnamed[1], "agency" if "agency" in unnamed[1] else "outlet")
+            kind: LinkKind = "agency" if "agency" in unnamed[1] else "outlet"
+            if unnamed[2] is not None and unnamed[2].split()[0] not in _TIMES:
+                return unnamed[2], kind
+            return self.resolver.outlet or (unnamed[1], kind)
         if end <= start or not any(
             token.kind == "B" for token in draft.tokens[frame.right : frame.right + 16]
         ):
@@ -257,7 +267,9 @@ class _Attributor:
         if day.end <= left:
             between = self.text[day.end : left].strip()
             return len(between) + 20 if between in ("", ",") else None
-        return 0 if day.end <= cue.start or day.start >= cue.end else None
+        # `Roe, in office since May 1, said`
+        told = _CLAUSE.search(self.text, left, day.start) is None
+        return 0 if told and (day.end <= cue.start or day.start >= cue.end) else None
 
     def _kind(self, draft: Draft) -> QuoteKind:
         """Direct, mixed or indirect: all, some or none of the words in marks (of their own, if nested)."""

@@ -8,9 +8,11 @@ from functools import cache
 from ...lexicon import rows
 from ...model import Link, LinkKind
 from .antecedents import Speaker
+from .people import ORGANISATIONS, ROLE_NOUNS
 from .speakers import OUTLETS
 
 _OUTLET_TAILS = {row["word"]: row["kind"] for row in rows("outlet_words") if row["use"] == "name"}
+_NEXT_NAME = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]*)")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*"
 
 
@@ -24,12 +26,19 @@ def _outlet_pattern() -> re.Pattern[str]:
 
 def outlet_in(text: str, start: int, end: int) -> tuple[str, LinkKind] | None:
     """The first outlet or agency named in a stretch of text."""
-    found = _outlet_pattern().search(text, start, min(end, start + 400))
+    reach = min(end, start + 400)
+    found = next((one for one in _outlet_pattern().finditer(text, start, reach) if not _is_part(one)), None)
     if found is None:
         return None
     name = re.sub(r"^(?:The|the) ", "", found[0]) if found["known"] is None else found[0]
     kind = OUTLETS.get(found[0]) or _OUTLET_TAILS[found[0].split()[-1]]
     return name, "agency" if kind == "agency" else "outlet"
+
+
+def _is_part(found: re.Match[str]) -> bool:
+    """Whether what looks like an outlet's name belongs to a body or office: `Foreign Policy Committee`."""
+    after = _NEXT_NAME.match(found.string, found.end())
+    return after is not None and (after[1] in ORGANISATIONS or after[1].lower() in ROLE_NOUNS)
 
 
 def chain_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicon import words
 from .tokens import Token
 
-_CITING = frozenset({"citing", "quoting"})
+CITING = frozenset({"citing", "quoting"})
 _SOURCES = words("anonymous_words")
 
 
@@ -17,4 +17,4 @@ def is_source(token: Token) -> bool:
 def is_citing(tokens: list[Token], at: int) -> bool:
     """Whether the word at `at` names where a report comes from: `citing`, `which cited`."""
     word = tokens[at].word
-    return word in _CITING or (word == "cited" and at > 0 and tokens[at - 1].word == "which")
+    return word in CITING or (word == "cited" and at > 0 and tokens[at - 1].word == "which")

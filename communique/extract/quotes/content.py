@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...lexicon import words
-from .citing import is_citing, is_source
+from .citing import CITING, is_citing, is_source
 from .cues import FORMS
+from .mentions import Phrase
 from .sentence import Frame, SentenceView, Stretch
 
 # A title has few words, and all but the short ones are capitalised.
@@ -18,11 +19,18 @@ _FAREST_THAT = 16
 # `said having him there was a help`
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
+_TIME_CLAUSES = frozenset({"as", "when", "while"})
+_SPANS_OF_TIME = frozenset(
+    ["minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"]
+)
+_AFTER = frozenset({"after", "ago", "before", "earlier", "later", "since"})
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
 _FINDING = frozenset({"find", "show", "suggest", "indicate", "conclude"})
 _PAPERS = words("document_words")
 # Habits of verbs that take a noun phrase.
 _OBJECT = frozenset("neN")
+# Verbs that call somebody something, or by a name.
+NAMING = frozenset({"call", "dub", "label", "brand"})
 _CLAUSE_ONLY = frozenset({"say", "tell", "argue", "insist"})
 
 
@@ -33,7 +41,8 @@ class ContentReader(SentenceView):
         left = frame.left
         habits = frame.form.habits
         before = self._kind(left - 1) if left else "^"
-        if before == "," and left >= 2 and self._kind(left - 2) == "R":
+        how = before == "-" and self._word(frame.cue[0]) == "put"
+        if (before == "," or how) and left >= 2 and self._kind(left - 2) == "R":
             before = "R"
             stop = left - 1
         else:
@@ -44,7 +53,7 @@ class ContentReader(SentenceView):
             and "c" in habits
             and "o" not in habits
             and (
-                self._kind(frame.right) == "T"
+                self._kind(self._past_times(frame.right)) == "T"
                 or (self._kind(frame.right) == "P" and self._kind(frame.right + 1) in "XAw")
             )
         ):
@@ -58,12 +67,25 @@ class ContentReader(SentenceView):
         ):
             start = self._start_of_content(stop)
             frame.before = [Stretch(start, stop)]
-        elif before in (",", "-") and left >= 2 and ("r" in habits or "c" in habits) and not frame.inherits:
+        elif (
+            before in (",", "-")
+            and left >= 2
+            and not frame.inherits
+            and ("r" in habits or "c" in habits or self._closes(frame))
+        ):
             self._loose_before(frame, left - 1)
         if frame.before:
             self._after_before(frame)
         elif not frame.after:
             self._after(frame, frame.right)
+
+    def _closes(self, frame: Frame) -> bool:
+        """Whether a clause that could report a clause reports none behind it: `…, Roe pointed out.`"""
+        return (
+            frame.form.is_clausal
+            and self._kind(frame.right) in ".,"
+            and self._kind(frame.right + 1) not in "RT"
+        )
 
     def _is_title(self, at: int, frame: Frame) -> bool:
         """`On "Morning Walk," Roe said …`: a name in marks after a preposition, with a clause said later."""
@@ -82,6 +104,8 @@ class ContentReader(SentenceView):
         right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
+        if following == "," and (self._is_moment(right + 1) or self._word(right + 1) == "without"):
+            following = "I"
         if (
             following == ","
             and right + 2 < self.count
@@ -101,6 +125,8 @@ class ContentReader(SentenceView):
         if (
             ends
             or following in "IAW"
+            or self._word(right) in CITING
+            or (following == "S" and self._word(right) in _TIME_CLAUSES)
             or (following == "B" and self._word(right) in _TIMES)
             or following == "G"
             or self._word(right) in _TIMES
@@ -138,6 +164,15 @@ class ContentReader(SentenceView):
         elif following == "," and clausal and self.tokens[start].kind not in "IS" and not self._opens(start):
             frame.before = [Stretch(start, stop)]
 
+    def _is_moment(self, at: int) -> bool:
+        """`a day after the talks`, `hours before he left`: when somebody spoke."""
+        for k in range(at, min(self.count, at + 5)):
+            if self._word(k) in _SPANS_OF_TIME:
+                return self._word(k + 1) in _AFTER
+            if self._kind(k) not in "D#wA":
+                return False
+        return False
+
     def _opens(self, start: int) -> bool:
         """Whether a sentence opens with a participle: `Asked about it, Roe said, "…"`."""
         return start == 0 and self._word(start) in _OPENING_VERBS
@@ -160,6 +195,9 @@ class ContentReader(SentenceView):
             edge = max([frame.right, *(last for _, last in frame.stretches)])
             if edge < stop and frame.stretches:
                 start = max(start, edge)
+            elif edge == stop and frame.is_plain:
+                # `Roe insisted the plan was sound, Doe's office said`
+                start = max(start, frame.left)
             elif frame.right < stop and frame.stretches:
                 start = max(start, frame.right)
         while start < stop and self.tokens[start].kind in "C,;-.:":
@@ -168,6 +206,16 @@ class ContentReader(SentenceView):
             if self._kind(at) == "R" and self._kind(at - 1) == ":":
                 return at
         return start
+
+    def _credit(self, start: int, stop: int, source: Phrase, cue: str) -> bool:
+        """Whether nothing new is said before `…, according to Reuters`: then Roe's words came through it."""
+        if not self.frames or not self.frames[-1].stretches or self.frames[-1].via is not None:
+            return False
+        adjunct = self._kind(start) == "I" and not any(kind in "XPTWR" for kind in self.kinds[start:stop])
+        if stop > start and not adjunct:
+            return False
+        self.frames[-1].via, self.frames[-1].via_cue = source, cue
+        return True
 
     def _after_before(self, frame: Frame) -> None:
         """`"A," Roe said, "B."`: the second piece of what is said."""
@@ -231,6 +279,8 @@ class ContentReader(SentenceView):
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
             frame.after = [Stretch(first, self._clause_end(at, frame))]
+        elif self._word(frame.left).lower() == "as" and kind == "G" and (comma := self._past_listener(at)):
+            frame.after = [Stretch(comma + 1, self._clause_end(comma + 1, frame))]
         elif (
             kind == ","
             and self._word(frame.left).lower() == "as"
@@ -251,13 +301,13 @@ class ContentReader(SentenceView):
                 frame.after = [Stretch(start + 1, last)]
         elif ("c" in habits or self._is_finding(frame)) and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
-        elif at == start or "o" in habits:
+        elif (at == start or "o" in habits) and not self._is_timed(start):
             last = self._clause_end(start, frame)
             if (
                 self._kind(start) in "DBPOw#IAR"
                 and last > start
                 and (
-                    self._worth(habits, start, last)
+                    self._worth(habits, start, last) and not self._is_naming(frame, start, last)
                     if _OBJECT & set(habits)
                     else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits) and self._has_region(start, last)
                 )
@@ -269,6 +319,18 @@ class ContentReader(SentenceView):
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _is_timed(self, at: int) -> bool:
+        return self._kind(at) == "I" and self._word(at + 1) in _TIMES
+
+    def _past_listener(self, at: int) -> int | None:
+        """The comma after `to journalists`, where a clause follows: `As Roe explained to journalists, …`."""
+        for k in range(at + 1, min(self.count, at + 5)):
+            if self._kind(k) == ",":
+                return k if self._kind(k + 1) in "PDBO#wSA" else None
+            if self._kind(k) not in "DBw":
+                return None
+        return None
 
     def _past_bare_day(self, at: int) -> int:
         """Past `Friday`, `late Friday` before the subject of a clause: `said Friday his country would`."""
@@ -282,12 +344,20 @@ class ContentReader(SentenceView):
         """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""
         if "N" in habits or self._has_region(first, last):
             return True
+        last = next((at for at in range(first + 1, last) if self.kinds[at : at + 2] == ",W"), last)
         return "e" in habits and any(
             self.kinds[at] in "XPTW"
             or (self.kinds[at] in "IG" and self._word(at + 1).endswith("ing"))
             or (self.kinds[at] == "G" and self._kind(at + 1) == "w")
             for at in range(first + 1, last)
         )
+
+    def _is_naming(self, frame: Frame, first: int, last: int) -> bool:
+        """`called it the Long Bridge`, `called a meeting`: that gives a name, or summons."""
+        if frame.form.lemma not in NAMING or self._has_region(first, last):
+            return False
+        names = self._kind(last - 1) == "B" and "w" not in self.kinds[first:last]
+        return names or self._word(first) in ("a", "an")
 
     def _is_finding(self, frame: Frame) -> bool:
         """`The report found the bridge was unsafe`: papers find and show clauses, people find things."""

@@ -25,6 +25,11 @@ class CueForm:
         return self.shape in ("past", "third")
 
     @property
+    def is_clausal(self) -> bool:
+        """Whether it reports clauses and words in marks: `pointed out`."""
+        return {"q", "t"} <= set(self.habits)
+
+    @property
     def is_weak(self) -> bool:
         """Whether it takes no clause: a noun phrase, or words in marks."""
         return self.habits in _WEAK

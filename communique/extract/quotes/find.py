@@ -111,7 +111,8 @@ class _Drafter:
         return first < len(cues) and cues[first] < sentence.end
 
     def _sentence(self, sentence: Outer, tokens: list[Token], number: int, previous: Outer | None) -> None:
-        if self.text[sentence.start].isupper() and sentence.start == tokens[0].start:
+        opener = self.text[sentence.start]
+        if (opener.isupper() or opener.isdigit()) and sentence.start == tokens[0].start:
             tokens = tokens[self._past_dateline(sentence, tokens) :]
         cues = cues_among(tokens, self.cues)
         before = self._region_before(sentence, previous)
@@ -139,7 +140,9 @@ class _Drafter:
             self._floating(sentence, tokens, number, claimed)
 
     def _past_dateline(self, sentence: Outer, tokens: list[Token]) -> int:
-        """Past `SPRINGFIELD, March 3 (Lattice) —` at the head of a paragraph."""
+        """Past `SPRINGFIELD, March 3 (Lattice) —` or `17:05 –` at the head of a paragraph."""
+        if tokens[0].kind == "#" and ":" in tokens[0].word and len(tokens) > 2:
+            return 1 + (tokens[1].kind == "-")
         if self.layout.paragraphs[sentence.paragraph].start != sentence.start or not tokens[0].word.isupper():
             return 0
         for at, token in enumerate(tokens[:_DATELINE]):

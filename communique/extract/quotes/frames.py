@@ -8,9 +8,10 @@ said, is dead`). Positions are numbers of tokens.
 from __future__ import annotations
 
 from ...lexicon import words
-from .citing import is_source
+from .citing import CITING, is_source
+from .content import NAMING
 from .cues import FORMS, CueForm
-from .mentions import Phrase, main_subject, phrase_after, subject_before
+from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .sentence import Frame, Stretch
 from .wordless import WordlessReader
 
@@ -31,13 +32,14 @@ _BE = frozenset(
         "weren’t",
     ]
 )
+_BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
 _MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
+_CONDITIONS = frozenset({"if", "unless"})
 _NEGATIONS = words("negations")
 _REFUSALS = words("refusals")
 _NOBODIES = words("nobodies")
 _TIMES = words("time_words")
 _PLURAL = frozenset({"some", "many", "most", "all", "both", "few", "several", "these", "those"})
-_NAMING = frozenset({"call", "dub", "label", "brand"})
 _ROLES = words("role_nouns")
 _ADJECTIVES = frozenset(
     ["other", "many", "several", "few", "own", "recent", "new", "same", "various", "public", "unmet"]
@@ -69,7 +71,7 @@ class Reader(WordlessReader):
             frame = (
                 self._according(at) if self.tokens[at].word in ("according", "According") else self._verb(at)
             )
-            if frame is not None:
+            if frame is not None and not self._is_anaphoric(frame):
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
         self._in_words()
@@ -99,10 +101,9 @@ class Reader(WordlessReader):
         group, passive, negated, infinitive = self._group(at, form)
         if (negated and self._word(group).lower() in _REFUSALS) or self._word(group - 1) == "nor":
             return None
-        before = self._kind(group - 1) if group else "^"
         if form.shape == "participle" and group == at:
             return None
-        if group == at and self._is_noun(at, form):
+        if self._word(group - 1) == "worth" or (group == at and self._is_noun(at, form)):
             return None
         end = at + 1
         if form.lemma == "point":
@@ -117,12 +118,7 @@ class Reader(WordlessReader):
             if self._word(end) != "it":
                 return None
             end += 1
-        if passive or (
-            form.participle
-            and before == "S"
-            and group == at
-            and self._word(group - 1).lower() in ("when", "if", "as", "though", "although", "while", "once")
-        ):
+        if passive or (form.participle and group == at and self._is_reduced(group, end)):
             return self._passive(group, at, end, form)
         if (
             form.participle
@@ -146,13 +142,39 @@ class Reader(WordlessReader):
             return None
         if frame.subject is not None and self._is_sign(frame.subject):
             return None
+        hypothetical = frame.left > 0 and self._word(frame.left - 1).lower() in _CONDITIONS
         frame.negated = negated or self._is_nobody(frame.subject)
         if form.is_weak and (
             negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
         ):
             return None
         self._place(frame)
+        if hypothetical and not any(self._has_region(*stretch) for stretch in frame.stretches):
+            return None
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _is_anaphoric(self, frame: Frame) -> bool:
+        """`He said this on Friday`, `This was reported by the paper`: what was said stands elsewhere."""
+        if frame.before:
+            first = frame.before[0].first
+            reported = FORMS.get(self._word(first + 2))
+            return (
+                self._word(first) in ("This", "It")
+                and self._kind(first + 1) == "X"
+                and reported is not None
+                and reported.participle
+            )
+        return any(
+            self._word(first) in ("this", "so") and self._kind(first + 1) in ".,;IAS"
+            for first, _ in frame.after
+        )
+
+    def _is_reduced(self, group: int, end: int) -> bool:
+        """Whether a participle is passive without its auxiliary: `as told by Roe`, `drafted by Doe`."""
+        before = self._kind(group - 1) if group else "^"
+        if before == "S":
+            return self._word(group - 1).lower() in _BEFORE_PARTICIPLES
+        return before in ",wB" and self._word(end) == "by"
 
     def _is_sign(self, subject: Phrase) -> bool:
         """`signs reading`, `a banner read`: slogans, which nobody says."""
@@ -201,7 +223,7 @@ class Reader(WordlessReader):
             return True
         if before in "BwP" and self._word(at - 1).endswith(("'s", "’s")) and before != "P":
             return True
-        if form.lemma in _NAMING and form.participle and following in "BR" and before in "wB":
+        if form.lemma in NAMING and form.participle and following in "BR" and before in "wB":
             phrase = subject_before(self.tokens, at)
             if phrase is not None and phrase[0] and self._kind(phrase[0] - 1) in "STW":
                 return False
@@ -213,6 +235,9 @@ class Reader(WordlessReader):
                 return True
         if form.shape == "ing" and following == "w" and before == "w" and self._kind(at - 2) == "D":
             return True
+        if form.shape == "past" and before == "G":
+            # `referring to proposed talks`
+            return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
             if following == "X":
                 return True
@@ -222,6 +247,11 @@ class Reader(WordlessReader):
                 return True
             return before in "wB#" and not self._plural(at - 1)
         if form.shape == "third" and word.lower() in _NOUNS:
+            if self._word(at + 1) in CITING:
+                return False
+            if (following == "X" and before != "P") or (following == "T" and self._kind(at + 2) == "X"):
+                # `the states have agreed`, `states that have agreed`
+                return True
             if following == "I" and before in "BP)" and self._word(at + 1) in form.prepositions:
                 return False
             if (following in "IC)" and before != "P") or (following in ".," and before not in "PB"):
@@ -260,7 +290,7 @@ class Reader(WordlessReader):
         auxiliaries = 0
         while start > 0:
             token = self.tokens[start - 1]
-            if token.kind == "A" or token.kind == "X":
+            if token.kind == "A" or token.kind == "X" or self._is_not_yet(start - 1):
                 lower = token.word.lower()
                 negated = negated or lower in _NEGATIONS
                 if token.kind == "X":
@@ -290,6 +320,9 @@ class Reader(WordlessReader):
                 start += 1
         return start, passive, negated, infinitive
 
+    def _is_not_yet(self, at: int) -> bool:
+        return self._word(at) == "yet" and self._word(at - 1) in _NEGATIONS
+
     def _turned(self, group: int, end: int, form: CueForm) -> Frame | None:
         """`…," said Roe`: the phrase stands after the word of saying."""
         if group == 0:
@@ -300,7 +333,7 @@ class Reader(WordlessReader):
                 return None
         elif self._kind(group - 1) not in (",", "-") or "r" not in form.habits:
             return None
-        if form.is_weak or form.lemma in _NAMING:
+        if form.is_weak or form.lemma in NAMING:
             return None
         if "q" not in form.habits or self._kind(end) not in "BDw#P" or self._word(end) in _TIMES:
             return None
@@ -339,15 +372,24 @@ class Reader(WordlessReader):
             and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed"))
         ):
             subject = None
+        if subject is not None and infinitive and self._word(subject[1] - 1).endswith(("'s", "’s")):
+            return None
         if subject is not None:
-            left = subject[0]
-            while left > 0 and self.tokens[left - 1].kind == "S" and self._word(left - 1).lower() == "as":
-                left -= 1
+            left = self._past_manner(subject[0])
             return Frame(form, (group, end), subject, left, end, "subject before")
         if group > 0 and self._kind(group - 1) == "R" and not self._ends_clause(group - 1):
             return None
         subject = self._inherited(group, form)
         return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
+
+    def _past_manner(self, left: int) -> int:
+        """Before `as` and `that is how`: `"…" – that is how Roe put it`."""
+        while left > 0 and self.tokens[left - 1].kind == "S" and self._word(left - 1).lower() == "as":
+            left -= 1
+        if left > 1 and self._word(left - 1) == "how" and self._kind(left - 2) == "X":
+            left -= 2
+            left -= self._word(left - 1).lower() in ("that", "this", "which")
+        return left
 
     def _inherited(self, before: int, form: CueForm) -> Phrase | None:
         said = [frame for frame in self.frames if frame.subject is not None and frame.stretches]
@@ -376,9 +418,14 @@ class Reader(WordlessReader):
         for at in range(before - 1, max(-1, before - 60), -1):
             if at and self._kind(at - 1) not in ",;STC-":
                 continue
+            if self._kind(at - 1) == "," and in_series(self.tokens, at - 1):
+                continue
             first = at
             while self._kind(first) in "AC":
                 first += 1
+            if self._kind(first) == "I" and self._kind(first + 1) == "B" and self._kind(first + 2) in "DP":
+                # `In Lima the ministers`
+                first += 2
             kind = self._kind(first)
             if kind == "P" and first < before:
                 return first, first + 1
@@ -415,7 +462,7 @@ class Reader(WordlessReader):
             second = next(
                 (k for k in range(comma + 1, min(self.count, comma + 12)) if self._kind(k) in ",XRP"), comma
             )
-            if self._kind(second) == ",":
+            if self._kind(second) == "," and self._goes_on_behind(second):
                 comma = second
         opens = at == 0 or all(token.kind in "AC,S" for token in self.tokens[:at])
         if opens:
@@ -425,6 +472,8 @@ class Reader(WordlessReader):
             return frame if frame.after else None
         start = self._start_of_content(at)
         stop = at - (self._kind(at - 1) in ",-")
+        if self._credit(start, stop, subject, _ACCORDING.lemma):
+            return None
         if stop > start + 2 or self._kind(start) == "R":
             frame.before = [Stretch(start, stop)]
         if (
@@ -437,3 +486,11 @@ class Reader(WordlessReader):
             if self._word(nxt).lower() not in FORMS and not self._word(nxt).endswith("ing"):
                 frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
         return frame if frame.stretches else None
+
+    def _goes_on_behind(self, comma: int) -> bool:
+        """Whether a clause follows what may be an apposition: `According to Roe, the envoy, it failed`."""
+        return (
+            self._kind(comma + 1) not in "WC"
+            and not self._word(comma + 1).endswith("ing")
+            and not in_series(self.tokens, comma)
+        )

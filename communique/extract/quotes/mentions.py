@@ -134,7 +134,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and token.word not in _STOPS
             )
             or (kind == "," and start < end and start >= 2 and _lists(tokens, start - 1))
-            or (kind == "," and start < end and start >= 2 and _in_series(tokens, start - 1))
+            or (kind == "," and start < end and start >= 2 and in_series(tokens, start - 1))
             or (
                 kind == ","
                 and start < end
@@ -190,7 +190,7 @@ def _is_tied(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at].kind == "G" and tokens[at - 1].word.lower() in _TIED_BY_TO
 
 
-def _in_series(tokens: list[Token], comma: int) -> bool:
+def in_series(tokens: list[Token], comma: int) -> bool:
     """Whether a comma parts names of a list: `Norway, Peru and Chile`; not `In Lima, Roe and Doe`."""
     first = comma
     while first and tokens[first - 1].kind == "B" and comma - first < _LONGEST_NAME:
@@ -198,14 +198,14 @@ def _in_series(tokens: list[Token], comma: int) -> bool:
     if first == comma or tokens[first].word in _TIMES:
         return False
     before = first - 1 - (first > 0 and tokens[first - 1].kind == "D")
-    if before >= 0 and tokens[before].kind == "I":
+    if before >= 0 and tokens[before].kind == "I" and tokens[before].word != "of":
         return False
     last = comma + 1
     while last < len(tokens) and tokens[last].kind == "B" and last - comma <= _LONGEST_NAME:
         last += 1
     if last == comma + 1 or last + 1 >= len(tokens) or tokens[last + 1].kind != "B":
         return False
-    return tokens[last].word == "and" or (tokens[last].kind == "," and _in_series(tokens, last))
+    return tokens[last].word == "and" or (tokens[last].kind == "," and in_series(tokens, last))
 
 
 def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
@@ -219,7 +219,7 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     """Without what cannot open a noun phrase, and without a time (`Monday`) or an opener before a name."""
     while start < end and tokens[start].kind in ".)IA&,C":
         start += 1
-    if start < end - 1 and tokens[start].kind == "#" and start and tokens[start - 1].kind == ":":
+    if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.
         start += 1
     while start < end - 1 and tokens[start].word in _TIMES and tokens[start + 1].kind in "BDw":
@@ -315,6 +315,7 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
         elif (
             (kind == "." and tokens[at - 1].kind == "B" and at + 1 < count and token.word == ".")
             or (kind == "C" and at > start and at + 1 < count and _joins(tokens, at))
+            or (kind == "," and at > start and in_series(tokens, at))
             or (kind == "I" and at > start and _goes_on(tokens, start, at))
         ):
             at += 1

@@ -18,6 +18,8 @@ _OWNED = re.compile(r"^its\s", re.IGNORECASE)
 _LESSENING = frozenset({"vice", "deputy", "former", "assistant", "ex"})
 _SPELLINGS = (("defense", "defence"), ("premier", "prime minister"), ("taoiseach", "prime minister"))
 _NO_END = "9999"
+# Who may be called the leader of a country.
+_HEADS = ("president", "prime minister", "prime", "chancellor", "premier", "taoiseach")
 
 
 class Term(NamedTuple):
@@ -159,6 +161,12 @@ class Offices:
             for person in namesakes
             if any(at in starts for at in range(person.first_at.start, person.first_at.end))
         ]
+
+    def heads(self, country: str) -> list[Person]:
+        """The people of the article who lead a country, by what it calls them or by the list."""
+        called = [one for office in _HEADS for one in self.people.by_office.get(office, [])]
+        listed = [one for one, terms in self._listed.values() if any(term.office in _HEADS for term in terms)]
+        return [one for one in dict.fromkeys(called + listed) if self.country_of(one) == country]
 
     @cached_property
     def free_leaders(self) -> list[Person]:

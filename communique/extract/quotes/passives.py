@@ -35,6 +35,8 @@ class PassiveReader(ContentReader):
                 break
         if subject is not None and self._kind(end) == "," and told:
             return self._as_told(Frame(form, (group, at + 1), subject, group - 1, end, rule))
+        if subject is not None and told and self._kind(group - 2) == "," and group > 2:
+            return self._told_before(Frame(form, (group, at + 1), subject, group - 2, end, rule))
         frame = Frame(
             form, (group, end if subject is None else at + 1), subject, group, end, rule, passive=True
         )
@@ -68,6 +70,16 @@ class PassiveReader(ContentReader):
         if self._kind(frame.right + 1) not in "PDBO#wSA":
             return None
         frame.after = [Stretch(frame.right + 1, self._clause_end(frame.right + 1, frame))]
+        return frame
+
+    def _told_before(self, frame: Frame) -> Frame | None:
+        """`The talks have failed, as reported by the Example Daily.`"""
+        assert frame.subject is not None
+        start = self._start_of_content(frame.left)
+        cue = " ".join(token.word for token in self.tokens[slice(*frame.cue)])
+        if self._credit(start, frame.left, frame.subject, cue):
+            return None
+        frame.before = [Stretch(start, frame.left)]
         return frame
 
     def _accuser(self, frame: Frame) -> None:

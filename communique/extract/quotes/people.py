@@ -14,6 +14,7 @@ from ...model import CountryMention, Span
 from .marks import Region
 
 _PARTICLES = r"(?:de|del|della|der|den|di|da|du|dos|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e)"
+_OPENS_WITH_PARTICLE = re.compile(rf"{_PARTICLES} ", re.IGNORECASE)
 _PART = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Amb|Prof|St|Rev|Hon|Brig)\."
     r"|[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
@@ -28,7 +29,7 @@ COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
 ABBREVIATIONS = words("title_abbreviations")
 ROLE_NOUNS = words("role_nouns")
 ORGANISATIONS = words("organisation_words")
-_PORTFOLIOS = words("portfolios")
+PORTFOLIOS = words("portfolios")
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
 _GIVEN_NAMES = words("given_names")
 _TIMES = words("time_words")
@@ -65,9 +66,9 @@ _PREPOSITIONS = frozenset(
 )
 # What may stand between the start of a sentence, or a comma, and a name that opens it.
 _LEAD = re.compile(
-    r"(?:\A|(?<=[.!?”\"] )|(?<=, )|(?<=\n)|(?<=– )|(?<=— )|(?<=\bc[ao]me from )|(?<=\bcomes from ))"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=[,:] )|(?<=\n)|(?<=– )|(?<=— )|(?<=\bc[ao]me from )|(?<=\bcomes from ))"
     r"(?:(?:The|the|But|And|Then|Later|Yet|His|Her|Its|Their)\s+)?"
-    r"(?:[A-Z][^\s,;:]*\s+|(?:president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
+    r"(?:[A-Z][^\s,;:]*\s+|(?:van|von|de|der|den|del|di|la|president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
 )
 _OPENING_REACH = 120
 # Runs of capitals read and kept, beyond one article too.
@@ -157,6 +158,9 @@ def _person_in(run: str) -> Naming | None:
     if naming is None or " " not in naming.name or " of " in naming.name or is_body(naming.name):
         return None
     first, *_, last = naming.name.split()
+    if last.lower() in ROLE_NOUNS and first not in _GIVEN_NAMES:
+        # `Prime Minister`
+        return None
     return None if first in _OPENERS or first in _TIMES or last in _OPENERS else naming
 
 
@@ -186,7 +190,7 @@ def _naming_in(text: str) -> Naming | None:
         elif (lower in ROLE_NOUNS or last_part in ROLE_NOUNS) and number + 1 < len(found):
             cut = number + 1
             sex = "f" if lower in _FEMALE else "m" if lower in _MALE else sex
-            cut = _past_portfolio(found, cut)
+            cut = _past_place(found, _past_portfolio(found, cut))
         elif (word.endswith(("'s", "’s")) and number + 1 < len(found)) or (
             word in _TIMES and number + 1 < len(found)
         ):
@@ -202,10 +206,19 @@ def _naming_in(text: str) -> Naming | None:
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
-    if cut + 1 < len(found) and found[cut][2] == "of" and found[cut + 1][2] in _PORTFOLIOS | {"the"}:
+    if cut + 1 < len(found) and found[cut][2] == "of" and found[cut + 1][2] in PORTFOLIOS | {"the"}:
         cut += 2
-        while cut + 1 < len(found) and found[cut][2] in _PORTFOLIOS | {"and"}:
+        while cut + 1 < len(found) and found[cut][2] in PORTFOLIOS | {"and"}:
             cut += 1
+    return cut
+
+
+def _past_place(found: list[tuple[int, int, str]], cut: int) -> int:
+    """Past the country of an office that stands before a name: `President of Freedonia Jane Roe`."""
+    if cut + 3 < len(found) and found[cut][2] == "of":
+        words_ = [word for _, _, word in found[cut + 2 :]]
+        given = next((at for at, word in enumerate(words_[:-1]) if word in _GIVEN_NAMES), len(words_) - 2)
+        return cut + 2 + max(0, given)
     return cut
 
 
@@ -217,7 +230,11 @@ def _role_of(text: str, before: list[tuple[int, int, str]]) -> str | None:
     if not before or all(word in _TIMES for _, _, word in before):
         return None
     role = text[before[0][0] : before[-1][1]]
-    return role[:-2] if role.endswith(("'s", "’s")) else role
+    owned = role.endswith(("'s", "’s"))
+    if owned and len(before) == 1:
+        # `Freedonia's Jane Roe`
+        return None
+    return role[:-2] if owned else role
 
 
 def is_body(name: str) -> bool:
@@ -226,6 +243,16 @@ def is_body(name: str) -> bool:
     return any(part.strip(".,") in ORGANISATIONS for part in parts) or (
         len(parts) > 1 and parts[-1] in _OUTLET_NAMES
     )
+
+
+def _opens_with_office(apposition: str) -> bool:
+    """Whether an office stands in an apposition before anybody's name: not `, Jane Roe and King Tom`."""
+    named = next((run.start() for run in _RUN.finditer(apposition) if _is_given(run[0])), len(apposition))
+    return not ROLE_NOUNS.isdisjoint(apposition[:named].lower().replace("-", " ").split())
+
+
+def _is_given(run: str) -> bool:
+    return run.split()[0] in _GIVEN_NAMES
 
 
 class People:
@@ -265,8 +292,8 @@ class People:
                     continue
                 person = Person(naming.name, first_at=Span(naming.start, naming.end))
                 namesakes.append(person)
-            elif len(naming.name) > len(person.name):
-                person.name = naming.name
+            else:
+                person.name = fuller(person.name, naming.name)
             person.sex = person.sex or naming.sex
             if naming.role and len(person.roles) < _MOST_NAMESAKES:
                 person.roles.append((naming.role, Span(naming.role_at, naming.end)))
@@ -283,9 +310,7 @@ class People:
         if after is None or len(person.roles) > _MOST_NAMESAKES:
             return
         role = after[1]
-        if role.split()[0] not in ("who", "which", "whose", "and") and ROLE_NOUNS & set(
-            role.lower().replace("-", " ").split()
-        ):
+        if role.split()[0] not in ("who", "which", "whose", "and") and _opens_with_office(role):
             person.roles.append((bare_role(role), Span(*after.span(1))))
 
     @cached_property
@@ -359,7 +384,18 @@ class People:
                 known.append(person)
 
 
+def fuller(one: str, other: str) -> str:
+    """The longer name of one person, but not for what stands before a given name: `Democrat Jane Roe`."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter if longer.endswith(f" {shorter}") and shorter.split()[0] in _GIVEN_NAMES else longer
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names of one surname are rather one person: `Keir Starmer`, `Keir R. Starmer`."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer.endswith(f" {shorter}"):
+        # `Bart De Wever` and `De Wever`, `Democrat Jane Roe` and `Jane Roe`
+        openers = {shorter.split()[0], longer.split()[0]}
+        return _OPENS_WITH_PARTICLE.match(shorter) is not None or not openers.isdisjoint(_GIVEN_NAMES)
     first, second = one.split()[0], other.split()[0]
     return first == second or (first.rstrip(".") == second[:1]) or (second.rstrip(".") == first[:1])

@@ -52,6 +52,13 @@ class Frame:
     via_cue: str | None = None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it stands as `Roe said that …` does, a clause of its own."""
+        own = self.subject is not None and self.subject[1] <= self.cue[0] and not self.inherits
+        reports = self.form.finite and not {"c", "t"}.isdisjoint(self.form.habits)
+        return own and reports and not self.passive and not self.before
+
+    @property
     def stretches(self) -> list[Stretch]:
         return self.before + self.after
 
@@ -222,7 +229,8 @@ class SentenceView:
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
         word = self._word(at)
-        return (self._kind(at) == "W" or word in _TRAILERS) and not self._marks_ahead(at)
+        spoken = word == "with" and any(self._word(k) == "saying" for k in range(at + 2, at + 5))
+        return spoken or ((self._kind(at) == "W" or word in _TRAILERS) and not self._marks_ahead(at))
 
     def _marks_ahead(self, at: int) -> bool:
         """Whether more words in marks come before another word of saying does."""
@@ -257,6 +265,7 @@ class SentenceView:
                     not closed
                     or self._kind(after) in ".:"
                     or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
+                    or (self._kind(after) == "," and self._word(after + 1) == "without")
                 )
             if self._kind(k) not in ("BPDwA" if closed else "BPDwAX"):
                 return False

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...lexicon import rows, words
 from ...model import LinkKind, Span
 from .antecedents import SPOKESPERSONS, Antecedents, Speaker, sex_of, spokesperson_link
-from .people import ORGANISATIONS, ROLE_NOUNS, Naming, bare_role, is_body, read_naming, same_person
+from .people import ORGANISATIONS, ROLE_NOUNS, Naming, bare_role, fuller, is_body, read_naming, same_person
 from .phrases import core_of, has_plain_head, is_series, office_of, without_complement
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
@@ -65,9 +65,10 @@ _NUMBERS = frozenset(
 # The last run of capitalised words of a phrase, titles and all.
 _CAPITALS = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][\w.’'&/-]*|"
-    r"(?:de|del|van|von|der|den|bin|al|el|la|le|"
+    r"\b(?:de|del|van|von|der|den|bin|al|el|la|le|"
     r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
+_ON_DAY = re.compile(rf" on (?:{'|'.join(sorted(words('time_words')))})\b.*")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -107,6 +108,8 @@ class Resolver(Antecedents):
         head = without_complement(head)
         lead = span.start + offset
         named = None if has_plain_head(head) else self._name_in(head, lead)
+        if named is not None and self._opens_with_noun(named):
+            named = None
         if named is None:
             return self._plain(head, apposition, span, paragraph)
         plain_lead = self.text[lead : named.role_at].strip()
@@ -114,6 +117,13 @@ class Resolver(Antecedents):
         if apposition:
             role = role or apposition
         return self._named(named, role, plain_lead, span, paragraph)
+
+    def _opens_with_noun(self, named: Naming) -> bool:
+        """`Officials said …`: a noun that is capitalised because it opens a sentence."""
+        noun = named.name.lower()
+        return (
+            noun in _ANONYMOUS or (noun in ROLE_NOUNS and noun.endswith("s"))
+        ) and named.name not in self.people.by_surname
 
     def _split(self, mention: str) -> tuple[str, str | None, int]:
         """Head and apposition of a phrase: `Roe` and `spokeswoman for the ministry`."""
@@ -124,7 +134,8 @@ class Resolver(Antecedents):
         useful = (
             apposition
             and not first.isdigit()
-            and first not in ("who", "which", "whose", "speaking", "also", "in", "on", "at", "however")
+            and first not in ("who", "which", "whose", "also", "in", "on", "at", "however")
+            and not first.endswith("ing")
         )
         if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
             useful = False
@@ -180,6 +191,7 @@ class Resolver(Antecedents):
         kind = (
             OUTLETS.get(name)
             or OUTLETS.get(whole)
+            or OUTLETS.get(whole.replace("the ", "The ", 1))
             or (_OUTLET_WORDS.get(("name", name.split()[-1])) if " " in name else None)
         )
         if kind is not None and role is None:
@@ -206,6 +218,8 @@ class Resolver(Antecedents):
             return Speaker(
                 name, None, mention.code, "group" if people else "country", "group" if people else "country"
             )
+        if name.lower() in ROLE_NOUNS:
+            return self._office(f"{lead} {name}".strip(), name.lower(), span, paragraph)
         if role is None and named.role is None and self._is_organisation(name, lead):
             return Speaker(
                 name if not lead.lower().endswith("the") else f"{name}",
@@ -214,7 +228,7 @@ class Resolver(Antecedents):
                 "organisation",
                 "organisation",
             )
-        if name.lower() in ROLE_NOUNS or (name.split()[-1].lower() in ROLE_NOUNS and role is None):
+        if name.split()[-1].lower() in ROLE_NOUNS and role is None:
             return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span, paragraph)
         return self._known(named, role, span)
 
@@ -242,7 +256,7 @@ class Resolver(Antecedents):
         namesakes = self.people.by_surname.get(named.surname, [])
         if " " in named.name:
             person = next((one for one in namesakes if same_person(one.name, named.name)), None)
-            name = person.name if person is not None else named.name
+            name = fuller(person.name, named.name) if person is not None else named.name
         elif len(namesakes) == 1:
             person, name = namesakes[0], namesakes[0].name
         elif namesakes:
@@ -277,7 +291,7 @@ class Resolver(Antecedents):
     def _plain(self, head: str, apposition: str | None, span: Span, paragraph: int) -> Speaker:
         phrase = head.strip(" ,.")
         parts = phrase.lower().split()
-        bare = bare_role(phrase)
+        bare = bare_role(_ON_DAY.sub("", phrase))
         core = core_of(parts)
         first = parts[0] if parts else ""
         country = self.offices.country(span) or self._owner(phrase, span)
