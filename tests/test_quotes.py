@@ -184,6 +184,19 @@ SHAPES: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
             ("indirect", ["Yes."], "DOE"),
         ],
     ),
+    "a transcript with whole names": (
+        "Jane Roe: We will stay.\nTom Doe: We will go.\nJane Roe: Very well.\nTom Doe: Yes.",
+        [
+            ("indirect", ["We will stay."], "Jane Roe"),
+            ("indirect", ["We will go."], "Tom Doe"),
+            ("indirect", ["Very well."], "Jane Roe"),
+            ("indirect", ["Yes."], "Tom Doe"),
+        ],
+    ),
+    "questions and answers": (
+        "Q: Will you stay?\nA: We will stay.\nQ: And Doe?\nA: He said “no” to me.",
+        [("indirect", ["We will stay."], "A"), ("mixed", ["He said “no” to me."], "A")],
+    ),
     "a lost closing mark costs its paragraph": (
         '"We will stay, Roe said.\nDoe said: "We will go."',
         [("direct", ['"We will stay,'], "Roe"), ("direct", ['"We will go."'], "Doe")],
@@ -319,6 +332,46 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
     "a day is no part of a group": (
         "Envoys of the ring on March 1 said that talks had failed.",
         [("Envoys of the ring", None, "group")],
+    ),
+    "a title with its field": (
+        "State Secretary for Defence Ana Roe said that talks had failed.",
+        [("Ana Roe", "State Secretary for Defence", "person")],
+    ),
+    "a family name that stands first": (
+        "Prime Minister Han Min-jae left. Han said that talks had failed.",
+        [("Han Min-jae", "Prime Minister", "person")],
+    ),
+    "leaders of a country are no name": (
+        "Leaders of Freedonia met. “No,” he said.",
+        [("he", None, None)],
+    ),
+    "whoever answers is named before the questions": (
+        "Jane Roe runs the ferries.\nQ: Will you stay?\nA: We will.\nQ: And Tom Doe?\nA: No.",
+        [("Jane Roe", None, "person")] * 2,
+    ),
+    "two may answer": (
+        "Jane Roe met Tom Doe.\nQ: Will you stay?\nA: We will.\nQ: And then?\nA: No.",
+        [("A", None, None)] * 2,
+    ),
+    "a name and an office": (
+        "Roe and the harbour minister said that talks had failed.",
+        [("Roe and the harbour minister", None, "group")],
+    ),
+    "the PM": (
+        "Prime Minister Jane Roe left. The PM said that talks had failed.",
+        [("Jane Roe", "Prime Minister", "person")],
+    ),
+    "an outlet behind its kind": (
+        "Norwegian broadcaster NRK said that talks had failed.",
+        [("NRK", None, "outlet")],
+    ),
+    "an outlet in small letters": ("dpa said that talks had failed.", [("dpa", None, "outlet")]),
+    "a nameless daily": ("A Lima daily said that talks had failed.", [("Lima daily", None, "outlet")]),
+    "a broadcaster by its first word": ("Radio Lima said that talks had failed.", [("Radio Lima", None, "outlet")]),
+    "a poll is a document": ("Polls showed that talks had failed.", [("Polls", None, None)]),
+    "people described by what they know": (
+        "Sources acquainted with the talks said that they had failed.",
+        [("Sources acquainted with the talks", None, "anonymous")],
     ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",

@@ -191,6 +191,29 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("According to a note by the harbour board, the ferries will carry many goods, including wheat and wool.",
      [("indirect", ["the ferries will carry many goods, including wheat and wool"], "a note")]),
     ("17:10 — Norway's Jane Roe: “The ferries will sail tonight from here.”", [("direct", ["“The ferries will sail tonight from here.”"], "Norway's Jane Roe")]),
+    # headlines whose speaker stands last, and words without marks before or after a name
+    ("Ferries to sail again in spring – Roe\n\nJane Roe left.", [("indirect", ["Ferries to sail again in spring"], "Roe")]),
+    ("‘We will not sail’ – Roe\n\nJane Roe left.", [("direct", ["‘We will not sail’"], "Roe")]),
+    ("Roe: Time to sail again\n\nJane Roe left.", [("indirect", ["Time to sail again"], "Roe")]),
+    # who speaks together, and what only looks like speech
+    ("Roe and the harbour minister said they would come.", [("indirect", ["they would come"], "Roe and the harbour minister")]),
+    ("In a note, ring members said they had failed.", [("indirect", ["they had failed"], "ring members")]),
+    ("Media reports indicate that Norway and Peru have been asked to lend ferries.",
+     [("indirect", ["that Norway and Peru have been asked to lend ferries"], "Media reports"), ("indirect", ["to lend ferries"], None)]),
+    ("Roe stressed that it depends on Doe agreeing to the plan.", [("indirect", ["that it depends on Doe agreeing to the plan"], "Roe")]),
+    ("Doe thereby confirmed that talks had failed.", [("indirect", ["that talks had failed"], "Doe")]),
+    ("Roe underlined that the river was high.", [("indirect", ["that the river was high"], "Roe")]),
+    # where what is said begins and ends
+    ("After the embassy warned of a “dark path” to the “ring of bridges,” Jane Roe stated that talks had failed.",
+     [("mixed", ["“dark path” to the “ring of bridges,”"], "the embassy"), ("indirect", ["that talks had failed"], "Jane Roe")]),
+    ("Speaking to envoys in Lima, Roe stated, “We will see.”", [("direct", ["“We will see.”"], "Roe")]),
+    ("Envoys announced at the “Ring of Bridges” session that ten ferries would sail.",
+     [("indirect", ["that ten ferries would sail"], "Envoys")]),
+    ("The ferries were named, according to sources acquainted with the talks, Radio Lima reports.",
+     [("indirect", ["The ferries were named"], "sources acquainted with the talks"),
+      ("indirect", ["The ferries were named, according to sources acquainted with the talks"], "Radio Lima")]),
+    ("They announced their wish to sail, but all of them have warned that ferries are few.",
+     [("indirect", ["their wish to sail"], "They"), ("indirect", ["that ferries are few"], "They")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 
@@ -240,10 +263,15 @@ SILENT = [
     "Roe said this during a call with envoys.",
     "This was reported by the harbour board.",
     "It is worth noting that Doe was in Lima.",
+    "Peru could also be asked to give other aid.",
+    # places before a colon
+    "Lima: The ferries will sail from here on Monday.\n\nLima waited.",
+    "Norway: What we know about the ferries\n\nNorway waited.",
     # nouns that look like verbs of saying
     "The ferries that northern states have been building are late.",
     "Beside Norway, states that have lent ferries are few.",
     "Doe spoke of proposed rules for the river.",
+    "They met during a hastily called meeting in Lima.",
 ]
 
 

@@ -96,6 +96,13 @@ class Antecedents:
             return Speaker(mention, doubt="pronoun, nobody named before it")
         return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
 
+    def only_person(self, end: int, span: Span) -> Speaker:
+        """The one person named before `end`, if it is one."""
+        named = self.people.named_between(0, end)
+        if len(named) == 1:
+            return self._person(named[0], span)
+        return Speaker(self.text[slice(*span)], doubt=f"an answer, {len(named)} people named before the talk")
+
     def _opening(self, paragraph: int, span: Span, sex: str) -> tuple[int, Person] | None:
         """The one person who opens the sentence last opened by a name."""
         start = max(self.paragraphs[paragraph].start, span.start - _REACH)

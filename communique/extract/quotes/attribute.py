@@ -19,6 +19,7 @@ from .people import People
 from .sentence import Frame
 from .speakers import Resolver
 from .tokens import Token
+from .transcripts import ANSWER, before_talk
 
 _TIMES = words("time_words")
 _WORD = re.compile(r"\w")
@@ -86,7 +87,8 @@ class _Attributor:
         self.heard: dict[int, Speaker] = {}
 
     def quotes(self, drafts: Sequence[Draft]) -> tuple[Quote, ...]:
-        return tuple(self._quote(draft) for draft in drafts)
+        found = [self._quote(draft) for draft in drafts]
+        return tuple(quote for quote in found if not _is_heading(quote))
 
     def _quote(self, draft: Draft) -> Quote:
         frame = draft.frame
@@ -135,6 +137,8 @@ class _Attributor:
 
     def _speaker(self, draft: Draft, frame: Frame, span: Span, paragraph: int) -> Speaker:
         """Whom a mention means; within a quote, `I` is who is quoted, and nobody else is spoken of later."""
+        if frame.rule == ANSWER:
+            return self.resolver.only_person(before_talk(self.text), span)
         if draft.within is None:
             return self.resolver.resolve(span, paragraph, self._antecedent(draft, frame))
         outer = self.heard.get(id(draft.within))
@@ -296,6 +300,14 @@ class _Attributor:
 
 def _span(tokens: Sequence[Token], phrase: tuple[int, int]) -> Span:
     return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
+
+
+def _is_heading(quote: Quote) -> bool:
+    """Whether a headline's words without marks are nobody's after all: `Norway: What we know`."""
+    if not quote.rule.startswith("headline") or quote.kind != "indirect":
+        return False
+    named = quote.speaker_type == "person" and quote.speaker is not None and " " in quote.speaker
+    return not named and quote.speaker_type != "office" and quote.chain[-1].kind != "document"
 
 
 def _doubt(frame: Frame, speaker: Speaker | None) -> str | None:

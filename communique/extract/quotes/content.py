@@ -175,7 +175,8 @@ class ContentReader(SentenceView):
 
     def _opens(self, start: int) -> bool:
         """Whether a sentence opens with a participle: `Asked about it, Roe said, "…"`."""
-        return start == 0 and self._word(start) in _OPENING_VERBS
+        word = self._word(start)
+        return start == 0 and (word in _OPENING_VERBS or word.endswith("ing"))
 
     def _goes_on_after(self, at: int) -> bool:
         """`…, she said, but also …`, `…, he said, because …`: what is said goes on behind the clause."""
@@ -498,6 +499,7 @@ class ContentReader(SentenceView):
                             k == "R"
                             and (self._kind(nxt + 1) == "T" or self._word(nxt - 1).endswith(("'s", "’s")))
                         )
+                        or (k == "R" and self._kind(nxt - 1) + self._kind(nxt + 1) == "Dw")
                         or (k == "D" and (taken == 0 or self._kind(nxt - 1) in "ICG"))
                         or (k == "." and nxt + 1 < self.count)
                         or (k == "C" and self._kind(nxt + 1) in "Bw")

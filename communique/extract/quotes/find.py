@@ -16,7 +16,7 @@ from .mentions import phrase_after
 from .nested import nested_drafts
 from .sentence import Frame, cues_among
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
-from .transcripts import turn_frame, turn_span, turns_of
+from .transcripts import is_question, turn_frame, turn_span, turns_of
 
 _CLAUSAL = frozenset("ct")
 # A dateline has this many words and signs at most.
@@ -74,7 +74,8 @@ class _Drafter:
     def _turn(self, turn: re.Match[str], sentence: Outer, number: int) -> None:
         """A transcript's line is one thing said, whatever marks stand in it."""
         paragraph = self.layout.paragraphs[sentence.paragraph]
-        if sentence.start == paragraph.start and turn.end() < paragraph.end:
+        opens = sentence.start == paragraph.start and turn.end() < paragraph.end
+        if opens and not is_question(turn):
             frame, tokens = turn_frame(turn)
             self.found.append(Draft([turn_span(turn, paragraph)], frame, tokens, sentence.paragraph, number))
 
@@ -105,6 +106,9 @@ class _Drafter:
 
     def _may_report(self, sentence: Outer, previous: Outer | None) -> bool:
         """Whether a sentence without marks can hold an attribution; beside marks any word will do."""
+        if not previous and sentence.paragraph == 0:
+            # `Roe: Time to leave`
+            return True
         near = self._region_before(sentence, previous) is not None or self.text[sentence.end - 1] == ":"
         cues = self.cues if near else self.speaking
         first = bisect_left(cues, sentence.start)

@@ -12,6 +12,7 @@ from .citing import CITING, is_source
 from .content import NAMING
 from .cues import FORMS, CueForm
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
+from .passives import MODALS
 from .sentence import Frame, Stretch
 from .wordless import WordlessReader
 
@@ -33,7 +34,6 @@ _BE = frozenset(
     ]
 )
 _BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
-_MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 _CONDITIONS = frozenset({"if", "unless"})
 _NEGATIONS = words("negations")
 _REFUSALS = words("refusals")
@@ -76,6 +76,7 @@ class Reader(WordlessReader):
                 self.free = max(self.free, frame.cue[1])
         self._in_words()
         self._headline_colon()
+        self._headline_dash()
         self._colons()
         self._nouns()
         self._other_verbs()
@@ -144,9 +145,7 @@ class Reader(WordlessReader):
             return None
         hypothetical = frame.left > 0 and self._word(frame.left - 1).lower() in _CONDITIONS
         frame.negated = negated or self._is_nobody(frame.subject)
-        if form.is_weak and (
-            negated or any(token.word.lower() in _MODALS for token in self.tokens[group:at])
-        ):
+        if form.is_weak and (negated or any(token.word.lower() in MODALS for token in self.tokens[group:at])):
             return None
         self._place(frame)
         if hypothetical and not any(self._has_region(*stretch) for stretch in frame.stretches):
@@ -207,7 +206,9 @@ class Reader(WordlessReader):
         """Whether the form is rather a noun, a name or a naming: `three states`, `a boat called`."""
         word, following = self._word(at), self._kind(at + 1)
         if at == 0:
-            return form.shape == "third" and word.lower() in _NOUNS and not self.follows_region
+            bare = form.shape == "base" and not form.participle
+            noun = form.shape == "third" and word.lower() in _NOUNS
+            return (bare or noun) and not self.follows_region
         if word[0].isupper() and self._kind(at - 1) != "R" and not self.headline:
             return True
         before = self._kind(at - 1)
@@ -238,6 +239,12 @@ class Reader(WordlessReader):
         if form.shape == "past" and before == "G":
             # `referring to proposed talks`
             return True
+        if form.participle and before == "A" and self._kind(at - 2) == "D" and following == "w":
+            # `a hastily called meeting`
+            return True
+        if form.shape == "ing" and before == "B" and self._kind(at - 2) == "I" and following in "IG":
+            # `depends on Doe agreeing to it`
+            return True
         if form.shape == "base" and form.lemma not in ("put",) and not form.participle:
             if following == "X":
                 return True
@@ -251,6 +258,9 @@ class Reader(WordlessReader):
                 return False
             if (following == "X" and before != "P") or (following == "T" and self._kind(at + 2) == "X"):
                 # `the states have agreed`, `states that have agreed`
+                return True
+            if at + 1 in self.cue_set and FORMS[self._word(at + 1).lower()].shape in ("base", "past"):
+                # `media reports say`
                 return True
             if following == "I" and before in "BP)" and self._word(at + 1) in form.prepositions:
                 return False
@@ -483,7 +493,8 @@ class Reader(WordlessReader):
             and self._kind(comma + 1) not in "CW"
         ):
             nxt = comma + 1
-            if self._word(nxt).lower() not in FORMS and not self._word(nxt).endswith("ing"):
+            spoken = self._word(nxt).lower() in FORMS or self._cue_clause(nxt, closed=True)
+            if not spoken and not self._word(nxt).endswith("ing"):
                 frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
         return frame if frame.stretches else None
 

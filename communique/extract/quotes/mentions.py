@@ -126,6 +126,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             (start < end and _is_tied(tokens, start - 1))
             or (kind == "A" and start < end and start >= 2 and tokens[start - 2].kind == "D")
             or (kind == "C" and start < end and start >= 2 and _joins(tokens, start - 1))
+            or (kind == "C" and start < end and _opens_pair(tokens, start - 1))
             or (
                 kind == "R"
                 and start >= 2
@@ -142,6 +143,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and tokens[start - 2].kind == "w"
                 and tokens[start - 3].word.lower() in ("a", "an")
                 and tokens[start].kind in "w#"
+                and (start == 3 or tokens[start - 4].kind != "I")
             )
             or kind == "&"
         ):
@@ -173,6 +175,12 @@ def _joins(tokens: list[Token], at: int) -> bool:
         return tokens[at].word == "and"
     plain = after.kind == "w" or (after.kind == "B" and before.word.endswith("s"))
     return before.kind == "w" and plain and not before.word.endswith("ed")
+
+
+def _opens_pair(tokens: list[Token], at: int) -> bool:
+    """Whether a name that opens the sentence is joined to an office: `Roe and the envoy said`."""
+    named = all(token.kind in "BD" for token in tokens[:at])
+    return at > 0 and named and tokens[at].word == "and" and tokens[at + 1].word == "the"
 
 
 def _lists(tokens: list[Token], at: int) -> bool:

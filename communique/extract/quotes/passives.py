@@ -14,6 +14,9 @@ from .sentence import Frame, Stretch
 _JUDGED = 8
 
 
+MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
+
+
 class PassiveReader(ContentReader):
     """Reads the frames whose word of saying is a participle."""
 
@@ -21,6 +24,9 @@ class PassiveReader(ContentReader):
         subject = None
         told = False
         rule = "passive"
+        if any(token.word.lower() in MODALS for token in self.tokens[group:at]):
+            # `Doe may be asked to go`
+            return None
         if form.lemma == "quote":
             return self._quoted(subject_before(self.tokens, group), group, at, end)
         for by in range(end, min(self.count, end + 1)):

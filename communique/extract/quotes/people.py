@@ -24,6 +24,8 @@ _RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[
 _DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their)(?:\s+|\Z)", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 _WORD = re.compile(r"[^\s,]+")
+# `Min-jae`, a given name that stands last.
+_TWO_PART = re.compile(r" [A-Z][a-z]+-[a-z]+\Z")
 
 COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
 ABBREVIATIONS = words("title_abbreviations")
@@ -196,7 +198,8 @@ def _naming_in(text: str) -> Naming | None:
         ):
             cut = number + 1
     name_words = found[cut:]
-    if not name_words:
+    if not name_words or name_words[0][2] == "of":
+        # `the leaders of Freedonia`
         return None
     name = text[name_words[0][0] : name_words[-1][1]].rstrip("'’")
     if name.endswith(("'s", "’s")):
@@ -206,7 +209,7 @@ def _naming_in(text: str) -> Naming | None:
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
-    if cut + 1 < len(found) and found[cut][2] == "of" and found[cut + 1][2] in PORTFOLIOS | {"the"}:
+    if cut + 1 < len(found) and found[cut][2] in ("of", "for") and found[cut + 1][2] in PORTFOLIOS | {"the"}:
         cut += 2
         while cut + 1 < len(found) and found[cut][2] in PORTFOLIOS | {"and"}:
             cut += 1
@@ -304,6 +307,16 @@ class People:
             if surname not in people and " " not in surname and not self._in_marks(span.start):
                 people[surname] = [Person(surname, first_at=span)]
         return people
+
+    def by_opening_name(self, name: str) -> Person | None:
+        """The one person whose family name opens the name: `Han` of `Han Min-jae`."""
+        opened = [
+            person
+            for namesakes in self.by_surname.values()
+            for person in namesakes
+            if person.name.startswith(f"{name} ") and _TWO_PART.search(person.name)
+        ]
+        return opened[0] if len(opened) == 1 else None
 
     def _add_apposition(self, person: Person, naming: Naming) -> None:
         after = _APPOSITION.match(self.text, naming.end)

@@ -12,17 +12,21 @@ _ANONYMOUS = words("anonymous_words")
 _LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,2}"
 # `Norway, Peru and Chile`.
 _SERIES = re.compile(rf"{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
+# `Roe and the Freedonian envoy`.
+_PAIR = re.compile(rf"{_LISTED} and the [^,]+")
 # `ambassador` ` to ` `Norway`.
 _OF_WHOM = re.compile(r" (?:of|to|for|at|in) ")
 _COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar|(?:[a-z]+(?:ed|en) )?by)\b")
 # `Secretary of State Jane Roe`: here the complement is part of the title.
-OF_OFFICE = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+")
+OF_OFFICE = re.compile(
+    r"(?: of|(?<=Minister) for|(?<=Secretary) for) (?:the )?[A-Z][\w.]*(?: [A-Z&a][\w.]*)+"
+)
 
 # Words that end a phrase's head: a preposition, or the verb of a clause.
 _ENDS_HEAD = frozenset(
     [
         "of", "for", "at", "in", "from", "with", "on", "who", "that", "to", "by", "close", "familiar",
-        "briefed", "speaking", "named", "called", "released", "published", "obtained", "issued",
+        "briefed", "speaking", "named", "called", "released", "published", "obtained", "issued", "cited",
     ]
 )  # fmt: skip
 
@@ -30,6 +34,11 @@ _ENDS_HEAD = frozenset(
 def is_series(phrase: str) -> bool:
     """Whether a phrase is a list of three names or more."""
     return _SERIES.fullmatch(phrase) is not None
+
+
+def is_pair(phrase: str) -> bool:
+    """Whether a phrase joins a name and an office: `Roe and the envoy`."""
+    return _PAIR.fullmatch(phrase) is not None
 
 
 def office_of(head: str) -> str:
@@ -55,12 +64,16 @@ def without_complement(head: str) -> str:
         return head
     if found[1] == "of":
         return without_place(head)
-    return head if has_plain_head(head) else head[: found.start()]
+    whole = has_plain_head(head) or OF_OFFICE.match(head, found.start())
+    return head if whole else head[: found.start()]
 
 
 def core_of(parts: list[str]) -> str:
     """The head noun of a phrase: the word before the first preposition or verb of a clause."""
     for number, part in enumerate(parts):
         if number and part in _ENDS_HEAD:
+            if number > 1 and parts[number - 1].endswith("ed"):
+                # `sources acquainted with the talks`
+                number -= 1
             return parts[number - 1].rsplit("-", 1)[-1]
     return parts[-1].rsplit("-", 1)[-1] if parts else ""

@@ -16,6 +16,7 @@ from .mentions import Phrase
 from .tokens import Token
 
 _TIMES = words("time_words")
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _PADDING = "." * 64
 _PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
 _TRAILERS = frozenset(
@@ -155,7 +156,7 @@ class SentenceView:
                     frame.form.is_weak
                     or self._breaks(at, frame)
                     or self._trails(at + 1)
-                    or self._kind(at + 1) in "PX"
+                    or self._kind(at + 1) in ("PXBD" if subordinate else "PX")
                 ):
                     return at + 1
             elif (
@@ -260,6 +261,9 @@ class SentenceView:
                 form = FORMS.get(self._word(k).lower())
                 if form is None or not form.finite or "q" not in form.habits or k == at:
                     return False
+                if form.participle and self._word(k - 1) in _BE:
+                    # `and Doe has been asked to go`
+                    return False
                 after = k + 1 + (self._word(k + 1) in ("back", "out"))
                 return (
                     not closed
@@ -267,7 +271,7 @@ class SentenceView:
                     or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
                     or (self._kind(after) == "," and self._word(after + 1) == "without")
                 )
-            if self._kind(k) not in ("BPDwA" if closed else "BPDwAX"):
+            if self._kind(k) not in ("BPDwA" if closed else "BPDwAXIO"):
                 return False
         return False
 

@@ -11,12 +11,14 @@ from ...lexicon import rows, words
 from ...model import LinkKind, Span
 from .antecedents import SPOKESPERSONS, Antecedents, Speaker, sex_of, spokesperson_link
 from .people import ORGANISATIONS, ROLE_NOUNS, Naming, bare_role, fuller, is_body, read_naming, same_person
-from .phrases import core_of, has_plain_head, is_series, office_of, without_complement
+from .phrases import core_of, has_plain_head, is_pair, is_series, office_of, without_complement
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 _OUTLET_WORDS = {(row["use"], row["word"]): row["kind"] for row in rows("outlet_words")}
 _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
+# `Radio Norway`
+_BROADCASTERS = frozenset({"Radio", "TV"})
 _BODIES = words("bodies")
 _PRONOUNS = frozenset(
     [
@@ -69,6 +71,7 @@ _CAPITALS = re.compile(
     r"of(?= (?:the |[A-Z]))|the(?= [A-Z])|and(?= [A-Z])|for(?= [A-Z]))(?=\s))(?:\s+|\Z)"
 )
 _ON_DAY = re.compile(rf" on (?:{'|'.join(sorted(words('time_words')))})\b.*")
+_FOR_ITS_PART = re.compile(r", for (?:his|her|its|their) part\b")
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -102,7 +105,7 @@ class Resolver(Antecedents):
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
-        if is_series(mention.strip(" ,")):
+        if is_series(mention.strip(" ,")) or is_pair(mention.strip(" ,")):
             return Speaker(mention.strip(" ,"), None, self.offices.country(span), "group", "group")
         head, apposition, offset = self._split(mention)
         head = without_complement(head)
@@ -122,7 +125,7 @@ class Resolver(Antecedents):
         """`Officials said …`: a noun that is capitalised because it opens a sentence."""
         noun = named.name.lower()
         return (
-            noun in _ANONYMOUS or (noun in ROLE_NOUNS and noun.endswith("s"))
+            noun in _ANONYMOUS | _DOCUMENTS or (noun in ROLE_NOUNS and noun.endswith("s"))
         ) and named.name not in self.people.by_surname
 
     def _split(self, mention: str) -> tuple[str, str | None, int]:
@@ -193,15 +196,17 @@ class Resolver(Antecedents):
             or OUTLETS.get(whole)
             or OUTLETS.get(whole.replace("the ", "The ", 1))
             or (_OUTLET_WORDS.get(("name", name.split()[-1])) if " " in name else None)
+            or ("outlet" if " " in name and name.split()[0] in _BROADCASTERS else None)
         )
-        if kind is not None and role is None:
+        if kind is not None and (role is None or ("plain", role.split()[-1]) in _OUTLET_WORDS):
             link: LinkKind = "agency" if kind == "agency" else "outlet"
             self.outlet = name, link
             return Speaker(name, None, None, "outlet", link)
         if " and " in name and self._joins_names(name):
-            return Speaker(
-                self.text[slice(*span)].strip(" ,"), None, self.offices.country(span), "group", "group"
-            )
+            group = _FOR_ITS_PART.sub("", self.text[slice(*span)]).strip(" ,")
+            return Speaker(group, None, self.offices.country(span), "group", "group")
+        if name == "PM":
+            return self._office(f"{lead} prime minister".strip(), "minister", span, paragraph)
         mention = self.offices.country_at(named.start, named.end)
         if (
             role is None
@@ -257,7 +262,7 @@ class Resolver(Antecedents):
         if " " in named.name:
             person = next((one for one in namesakes if same_person(one.name, named.name)), None)
             name = fuller(person.name, named.name) if person is not None else named.name
-        elif len(namesakes) == 1:
+        elif len(namesakes) == 1 and not {named.sex, namesakes[0].sex} >= {"f", "m"}:
             person, name = namesakes[0], namesakes[0].name
         elif namesakes:
             fitting = [one for one in namesakes if named.sex and one.sex == named.sex]
@@ -273,7 +278,8 @@ class Resolver(Antecedents):
                 )
             person, name = fitting[0], fitting[0].name
         else:
-            person, name = None, named.name
+            person = self.people.by_opening_name(named.name)
+            name = person.name if person is not None else named.name
         if person is not None and role:
             self.people.give_role(person, role, span)
         country = self.offices.country(span)
@@ -307,6 +313,12 @@ class Resolver(Antecedents):
             if self.outlet is not None:
                 return Speaker(self.outlet[0], None, None, "outlet", self.outlet[1])
             return Speaker(bare, None, country, "outlet", "outlet", "outlet not named before")
+        if ("plain", core) in _OUTLET_WORDS and first in ("a", "an", "one"):
+            return Speaker(bare, None, country, "outlet", "outlet")
+        if phrase in OUTLETS:
+            return Speaker(
+                phrase, None, None, "outlet", "agency" if OUTLETS[phrase] == "agency" else "outlet"
+            )
         if core in ("media", "television", "press", "newspapers", "broadcaster"):
             return Speaker(phrase, None, country, "outlet", "outlet")
         if core in _DOCUMENTS:

@@ -25,6 +25,7 @@ _MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
 # Auxiliaries that are names as often when capitalised.
 _NAMES = frozenset({"Will", "May", "Can", "Might"})
+_NOUNS_IN_LY = frozenset(["ally", "assembly", "daily", "family", "rally", "reply", "supply", "weekly"])
 _PUNCTUATION = {"%": "#", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-", "[": "(", "]": ")"}
 
 
@@ -156,7 +157,7 @@ def kind_of_word(word: str) -> str:
             # `they've`, `who's`
             base = _CLASSES.get(word.replace("’", "'").split("'")[0].lower(), "w")
             return base if base in "PW" else "w"
-        return "A" if word.endswith("ly") else "w"
+        return "A" if word.endswith("ly") and word not in _NOUNS_IN_LY else "w"
     if first.isnumeric():
         return "#"
     if word in "?!…":

@@ -1,4 +1,4 @@
-"""Transcripts: lines that open with a name in capitals and a colon, `ROE: We will stay.`"""
+"""Transcripts: lines that open with who speaks, `ROE: We will stay.`, `Q: Will you stay?`, `A: We will.`"""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from .cues import CueForm
 from .sentence import Frame
 from .tokens import Token
 
-# `Q:` and `A:` name nobody.
-_PART = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,24}"
-_TURN = re.compile(rf"(?:\A|\n)[ \t]{{0,8}}((?!.:){_PART}(?: {_PART}){{0,3}}):[ \t]{{1,4}}(?=\S)")
+_PART = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
+_TURN = re.compile(rf"(?:\A|\n)[ \t]{{0,8}}({_PART}(?: {_PART}){{0,3}}):[ \t]{{1,4}}(?=\S)")
+_QUESTIONS = frozenset({"Q", "Question", "QUESTION"})
+_ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 # Fewer turns by one name are a heading, not talk.
 _TURNS = 2
 _VOICES = 2
 _SPOKEN = CueForm(":", "past", False, "q")
+ANSWER = "answer"
 
 
 def turns_of(layout: Layout) -> Mapping[int, re.Match[str]]:
@@ -32,13 +34,25 @@ def turns_of(layout: Layout) -> Mapping[int, re.Match[str]]:
     return {paragraphs[turn.start(1)]: turn for turn in found if turn.start(1) in paragraphs}
 
 
+def is_question(turn: re.Match[str]) -> bool:
+    """Whether a turn is that of whoever asks, whom `Q` does not name."""
+    return turn[1] in _QUESTIONS
+
+
+def before_talk(text: str) -> int:
+    """Where the first turn begins: whoever answers is named before it."""
+    first = _TURN.search(text)
+    return first.start() if first is not None else 0
+
+
 def turn_frame(turn: re.Match[str]) -> tuple[Frame, list[Token]]:
     """The attribution that a turn's head makes."""
     tokens = [
         Token(*turn.span(1), turn[1], "B"),
         Token(turn.end(1), turn.end(1) + 1, ":", ":"),
     ]
-    return Frame(_SPOKEN, (1, 2), (0, 1), 0, 2, "transcript"), tokens
+    rule = ANSWER if turn[1] in _ANSWERS else "transcript"
+    return Frame(_SPOKEN, (1, 2), (0, 1), 0, 2, rule), tokens
 
 
 def turn_span(turn: re.Match[str], paragraph: Span) -> Span:

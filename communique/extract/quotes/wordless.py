@@ -21,6 +21,9 @@ _NOUN = CueForm("noun", "third", False, "ctq")
 _LIGHT = words("light_verbs")
 _LABELS = words("headline_labels")
 _LEAST_HEADLINE = 3
+# `– Foreign Minister Jane Roe`
+_LONGEST_SIGNATURE = 5
+_ARTICLES = frozenset({"A", "An", "The"})
 # So many words may stand between a possessor and the noun of saying.
 _ADJECTIVES = 3
 _SENTENCE_ENDS = frozenset(".,!?…-—–")
@@ -117,10 +120,28 @@ class WordlessReader(PassiveReader):
         name = self._word(colon - 1)
         if set(self.kinds[:colon]) != {"B"} or name in _LABELS or self._claimed(colon + 1):
             return
+        if self._word(colon + 1) in _ARTICLES:
+            # Headlines leave them out: `Lima: The talks have failed.`
+            return
         last = self.count - (self._kind(self.count - 1) == ".")
         if last - colon > _LEAST_HEADLINE and self.text.find(name, self.tokens[-1].end) >= 0:
             frame = Frame(_COLON, (colon, colon + 1), (0, colon), 0, colon + 1, "headline colon")
             frame.after = [Stretch(colon + 1, last)]
+            self.frames.append(frame)
+
+    def _headline_dash(self) -> None:
+        """`Time to leave – Roe`, at the head of a text that names Roe again."""
+        if "-" not in self.kinds[1:-1] or self.text[: self.tokens[0].start].strip():
+            return
+        dash = self.kinds.rindex("-")
+        name = self._word(self.count - 1)
+        signed = self.count - dash - 1 <= _LONGEST_SIGNATURE and set(self.kinds[dash + 1 :]) == {"B"}
+        short = dash <= _LEAST_HEADLINE and not self._has_region(0, dash)
+        if not signed or short or any(self._claimed(at) for at in range(dash)):
+            return
+        if self.text.find(name, self.tokens[-1].end) >= 0:
+            frame = Frame(_COLON, (dash, dash + 1), (dash + 1, self.count), dash, self.count, "headline dash")
+            frame.before = [Stretch(0, dash)]
             self.frames.append(frame)
 
     def _words_alone(self) -> None:
