@@ -115,6 +115,13 @@ class Filter(NamedTuple):
         """Whether a term of `key` (that names `value`) must hold."""
         return any(_is(term, key, value) and not term.negative for term in self.terms)
 
+    @property
+    def only_country(self) -> str | None:
+        """The country that every row concerns, if the filter names one by its code, and no other."""
+        named = {value for term in self.terms if term.key == "country" for value in term.values}
+        code = named.pop() if len(named) == 1 else None
+        return code if code in country_names() and self.has("country", code) else None
+
     def where(self, what: What, known_as: KnownAs = lambda _: ()) -> Where:
         """The filter as a question about the rows of a list.
 

@@ -1,16 +1,16 @@
-"""Lists as walks along ids: pages, counts and far jumps of any filter, all in the search index alone."""
+"""Lists as walks along ids: pages, counts and far jumps of any filter, in the search index alone."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
-from .days import LAST_DAY, UNDATED, Range, day_of, first_id, last_id, month_ids, month_of
+from .days import LAST_DAY, UNDATED, Range, first_id, last_id, month_ids
 from .filters import EVERY, Filter, Term, What
 from .folding import folded_words
-from .places import counted
 
 _FIRST, _LAST = 0, (1 << 63) - 1
 _EVERYTHING = ((_FIRST, _LAST),)
@@ -19,8 +19,6 @@ _NONE = "f.rowid between 1 and 0"
 _TABLES: dict[What, str] = {
     "quotes": "quote", "events": "event", "articles": "article", "positions": "position",
 }  # fmt: skip
-# The lists whose rows a roster counts by country.
-ROSTER_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 # So many speakers of several names are looked for by number; a name that more share is searched as words.
 _ALIASED = 40
 
@@ -95,40 +93,52 @@ class Listing(NamedTuple):
         """How many rows there are (after an id in the order asked)."""
         return sum(self._count(low, high) for low, high in self._clipped(after, newest_first))
 
-    def by_month(self) -> Counter[int]:
-        """How many of the rows fall into each month (202503, 0: undated)."""
-        if self.also:
-            # A condition on the article is worked out once for each question: so ask one.
-            ids = (row[0] for low, high in self.ranges for row in self._run("rowid", low, high, ""))
-            return Counter(map(_month, ids))
-        months = Counter[int]()
-        for first, last, _ in self._months():
-            for low, high in self.ranges:
-                if low <= last and first <= high:
-                    months[_month(first)] += self._counted(max(low, first), min(high, last))
-        return +months
+    @property
+    def is_of_all_days(self) -> bool:
+        """Whether no period narrows it."""
+        return self.ranges == _EVERYTHING
 
-    def joined(self, columns: str, rest: str = "") -> sqlite3.Cursor:
-        """`columns` of the rows (`t`), read from the table that is made for sums, for all ranges together."""
-        open_ended = self.ranges == _EVERYTHING
-        either = "1" if open_ended else " or ".join("f.rowid between ? and ?" for _ in self.ranges) or _NONE
-        ends = () if open_ended else tuple(end for ends in self.ranges for end in ends)
-        return self.connection.execute(
-            f"select {columns} from {self.table}_fts f cross join {self.table}_sum t on t.id = f.rowid"
-            f" where {self.table}_fts match ? and ({either}){self.also.format(row='f.rowid')} {rest}",
-            (self.match, *ends, *self.values),
-        )
+    def rest(self) -> Listing:
+        """The rows of the table that the search does not find."""
+        return self._replace(match=f"({EVERY}) NOT ({self.match})", every=False)
 
-    def by_country(self) -> Counter[str]:
-        """How many of the rows concern each country."""
-        return counted(self.joined("group_concat(t.countries, '')").fetchone()[0] or "")
+    def read(self, columns: str, rest: str = "") -> Iterator[tuple[Any, ...]]:
+        """`columns` of the rows (`f`), as the search index alone has them; each range is a question."""
+        return self._read(f"{self.table}_fts f", columns, rest)
+
+    def joined(self, columns: str, rest: str = "") -> Iterator[tuple[Any, ...]]:
+        """`columns` of the rows (`f`) and of the table that is made for sums (`t`), in the same way."""
+        joined = f"{self.table}_fts f cross join {self.table}_sum t on t.id = f.rowid"
+        return self._read(joined, columns, rest)
+
+    def _read(self, source: str, columns: str, rest: str) -> Iterator[tuple[Any, ...]]:
+        # A condition on the article is worked out once for each question: so that is one.
+        for ranges in [self.ranges] if self.also else [(ends,) for ends in self.ranges]:
+            within, ends = "", tuple[int, ...]()
+            if not self.is_of_all_days:
+                within = f"and ({' or '.join('f.rowid between ? and ?' for _ in ranges) or _NONE})"
+                ends = tuple(chain.from_iterable(ranges))
+            yield from self.connection.execute(
+                f"select {columns} from {source} where {self.table}_fts match ? {within}"
+                f"{self.also.format(row='f.rowid')} {rest}",
+                (self.match, *ends, *self.values),
+            )
+
+    def counted(self, low: int, high: int) -> int:
+        """How many of the rows have ids between these."""
+        return int(self._run("count(*)", low, high, "").fetchone()[0])
+
+    def months(self) -> list[tuple[int, int, int]]:
+        """The months of the whole table as ranges of ids, each with its kept count."""
+        rows = self.connection.execute(_MONTHS, (self.table,))
+        return [(*month_ids(month, self.table == "event"), n) for month, n in rows]
 
     def _stretches(self, after: int | None, newest_first: bool) -> list[Range]:
         """The ranges in smaller steps, if their counts are kept: a far jump then passes over whole months."""
         ranges = self._clipped(after, newest_first)
         if not self.every:
             return ranges
-        months = [(first, last) for first, last, _ in self._months()]
+        months = [(first, last) for first, last, _ in self.months()]
         steps = [(max(low, first), min(high, last)) for low, high in ranges for first, last in months]
         return sorted(((low, high) for low, high in steps if low <= high), reverse=newest_first)
 
@@ -147,23 +157,15 @@ class Listing(NamedTuple):
 
     def _count(self, low: int, high: int) -> int:
         if not self.every:
-            return self._counted(low, high)
+            return self.counted(low, high)
         # Of a list that nothing but a period narrows, whole months are kept counts.
         total = 0
-        for first, last, n in self._months():
+        for first, last, n in self.months():
             if low <= first and last <= high:
                 total += n
             elif low <= last and first <= high:
-                total += self._counted(max(low, first), min(high, last))
+                total += self.counted(max(low, first), min(high, last))
         return total
-
-    def _counted(self, low: int, high: int) -> int:
-        return int(self._run("count(*)", low, high, "").fetchone()[0])
-
-    def _months(self) -> list[tuple[int, int, int]]:
-        """The months of the whole table as ranges of ids, each with its kept count."""
-        rows = self.connection.execute(_MONTHS, (self.table,))
-        return [(*month_ids(month, self.table == "event"), n) for month, n in rows]
 
     def _run(self, columns: str, low: int, high: int, rest: str) -> sqlite3.Cursor:
         # An open range is left out: the index then needs not look at each row's id.
@@ -174,10 +176,6 @@ class Listing(NamedTuple):
             f"{self.also.format(row='rowid')}{rest}",
             (self.match, *ends, *self.values),
         )
-
-
-def _month(row_id: int) -> int:
-    return 0 if row_id >= first_id(UNDATED) else month_of(day_of(row_id))
 
 
 def _id_ranges(days: tuple[Range, ...], *, undated: bool) -> tuple[Range, ...]:

@@ -136,8 +136,10 @@ def _with_names(connection: sqlite3.Connection, speakers: list[SpeakerRow]) -> l
 def quoted_in(connection: sqlite3.Connection, filter: Filter) -> Counter[int]:
     """How many of a filter's quotes each speaker has."""
     listing = Listing.of(connection, "quotes", filter)
-    rows = listing.joined("t.speaker, count(*)", "and t.speaker is not null group by t.speaker")
-    return Counter(dict(rows))
+    quoted = Counter[int]()
+    for speaker, n in listing.joined("t.speaker, count(*)", "and t.speaker is not null group by t.speaker"):
+        quoted[speaker] += n
+    return quoted
 
 
 def _speaker(

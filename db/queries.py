@@ -39,12 +39,14 @@ from .rows import (
     QuoteRow,
     SpeakerRow,
     Summary,
+    buckets,
 )
 
 if TYPE_CHECKING:
     from .people import People
     from .printings import Table
     from .roster import Ground
+    from .sums import Sums
 
 __all__ = ["ALL", "Interrupted", "Queries"]
 
@@ -65,8 +67,8 @@ select min(day), max(day) from (
     union all select (select max(place) from article where place >= 1 << 22) >> 22)"""
 # Every write adds an article or the state of a file.
 _STATE = "select (select max(id) from article), (select max(id) from sentence), (select max(id) from file)"
-_GROUNDS: dict[Path, tuple[object, Ground]] = {}
 _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country = ''"
+_GROUNDS: dict[Path, tuple[object, Ground]] = {}
 # Pages are not mapped: SQLite checks a mapped page's cells at each visit, a cached one's once.
 _PRAGMAS = (
     "query_only = on", "trusted_schema = off", "cell_size_check = on", "cache_size = -16000",
@@ -235,10 +237,14 @@ class Queries:
             ground = self._ground(connection, as_of, at_hand=at_hand)
             return list(roster(connection, ground, filter, by_country))
 
-    def by_country(self, what: What, filter: Filter) -> Counter[str]:
-        """How many rows of the list `what` concern each country."""
+    def sums(self, what: What, filter: Filter = ALL) -> Sums:
+        """How many rows the list `what` has, how many concern each country the filter lists, and of events
+        by month: the figures of `count`, `histogram` and `countries` in one walk.
+        """
+        from .sums import sums
+
         with self._asked() as connection:
-            return Listing.of(connection, what, filter).by_country()
+            return sums(Listing.of(connection, what, filter), filter.only_country)
 
     def matrix(self, filter: Filter = ALL, *, as_of: str | None = None) -> Matrix:
         """The roster's countries by contributions, with what was last said of each."""
@@ -321,14 +327,10 @@ class Queries:
 
     def histogram(self, filter: Filter = ALL) -> list[Bucket]:
         """Events by month, in order, the undated last."""
+        if filter:
+            return buckets(self.sums("events", filter).months)
         with self._asked() as connection:
-            if not filter:
-                months = Counter(dict(connection.execute(_EVENTS_BY_MONTH)))
-            else:
-                months = Listing.of(connection, "events", filter).by_month()
-        undated = months.pop(0, 0)
-        buckets = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items())]
-        return buckets + ([Bucket(None, undated)] if undated else [])
+            return buckets(dict(connection.execute(_EVENTS_BY_MONTH)))
 
     def article(self, id: int, *, around: int | None = None) -> ArticleText:
         """An article with its findings in the order of the text; StoreError if there is none.

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from .days import LAST_DAY, Range, iso_day, month_of
 from .filters import Filter, What
-from .listing import ROSTER_LISTS, Listing
+from .listing import Listing
 from .places import country_name, country_token
 from .rows import CountryRow, Gift, Matrix, MatrixRow
 from .standing import CONTRIBUTIONS, Stand, Standings
+from .sums import sums
 
+# The lists whose rows a roster counts by country.
+ROSTER_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 STRETCHES = 24
 _STANCE_KEYS = ("role", "gives", "rung")
 
@@ -123,7 +126,10 @@ def roster(
     if not filter and ground.known_by is None:
         return ground.all(connection)
     if by_country is None:
-        by_country = [_listed(connection, what, filter, ground).by_country() for what in ROSTER_LISTS]
+        only = filter.only_country
+        by_country = [
+            sums(_listed(connection, what, filter, ground), only).countries for what in ROSTER_LISTS
+        ]
     return ground.rows(connection, _filtered(connection, filter, ground, *by_country), filter)
 
 
@@ -148,7 +154,7 @@ def _filtered(
     """The countries of a filter's rows; mentions are its quotes and events that concern them."""
     wanted = _asked_for(filter, ground.codes)
     if any(filter.has(key) for key in _STANCE_KEYS):
-        wanted &= _listed(connection, "positions", filter, ground).by_country().keys()
+        wanted &= sums(_listed(connection, "positions", filter, ground)).countries.keys()
     counted = {}
     for country in sorted(wanted):
         counts = _Counts(

@@ -7,6 +7,7 @@ distinct publishers and `origins` the distinct last links of their chains.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 Link = dict[str, Any]
@@ -252,6 +253,12 @@ class Bucket(NamedTuple):
 
     month: str | None
     rows: int
+
+
+def buckets(months: Mapping[int, int]) -> list[Bucket]:
+    """Rows by month (202503, 0: undated) in order, the undated last."""
+    dated = [Bucket(f"{month // 100:04}-{month % 100:02}", n) for month, n in sorted(months.items()) if month]
+    return dated + ([Bucket(None, months[0])] if months.get(0) else [])
 
 
 class Place(NamedTuple):

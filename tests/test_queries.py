@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -20,7 +21,10 @@ from store_articles import analysis, meeting, quoting
 
 from communique.errors import FilterError, StoreError
 from communique.model import Analysis, Event, Quote, Span
+from db import sums
 from db.filters import Filter, Term
+from db.listing import Listing
+from db.places import counted
 from db.queries import Interrupted, Queries
 from db.rows import Bucket, EventRow, Place, PositionRow, QuoteRow
 from db.store import Store
@@ -208,6 +212,39 @@ def test_sql_agrees_with_a_plain_predicate(queries: Queries, told: list[Told], t
     assert queries.count("quotes", filter) == len(quotes)
     assert queries.count("events", filter) == len(events)
     assert sum(bucket.rows for bucket in queries.histogram(filter)) == len(events)
+
+
+@pytest.mark.parametrize("way", ["what is hit is gone through", "what is not hit is gone through"])
+@pytest.mark.parametrize("text", ["", "country:fr", "country:fr the", *FILTERS])
+def test_sums_are_those_of_a_plain_count(
+    queries: Queries, monkeypatch: pytest.MonkeyPatch, text: str, way: str
+) -> None:
+    monkeypatch.setattr(sums, "_are_most", lambda listing: way == "what is not hit is gone through")
+    filter = Filter.parse(text)
+    with sqlite3.connect(queries.path) as connection:
+        for what, ask, select in (
+            ("quotes", queries.quotes, "select countries from quote where id = ?"),
+            ("events", queries.events, "select countries from event where id = ?"),
+            ("articles", queries.articles, "select countries from article where id = ?"),
+        ):
+            rows = ask(filter, limit=99999)
+            packed = "".join(connection.execute(select, (row.id,)).fetchone()[0] for row in rows)
+            countries = counted(packed)
+            only = filter.only_country
+            expected = Counter({only: countries[only]}) if only else countries
+            found = queries.sums(what, filter)  # type: ignore[arg-type]
+            assert (found.rows, found.countries) == (len(rows), +expected)
+    months = Counter((row.date or "")[:7] for row in queries.events(filter, limit=99999))
+    assert {bucket.month or "": bucket.rows for bucket in queries.histogram(filter)} == months
+
+
+def test_whether_most_rows_are_hit_is_told_by_a_month(
+    queries: Queries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sums, "_LEAST_SAMPLE", 1)
+    with sqlite3.connect(queries.path) as connection:
+        for text, most in (("t*", True), ("kind:direct", False), ("-speaker:roe", True), ("peace", False)):
+            assert sums._are_most(Listing.of(connection, "quotes", Filter.parse(text))) == most, text
 
 
 def test_the_words_of_these_articles_are_found(queries: Queries) -> None:

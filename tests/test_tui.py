@@ -578,21 +578,6 @@ async def test_a_new_filter_stops_the_questions_of_the_old(small_store: Path) ->
     asker.close()
 
 
-async def test_a_sum_in_parts_is_told_once_and_whole(small_store: Path) -> None:
-    replies: list[Reply] = []
-    asker = Asker(small_store, replies.append)
-    asks = [lambda queries, what=what: queries.count(what) for what in ("quotes", "events", "articles")]
-    asker.figure_of(asks, lambda queries, counts: (counts, queries.count("quotes")), print)
-    for _ in range(200):
-        await asyncio.sleep(0.01)
-        if replies:
-            break
-    with Queries(small_store) as queries:
-        counts = [queries.count(what) for what in ("quotes", "events", "articles")]
-    assert [reply.answer for reply in replies] == [(counts, counts[0])]
-    asker.close()
-
-
 async def test_the_screen_drops_a_stale_reply(small_store: Path) -> None:
     async with at(small_store) as hands:
         screen = hands.app.screen

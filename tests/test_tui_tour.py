@@ -69,7 +69,7 @@ async def test_a_fault_while_articles_are_read_is_a_line_and_the_app_goes_on(sma
             await pilot.pause(0.02)
         assert str(progress.render()).strip() == "reading stopped: ZeroDivisionError: as planned"
         await pilot.press("3", "j")
-        assert app.is_running and app.fault is None and not app._browse.is_reading_articles
+        assert app.is_running and app.fault is None and not app._browse.filling.is_reading_articles
 
 
 async def test_the_palette_left_or_used_twice_is_left_once(small_store: Path) -> None:

@@ -182,7 +182,7 @@ class CommuniqueApp(App[None]):
         # If nothing can have the focus, the keys are the screen's.
         self.set_timer(_NO_FOCUS, self._hand_on_early)
         if self._ingest is not None:
-            self._browse.is_reading_articles = True
+            self._browse.filling.is_reading_articles = True
             self._browse.progress.show("Reading articles …")
             Thread(target=self._read_articles, args=(self._ingest,), name="ingest", daemon=True).start()
 
@@ -266,7 +266,7 @@ class CommuniqueApp(App[None]):
 
     def on_communique_app_ingested(self, message: Ingested) -> None:
         self._browse.progress.show(None if message.error is None else _stopped_by(message.error))
-        self._browse.is_reading_articles = False
+        self._browse.filling.is_reading_articles = False
         self._browse.action_read_again()
 
     @property

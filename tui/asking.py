@@ -10,9 +10,8 @@ come are dropped.
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from time import perf_counter, sleep
@@ -22,7 +21,6 @@ from communique.errors import StoreError
 from db.queries import Interrupted, Queries
 
 Answer = TypeVar("Answer")
-Part = TypeVar("Part")
 Ask = Callable[[Queries], Answer]
 # Told on the screen's thread; what is awaitable is awaited there.
 Tell = Callable[[Answer], Awaitable[None] | None]
@@ -58,7 +56,6 @@ class Reply:
 
 
 Deliver = Callable[[Reply], object]
-_UNFINISHED = object()
 
 
 class Asker:
@@ -100,20 +97,9 @@ class Asker:
 
     def figure(self, ask: Ask[Answer], tell: Tell[Answer]) -> None:
         """Ask for a count or another sum over many rows."""
-        self._put_figure(Question(ask, tell, self.generation))
-
-    def figure_of(
-        self, asks: Sequence[Ask[Part]], whole: Callable[[Queries, list[Part]], Answer], tell: Tell[Answer]
-    ) -> None:
-        """Ask for a sum in parts, which the desks share; the last of them makes the `whole`."""
-        parts = _Parts(len(asks), whole)
-        for number, ask in enumerate(asks):
-            self._put_figure(Question(partial(parts.add, number, ask), tell, self.generation))
-
-    def _put_figure(self, question: Question[Any]) -> None:
         for desk in self._figures:
             desk.open()
-        self._figures[0].put(question)
+        self._figures[0].put(Question(ask, tell, self.generation))
 
     def is_wanted(self, reply: Reply) -> bool:
         """Whether the question is still the newest of its kind."""
@@ -124,26 +110,6 @@ class Asker:
         for desk in (self._rows, *self._figures):
             desk.close()
         self._here.close()
-
-
-class _Parts(Generic[Part, Answer]):
-    """The answers of a question in parts, as they come."""
-
-    def __init__(self, number: int, whole: Callable[[Queries, list[Part]], Answer]) -> None:
-        self._number = number
-        self._whole = whole
-        self._answers: dict[int, Part] = {}
-        self._lock = threading.Lock()
-
-    def add(self, number: int, ask: Ask[Part], queries: Queries) -> Answer | object:
-        """Ask for a part: gives the whole if it is the last."""
-        if number not in self._answers:
-            answer = ask(queries)
-            with self._lock:
-                self._answers[number] = answer
-                if len(self._answers) < self._number:
-                    return _UNFINISHED
-        return self._whole(queries, [answer for _, answer in sorted(self._answers.items())])
 
 
 class Desk:
@@ -200,7 +166,7 @@ class Desk:
             self._asked = None
             if self._line.empty():
                 self.idle.set()
-            if reply is not None and reply.answer is not _UNFINISHED and not self._closed:
+            if reply is not None and not self._closed:
                 self._deliver(reply)
         self._queries.close()
 

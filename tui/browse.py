@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,13 +19,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from communique.errors import FilterError
-from db.filters import Filter, What
-from db.listing import ROSTER_LISTS
+from db.filters import Filter
 from db.queries import Queries
 from db.rows import (
     ArticleText,
-    Bucket,
-    Claim,
     CountryRow,
     EventRow,
     Matrix,
@@ -40,11 +36,12 @@ from . import citation, paint
 from .address import AddressScreen, web_address
 from .article import ArticleView, Reader
 from .asking import Asker, Reply, Tell
+from .filling import Filling
 from .filter_bar import FilterBar, FilterInput, Problem
 from .foot import Hints, InFull, ProgressLine
 from .help import HelpScreen
 from .keys import hint, quiet
-from .listing import Key, Listing, Opening, Paged, Row, Whole
+from .listing import Key, Row
 from .matrix import MatrixPane
 from .panes import Countries, Pane, PaneName, Quotes, Timeline, row_term
 from .reading import Page, Target, laid_out, target_of
@@ -64,10 +61,6 @@ AT_FIRST = 0.15
 MOUNT_AFTER = 0.25
 # So long after a move a row is said in full.
 REST = 0.04
-NOTHING_STORED = (
-    "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
-    "communique browse FOLDER\n\nor look at the sample articles:\ncommunique demo"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +126,7 @@ class BrowseScreen(Screen[None]):
         self.strip_of_panes = StripOfPanes()
         self.timeline, self.countries, self.quotes = Timeline(), Countries(), Quotes()
         self.record, self.article, self.matrix = Record(), ArticleView(), MatrixPane()
+        self.filling = Filling(self.asker, self.timeline, self.countries, self.quotes, self._said)
         self.upper = Horizontal(self.timeline, self.countries, id="upper")
         self.panes = Vertical(self.upper, self.quotes, id="panes")
         self.body = Horizontal(self.panes, id="body")
@@ -146,7 +140,6 @@ class BrowseScreen(Screen[None]):
         self._in_matrix = False
         self._reads_article = False
         self._is_painted = False
-        self.is_reading_articles = False
         self._left_view: View = "timeline"
 
     def compose(self) -> ComposeResult:
@@ -175,9 +168,9 @@ class BrowseScreen(Screen[None]):
             self._put_text(str(first))
         until = perf_counter() + AT_FIRST
         self._ask_rows((None, None, None), until)
-        self._ask_period(until)
+        self.filling.ask_period(until)
         if not first:
-            self._ask_sums(None, until)
+            self.filling.ask_sums(None, until)
         self._focus_moved(self.focused)
         self.call_after_refresh(self._after_the_first_frame)
 
@@ -191,7 +184,7 @@ class BrowseScreen(Screen[None]):
         gc.freeze()
         gc.enable()
         if self.filter:
-            self._ask_sums(None)
+            self.filling.ask_sums(None)
         self.set_timer(MOUNT_AFTER, self._mount_rest)
 
     async def _mount_rest(self) -> None:
@@ -212,7 +205,7 @@ class BrowseScreen(Screen[None]):
         """Change the filter and all that is seen of it; `keep` stays on the rows one stands on."""
         self.filter = filter
         self._put_text(str(filter) if text is None else text)
-        self._ask_all(tuple(pane.list.key if keep else None for pane in self._panes))
+        self._ask_all(self.filling.keys if keep else (None, None, None))
 
     def _put_text(self, text: str) -> None:
         """Write into the bar, without taking it for something typed."""
@@ -273,7 +266,7 @@ class BrowseScreen(Screen[None]):
         if self.view == "article" or self._over:
             self._in_record = self._in_matrix = False
             self._show_left(self._left_view)
-        self._before = Before(self.filter, self.view, tuple(pane.list.key for pane in self._panes))
+        self._before = Before(self.filter, self.view, self.filling.keys)
         self._written = f"{self.bar.input.value} "
         self.bar.edit()
         # At once: the next key may be waiting already.
@@ -317,7 +310,7 @@ class BrowseScreen(Screen[None]):
 
     @property
     def _panes(self) -> tuple[Pane, Pane, Pane]:
-        return self.timeline, self.countries, self.quotes
+        return self.filling.panes
 
     def _pane_of(self, store_list: StoreList) -> Pane | None:
         return next((pane for pane in self._panes if pane.list is store_list), None)
@@ -327,110 +320,18 @@ class BrowseScreen(Screen[None]):
         self.asker.renew()
         until = perf_counter() + AT_ONCE
         self._ask_rows(keys, until)
-        self._ask_sums(keys[1], until)
+        self.filling.ask_sums(keys[1], until)
         if self._in_matrix:
             self._ask_matrix(self.matrix.list.key)
 
     def _ask_rows(self, keys: Sequence[Key | None], until: float) -> None:
-        """Ask for the lists, the one that is looked at first."""
-        asked = [(self.timeline, keys[0]), (self.quotes, keys[2])]
-        for pane, key in sorted(asked, key=lambda one: one[0] is not self._shown):
-            pane.counted = None
-            self._ask_list(pane, key, until)
+        self.filling.ask_rows(self.filter, keys, self._shown, until)
         self._say_strip()
 
-    def _ask_sums(self, country: Key | None, until: float | None = None) -> None:
-        """Ask for what goes through many rows: roster and histogram. Without a filter both are kept."""
-        filter = self.filter
-        kept = None if filter else self.asker.now(_countries_at_hand, until=until)
-        if kept is not None:
-            self._show_countries(country, kept)
-        else:
-            self.countries.counted = None
-            self.countries.say()
-        if filter:
-            self.asker.figure(lambda queries: queries.histogram(filter), self.timeline.show_histogram)
-        else:
-            self.timeline.show_histogram(self.timeline.period)
-        show = partial(self._show_countries, country)
-        if filter:
-            asks = [partial(_by_country, what=what, filter=filter) for what in ROSTER_LISTS]
-            self.asker.figure_of(asks, partial(_countries, filter=filter), show)
-        else:
-            self.asker.figure(partial(_countries, filter=filter), show)
-        # With the statements that the roster was read from, this is at hand.
-        self.asker.figure(_claim, self._show_claim)
-
-    def _ask_list(self, pane: Pane, key: Key | None, until: float) -> None:
-        listing = Listing("quotes" if pane is self.quotes else "events", self.filter)
-        ask = partial(listing.opening, keep=key)
-        opening = self.asker.now(ask, until=until) if pane.display else None
-        if opening is not None:
-            self._show_list(pane, listing, opening, until)
-        else:
-            pane.say()
-            self.asker.later(ask, partial(self._show_list, pane, listing))
-
-    def _show_list(self, pane: Pane, listing: Listing, opening: Opening, until: float | None = None) -> None:
-        """Show the first rows, counted at once if that is quick: a later count lays out the screen again."""
-        rows = Paged(listing, opening, self.asker, pane.list.arrived)
-        total = None if rows.exact else self.asker.now(listing.count, until=until)
-        if total is not None:
-            rows.counted(total)
-            pane.counted = total
-        pane.list.show(rows, opening.cursor)
-        self._showed(pane)
-        if not rows.exact:
-            self.asker.figure(listing.count, partial(self._counted, pane, rows))
-
-    def _counted(self, pane: Pane, rows: Paged, total: int) -> None:
-        rows.counted(total)
-        pane.counted = total
-        pane.list.counted()
-        pane.say()
-        self._say_strip()
-
-    def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
-        whole = Whole(rows)
-        if self.countries.counted is not None and self.countries.list.rows == whole:
-            return
-        if self.countries.counted is not None:
-            # Only where they stand was missing: one may have moved meanwhile.
-            key = self.countries.list.key
-        self.countries.list.show(whole, whole.number_of(key))
-        self.countries.counted = len(rows)
-        self._showed(self.countries)
-
-    def _showed(self, pane: Pane) -> None:
-        pane.say_empty(self._why_empty(pane) if not pane.list.rows.total else "")
-        pane.say()
+    def _said(self) -> None:
+        """A pane shows something else."""
         self._say_strip()
         self._say_row()
-
-    def _why_empty(self, pane: Pane) -> str:
-        if not self.filter and self.is_reading_articles:
-            return "Articles are being read: what is found appears here."
-        if not self.filter and any(other.list.rows.total for other in self._panes):
-            return f"No {pane.rows_called} were found in these articles."
-        if not self.filter:
-            return NOTHING_STORED if pane is self._shown else "Nothing is stored here yet."
-        called = pane.rows_called
-        return f"No {called} under this filter.\n\nx clears it, X takes its last term back, / edits it."
-
-    def _ask_period(self, until: float | None = None) -> None:
-        """The whole period's histogram, which stands behind every filter's."""
-        period = self.asker.now(_period, until=until)
-        if period is not None:
-            self._show_period(period)
-        else:
-            self.asker.later(_period, self._show_period, always=True)
-
-    def _show_claim(self, claim: Claim | None) -> None:
-        self.countries.show_claim(claim)
-        self.countries.say()
-
-    def _show_period(self, period: Sequence[Bucket]) -> None:
-        self.timeline.show_histogram(self.timeline.hits if self.filter else period, period)
 
     async def on_browse_screen_answered(self, message: Answered) -> None:
         reply = message.reply
@@ -445,17 +346,14 @@ class BrowseScreen(Screen[None]):
 
     def _say_trouble(self, words: str) -> None:
         """Say what is wrong with the store; before the first article it is not there yet."""
-        if self.is_reading_articles:
-            return
-        self.hints.say(words)
-        for pane in self._panes:
-            if not pane.list.rows.total:
-                pane.say_empty(words)
+        if not self.filling.is_reading_articles:
+            self.hints.say(words)
+            self.filling.say_trouble(words)
 
     def action_read_again(self) -> None:
         """Read the store again, standing on the same rows; who stands at the top stays there."""
         self._ask_all(tuple(pane.list.key if pane.list.cursor else None for pane in self._panes))
-        self._ask_period()
+        self.filling.ask_period()
 
     # The views
 
@@ -764,18 +662,6 @@ class BrowseScreen(Screen[None]):
         )
 
 
-def _period(queries: Queries) -> list[Bucket]:
-    return queries.histogram()
-
-
-def _countries_at_hand(queries: Queries) -> list[CountryRow]:
-    return queries.countries(at_hand=True)
-
-
-def _claim(queries: Queries) -> Claim | None:
-    return queries.claim()
-
-
 def _record(queries: Queries, country: str) -> tuple[Sequence[PositionRow], Printings]:
     """A country's positions, and the printings of those that several outlets print."""
     positions = queries.positions(country=country)
@@ -787,13 +673,3 @@ def _whole(queries: Queries, id: int, width: int) -> tuple[ArticleText, Page]:
     """All of an article, laid out: of a long one too much work for the screen's own thread."""
     article = queries.article(id)
     return article, laid_out(article, width)
-
-
-def _by_country(queries: Queries, what: What, filter: Filter) -> Counter[str]:
-    return queries.by_country(what, filter)
-
-
-def _countries(
-    queries: Queries, by_country: Sequence[Counter[str]] | None = None, *, filter: Filter
-) -> list[CountryRow]:
-    return queries.countries(filter, by_country=by_country)
