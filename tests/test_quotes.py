@@ -373,6 +373,28 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Sources acquainted with the talks said that they had failed.",
         [("Sources acquainted with the talks", None, "anonymous")],
     ),
+    "leaders of several countries": (
+        "The leaders of Norway, Chile and Peru said that talks had failed.",
+        [("leaders of Norway, Chile and Peru", None, "group")],
+    ),
+    "the publisher is an outlet": ("Example Daily reports that talks had failed.", [("Example Daily", None, "outlet")]),
+    "whose remarks they were": (
+        'Tom Doe said "no". The note follows remarks by Jane Roe, in which she said that talks had failed.',
+        [("Tom Doe", None, "person"), ("Jane Roe", None, "person")],
+    ),
+    "an office that spoke, then a pronoun": (
+        "The Freedonian envoy said “no”. She added that talks had failed.",
+        [("Freedonian envoy", None, "office")] * 2,
+    ),
+    "through whom a body speaks is no office": (
+        "The Harbour Board, via spokesman Tom Doe, said that talks had failed.",
+        [("Harbour Board", None, "organisation")],
+    ),
+    "the PM of a country is no name": (
+        "The Freedonian PM left. He said that talks had failed.",
+        [("He", None, None)],
+    ),
+    "what copying left of a possessor": ("’s top aide Tom Roe said that talks had failed.", [("Tom Roe", "top aide", "person")]),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],
@@ -421,6 +443,10 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     "words known through an office": (
         '"No," Jane Roe said during the call, according to the harbour ministry.',
         [("harbour ministry", "organisation", "according to"), ("Jane Roe", "person", "said")],
+    ),
+    "the publisher cites another": (
+        "Example Daily reports, citing the Lattice Herald, that talks had failed.",
+        [("Lattice Herald", "outlet", "citing")],
     ),
     "state media quote": (
         'State media quoted Jane Roe as saying "the border is shut."',

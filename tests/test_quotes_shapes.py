@@ -214,6 +214,15 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
       ("indirect", ["The ferries were named, according to sources acquainted with the talks"], "Radio Lima")]),
     ("They announced their wish to sail, but all of them have warned that ferries are few.",
      [("indirect", ["their wish to sail"], "They"), ("indirect", ["that ferries are few"], "They")]),
+    ("Roe praised Doe and said the plan was sound, his office said.",
+     [("indirect", ["Roe praised Doe and said the plan was sound"], "his office"), ("indirect", ["the plan was sound"], "Roe")]),
+    ("Norway: The ferries must wait for the ice to melt, envoys said.", [("indirect", ["The ferries must wait for the ice to melt"], "envoys")]),
+    ("Envoys said talks had failed and Doe accused them of lying.",
+     [("indirect", ["talks had failed"], "Envoys"), ("indirect", ["them of lying"], "Doe")]),
+    ("Near Lima, leaders laughed and said the ice would melt.", [("indirect", ["the ice would melt"], "leaders")]),
+    ("Roe said this week that the ice would melt.", [("indirect", ["that the ice would melt"], "Roe")]),
+    ("Roe has said again and again that the ice would melt.", [("indirect", ["that the ice would melt"], "Roe")]),
+    ("Roe warned afterwards against giving in.", [("indirect", ["giving in"], "Roe")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 
@@ -267,6 +276,8 @@ SILENT = [
     # places before a colon
     "Lima: The ferries will sail from here on Monday.\n\nLima waited.",
     "Norway: What we know about the ferries\n\nNorway waited.",
+    "Maintaining the sanctions was the main point.",
+    "Defence Ministers Discuss ‘Ring Force’ for the River",
     # nouns that look like verbs of saying
     "The ferries that northern states have been building are late.",
     "Beside Norway, states that have lent ferries are few.",

@@ -82,6 +82,9 @@ class Antecedents:
         )
         if len(named) == 1:
             return self._person(named[0], span)
+        if named and self.text.endswith("in which ", 0, span.start):
+            # `remarks by Roe, in which she said …`
+            return self._person(named[-1], span)
         opening = self._opening(first, span, sex)
         office = self._office_opening(first, span, opening[0] if opening is not None else -1)
         if office is not None:
@@ -93,6 +96,9 @@ class Antecedents:
                 self._person(opening[1], span), doubt=f"pronoun, subject before; {len(named)} people named"
             )
         if not named:
+            near = paragraph - self.last_paragraph <= _PARAGRAPHS_BACK
+            if self.last is not None and self.last.type == "office" and near:
+                return replace(self.last, doubt="pronoun, the office that spoke before")
             return Speaker(mention, doubt="pronoun, nobody named before it")
         return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicon import words
 from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
@@ -120,6 +120,8 @@ class _Attributor:
             paragraph = bisect_right(self.paragraph_starts, speaker_span.start) - 1
             speaker = self._speaker(draft, frame, speaker_span, paragraph)
         if speaker is not None:
+            if speaker.name.lower() == self.article.publisher.lower():
+                speaker = replace(speaker, type="outlet", link="outlet")
             self.heard[id(draft)] = speaker
         through, beyond = self._links(draft, frame, speaker, cue)
         chain = chain_of(self.article.publisher, speaker, cue, through=through, beyond=beyond)

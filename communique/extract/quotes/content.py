@@ -199,14 +199,23 @@ class ContentReader(SentenceView):
             elif edge == stop and frame.is_plain:
                 # `Roe insisted the plan was sound, Doe's office said`
                 start = max(start, frame.left)
+            elif edge == stop and frame.inherits and frame.form.finite and frame.after:
+                # `Roe praised Doe and said the plan was sound, his office said`
+                start = min(one.left for one in self.frames if one.subject == frame.subject)
             elif frame.right < stop and frame.stretches:
                 start = max(start, frame.right)
+        start = max(start, self._past_label(stop))
         while start < stop and self.tokens[start].kind in "C,;-.:":
             start += 1
         for at in range(stop - 1, max(start, stop - 3), -1):
             if self._kind(at) == "R" and self._kind(at - 1) == ":":
                 return at
         return start
+
+    def _past_label(self, stop: int) -> int:
+        """Past `Norway:` at the head of a sentence, where a whole clause follows."""
+        colon = self.kinds.find(":", 1, 4)
+        return colon + 1 if 0 < colon < stop - 3 and set(self.kinds[:colon]) == {"B"} else 0
 
     def _credit(self, start: int, stop: int, source: Phrase, cue: str) -> bool:
         """Whether nothing new is said before `…, according to Reuters`: then Roe's words came through it."""
@@ -241,6 +250,10 @@ class ContentReader(SentenceView):
             at = self._past_adjuncts(at)
         if at == start and "c" in habits:
             at = self._past_bare_day(at)
+            timed = self._past_times(at)
+            if timed > at and self._kind(at) != "T" and self._kind(timed) in "TPDB":
+                # `said this week the river`
+                at = timed
         if at >= self.count:
             return
         kind = self._kind(at)
@@ -296,10 +309,10 @@ class ContentReader(SentenceView):
             frame.after = [Stretch(ahead, self._clause_end(ahead, frame))]
         elif "q" in habits and (ahead := self._region_ahead(at)):
             frame.after = [Stretch(ahead, self._region_end(ahead, frame))]
-        elif self._kind(start) in "IG" and self._word(start) in frame.form.prepositions:
-            last = self._clause_end(start + 1, frame)
-            if self._worth(habits, start + 1, last):
-                frame.after = [Stretch(start + 1, last)]
+        elif (about := start + (self._kind(start) == "A")) and self._word(about) in frame.form.prepositions:
+            last = self._clause_end(about + 1, frame)
+            if self._worth(habits, about + 1, last):
+                frame.after = [Stretch(about + 1, last)]
         elif ("c" in habits or self._is_finding(frame)) and self._clausal(at, frame):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif (at == start or "o" in habits) and not self._is_timed(start):
@@ -487,7 +500,9 @@ class ContentReader(SentenceView):
             kind = self._kind(reached)
             word = self._word(reached)
             if kind == "A" or word in _TIMES:
-                reached += 1
+                # `again and again`
+                again = self._kind(reached + 1) + self._kind(reached + 2) == "CA"
+                reached += 3 if again else 1
             elif kind == "I" or kind == "G":
                 nxt = reached + 1
                 taken = 0

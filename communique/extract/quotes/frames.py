@@ -106,6 +106,9 @@ class Reader(WordlessReader):
             return None
         if self._word(group - 1) == "worth" or (group == at and self._is_noun(at, form)):
             return None
+        if form.lemma == "maintain" and not form.finite and self._kind(at + 1) not in "TR":
+            # `maintaining the sanctions`
+            return None
         end = at + 1
         if form.lemma == "point":
             if self._word(end) != "out" and self._word(end) != "to":
@@ -437,7 +440,7 @@ class Reader(WordlessReader):
                 # `In Lima the ministers`
                 first += 2
             kind = self._kind(first)
-            if kind == "P" and first < before:
+            if first < before and (kind == "P" or (kind == "w" and first + 1 in self.cue_set)):
                 return first, first + 1
             if kind in "BD" and self._kind(at - 1) != "C":
                 found = phrase_after(self.tokens, first, apposition=False)
@@ -460,6 +463,9 @@ class Reader(WordlessReader):
         if subject is None:
             return None
         frame = Frame(_ACCORDING, (at, at + 2), subject, at, subject[1], "according to")
+        if self._word(subject[1]) == "by" and self._word(subject[1] - 1).endswith("ed"):
+            # `a note published by the ministry`
+            frame.subject = subject[0], max(subject[0] + 1, subject[1] - 1)
         right = frame.right
         # What follows the source up to the next comma describes it: `a report published on Monday,`
         comma = next(

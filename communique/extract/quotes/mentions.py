@@ -105,6 +105,8 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             if start and tokens[start - 1].kind not in "ICD" and not _is_tied(tokens, start - 1):
                 break
         elif kind in _NOMINAL:
+            if kind == "w" and _is_told(tokens, start - 1, end):
+                break
             start -= 1
         elif kind == ")":
             opened = _opening(tokens, start - 1, limit)
@@ -152,6 +154,16 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             break
     found = _trimmed(tokens, start, end)
     return found if found is None else _before_relative(tokens, found, limit)
+
+
+def _is_told(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word between a name and a noun is a verb: `Roe presented plans`."""
+    return (
+        0 < at < end - 1
+        and tokens[at].word.endswith("ed")
+        and tokens[at - 1].kind == "B"
+        and tokens[at + 1].kind == "w"
+    )
 
 
 def _before_relative(tokens: list[Token], found: Phrase, limit: int) -> Phrase:
@@ -225,7 +237,8 @@ def _opening(tokens: list[Token], close: int, limit: int) -> int | None:
 
 def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     """Without what cannot open a noun phrase, and without a time (`Monday`) or an opener before a name."""
-    while start < end and tokens[start].kind in ".)IA&,C":
+    while start < end and (tokens[start].kind in ".)IA&,C" or tokens[start].word == "s"):
+        # A lone `s` is what copying left of a possessor.
         start += 1
     if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.

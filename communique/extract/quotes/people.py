@@ -30,6 +30,7 @@ _TWO_PART = re.compile(r" [A-Z][a-z]+-[a-z]+\Z")
 COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
 ABBREVIATIONS = words("title_abbreviations")
 ROLE_NOUNS = words("role_nouns")
+PREMIER = "PM"
 ORGANISATIONS = words("organisation_words")
 PORTFOLIOS = words("portfolios")
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
@@ -160,7 +161,7 @@ def _person_in(run: str) -> Naming | None:
     if naming is None or " " not in naming.name or " of " in naming.name or is_body(naming.name):
         return None
     first, *_, last = naming.name.split()
-    if last.lower() in ROLE_NOUNS and first not in _GIVEN_NAMES:
+    if (last.lower() in ROLE_NOUNS or last == PREMIER) and first not in _GIVEN_NAMES:
         # `Prime Minister`
         return None
     return None if first in _OPENERS or first in _TIMES or last in _OPENERS else naming

@@ -9,9 +9,9 @@ from .people import ROLE_NOUNS, without_place
 
 _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
-_LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,2}"
-# `Norway, Peru and Chile`.
-_SERIES = re.compile(rf"{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
+_LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3}"
+# `Norway, Peru and Chile`, `the leaders of Norway, Peru and Chile`.
+_SERIES = re.compile(rf"(?:(?:[Tt]he )?[\w -]{{1,40}} of )?{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
 # `Roe and the Freedonian envoy`.
 _PAIR = re.compile(rf"{_LISTED} and the [^,]+")
 # `ambassador` ` to ` `Norway`.

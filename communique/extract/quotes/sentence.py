@@ -16,6 +16,8 @@ from .mentions import Phrase
 from .tokens import Token
 
 _TIMES = words("time_words")
+# Habits of verbs that tell of a saying of their own: `and Doe accused them`.
+_CLAIMS = frozenset("qNe")
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _PADDING = "." * 64
 _PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
@@ -252,14 +254,14 @@ class SentenceView:
         if auxiliary:
             return True
         form = FORMS.get(self._word(at).lower())
-        return form is not None and form.finite and not {"q", "N", "e"}.isdisjoint(form.habits)
+        return form is not None and form.finite and not _CLAIMS.isdisjoint(form.habits)
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
         for k in range(at, min(self.count, at + 6)):
             if k in self.cue_set:
                 form = FORMS.get(self._word(k).lower())
-                if form is None or not form.finite or "q" not in form.habits or k == at:
+                if form is None or not form.finite or k == at or _CLAIMS.isdisjoint(form.habits):
                     return False
                 if form.participle and self._word(k - 1) in _BE:
                     # `and Doe has been asked to go`

@@ -10,7 +10,17 @@ from dataclasses import replace
 from ...lexicon import rows, words
 from ...model import LinkKind, Span
 from .antecedents import SPOKESPERSONS, Antecedents, Speaker, sex_of, spokesperson_link
-from .people import ORGANISATIONS, ROLE_NOUNS, Naming, bare_role, fuller, is_body, read_naming, same_person
+from .people import (
+    ORGANISATIONS,
+    PREMIER,
+    ROLE_NOUNS,
+    Naming,
+    bare_role,
+    fuller,
+    is_body,
+    read_naming,
+    same_person,
+)
 from .phrases import core_of, has_plain_head, is_pair, is_series, office_of, without_complement
 
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
@@ -106,7 +116,7 @@ class Resolver(Antecedents):
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
         if is_series(mention.strip(" ,")) or is_pair(mention.strip(" ,")):
-            return Speaker(mention.strip(" ,"), None, self.offices.country(span), "group", "group")
+            return Speaker(bare_role(mention.strip(" ,")), None, self.offices.country(span), "group", "group")
         head, apposition, offset = self._split(mention)
         head = without_complement(head)
         lead = span.start + offset
@@ -137,7 +147,8 @@ class Resolver(Antecedents):
         useful = (
             apposition
             and not first.isdigit()
-            and first not in ("who", "which", "whose", "also", "in", "on", "at", "however")
+            and first
+            not in ("who", "which", "whose", "also", "in", "on", "at", "via", "including", "however")
             and not first.endswith("ing")
         )
         if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
@@ -205,8 +216,9 @@ class Resolver(Antecedents):
         if " and " in name and self._joins_names(name):
             group = _FOR_ITS_PART.sub("", self.text[slice(*span)]).strip(" ,")
             return Speaker(group, None, self.offices.country(span), "group", "group")
-        if name == "PM":
-            return self._office(f"{lead} prime minister".strip(), "minister", span, paragraph)
+        if name == PREMIER or name.endswith(f" {PREMIER}"):
+            office = f"{lead} {name}".strip().replace(PREMIER, "prime minister")
+            return self._office(office, "minister", span, paragraph)
         mention = self.offices.country_at(named.start, named.end)
         if (
             role is None
