@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from time import perf_counter
 
 from db.filters import Filter
 from db.queries import Queries
@@ -16,8 +15,6 @@ from .asking import Asker
 from .listing import Key, Listing, Opening, Paged, Whole
 from .panes import Countries, Pane, Quotes, Timeline
 
-# A list's rows are counted in the frame that shows them if it takes no longer than this.
-_COUNTED_AT_ONCE = 0.003
 NOTHING_STORED = (
     "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
     "communique browse FOLDER\n\nor look at the sample articles:\ncommunique demo"
@@ -102,9 +99,14 @@ class Filling:
             self._asker.later(ask, partial(self._show_list, pane, listing))
 
     def _show_list(self, pane: Pane, listing: Listing, opening: Opening, until: float | None = None) -> None:
-        """Show the first rows, counted at once if that is quick: a later count lays out the screen again."""
+        """Show the first rows, with their number if it is known or kept."""
         rows = Paged(listing, opening, self._asker, pane.list.arrived)
-        total = None if rows.exact else self._count(listing, until)
+        if rows.exact:
+            total = None
+        elif listing.what in self._sums:
+            total = self._sums[listing.what].rows
+        else:
+            total = None if listing.filter else self._asker.now(listing.count, until=until)
         if total is not None:
             rows.counted(total)
             pane.counted = total
@@ -112,13 +114,6 @@ class Filling:
         self._showed(pane)
         if not rows.exact and not listing.filter:
             self._asker.figure(listing.count, partial(self._counted, pane))
-
-    def _count(self, listing: Listing, until: float | None) -> int | None:
-        """How many rows there are, if that is known or at hand."""
-        if listing.what in self._sums:
-            return self._sums[listing.what].rows
-        soon = perf_counter() + _COUNTED_AT_ONCE
-        return self._asker.now(listing.count, until=min(soon, until or soon))
 
     def _show_sums(self, country: Key | None, what: str, sums: Sums) -> None:
         """Show a list's figures; with those of all of them the roster can be made."""

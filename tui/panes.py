@@ -32,12 +32,27 @@ HEADING_STYLES = ("heading", "bar", "bar-empty", "axis")
 class Painted(Widget):
     """Lines painted from pieces in named styles."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._styles: dict[str, Style] = {}
+
     def piece(self, text: str, name: str) -> Segment:
-        return Segment(text, self.rich_style + self._style(name) if name else self.rich_style)
+        return Segment(text, self._style(name))
 
     def _style(self, name: str) -> Style:
-        kind = type(self).__name__.lower()
-        return self.get_component_rich_style(f"{kind}--{name}", partial=True, default=Style.null())
+        """A named style on the widget's own, kept: to find it anew goes through all that is around it."""
+        style = self._styles.get(name)
+        if style is None:
+            style = self.rich_style
+            if name:
+                kind = type(self).__name__.lower()
+                style += self.get_component_rich_style(f"{kind}--{name}", partial=True, default=Style.null())
+            self._styles[name] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
 
 
 class Title(Painted):
@@ -70,7 +85,7 @@ class Title(Painted):
     def render_line(self, y: int) -> Strip:
         pieces = [self.piece(text, name) for text, name in self._words() if text]
         rule = "─" * (self.size.width - sum(piece.cell_length for piece in pieces))
-        return Strip([*pieces, self.piece(rule, "rule")]).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip([*pieces, self.piece(rule, "rule")]).adjust_cell_length(self.size.width, self._style(""))
 
     def _words(self) -> Line:
         name = f"{self.pane_name} {self._count}" if self._exact else self.pane_name
@@ -126,10 +141,10 @@ class Heading(Painted):
             self._painted = (size, self._painter(self.size.width - 2, self.size.height))
         lines = self._painted[1]
         if y >= len(lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style(""))
         # A blank where the rows of the list have the cursor's mark.
         pieces = [self.piece(" ", ""), *(self.piece(text, name) for text, name in lines[y] if text)]
-        return Strip(pieces).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(pieces).adjust_cell_length(self.size.width, self._style(""))
 
 
 class Pane(Vertical):

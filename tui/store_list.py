@@ -44,6 +44,8 @@ class StoreList(ScrollView, can_focus=True):
     ]  # fmt: skip
 
     cursor: var[int] = var(0)
+    # The scrollbar is always there: a list of another length needs no layout.
+    virtual_size: var[Size] = var(Size(0, 0))
 
     @dataclass
     class Opened(Message):
@@ -73,7 +75,7 @@ class StoreList(ScrollView, can_focus=True):
         self.rows = rows
         self._strips.clear()
         self._wants_last = False
-        self._extend()
+        self.extent = rows.total
         self.cursor = max(0, min(cursor, rows.total - 1))
         self._bring_into_view()
         self.refresh()
@@ -85,10 +87,11 @@ class StoreList(ScrollView, can_focus=True):
 
     def counted(self) -> None:
         """The number of rows is known now."""
-        self._extend()
+        if self.extent < self.scroll_offset.y + self.size.height:
+            self.refresh()
+        self.extent = self.rows.total
         if self._wants_last:
             self.action_last()
-        self.refresh()
 
     @property
     def row(self) -> Row | None:
@@ -227,8 +230,13 @@ class StoreList(ScrollView, can_focus=True):
             # Forced: the scrollbar of rows just shown is not there yet.
             self.scroll_to(y=top, animate=False, force=True)
 
-    def _extend(self) -> None:
-        """Tell the scrollbar the list's length; only a real change may, for it lays out the screen."""
-        size = Size(1, self.rows.total)
-        if size != self.virtual_size:
-            self.virtual_size = size
+    @property
+    def extent(self) -> int:
+        """The list's length, as the scrollbar shows it."""
+        return self.virtual_size.height
+
+    @extent.setter
+    def extent(self, rows: int) -> None:
+        self.virtual_size = Size(1, rows)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = rows
