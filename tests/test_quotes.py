@@ -330,7 +330,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
     ),
     "an outlet with its article": ("The Times said that talks had failed.", [("Times", None, "outlet")]),
     "a day is no part of a group": (
-        "Envoys of the ring on March 1 said that talks had failed.",
+        "Envoys of the ring on March 1 in Lima said that talks had failed.",
         [("Envoys of the ring", None, "group")],
     ),
     "a title with its field": (
@@ -395,6 +395,19 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         [("He", None, None)],
     ),
     "what copying left of a possessor": ("’s top aide Tom Roe said that talks had failed.", [("Tom Roe", "top aide", "person")]),
+    "a rival by name": (
+        "Jane Roe came late. Her strongest rival, former envoy Jane Roe, said that talks had failed.",
+        [("Jane Roe", "former envoy", "person")],
+    ),
+    "who points back past what was done": (
+        "They left after siding with judges who said that talks had failed.",
+        [("judges", None, "group")],
+    ),
+    "an outlet behind a plain word": ("News site Lattice said that talks had failed.", [("Lattice", None, "outlet")]),
+    "whose ministry it is": (
+        "Freedonia's Defence Ministry said that talks had failed.",
+        [("Freedonia's Defence Ministry", None, "organisation")],
+    ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],

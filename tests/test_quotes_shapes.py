@@ -223,6 +223,24 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("Roe said this week that the ice would melt.", [("indirect", ["that the ice would melt"], "Roe")]),
     ("Roe has said again and again that the ice would melt.", [("indirect", ["that the ice would melt"], "Roe")]),
     ("Roe warned afterwards against giving in.", [("indirect", ["giving in"], "Roe")]),
+    # the day stands between who speaks and the word
+    ("Jane Roe, the envoy to Peru, on Monday said the ice would melt.", [("indirect", ["the ice would melt"], "Jane Roe, the envoy to Peru")]),
+    ("Speaker Jane Roe this week demanded that Doe leave.", [("indirect", ["that Doe leave"], "Speaker Jane Roe")]),
+    ("On 21 June Peruvian envoys said the ice would melt.", [("indirect", ["the ice would melt"], "Peruvian envoys")]),
+    ("Theresa May said the ice would melt.", [("indirect", ["the ice would melt"], "Theresa May")]),
+    # who is meant by a long phrase
+    ("Leaders of the Workers' Party said the ice would melt.", [("indirect", ["the ice would melt"], "Leaders of the Workers' Party")]),
+    ("Norway and its allies said they would come.", [("indirect", ["they would come"], "Norway and its allies")]),
+    ("The parliament passed a law criticising Roe for lying.", [("indirect", ["Roe for lying"], "The parliament")]),
+    ("Doe launched an attack on the council, calling it a sham.", [("indirect", ["it a sham"], "Doe")]),
+    ("Doe launched an attack on the council calling it a sham.", [("indirect", ["it a sham"], "Doe")]),
+    # what is said within what is said
+    ("They went home after Norway said last week the ice would melt, envoys said on Sunday.",
+     [("indirect", ["They went home after Norway said last week the ice would melt"], "envoys"),
+      ("indirect", ["the ice would melt"], "Norway")]),
+    ("Chile has agreed to lift a ban on wool, Roe said on Monday.",
+     [("indirect", ["Chile has agreed to lift a ban on wool"], "Roe"), ("indirect", ["to lift a ban on wool"], "Chile")]),
+    ("LIMA (Lattice): The ferries will sail from here, Roe said on Monday.", [("indirect", ["The ferries will sail from here"], "Roe")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 
@@ -278,6 +296,15 @@ SILENT = [
     "Norway: What we know about the ferries\n\nNorway waited.",
     "Maintaining the sanctions was the main point.",
     "Defence Ministers Discuss ‘Ring Force’ for the River",
+    "Roe announced further help of two million crowns to feed people in Lima, who have little.",
+    "Roe called envoy Jane Doe to discuss the river.",
+    "A threat called in to the embassy emptied it.",
+    "Norway summoned a top envoy to complain about the river.",
+    "The river, which according to reports left two dead, fell.",
+    "The council met those blamed for the flood.",
+    "He named 26 alleged members of the ring.",
+    "Roe challenged reports that appeared in Lima.",
+    "They left without saying whether they would sail.",
     # nouns that look like verbs of saying
     "The ferries that northern states have been building are late.",
     "Beside Norway, states that have lent ferries are few.",

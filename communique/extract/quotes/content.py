@@ -25,6 +25,8 @@ _SPANS_OF_TIME = frozenset(
 )
 _AFTER = frozenset({"after", "ago", "before", "earlier", "later", "since"})
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
+# `announced plans to sail`
+_INTENTIONS = frozenset({"decision", "intention", "plan", "plans", "readiness", "willingness", "wish"})
 _FINDING = frozenset({"find", "show", "suggest", "indicate", "conclude"})
 _PAPERS = words("document_words")
 # Habits of verbs that take a noun phrase.
@@ -120,7 +122,11 @@ class ContentReader(SentenceView):
             return
         if stop - start < 3 and not (following == "," and self._kind(right + 1) == "R"):
             return
-        clausal = any(token.kind in "XPR" for token in self.tokens[start:stop]) or stop - start >= 6
+        clausal = stop - start >= 6 or any(
+            # `the plan needs no vote`
+            token.kind in "XPR" or (token.kind == "w" and self._kind(at + 1) == "D")
+            for at, token in enumerate(self.tokens[start:stop], start)
+        )
         ends = following == ";" or (following == "." and self._only_stops(right))
         if (
             ends
@@ -196,6 +202,9 @@ class ContentReader(SentenceView):
             edge = max([frame.right, *(last for _, last in frame.stretches)])
             if edge < stop and frame.stretches:
                 start = max(start, edge)
+            elif edge == stop and frame.is_plain and self._is_subordinate(frame):
+                # `They left after Roe said no, Doe said`
+                pass
             elif edge == stop and frame.is_plain:
                 # `Roe insisted the plan was sound, Doe's office said`
                 start = max(start, frame.left)
@@ -248,6 +257,9 @@ class ContentReader(SentenceView):
             at = self._past_hearer(at, frame)
         if not (self._kind(at) == "G" and "i" in habits):
             at = self._past_adjuncts(at)
+        if at == start and self._kind(at) + self._kind(at + 1) + self._kind(at + 2) == "wIT":
+            # `said early on that`
+            at += 2
         if at == start and "c" in habits:
             at = self._past_bare_day(at)
             timed = self._past_times(at)
@@ -321,7 +333,8 @@ class ContentReader(SentenceView):
                 self._kind(start) in "DBPOw#IAR"
                 and last > start
                 and (
-                    self._worth(habits, start, last) and not self._is_naming(frame, start, last)
+                    self._worth(habits, start, last, announces=frame.form.lemma == "announce")
+                    and not self._is_naming(frame, start, last)
                     if _OBJECT & set(habits)
                     else (frame.form.lemma in _CLAUSE_ONLY or "q" in habits) and self._has_region(start, last)
                 )
@@ -354,10 +367,13 @@ class ContentReader(SentenceView):
             return day + 1
         return at
 
-    def _worth(self, habits: str, first: int, last: int) -> bool:
+    def _worth(self, habits: str, first: int, last: int, *, announces: bool = False) -> bool:
         """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""
         if "N" in habits or self._has_region(first, last):
             return True
+        if announces:
+            intends = any(self._word(at) in _INTENTIONS for at in range(first, last))
+            return any(kind == "T" or (kind == "G" and intends) for kind in self.kinds[first + 1 : last])
         last = next((at for at in range(first + 1, last) if self.kinds[at : at + 2] == ",W"), last)
         return "e" in habits and any(
             self.kinds[at] in "XPTW"
@@ -367,11 +383,13 @@ class ContentReader(SentenceView):
         )
 
     def _is_naming(self, frame: Frame, first: int, last: int) -> bool:
-        """`called it the Long Bridge`, `called a meeting`: that gives a name, or summons."""
+        """`called it the Long Bridge`, `called a meeting`, `called Roe to ask`: no words of hers."""
         if frame.form.lemma not in NAMING or self._has_region(first, last):
             return False
         names = self._kind(last - 1) == "B" and "w" not in self.kinds[first:last]
-        return names or self._word(first) in ("a", "an")
+        to = self.kinds.find("Gw", first, last)
+        rings = to > first and "B" in self.kinds[first:to] and "D" not in self.kinds[first + 1 : to]
+        return names or rings or self._word(first) in ("a", "an")
 
     def _is_finding(self, frame: Frame) -> bool:
         """`The report found the bridge was unsafe`: papers find and show clauses, people find things."""

@@ -150,7 +150,7 @@ class _Drafter:
         if self.layout.paragraphs[sentence.paragraph].start != sentence.start or not tokens[0].word.isupper():
             return 0
         for at, token in enumerate(tokens[:_DATELINE]):
-            if token.kind == "-":
+            if token.kind == "-" or (token.kind == ":" and tokens[at - 1].kind == ")"):
                 return at + 1 if at + 1 < len(tokens) and len(tokens[0].word) > 2 else 0
             if token.kind not in "B#,.()I":
                 return 0

@@ -13,7 +13,7 @@ from .content import NAMING
 from .cues import FORMS, CueForm
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .passives import MODALS
-from .sentence import Frame, Stretch
+from .sentence import Frame, Stretch, is_verb
 from .wordless import WordlessReader
 
 _BE = frozenset(
@@ -33,6 +33,7 @@ _BE = frozenset(
         "weren’t",
     ]
 )
+_LEADING = words("leading_verbs")
 _BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
 _CONDITIONS = frozenset({"if", "unless"})
 _NEGATIONS = words("negations")
@@ -71,7 +72,7 @@ class Reader(WordlessReader):
             frame = (
                 self._according(at) if self.tokens[at].word in ("according", "According") else self._verb(at)
             )
-            if frame is not None and not self._is_anaphoric(frame):
+            if frame is not None and not self._is_anaphoric(frame) and not self._is_supposed(frame):
                 self.frames.append(frame)
                 self.free = max(self.free, frame.cue[1])
         self._in_words()
@@ -116,6 +117,8 @@ class Reader(WordlessReader):
             end += self._word(end) == "out"
         elif self._word(end) in ("back", "out") and "q" in form.habits:
             end += 1
+        if form.lemma == "call" and self._word(end) in ("in", "up", "off"):
+            return None
         if form.lemma == "go" and self._kind(end) not in "R,:." and self._word(end) not in ("on", "like"):
             return None
         if form.lemma == "put":
@@ -146,14 +149,16 @@ class Reader(WordlessReader):
             return None
         if frame.subject is not None and self._is_sign(frame.subject):
             return None
-        hypothetical = frame.left > 0 and self._word(frame.left - 1).lower() in _CONDITIONS
         frame.negated = negated or self._is_nobody(frame.subject)
         if form.is_weak and (negated or any(token.word.lower() in MODALS for token in self.tokens[group:at])):
             return None
         self._place(frame)
-        if hypothetical and not any(self._has_region(*stretch) for stretch in frame.stretches):
-            return None
         return frame if frame.stretches or frame.colon or frame.subject else None
+
+    def _is_supposed(self, frame: Frame) -> bool:
+        """`If Roe says no`: nobody said it yet."""
+        supposed = frame.left > 0 and self._word(frame.left - 1).lower() in _CONDITIONS
+        return supposed and not any(self._has_region(*stretch) for stretch in frame.stretches)
 
     def _is_anaphoric(self, frame: Frame) -> bool:
         """`He said this on Friday`, `This was reported by the paper`: what was said stands elsewhere."""
@@ -222,7 +227,7 @@ class Reader(WordlessReader):
         ):
             return True
         if before == "I" and (
-            form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like")
+            form.shape != "ing" or self._word(at - 1).lower() in ("about", "of", "from", "like", "without")
         ):
             return True
         if before in "BwP" and self._word(at - 1).endswith(("'s", "’s")) and before != "P":
@@ -241,6 +246,12 @@ class Reader(WordlessReader):
             return True
         if form.shape == "past" and before == "G":
             # `referring to proposed talks`
+            return True
+        if form.participle and following == "I" and form.lemma in ("blame", "credit"):
+            # `those blamed for it`
+            return True
+        if form.participle and before == "#" and following == "w":
+            # `26 alleged members`
             return True
         if form.participle and before == "A" and self._kind(at - 2) == "D" and following == "w":
             # `a hastily called meeting`
@@ -270,6 +281,9 @@ class Reader(WordlessReader):
             if (following in "IC)" and before != "P") or (following in ".," and before not in "PB"):
                 return True
             if before == "w":
+                if self._word(at - 1).endswith("ed"):
+                    # `challenged reports that`
+                    return True
                 phrase = subject_before(self.tokens, at)
                 return phrase is None or self._kind(phrase[0]) != "D" or self._word(at - 1) in _ADJECTIVES
         return False
@@ -317,7 +331,7 @@ class Reader(WordlessReader):
                 before = self._word(start - 1)
                 if before in _REFUSALS:
                     return start - 1, False, True, True
-                if self._kind(start - 1) == "w" or before in ("going", "on"):
+                if is_verb(before) or before in _LEADING:
                     start -= 1
                     if before == "on":
                         start -= 1
@@ -377,7 +391,8 @@ class Reader(WordlessReader):
         if form.shape == "ing" and group == at and subject is not None:
             last = self.tokens[subject[1] - 1]
             beside = subject[0] > 0 and self._word(subject[0] - 1) != "with"
-            if last.kind not in "PBw)" or (last.kind == "B" and beside) or last.word in _ARTEFACTS:
+            named = last.kind == "B" and beside
+            if last.kind not in "PBw)" or named or last.word in _ARTEFACTS or self._is_deed(subject):
                 subject = None
         if (
             subject is not None
@@ -385,7 +400,8 @@ class Reader(WordlessReader):
             and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed"))
         ):
             subject = None
-        if subject is not None and infinitive and self._word(subject[1] - 1).endswith(("'s", "’s")):
+        if infinitive and self._kind(group) == "G" and self._kind(group - 1) in "wB" and not self.headline:
+            # `called an envoy to complain`, unlike the headline `Roe to complain`
             return None
         if subject is not None:
             left = self._past_manner(subject[0])
@@ -394,6 +410,13 @@ class Reader(WordlessReader):
             return None
         subject = self._inherited(group, form)
         return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
+
+    def _is_deed(self, phrase: Phrase) -> bool:
+        """`launched an attack on Doe, calling him …`: an attack speaks to nobody."""
+        first, end = phrase
+        head = next((k - 1 for k in range(first + 1, end) if self._kind(k) == "I"), end - 1)
+        word = self._word(head)
+        return self._word(first) in ("a", "an") and self._kind(head) == "w" and word not in _ROLES
 
     def _past_manner(self, left: int) -> int:
         """Before `as` and `that is how`: `"…" – that is how Roe put it`."""
@@ -436,9 +459,10 @@ class Reader(WordlessReader):
             first = at
             while self._kind(first) in "AC":
                 first += 1
-            if self._kind(first) == "I" and self._kind(first + 1) == "B" and self._kind(first + 2) in "DP":
-                # `In Lima the ministers`
-                first += 2
+            if self._kind(first) == "I" and self._kind(first + 1) == "B":
+                # `In Lima the ministers`, `In May 2020 the ministers`
+                behind = first + 2 + (self._kind(first + 2) == "#")
+                first = behind if self._kind(behind) in "DP" else first
             kind = self._kind(first)
             if first < before and (kind == "P" or (kind == "w" and first + 1 in self.cue_set)):
                 return first, first + 1
@@ -447,17 +471,21 @@ class Reader(WordlessReader):
                 if (
                     found is not None
                     and found[1] < before
-                    and self._kind(found[1]) in "Xw"
+                    and (self._kind(found[1]) == "X" or self._may_be_verb(found[1]))
                     and not self._timed(found)
                 ):
                     return found
         return None
 
+    def _may_be_verb(self, at: int) -> bool:
+        word = self._word(at)
+        return self._kind(at) == "w" and (is_verb(word) or word.endswith("s") or word in FORMS)
+
     def _timed(self, phrase: Phrase) -> bool:
         return any(token.word in _TIMES for token in self.tokens[slice(*phrase)])
 
     def _according(self, at: int) -> Frame | None:
-        if self._kind(at + 1) != "G":
+        if self._kind(at + 1) != "G" or self._kind(at - 1) == "W":
             return None
         subject = phrase_after(self.tokens, at + 2, apposition=False)
         if subject is None:

@@ -57,6 +57,8 @@ _PARTICLES = frozenset(
 _PRONOMINAL = frozenset(
     ["some", "many", "most", "both", "this", "another", "others", "several", "few", "all"]
 )
+_BEFORE_DAYS = frozenset({"on", "late", "early", "this", "earlier"})
+_OWNERS = frozenset({"the", "his", "her", "its", "their"})
 _STOPS = frozenset(",.?!…-—–")
 
 # Past forms that take a clause: what stands before one is another's sentence (`said Roe had agreed`).
@@ -68,6 +70,7 @@ Phrase = tuple[int, int]
 
 def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     """The noun phrase that ends just before `end`, appositions and relative clauses included."""
+    end = _before_day(tokens, end)
     last = end - 1
     if last < 0:
         return None
@@ -90,6 +93,26 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     if kind == ")" or kind in _NOMINAL or kind == ".":
         return _phrase_before(tokens, end)
     return None
+
+
+def _before_day(tokens: list[Token], end: int) -> int:
+    """Before the day of `Roe on Monday said`, `the envoy this week said`."""
+    at = end
+    while at > 1 and _is_day(tokens, at - 1, end):
+        at -= 1
+    if at == end:
+        return end
+    at -= tokens[at - 1].word in _BEFORE_DAYS
+    before = tokens[at - 1]
+    return at if at > 0 and before.kind in "PBw)," and not before.word.endswith("ed") else end
+
+
+def _is_day(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word tells a time before the verb at `end`; `May` may be somebody's name."""
+    token = tokens[at]
+    if token.kind == "#":
+        return tokens[at - 1].word in _TIMES
+    return token.word in _TIMES and (token.word != "May" or at + 1 < end)
 
 
 def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
@@ -118,9 +141,13 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
         elif (
             kind == "I" and start < end and (start - 1 == 0 or tokens[start - 2].kind not in "XPCTSGW,:;-R.")
         ):
-            if start - 1 == 0 or not (
-                token.word.lower() in _JOINING_PREPOSITIONS
-                or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))
+            if (
+                start - 1 == 0
+                or _is_doing(tokens, start - 2)
+                or not (
+                    token.word.lower() in _JOINING_PREPOSITIONS
+                    or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))
+                )
             ):
                 break
             start -= 1
@@ -148,12 +175,18 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 and (start == 3 or tokens[start - 4].kind != "I")
             )
             or kind == "&"
+            or (kind in "'’" and start < end and start >= 2 and tokens[start - 2].word.endswith("s"))
         ):
             start -= 1
         else:
             break
     found = _trimmed(tokens, start, end)
     return found if found is None else _before_relative(tokens, found, limit)
+
+
+def _is_doing(tokens: list[Token], at: int) -> bool:
+    """`after siding with prosecutors who said`: the phrase begins behind what was done."""
+    return at > 0 and tokens[at].word.endswith("ing") and tokens[at - 1].kind == "I"
 
 
 def _is_told(tokens: list[Token], at: int, end: int) -> bool:
@@ -192,7 +225,7 @@ def _joins(tokens: list[Token], at: int) -> bool:
 def _opens_pair(tokens: list[Token], at: int) -> bool:
     """Whether a name that opens the sentence is joined to an office: `Roe and the envoy said`."""
     named = all(token.kind in "BD" for token in tokens[:at])
-    return at > 0 and named and tokens[at].word == "and" and tokens[at + 1].word == "the"
+    return at > 0 and named and tokens[at].word == "and" and tokens[at + 1].word in _OWNERS
 
 
 def _lists(tokens: list[Token], at: int) -> bool:
@@ -242,6 +275,9 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
         start += 1
     if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.
+        start += 1
+    if start < end - 2 and tokens[start].kind == "#" and tokens[start + 1].word in _TIMES:
+        # `On 21 June the envoys said`
         start += 1
     while start < end - 1 and tokens[start].word in _TIMES and tokens[start + 1].kind in "BDw":
         start += 1
@@ -324,6 +360,9 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
                 break
             if at > start and before.kind == "w" and before.word in _ROLES and _is_past(token.word):
                 break
+            if at > start and token.word.endswith("ed") and at + 1 < count and tokens[at + 1].kind in "DPO":
+                # `the parliament passed a law`
+                break
             at += 1
         elif kind == "D":
             if at > start and tokens[at - 1].kind not in "ICD":
@@ -345,12 +384,16 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
             if closed is None:
                 break
             at = closed + 1
-        elif kind == "&" or (
-            kind == "R"
-            and at > start
-            and tokens[at - 1].kind in "DB"
-            and at + 1 < count
-            and tokens[at + 1].kind in "Bw"
+        elif (
+            kind == "&"
+            or (kind in "'’" and at > start and tokens[at - 1].word.endswith("s"))
+            or (
+                kind == "R"
+                and at > start
+                and tokens[at - 1].kind in "DB"
+                and at + 1 < count
+                and tokens[at + 1].kind in "Bw"
+            )
         ):
             at += 1
         else:

@@ -221,8 +221,9 @@ def _past_place(found: list[tuple[int, int, str]], cut: int) -> int:
     """Past the country of an office that stands before a name: `President of Freedonia Jane Roe`."""
     if cut + 3 < len(found) and found[cut][2] == "of":
         words_ = [word for _, _, word in found[cut + 2 :]]
-        given = next((at for at, word in enumerate(words_[:-1]) if word in _GIVEN_NAMES), len(words_) - 2)
-        return cut + 2 + max(0, given)
+        last = len(words_) - 2 if found[cut + 1][2] == "the" else 0
+        given = next((at for at, word in enumerate(words_[:-1]) if word in _GIVEN_NAMES), last)
+        return cut + 2 + given
     return cut
 
 

@@ -13,7 +13,7 @@ _LISTED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0
 # `Norway, Peru and Chile`, `the leaders of Norway, Peru and Chile`.
 _SERIES = re.compile(rf"(?:(?:[Tt]he )?[\w -]{{1,40}} of )?{_LISTED}(?:, {_LISTED})+,? and {_LISTED}")
 # `Roe and the Freedonian envoy`.
-_PAIR = re.compile(rf"{_LISTED} and the [^,]+")
+_PAIR = re.compile(rf"{_LISTED} and (?:the|his|her|its|their) [^,]+")
 # `ambassador` ` to ` `Norway`.
 _OF_WHOM = re.compile(r" (?:of|to|for|at|in) ")
 _COMPLEMENT = re.compile(r"(?<=\w) (of|for|from|at|in|with|on|to|close|familiar|(?:[a-z]+(?:ed|en) )?by)\b")

@@ -16,6 +16,8 @@ from .mentions import Phrase
 from .tokens import Token
 
 _TIMES = words("time_words")
+# `the leaders of the two countries said`
+_LONGEST_CLAUSE = 7
 # Habits of verbs that tell of a saying of their own: `and Doe accused them`.
 _CLAIMS = frozenset("qNe")
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -181,7 +183,7 @@ class SentenceView:
         return any(
             token.kind == "X"
             or token.word in CUES
-            or (token.kind == "w" and (_is_verb(token.word) or self._kind(k + 1) in "DTOP"))
+            or (token.kind == "w" and (is_verb(token.word) or self._kind(k + 1) in "DTOP"))
             for k, token in enumerate(self.tokens[start:at], start)
         )
 
@@ -258,7 +260,7 @@ class SentenceView:
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
-        for k in range(at, min(self.count, at + 6)):
+        for k in range(at, min(self.count, at + _LONGEST_CLAUSE)):
             if k in self.cue_set:
                 form = FORMS.get(self._word(k).lower())
                 if form is None or not form.finite or k == at or _CLAIMS.isdisjoint(form.habits):
@@ -266,14 +268,14 @@ class SentenceView:
                 if form.participle and self._word(k - 1) in _BE:
                     # `and Doe has been asked to go`
                     return False
-                after = k + 1 + (self._word(k + 1) in ("back", "out"))
+                after = self._past_times(k + 1 + (self._word(k + 1) in ("back", "out")))
                 return (
                     not closed
                     or self._kind(after) in ".:"
                     or (self._kind(after) in ",-" and self._kind(after + 1) == "R")
                     or (self._kind(after) == "," and self._word(after + 1) == "without")
                 )
-            if self._kind(k) not in ("BPDwA" if closed else "BPDwAXIO"):
+            if self._kind(k) not in ("BPDwA" if closed else "BPDwAXIO") and self._word(k) != "of":
                 return False
         return False
 
@@ -294,7 +296,7 @@ class SentenceView:
         return any(k in self.cue_set for k in (at, at + 1))
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """Whether a word in small letters is rather a verb of the past."""
     return word.endswith("ed") or word in _PAST
 

@@ -151,6 +151,12 @@ class Resolver(Antecedents):
             not in ("who", "which", "whose", "also", "in", "on", "at", "via", "including", "however")
             and not first.endswith("ing")
         )
+        if useful and head[-1:].islower() and head.split()[-1].islower():
+            # `her rival, former envoy Jane Roe,`
+            name = rest.split(",")[0]
+            named = read_naming(name, 0, len(name))
+            if self._names_holder(head, name) and named is not None and not is_body(named.name):
+                return name, bare_role(head.strip()), mention.index(name)
         if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
             useful = False
         # `The minister, Jane Roe,`: the name is the apposition.
@@ -202,14 +208,17 @@ class Resolver(Antecedents):
             named = named._replace(name=title, surname=title.rsplit(" ", 1)[-1])
         name = named.name
         whole = f"the {name}" if lead.lower().endswith("the") else name
+        # `news site Lattice`
+        named_as = _OUTLET_WORDS.get(("plain", lead.split()[-1])) if lead else None
         kind = (
             OUTLETS.get(name)
             or OUTLETS.get(whole)
             or OUTLETS.get(whole.replace("the ", "The ", 1))
             or (_OUTLET_WORDS.get(("name", name.split()[-1])) if " " in name else None)
             or ("outlet" if " " in name and name.split()[0] in _BROADCASTERS else None)
+            or named_as
         )
-        if kind is not None and (role is None or ("plain", role.split()[-1]) in _OUTLET_WORDS):
+        if kind is not None and (role is None or named_as is not None):
             link: LinkKind = "agency" if kind == "agency" else "outlet"
             self.outlet = name, link
             return Speaker(name, None, None, "outlet", link)
@@ -238,13 +247,9 @@ class Resolver(Antecedents):
         if name.lower() in ROLE_NOUNS:
             return self._office(f"{lead} {name}".strip(), name.lower(), span, paragraph)
         if role is None and named.role is None and self._is_organisation(name, lead):
-            return Speaker(
-                name if not lead.lower().endswith("the") else f"{name}",
-                None,
-                self.offices.country(span),
-                "organisation",
-                "organisation",
-            )
+            owned = self.text[named.role_at : named.start].rstrip().endswith(("'s", "’s"))
+            whole = self.text[named.role_at : named.end] if owned else name
+            return Speaker(whole, None, self.offices.country(span), "organisation", "organisation")
         if name.split()[-1].lower() in ROLE_NOUNS and role is None:
             return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span, paragraph)
         return self._known(named, role, span)
