@@ -241,6 +241,16 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("Chile has agreed to lift a ban on wool, Roe said on Monday.",
      [("indirect", ["Chile has agreed to lift a ban on wool"], "Roe"), ("indirect", ["to lift a ban on wool"], "Chile")]),
     ("LIMA (Lattice): The ferries will sail from here, Roe said on Monday.", [("indirect", ["The ferries will sail from here"], "Roe")]),
+    # whose a participle at the end is
+    ("Roe has rejected the vote as a sham, saying the ice would melt.", [("indirect", ["the ice would melt"], "Roe")]),
+    ("Roe rejected the news that Doe was ill, saying the ice would melt.", [("indirect", ["the ice would melt"], "Roe")]),
+    ("The court heard Norway, which warned against relying on ferries.", [("indirect", ["relying on ferries"], "which")]),
+    ("Lima, May 17, Lattice - Roe said the ice would melt.", [("indirect", ["the ice would melt"], "Roe")]),
+    ("On 17 July 2020 the council said the ice would melt.", [("indirect", ["the ice would melt"], "the council")]),
+    ("A majority of the 28,000 pilots say the ice will melt.", [("indirect", ["the ice will melt"], "A majority of the 28,000 pilots")]),
+    ("The court barred the appeal, local media said, the Lattice Herald reported.",
+     [("indirect", ["The court barred the appeal"], "local media"),
+      ("indirect", ["The court barred the appeal, local media said"], "the Lattice Herald")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 

@@ -73,6 +73,7 @@ class ContentReader(SentenceView):
             before in (",", "-")
             and left >= 2
             and not frame.inherits
+            and not (frame.subject is not None and self._kind(frame.subject[0]) == "W")
             and ("r" in habits or "c" in habits or self._closes(frame))
         ):
             self._loose_before(frame, left - 1)
@@ -106,7 +107,7 @@ class ContentReader(SentenceView):
         right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
-        if following == "," and (self._is_moment(right + 1) or self._word(right + 1) == "without"):
+        if following == "," and self._ends_after(right):
             following = "I"
         if (
             following == ","
@@ -169,6 +170,13 @@ class ContentReader(SentenceView):
             frame.rule = "inside the clause"
         elif following == "," and clausal and self.tokens[start].kind not in "IS" and not self._opens(start):
             frame.before = [Stretch(start, stop)]
+
+    def _ends_after(self, comma: int) -> bool:
+        """Whether the writer goes on behind a clause: when it was said, how, who reported it."""
+        nxt = comma + 1
+        return (
+            self._is_moment(nxt) or self._word(nxt) == "without" or self._cue_clause(nxt, closed=True)
+        ) and self._kind(nxt) != "R"
 
     def _is_moment(self, at: int) -> bool:
         """`a day after the talks`, `hours before he left`: when somebody spoke."""

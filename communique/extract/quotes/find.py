@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...lexicon import words
 from ...model import Article, CountryMention, DateMention, Quote, Span
 from ..layout import Layout
 from .attribute import Draft, attributed
@@ -21,6 +22,7 @@ from .transcripts import is_question, turn_frame, turn_span, turns_of
 _CLAUSAL = frozenset("ct")
 # A dateline has this many words and signs at most.
 _DATELINE = 16
+_TIMES = words("time_words")
 _WORD = re.compile(r"\w+")
 
 
@@ -147,7 +149,10 @@ class _Drafter:
         """Past `SPRINGFIELD, March 3 (Lattice) —` or `17:05 –` at the head of a paragraph."""
         if tokens[0].kind == "#" and ":" in tokens[0].word and len(tokens) > 2:
             return 1 + (tokens[1].kind == "-")
-        if self.layout.paragraphs[sentence.paragraph].start != sentence.start or not tokens[0].word.isupper():
+        if self.layout.paragraphs[sentence.paragraph].start != sentence.start:
+            return 0
+        dated = any(token.word in _TIMES for token in tokens[1:_DATELINE])
+        if not tokens[0].word.isupper() and not (dated and tokens[0].kind == "B"):
             return 0
         for at, token in enumerate(tokens[:_DATELINE]):
             if token.kind == "-" or (token.kind == ":" and tokens[at - 1].kind == ")"):

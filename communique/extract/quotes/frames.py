@@ -436,12 +436,12 @@ class Reader(WordlessReader):
             for at in range(before - 2, max(0, before - 40), -1):
                 if self._kind(at) == "S" and self._word(at) in ("as", "while", "when", "after", "before"):
                     found = phrase_after(self.tokens, at + 1)
-                    if found is not None and found[1] < before:
+                    if found is not None and found[1] < before and self._kind(found[1]) in "Xw":
                         return found
                     break
                 if self._kind(at) == "R":
                     break
-        near = self._clause_subject(before)
+        near = self._clause_subject(before, own=form.shape == "ing")
         if near is not None:
             return near
         if said:
@@ -449,10 +449,13 @@ class Reader(WordlessReader):
         found = main_subject(self.tokens[:before])
         return found if found is not None and found[1] <= before else None
 
-    def _clause_subject(self, before: int) -> Phrase | None:
-        """The phrase that opens the clause a joined verb belongs to: `when pressed, he laughed and said`."""
+    def _clause_subject(self, before: int, *, own: bool) -> Phrase | None:
+        """The phrase that opens the clause a joined verb belongs to: `when pressed, he laughed and said`.
+
+        `own`: not that of a clause with `that`: `Roe denied that Doe had won, saying`.
+        """
         for at in range(before - 1, max(-1, before - 60), -1):
-            if at and self._kind(at - 1) not in ",;STC-":
+            if at and self._kind(at - 1) not in (",;SC-" if own else ",;STC-"):
                 continue
             if self._kind(at - 1) == "," and in_series(self.tokens, at - 1):
                 continue

@@ -277,8 +277,10 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
         # The minutes of a live report: `17:05 Roe said`.
         start += 1
     if start < end - 2 and tokens[start].kind == "#" and tokens[start + 1].word in _TIMES:
-        # `On 21 June the envoys said`
+        # `On 21 June the envoys said`, `On 21 June 2020 the envoys said`
         start += 1
+        dated = start < end - 2 and tokens[start + 1].kind == "#"
+        start += 2 if dated else 0
     while start < end - 1 and tokens[start].word in _TIMES and tokens[start + 1].kind in "BDw":
         start += 1
         while start < end and tokens[start].kind == ",":

@@ -261,7 +261,8 @@ class SentenceView:
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
         for k in range(at, min(self.count, at + _LONGEST_CLAUSE)):
-            if k in self.cue_set:
+            # `the Herald reported`: a name is no word of saying.
+            if k in self.cue_set and (self.headline or self._word(k).islower()):
                 form = FORMS.get(self._word(k).lower())
                 if form is None or not form.finite or k == at or _CLAIMS.isdisjoint(form.habits):
                     return False

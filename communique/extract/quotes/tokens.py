@@ -18,8 +18,8 @@ from .marks import Region
 
 # A sentence of more tokens is a table or a list run together; it is read in pieces of this many.
 LONGEST = 400
-# `17:05` is one; so is every word with what stands within it.
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’–.&/]|(?<=\d):(?=\d))[^\W_]+)*|--+|[^\w\s]")
+# `17:05` and `28,000` are one; so is every word with what stands within it.
+_TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’–.&/]|(?<=\d)(?::(?=\d)|,(?=\d{3}\b)))[^\W_]+)*|--+|[^\w\s]")
 _MOST_KINDS = 1 << 15
 _MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
