@@ -408,6 +408,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Freedonia's Defence Ministry said that talks had failed.",
         [("Freedonia's Defence Ministry", None, "organisation")],
     ),
+    "what somebody is may open with a capital": (
+        "Vivian Roe won. Roe, an All-Peruvian rower who beat Lima, said that talks had failed.",
+        [("Vivian Roe", None, "person")],
+    ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],

@@ -82,6 +82,10 @@ _CAPITALS = re.compile(
 )
 _ON_DAY = re.compile(rf" on (?:{'|'.join(sorted(words('time_words')))})\b.*")
 _FOR_ITS_PART = re.compile(r", for (?:his|her|its|their) part\b")
+# `Jane Roe` after an office, not `All-American guard who …`.
+_NAME_ALONE = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ]\S*(?:\s+(?:de|del|van|von|der|den|bin|al|el|la|le|of|the|and|for))*(?:\s+|\Z))+\Z"
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -160,7 +164,7 @@ class Resolver(Antecedents):
         if useful and not any(noun in ROLE_NOUNS for noun in apposition.lower().replace("-", " ").split()):
             useful = False
         # `The minister, Jane Roe,`: the name is the apposition.
-        if rest and apposition[:1].isupper() and not useful:
+        if rest and _NAME_ALONE.match(apposition) and not useful:
             name = rest.split(",")[0]
             plain = (
                 not any(char.isupper() for char in head[4:])
