@@ -251,6 +251,22 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("The court barred the appeal, local media said, the Lattice Herald reported.",
      [("indirect", ["The court barred the appeal"], "local media"),
       ("indirect", ["The court barred the appeal, local media said"], "the Lattice Herald")]),
+    # words in marks that go on after a sentence about somebody else
+    ('"Doe was hard on us," said Jane Roe, a pilot who advised Poe. "There was a lot of noise."',
+     [("direct", ['"Doe was hard on us,"', '"There was a lot of noise."'], "Jane Roe, a pilot who advised Poe")]),
+    ('"We will win," Roe said in Lima, an hour after papers declared him the victor. "You will see it."',
+     [("direct", ['"We will win,"', '"You will see it."'], "Roe")]),
+    ('"We cannot blame her," said Jane Roe, 44, a pilot. She plans to vote in May. "It is not fair to her at all."',
+     [("direct", ['"We cannot blame her,"', '"It is not fair to her at all."'], "Jane Roe, 44")]),
+    ('"I would be in Lima still," Roe, now 81 and at home in Cusco, said by telephone.',
+     [("direct", ['"I would be in Lima still,"'], "Roe, now 81 and at home in Cusco")]),
+    ('"It is cold," the island senator and Green candidate said in a note.',
+     [("direct", ['"It is cold,"'], "the island senator and Green candidate")]),
+    ('Roe “bristled” and said, “No comment,” the Lima Herald reported.',
+     [("mixed", ["Roe “bristled” and said, “No comment,”"], "the Lima Herald"), ("direct", ["“No comment,”"], "Roe")]),
+    ('Roe admitted that the toll could be termed "theft," the Lima Herald reported in 1991.',
+     [("mixed", ['Roe admitted that the toll could be termed "theft,"'], "the Lima Herald"),
+      ("mixed", ['that the toll could be termed "theft,"'], "Roe")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 

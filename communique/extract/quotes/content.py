@@ -216,7 +216,8 @@ class ContentReader(BetweenReader):
                 start = max(start, frame.left)
             elif edge == stop and frame.inherits and frame.form.finite and frame.after:
                 # `Roe praised Doe and said the plan was sound, his office said`
-                start = min(one.left for one in self.frames if one.subject == frame.subject)
+                shared = [one.left for one in self.frames if one.subject == frame.subject]
+                start = min([*shared, frame.subject[0]] if frame.subject is not None else shared)
             elif frame.right < stop and frame.stretches:
                 start = max(start, frame.right)
         start = max(start, self._past_label(stop))

@@ -210,21 +210,15 @@ class _Drafter:
             last.sentence, last.paragraph = number, sentence.paragraph
             return
         whole = all(token.kind in "R.,;-" for token in tokens)
-        if (
-            self.open is not None
-            and self.open.sentence == number - 1
-            and ((self.open.frame and self.open.frame.colon) or self.open.paragraph == sentence.paragraph)
-        ):
+        beside = [draft for draft in self.found[-6:] if draft.paragraph == sentence.paragraph]
+        near = [draft for draft in beside if draft.sentence == number - 1]
+        if self._opens_to(sentence, number, near):
             opened, self.open = self.open, None
+            assert opened is not None
             opened.spans.append(span)
             opened.sentence, opened.paragraph = number, sentence.paragraph
             self.found.append(opened)
             return
-        near = [
-            draft
-            for draft in self.found[-6:]
-            if draft.paragraph == sentence.paragraph and draft.sentence == number - 1
-        ]
         if near:
             chosen = next(
                 (draft for draft in near if draft.frame is not None and draft.frame.before), near[-1]
@@ -246,7 +240,32 @@ class _Drafter:
             return
         long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
         if whole and long:
-            self.found.append(Draft([span], None, tokens, sentence.paragraph, number))
+            voice = self._only_voice(beside)
+            if voice is not None:
+                voice.spans.append(span)
+                voice.sentence = number
+            else:
+                self.found.append(Draft([span], None, tokens, sentence.paragraph, number))
+
+    def _opens_to(self, sentence: Outer, number: int, near: Sequence[Draft]) -> bool:
+        """Whether words in marks belong to an attribution of the sentence before that has none of its own.
+
+        Not where somebody said something in that sentence: `"No," said Roe, who advised Doe. "Never."`
+        """
+        opened = self.open
+        if opened is None or opened.frame is None or opened.sentence != number - 1:
+            return False
+        told = any(
+            draft.frame is not None and draft.frame.before and self._has_marks(draft) for draft in near
+        )
+        return opened.frame.colon or (opened.paragraph == sentence.paragraph and not told)
+
+    def _only_voice(self, beside: Sequence[Draft]) -> Draft | None:
+        """The one quote in marks so far of a paragraph: `"No," said Roe. She left. "Never again."`"""
+        told = [draft for draft in beside if draft.frame is not None]
+        if len(told) != 1 or not self._has_marks(told[0]):
+            return None
+        return told[0] if told[0].frame is not None and told[0].frame.before else None
 
     def _runs_on(self, draft: Draft, sentence: Outer) -> bool:
         """Whether the paragraph before ends in marks left open, which this one takes up."""

@@ -120,7 +120,7 @@ class Reader(WordlessReader):
             if self._word(end) != "it":
                 return None
             end += 1
-        if passive or (form.participle and group == at and self._is_reduced(group, end)):
+        if passive or (form.participle and group == at and self._is_reduced(group, end, form)):
             return self._passive(group, at, end, form)
         if (
             form.participle
@@ -171,12 +171,13 @@ class Reader(WordlessReader):
             for first, _ in frame.after
         )
 
-    def _is_reduced(self, group: int, end: int) -> bool:
+    def _is_reduced(self, group: int, end: int, form: CueForm) -> bool:
         """Whether a participle is passive without its auxiliary: `as told by Roe`, `drafted by Doe`."""
         before = self._kind(group - 1) if group else "^"
         if before == "S":
             return self._word(group - 1).lower() in _BEFORE_PARTICIPLES
-        return before in ",wB" and self._word(end) == "by"
+        # `said by telephone` is no passive.
+        return before in ",wB" and self._word(end) == "by" and "r" not in form.habits
 
     def _is_sign(self, subject: Phrase) -> bool:
         """`signs reading`, `a banner read`: slogans, which nobody says."""

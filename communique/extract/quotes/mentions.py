@@ -218,7 +218,7 @@ def _joins(tokens: list[Token], at: int) -> bool:
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if before.kind == "B" and after.kind == "B":
         return tokens[at].word == "and"
-    plain = after.kind == "w" or (after.kind == "B" and before.word.endswith("s"))
+    plain = after.kind == "w" or (after.kind == "B" and (before.word.endswith("s") or before.word in _ROLES))
     return before.kind == "w" and plain and not before.word.endswith("ed")
 
 

@@ -5,6 +5,7 @@ Positions are numbers of tokens.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ _LONGEST_CLAUSE = 7
 # Habits of verbs that tell of a saying of their own: `and Doe accused them`.
 _CLAIMS = frozenset("qNe")
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PADDING = "." * 64
 _PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
 _TRAILERS = frozenset(
@@ -286,7 +288,8 @@ class SentenceView:
         if self._word(reached) in ("this", "that") and self._word(reached + 1) in _TIMES:
             reached += 2
         while self._word(reached) in _TIMES or (
-            self._kind(reached) == "I" and self._word(reached + 1) in _TIMES
+            self._kind(reached) == "I"
+            and (self._word(reached + 1) in _TIMES or _YEAR.fullmatch(self._word(reached + 1)))
         ):
             reached += 1 + (self._kind(reached) == "I")
             if self._kind(reached) == "#":
