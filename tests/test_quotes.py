@@ -412,6 +412,14 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Vivian Roe won. Roe, an All-Peruvian rower who beat Lima, said that talks had failed.",
         [("Vivian Roe", None, "person")],
     ),
+    "a chair of a committee": (
+        "The chair of the Harbour Committee Jane Roe was late. Roe said that talks had failed.",
+        [("Jane Roe", None, "person")],
+    ),
+    "whoever spoke, by what she does": (
+        "Jane Roe said that talks had failed.\nThe lawmaker added that the ice would melt.\nThe MP said no ice was left.",
+        [("Jane Roe", None, "person")] * 3,
+    ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],

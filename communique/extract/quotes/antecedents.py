@@ -17,6 +17,7 @@ from .phrases import OF_OFFICE
 _FEMALE, _MALE = words("female_words"), words("male_words")
 _SEXED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PASSING = words("passing_roles")
+_DESCRIPTIONS = words("descriptions")
 SPOKESPERSONS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"]
 )
@@ -171,11 +172,20 @@ class Antecedents:
             return replace(found, doubt=f"the last named of {len(holders)} called “{bare}”")
         if holders:
             return self._holder(holders[0], bare, country, span)
+        if noun in _DESCRIPTIONS and self._just_spoke(country, paragraph):
+            assert self.last is not None
+            return replace(self.last, doubt=f"taken for “{bare}”, as who spoke before")
         guess = self._unnamed_holder(bare, country, span, paragraph)
         if guess is not None:
             doubt = f"taken for “{bare}”, whom the text does not call so"
             return replace(self._holder(guess, bare, country, span), doubt=doubt)
         return Speaker(bare, bare, country, "office", link)
+
+    def _just_spoke(self, country: str | None, paragraph: int) -> bool:
+        """Whether somebody of that country spoke in this paragraph or the one before."""
+        last = self.last
+        near = last is not None and last.type == "person" and paragraph - self.last_paragraph <= 1
+        return near and last is not None and (country is None or last.country in (None, country))
 
     def _owner(self, phrase: str, span: Span) -> str | None:
         """The country meant by `its`, or that of whoever `his` and `her` mean."""

@@ -41,12 +41,9 @@ class ContentReader(BetweenReader):
         left = frame.left
         habits = frame.form.habits
         before = self._kind(left - 1) if left else "^"
-        how = before == "-" and self._word(frame.cue[0]) == "put"
-        if (before == "," or how) and left >= 2 and self._kind(left - 2) == "R":
+        stop = self._past_signs(left, frame)
+        if stop < left:
             before = "R"
-            stop = left - 1
-        else:
-            stop = left
         if (
             before == "R"
             and stop - 1 > 0
@@ -79,6 +76,16 @@ class ContentReader(BetweenReader):
             self._after_before(frame)
         elif not frame.after:
             self._after(frame, frame.right)
+
+    def _past_signs(self, left: int, frame: Frame) -> int:
+        """Before the comma or dash between words in marks and the clause: `"…", – said Roe`."""
+        stop = left
+        while stop > 1 and left - stop < 2 and self._kind(stop - 1) in ",-":
+            stop -= 1
+        if self._kind(stop - 1) != "R":
+            return left
+        loose = self._kind(stop) == "-" and self._word(frame.cue[0]) != "put" and frame.rule != "turned round"
+        return left if loose else stop
 
     def _closes(self, frame: Frame) -> bool:
         """Whether a clause that could report a clause reports none behind it: `…, Roe pointed out.`"""
@@ -262,6 +269,9 @@ class ContentReader(BetweenReader):
         at = start
         if "o" in habits:
             at = self._past_hearer(at, frame)
+            if self._kind(at) == "X" and "c" in habits and self._kind(start) != "P":
+                # `warned the river could rise`
+                at = start
         if not (self._kind(at) == "G" and "i" in habits):
             at = self._past_adjuncts(at)
         if at == start and self._kind(at) + self._kind(at + 1) + self._kind(at + 2) == "wIT":

@@ -64,8 +64,14 @@ _SPEAKING = frozenset(
 )
 
 NOUNS = words("cue_nouns")
+# Of sayings of several words: `made it clear`, `was adamant that`, `her position is that`.
+MADE = "clear"
+ADJECTIVES = words("saying_adjectives")
+STANCES = words("stances")
 _THAT = (" that ", " by ", " from ")
-_TELLTALES = CUES | NOUNS
+_IS_THAT = (" is that ", " was that ", " remains that ")
+_MAKING = ("make ", "makes ", "made ", "making ", "make it ", "makes it ", "made it ", "making it ")
+_TELLTALES = CUES | NOUNS | ADJECTIVES | STANCES
 
 
 def cues_in(text: str) -> tuple[list[int], list[int]]:
@@ -73,9 +79,15 @@ def cues_in(text: str) -> tuple[list[int], list[int]]:
     found = [match for match in _WORD.finditer(text) if match[0] in _TELLTALES]
     return (
         [match.start() for match in found if match[0] in CUES],
-        [
-            match.start()
-            for match in found
-            if match[0] in _SPEAKING or (match[0] in NOUNS and text.startswith(_THAT, match.end()))
-        ],
+        [match.start() for match in found if match[0] in _SPEAKING or _is_saying(text, match)],
     )
+
+
+def _is_saying(text: str, found: re.Match[str]) -> bool:
+    """Whether a noun or adjective stands as one of saying does."""
+    word, end = found[0], found.end()
+    if word in NOUNS | ADJECTIVES and text.startswith(_THAT, end):
+        return True
+    if word in STANCES and text.startswith(_IS_THAT, end):
+        return True
+    return word == MADE and text.endswith(_MAKING, 0, found.start())

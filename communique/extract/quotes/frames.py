@@ -13,8 +13,8 @@ from .cues import FORMS, CueForm
 from .lookalikes import NAMING
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .passives import MODALS
+from .sayings import SayingReader
 from .sentence import Frame, Stretch, is_verb
-from .wordless import WordlessReader
 
 _BE = frozenset(
     [
@@ -53,7 +53,7 @@ _ACCORDING = CueForm("according to", "past", False, "ctq")
 SIGNATURE = CueForm("", "past", False, "q")
 
 
-class Reader(WordlessReader):
+class Reader(SayingReader):
     """Reads the frames of one sentence from left to right."""
 
     def read(self) -> list[Frame]:
@@ -75,12 +75,19 @@ class Reader(WordlessReader):
         self._headline_dash()
         self._colons()
         self._nouns()
+        self._sayings()
         self._other_verbs()
         self._words_alone()
-        for number, frame in enumerate(self.frames[:-1]):
+        for number, frame in enumerate(self.frames):
             if frame.subject is None and frame.form.shape == "ing":
-                frame.subject = self.frames[number + 1].subject
+                after = self.frames[number + 1 : number + 2]
+                frame.subject = after[0].subject if after else self._subject_behind(frame)
         return self.frames
+
+    def _subject_behind(self, frame: Frame) -> Phrase | None:
+        """`Roe` of `Since announcing that she would run, Roe has risen`."""
+        end = frame.stretches[-1].last if frame.stretches else self.count
+        return phrase_after(self.tokens, end + 1, apposition=False) if self._kind(end) == "," else None
 
     def _verb(self, at: int) -> Frame | None:
         form = FORMS[self.tokens[at].word.lower()]
@@ -213,7 +220,7 @@ class Reader(WordlessReader):
         auxiliaries = 0
         while start > 0:
             token = self.tokens[start - 1]
-            if token.kind == "A" or token.kind == "X" or self._is_not_yet(start - 1):
+            if token.kind in "AX" or self._is_not_yet(start - 1) or self._is_floating(start - 1):
                 lower = token.word.lower()
                 negated = negated or lower in _NEGATIONS
                 if token.kind == "X":
@@ -243,11 +250,21 @@ class Reader(WordlessReader):
                 start += 1
         return start, passive, negated, infinitive
 
+    def _is_floating(self, at: int) -> bool:
+        """`both` of `Roe and Doe have both said`, `Roe and Doe all said`."""
+        return self._word(at) in ("both", "all") and at > 0 and self._kind(at - 1) in "XB"
+
     def _is_not_yet(self, at: int) -> bool:
         return self._word(at) == "yet" and self._word(at - 1) in _NEGATIONS
 
     def _turned(self, group: int, end: int, form: CueForm) -> Frame | None:
         """`…," said Roe`: the phrase stands after the word of saying."""
+        if group == 1 and self._word(0) == "So" and self.follows_region:
+            # `"…" So said Roe.`
+            subject = phrase_after(self.tokens, end)
+            return (
+                None if subject is None else Frame(form, (group, end), subject, 0, subject[1], "turned round")
+            )
         if group == 0:
             if not self.follows_region and not (end < self.count and self._kind(end) in "B"):
                 return None
@@ -265,7 +282,7 @@ class Reader(WordlessReader):
             return None
         if group and self._kind(group - 1) != "R":
             plain = phrase_after(self.tokens, end, apposition=False)
-            if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,;IAW":
+            if form.lemma == "tell" or plain is None or self._kind(plain[1]) not in ".,;IAWS":
                 return None
             if (
                 self._kind(plain[1]) in "IA,W"
@@ -296,7 +313,10 @@ class Reader(WordlessReader):
             and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed"))
         ):
             subject = None
-        if infinitive and self._kind(group) == "G" and self._kind(group - 1) in "wB" and not self.headline:
+        if infinitive and self._word(group - 2) == "to" and self._word(group - 3) in ("took", "takes"):
+            # `took to X to say`
+            subject = subject_before(self.tokens, group - 3)
+        elif infinitive and self._kind(group) == "G" and self._kind(group - 1) in "wB" and not self.headline:
             # `called an envoy to complain`, unlike the headline `Roe to complain`
             return None
         if subject is not None:
@@ -330,11 +350,12 @@ class Reader(WordlessReader):
                 return frame.subject
         if form.shape == "ing":
             for at in range(before - 2, max(0, before - 40), -1):
-                if self._kind(at) == "S" and self._word(at) in ("as", "while", "when", "after", "before"):
+                if self._kind(at) in "SI" and self._word(at) in ("as", "while", "when", "after", "before"):
                     found = phrase_after(self.tokens, at + 1)
-                    if found is not None and found[1] < before and self._kind(found[1]) in "Xw":
+                    if found is not None and found[1] < before and self._heads_verb(found[1]):
                         return found
-                    break
+                    if self._kind(at) == "S":
+                        break
                 if self._kind(at) == "R":
                     break
         near = self._clause_subject(before, own=form.shape == "ing")
@@ -355,7 +376,7 @@ class Reader(WordlessReader):
                 continue
             if self._kind(at - 1) == "," and in_series(self.tokens, at - 1):
                 continue
-            first = at
+            first = self._past_times(at)
             while self._kind(first) in "AC":
                 first += 1
             if self._kind(first) == "I" and self._kind(first + 1) == "B":
@@ -370,11 +391,14 @@ class Reader(WordlessReader):
                 if (
                     found is not None
                     and found[1] < before
-                    and (self._kind(found[1]) == "X" or self._may_be_verb(found[1]))
+                    and self._heads_verb(found[1])
                     and not self._timed(found)
                 ):
                     return found
         return None
+
+    def _heads_verb(self, at: int) -> bool:
+        return self._kind(at) == "X" or self._may_be_verb(at)
 
     def _may_be_verb(self, at: int) -> bool:
         word = self._word(at)

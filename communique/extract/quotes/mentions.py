@@ -5,7 +5,7 @@ All positions here are numbers of tokens in one sentence.
 
 from __future__ import annotations
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from .cues import FORMS
 from .tokens import Token
 
@@ -27,6 +27,10 @@ _TIED_BY_TO = frozenset(
 # A name of a list has seldom more words.
 _LONGEST_NAME = 3
 _ROLES = words("role_nouns")
+# `Mr`, `Gen`: what follows a comma with one is a name, no state.
+TITLES = words("title_abbreviations") | {row["word"] for row in rows("courtesies")}
+# `a statement by the ministry`
+_PAPERS = tuple(words("statement_nouns"))
 _ORGANISATIONS = words("organisation_words")
 _TIMES = words("time_words")
 
@@ -78,8 +82,11 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     if kind in "PWT":
         return last, end
     if kind == "O":
-        # `Roe himself said`
-        return subject_before(tokens, last)
+        # `Roe himself said`, `those who know him said`
+        back = subject_before(tokens, last)
+        return (
+            back if tokens[last].word.endswith(("self", "selves")) else _relative_head(tokens, last) or back
+        )
     if kind == "D":
         return (
             (last, end)
@@ -115,6 +122,18 @@ def _is_day(tokens: list[Token], at: int, end: int) -> bool:
     return token.word in _TIMES and (token.word != "May" or at + 1 < end)
 
 
+def _relative_head(tokens: list[Token], end: int) -> Phrase | None:
+    """`groups` of `groups that have backed him said`."""
+    for at in range(end - 1, max(0, end - _REACH), -1):
+        kind = tokens[at].kind
+        if kind in ",:;RSC-":
+            return None
+        if kind in "TW" and tokens[at - 1].kind in _NOMINAL:
+            head = _phrase_before(tokens, at)
+            return None if head is None else (head[0], end + 1)
+    return None
+
+
 def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
     start = end
     limit = max(0, end - _REACH)
@@ -146,7 +165,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 or _is_doing(tokens, start - 2)
                 or not (
                     token.word.lower() in _JOINING_PREPOSITIONS
-                    or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn")))
+                    or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn", *_PAPERS)))
                 )
             ):
                 break
@@ -234,6 +253,7 @@ def _lists(tokens: list[Token], at: int) -> bool:
         tokens[at - 1].kind == "B"
         and at + 2 < len(tokens)
         and tokens[at + 1].kind == "B"
+        and tokens[at + 1].word not in TITLES
         and (tokens[at + 2].word in (".", "'s", "’s") or tokens[at + 1].word in ("Jr", "Sr", "DC"))
     )
 

@@ -30,7 +30,8 @@ _TWO_PART = re.compile(r" [A-Z][a-z]+-[a-z]+\Z")
 COURTESIES = {row["word"]: row["sex"] for row in rows("courtesies")}
 ABBREVIATIONS = words("title_abbreviations")
 ROLE_NOUNS = words("role_nouns")
-PREMIER = "PM"
+# Offices by their letters.
+SHORT = {"PM": "prime minister", "FM": "foreign minister", "MP": "lawmaker", "MEP": "lawmaker"}
 ORGANISATIONS = words("organisation_words")
 PORTFOLIOS = words("portfolios")
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
@@ -161,7 +162,7 @@ def _person_in(run: str) -> Naming | None:
     if naming is None or " " not in naming.name or " of " in naming.name or is_body(naming.name):
         return None
     first, *_, last = naming.name.split()
-    if (last.lower() in ROLE_NOUNS or last == PREMIER) and first not in _GIVEN_NAMES:
+    if (last.lower() in ROLE_NOUNS or last in SHORT) and first not in _GIVEN_NAMES:
         # `Prime Minister`
         return None
     return None if first in _OPENERS or first in _TIMES or last in _OPENERS else naming
@@ -194,6 +195,9 @@ def _naming_in(text: str) -> Naming | None:
             cut = number + 1
             sex = "f" if lower in _FEMALE else "m" if lower in _MALE else sex
             cut = _past_place(found, _past_portfolio(found, cut))
+        elif word in ORGANISATIONS and number + 2 < len(found) and found[number + 1][2] in _GIVEN_NAMES:
+            # `Harbour Committee Jane Roe`, after `chair of the`
+            cut = number + 1
         elif (word.endswith(("'s", "’s")) and number + 1 < len(found)) or (
             word in _TIMES and number + 1 < len(found)
         ):
@@ -234,6 +238,8 @@ def _role_of(text: str, before: list[tuple[int, int, str]]) -> str | None:
         before = before[1:]
     if not before or all(word in _TIMES for _, _, word in before):
         return None
+    if before[-1][2] in ORGANISATIONS and ROLE_NOUNS.isdisjoint(word.lower() for _, _, word in before):
+        return None
     role = text[before[0][0] : before[-1][1]]
     owned = role.endswith(("'s", "’s"))
     if owned and len(before) == 1:
@@ -271,6 +277,7 @@ class People:
         self.region_starts = [region.span.start for region in regions]
         # `United States` is a run of capitals too.
         self.countries = {mention.span for mention in countries if mention.kind != "leader"}
+        self.country_starts = {span.start: span for span in self.countries}
         self.leaders = [mention.span for mention in countries if mention.kind == "leader"]
 
     @cached_property
@@ -280,10 +287,18 @@ class People:
             naming = _person_in(run[0])
             if naming is None:
                 continue
-            naming = naming.moved(run.start())
+            naming = self._past_country(naming.moved(run.start()))
             if Span(naming.start, naming.end) not in self.countries:
                 found.append(naming)
         return found
+
+    def _past_country(self, naming: Naming) -> Naming:
+        """`Jane Roe` of `Peru Jane Roe`, after `ambassador to`."""
+        country = self.country_starts.get(naming.start)
+        rest = naming.name[country.end - naming.start :].strip() if country is not None else ""
+        if " " not in rest:
+            return naming
+        return naming._replace(name=rest, start=naming.end - len(rest))
 
     @cached_property
     def by_surname(self) -> dict[str, list[Person]]:

@@ -19,6 +19,7 @@ from .tokens import Token
 _TIMES = words("time_words")
 # `the leaders of the two countries said`
 _LONGEST_CLAUSE = 7
+_LONGEST_ASIDE = 12
 # Habits of verbs that tell of a saying of their own: `and Doe accused them`.
 _CLAIMS = frozenset("qNe")
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -170,7 +171,7 @@ class SentenceView:
                 and at > start
                 and self._word(at) in ("and", "but")
                 and self._another(at + 1, frame)
-            ) or (at in self.cue_set and at > start and self._word(at) == "according"):
+            ) or (at in self.cue_set and at > start + 2 and self._word(at) == "according"):
                 return at
             at += 1
         stop = self.count
@@ -236,8 +237,15 @@ class SentenceView:
     def _trails(self, at: int) -> bool:
         """Whether words after a comma are rather the writer's: `, which …`, `, a claim …`, `, while …`."""
         word = self._word(at)
+        if word in ("a", "an") and self._is_aside(at):
+            return False
         spoken = word == "with" and any(self._word(k) == "saying" for k in range(at + 2, at + 5))
         return spoken or ((self._kind(at) == "W" or word in _TRAILERS) and not self._marks_ahead(at))
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether an apposition stands before its verb: `Roe, a veteran, was ready`."""
+        comma = self.kinds.find(",", at, at + _LONGEST_ASIDE)
+        return comma > 0 and (self._kind(comma + 1) == "X" or is_verb(self._word(comma + 1)))
 
     def _marks_ahead(self, at: int) -> bool:
         """Whether more words in marks come before another word of saying does."""

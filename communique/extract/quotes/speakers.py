@@ -12,8 +12,8 @@ from ...model import LinkKind, Span
 from .antecedents import SPOKESPERSONS, Antecedents, Speaker, sex_of, spokesperson_link
 from .people import (
     ORGANISATIONS,
-    PREMIER,
     ROLE_NOUNS,
+    SHORT,
     Naming,
     bare_role,
     fuller,
@@ -229,9 +229,10 @@ class Resolver(Antecedents):
         if " and " in name and self._joins_names(name):
             group = _FOR_ITS_PART.sub("", self.text[slice(*span)]).strip(" ,")
             return Speaker(group, None, self.offices.country(span), "group", "group")
-        if name == PREMIER or name.endswith(f" {PREMIER}"):
-            office = f"{lead} {name}".strip().replace(PREMIER, "prime minister")
-            return self._office(office, "minister", span, paragraph)
+        short = name.split()[-1]
+        if short in SHORT:
+            office = f"{lead} {name.removesuffix(short)}{SHORT[short]}".strip()
+            return self._office(office, SHORT[short].split()[-1], span, paragraph)
         mention = self.offices.country_at(named.start, named.end)
         if (
             role is None

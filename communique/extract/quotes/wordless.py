@@ -21,6 +21,9 @@ _NOUN = CueForm("noun", "third", False, "ctq")
 _LIGHT = words("light_verbs")
 _LABELS = words("headline_labels")
 _LEAST_HEADLINE = 3
+# So many blanks in words in marks that are somebody's without any word of saying, and that are signed.
+_LEAST_ALONE = 6
+_LEAST_SIGNED = 2
 # `– Foreign Minister Jane Roe`
 _LONGEST_SIGNATURE = 5
 _ARTICLES = frozenset({"A", "An", "The"})
@@ -37,13 +40,16 @@ class WordlessReader(PassiveReader):
         if "R" not in self.kinds:
             return
         for at in range(2, self.count - 1):
-            if self.tokens[at].word not in _IN_WORDS or self.tokens[at - 2].word.lower() != "in":
+            opens = any(self.tokens[k].word.lower() == "in" for k in range(max(0, at - 5), at - 1))
+            if self.tokens[at].word not in _IN_WORDS or not opens:
                 continue
             first = at - 1
             subject: Phrase | None = (first, first + 1)
             right = at + 1
             if self._word(right) == "of" and self._word(first).lower() == "the":
                 subject = phrase_after(self.tokens, right + 1, apposition=False)
+            elif self._word(first).endswith(("'s", "’s")):
+                subject = subject_before(self.tokens, at)
             elif self._word(first).lower() not in _POSSESSIVES:
                 continue
             if subject is None:
@@ -151,21 +157,24 @@ class WordlessReader(PassiveReader):
         """
         for at in self._regions():
             token = self.tokens[at]
-            if self._claimed(at) or self.text.count(" ", token.start, token.end) < 6:
+            dashed = self._kind(at + 1) == "-" and set(self.kinds[at + 2 :].rstrip(".")) == {"B"}
+            least = _LEAST_SIGNED if dashed else _LEAST_ALONE
+            if self._claimed(at) or self.text.count(" ", token.start, token.end) < least:
                 continue
-            if self.headline and token.word not in _SENTENCE_ENDS:
+            if self.headline and not dashed and token.word not in _SENTENCE_ENDS:
                 continue
+            missing = self._inner_end(at) == "," and self._kind(at + 1) == "B"
             signed = at + 1 if self._kind(at + 1) in "-(" else at
             subject = (
                 phrase_after(self.tokens, signed + 1)
-                if self._kind(signed + 1) == "B" and signed > at
+                if self._kind(signed + 1) == "B" and (signed > at or missing)
                 else None
             )
             if subject is None and at:
                 subject = main_subject(self.tokens[:at])
             if subject is None:
                 continue
-            rule = "signed beside" if signed > at and subject is not None else "no word of saying"
+            rule = "signed beside" if signed > at or missing else "no word of saying"
             frame = Frame(_OTHER, (at, at), subject, 0, at, rule)
             last = at + 1 if rule == "signed beside" else self._region_end(at, frame)
             frame.after = [Stretch(at, last)]
