@@ -71,7 +71,10 @@ STANCES = words("stances")
 _THAT = (" that ", " by ", " from ")
 _IS_THAT = (" is that ", " was that ", " remains that ")
 _MAKING = ("make ", "makes ", "made ", "making ", "make it ", "makes it ", "made it ", "making it ")
-_TELLTALES = CUES | NOUNS | ADJECTIVES | STANCES
+# Words that say something beside other words than verbs of saying.
+BESIDES = NOUNS | ADJECTIVES | STANCES
+_BEFORE_THAT = NOUNS | ADJECTIVES
+_TELLTALES = CUES | BESIDES
 
 
 def cues_in(text: str) -> tuple[list[int], list[int]]:
@@ -79,14 +82,18 @@ def cues_in(text: str) -> tuple[list[int], list[int]]:
     found = [match for match in _WORD.finditer(text) if match[0] in _TELLTALES]
     return (
         [match.start() for match in found if match[0] in CUES],
-        [match.start() for match in found if match[0] in _SPEAKING or _is_saying(text, match)],
+        [
+            match.start()
+            for match in found
+            if match[0] in _SPEAKING or (match[0] in BESIDES and _is_saying(text, match))
+        ],
     )
 
 
 def _is_saying(text: str, found: re.Match[str]) -> bool:
     """Whether a noun or adjective stands as one of saying does."""
     word, end = found[0], found.end()
-    if word in NOUNS | ADJECTIVES and text.startswith(_THAT, end):
+    if word in _BEFORE_THAT and text.startswith(_THAT, end):
         return True
     if word in STANCES and text.startswith(_IS_THAT, end):
         return True

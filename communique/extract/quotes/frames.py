@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...lexicon import words
 from .citing import is_source
-from .cues import FORMS, CueForm
+from .cues import BESIDES, FORMS, CueForm
 from .lookalikes import NAMING
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .passives import MODALS
@@ -74,8 +74,10 @@ class Reader(SayingReader):
         self._headline_colon()
         self._headline_dash()
         self._colons()
-        self._nouns()
-        self._sayings()
+        besides = [at for at, token in enumerate(self.tokens) if token.word in BESIDES]
+        if besides:
+            self._nouns(besides)
+            self._sayings(besides)
         self._other_verbs()
         self._words_alone()
         for number, frame in enumerate(self.frames):

@@ -11,21 +11,21 @@ from .sentence import Frame, Stretch
 from .wordless import WordlessReader
 
 _MAKING = frozenset({"make", "makes", "made", "making"})
+_BEFORE_CLEAR = _MAKING | {"it"}
 _SAYING = CueForm("make clear", "past", True, "ctqr")
 
 
 class SayingReader(WordlessReader):
     """Reads the frames whose word of saying is an adjective or a noun beside a plain verb."""
 
-    def _sayings(self) -> None:
-        for at, token in enumerate(self.tokens):
-            if token.kind != "w":
-                continue
-            if token.word == MADE:
+    def _sayings(self, besides: list[int]) -> None:
+        for at in besides:
+            word = self._word(at)
+            if word == MADE and self._word(at - 1) in _BEFORE_CLEAR:
                 self._made_clear(at)
-            elif token.word in ADJECTIVES and self._kind(at + 1) == "T":
+            elif word in ADJECTIVES and self._kind(at + 1) == "T":
                 self._was_adamant(at)
-            elif token.word in STANCES and self._kind(at + 1) == "X" and self._kind(at + 2) == "T":
+            elif word in STANCES and self._kind(at + 1) == "X" and self._kind(at + 2) == "T":
                 self._stance(at)
 
     def _made_clear(self, at: int) -> None:

@@ -40,8 +40,7 @@ class WordlessReader(PassiveReader):
         if "R" not in self.kinds:
             return
         for at in range(2, self.count - 1):
-            opens = any(self.tokens[k].word.lower() == "in" for k in range(max(0, at - 5), at - 1))
-            if self.tokens[at].word not in _IN_WORDS or not opens:
+            if self.tokens[at].word not in _IN_WORDS or not self._opens_with_in(at):
                 continue
             first = at - 1
             subject: Phrase | None = (first, first + 1)
@@ -65,10 +64,14 @@ class WordlessReader(PassiveReader):
                 frame.after = [Stretch(after, self._clause_end(after, frame))]
             self.frames.append(frame)
 
-    def _nouns(self) -> None:
+    def _opens_with_in(self, at: int) -> bool:
+        """`in` before `Jane Roe's words`."""
+        return any(self._word(k).lower() == "in" for k in range(max(0, at - 5), at - 1))
+
+    def _nouns(self, besides: list[int]) -> None:
         """`Her claim that …`, `the warning by Roe that …`, `Doe made the accusation that …`."""
-        for at, token in enumerate(self.tokens):
-            if token.kind != "w" or token.word not in NOUNS:
+        for at in besides:
+            if self._word(at) not in NOUNS:
                 continue
             source = self._named_after(at)
             that = source[1] if source is not None else at + 1
