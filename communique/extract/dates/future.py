@@ -21,9 +21,15 @@ _STRONG = re.compile(
     r"\b(?:will|won['’]t|shall|going to|would(?! have)|(?:is|are) (?:to|due|set)"
     r"|scheduled|expect(?:s|ed)|slated|plan(?:s|ned|ning)? (?:to|an?|for)|(?:hope|aim|intend)s? to|set to"
     r"|as early as|as soon as|upcoming|deadline|expires?|starting"
+    r"|to be (?:held|hosted|chaired|convened|attended|discussed|signed|presented|opened|launched|unveiled)"
     r"|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
     r"|resumes|takes? place|votes|(?<!not )(?<!n['’]t )(?<!failed to )(?:meet|gather|convene|resume))\b"
     r"|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
+    re.IGNORECASE,
+)
+# Right before a date: `ahead of Friday's talks`, `talks set for Monday`, `helped shape Friday's talks`.
+_PREPARED = re.compile(
+    r"\b(?:ahead of|set for|prepar(?:e|es|ing)(?: for)?|shap(?:e|es|ing)|(?:run-up|lead-up) to) (?:the )?\Z",
     re.IGNORECASE,
 )
 # These reach farther: `will chair a meeting of the contact group for … in Port Mercy on Friday`.
@@ -70,7 +76,9 @@ def is_term(reading: Reading, start: int) -> bool:
 def lies_ahead(reading: Reading, start: int, end: int) -> bool:
     """A verb of the future close by, before the date or after one that opens its sentence."""
     before = reading.before(start)
-    if reading.text.startswith(_POSSESSIVE, end) and not before.endswith(("ahead of ", "before ")):
+    if _PREPARED.search(before):
+        return not _HAD.search(before)
+    if reading.text.startswith(_POSSESSIVE, end) and not before.endswith("before "):
         return False
     last = _last(_STRONG, before)
     if last is not None:
