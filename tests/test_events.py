@@ -109,12 +109,16 @@ AGREE|Canberra has committed itself to supplying Fiji with two patrol boats.
 AGREE|Ghana offered to host the next round of negotiations on Sudan.
 AGREE|The Czech government undertook to train 4,000 Ukrainian troops.
 AGREE|Morocco is prepared to open talks with Spain.
+AGREE|Tonga answered with an offer of grain.
 CONSULT|The Spanish foreign minister flew to Rabat for discussions with his Moroccan counterpart.
 CONSULT|Vietnam's president began a three-day state visit to India on Sunday.
 CONSULT|Qatar brokered indirect talks between the rebels and the government in Kinshasa.
 CONSULT|Foreign ministers of the five nations gathered in Bogota for an emergency session.
 CONSULT|Turkmenistan's president is in Baku for talks.
 CONSULT|An Omani delegation landed in Sanaa on Saturday to meet Houthi leaders.
+CONSULT|The premier of Fiji said so during a video conference with ministers of Tonga.
+CONSULT|The president of Peru is on the phone with the king of Spain.
+CONSULT|Danish and Swedish diplomats convened in Oslo.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
 SUPPORT|Lithuania hailed the Dutch decision to send more jets.
 SUPPORT|New Zealand's premier applauded Samoa for its stance on fishing.
@@ -250,6 +254,7 @@ negated|ASSAULT|Denmark did not attack the convoy of Chad.
 denied|ASSAULT|The army denied shelling the town.
 denied|ASSAULT|Denmark denied that its jets had bombed the camp.
 negated|REJECT|Denmark did not accept the proposal of Chad.
+asserted|CONSULT|The kings of Fiji and Tonga, not among the hosts, took part in the summit.
 asserted|REJECT|Denmark would not accept the proposal of Chad.
 """
 
@@ -263,6 +268,8 @@ def test_modality_is_read_from_the_helpers_of_the_verb(modality: str, type_: str
 REFUSALS = """
 Slovenia would send no soldiers, the minister said.
 Denmark will not be among those who send troops to Chad.
+Denmark is not one of the states prepared to send troops to Chad.
+Denmark rules out sending troops to Chad, its minister said.
 Denmark does not plan to send troops to Chad.
 Denmark said it will not accept any more refugees.
 """
@@ -280,6 +287,11 @@ American support was needed, the prime minister of Denmark said.
 It was the third anniversary of the invasion of Denmark.
 Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
+The minister of Fiji spoke to reporters on Monday.
+Denmark took over the presidency of the council.
+The banks of Denmark hold Norland's frozen assets.
+The minister of Denmark finds the proposed guarantees a danger.
+The ministry of Denmark is drafting a plan.
 """
 
 
@@ -322,6 +334,7 @@ telephoned|2025-03-11||day|Ministers of Chad telephoned Denmark from a summit in
 met|2025-03-12||day|On 11 March Chad spoke. In Geneva the next day, the ministers of Denmark and Fiji met.
 hosted|2025-03-03|2025-03-05|week|The talks of 3-5 March were hosted by Chad.
 met|||none|The ministers of Chad met to put off the vote until Friday.
+held|2025-03-02||day|The Lima talks are a sequel to those held by Peru on March 2.
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .words import Tokens, forms, senses
+from .words import Tokens, forms, particles, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
@@ -21,6 +21,8 @@ _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _BEFORE_VERBS = frozenset({"nominative", "relative"})
 _BEFORE_NOUNS = frozenset({"determiner", "preposition"})
+# Particles that no noun is followed by.
+_ADVERBIAL = frozenset({"out", "off", "up", "down", "back", "aside", "away"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
 _FINITE = frozenset({"have", "future", "conditional"})
 _PLURALS = frozenset({"police", "people", "men", "women", "military", "army", "government"})
@@ -204,6 +206,9 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     if before == at - 1 and tokens.words[before] in _ARTICLES:
         # "A jailed Norlander".
         return False
+    if before == at - 1 and tokens.possessive(before) and following and not tokens.capital(at + 1):
+        # "Norland's frozen assets".
+        return False
     if before >= 0 and tokens.words[before].isdigit() and not _is_year(tokens.words[before]):
         return tokens.has(at + 1, "preposition")
     if tokens.words[at] == "left" and following in ("", ",", ")", "-"):
@@ -266,6 +271,14 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
     if previous in _SUMS:
         return False
     if at + 1 >= len(tokens):
+        return False
+    if form == "s" and tokens.words[at + 1] in _ADVERBIAL & particles().get(
+        tokens.tags[at].verb or "", frozenset()
+    ):
+        # "Norland rules out".
+        return True
+    if tokens.tags[before].form == "past" and tokens.has(before - 1, "determiner"):
+        # "The proposed guarantees".
         return False
     if form == "base" and not _is_plural(tokens, before):
         return False

@@ -102,8 +102,11 @@ def is_negated_otherwise(tokens: Tokens, at: int, chain: Chain) -> bool:
     if tokens.tags[at].form == "ing" or (chain.helped and tokens.tags[at].form != "base"):
         return False
     before = tokens.words[max(0, at - 8) : at]
-    if "among" in before and not _NEGATIVES.isdisjoint(before[: before.index("among")]):
-        return True
+    if "," in before:
+        before = before[len(before) - before[::-1].index(",") :]
+    for group in ("among", "one"):
+        if group in before and not _NEGATIVES.isdisjoint(before[: before.index(group)]):
+            return True
     return "there" in before and not _NEGATIVES.isdisjoint(before[before.index("there") :])
 
 

@@ -46,6 +46,9 @@ _BEFORE_PARTICLES = frozenset({"adverb", "pronoun", "determiner"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
+# "During a call with Norland", "at a summit": one that was.
+_OCCASIONS = frozenset({"during", "at", "after", "following", "in", "from"})
+_OCCASION = 5
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 # Particles that may stand behind their verb's object, and how many words that may be.
@@ -92,7 +95,7 @@ def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Readi
             if reading is not None:
                 found.append(reading)
                 continue
-        if tag.noun or tokens.words[at] == "must":
+        if tag.naming or tokens.words[at] == "must":
             reading = _must(tokens, at) or _nominal(tokens, at)
             if reading is not None:
                 found.append(reading)
@@ -472,5 +475,5 @@ def _is_topic(tokens: Tokens, at: int) -> bool:
     if tokens.has(at, "attitude"):
         return True
     if tokens.tags[at].noun not in HARM and is_indefinite(tokens, at):
-        return True
+        return _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
     return not _MODALS.isdisjoint(tokens.roles)

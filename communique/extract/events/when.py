@@ -179,7 +179,7 @@ def _also(tokens: Tokens, days: Sequence[tuple[DateMention, When]]) -> str | Non
     behind = bisect_left(tokens.starts, other.span.end)
     if tokens.words[end : end + 1] != ["and"] or bisect_left(tokens.starts, other.span.start) > end + 2:
         return None
-    if tokens.written[behind - 1].endswith(("'s", "’s")):
+    if tokens.possessive(behind - 1):
         return None
     # "On 3 March and on 5 March the envoys left": the second day is that of another clause.
     another = tokens.has(behind, "determiner") or tokens.has(behind, "nominative")
@@ -318,7 +318,7 @@ def _bounded(tokens: Tokens, first: int, last: int, when: When) -> When:
     word = tokens.words[first - 1] if first else ""
     if word == "the" and first > 1:
         word = tokens.words[first - 2]
-    if word == "for" and not tokens.written[last].endswith(("'s", "’s")):
+    if word == "for" and not tokens.possessive(last):
         # "Announced an exchange for Wednesday".
         return when._replace(ahead=True)
     if word in _BEFORE:

@@ -25,7 +25,7 @@ _REMEMBERED = 1 << 15
 class Word(NamedTuple):
     """What a form may be: a verb's form, kinds of object, an event's name, roles in grammar.
 
-    `telling`: an event may be told by it.
+    `naming`: an event's name of one word or two begins with it; `telling`: an event may be told by it.
     """
 
     verb: str | None = None
@@ -33,6 +33,7 @@ class Word(NamedTuple):
     kinds: frozenset[str] = _NOTHING
     noun: str | None = None
     roles: frozenset[str] = _NOTHING
+    naming: bool = False
     telling: bool = False
 
 
@@ -73,7 +74,7 @@ class Tokens:
         if not _MONTHS.isdisjoint(self.vocabulary):
             for at, word in enumerate(self.words):
                 if word in _MONTHS and at and self.written[at][0] == "M":
-                    self.tags[at] = UNKNOWN
+                    self.words[at], self.tags[at] = self.written[at], UNKNOWN
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -104,6 +105,9 @@ class Tokens:
     def has_base(self, at: int, role: str) -> bool:
         """Whether the verb at `at` has that role, whatever its form."""
         return role in forms().get(self.tags[at].verb or "", UNKNOWN).roles
+
+    def possessive(self, at: int) -> bool:
+        return self.written[at].endswith(("'s", "’s"))
 
     def capital(self, at: int) -> bool:
         return self.written[at][0].isupper()
@@ -283,21 +287,25 @@ def forms() -> dict[str, Word]:
         known[noun] = known.get(noun, UNKNOWN)._replace(noun=kind)
     for row in rows("event_grammar"):
         known[row["word"]] = known.get(row["word"], UNKNOWN)._replace(roles=frozenset(row["roles"].split()))
-    telling = {word for word, tag in known.items() if tag.verb or tag.noun} | {"must"}
-    return {word: tag._replace(telling=word in telling) for word, tag in known.items()}
+    naming = {noun.partition(" ")[0] for noun in named_events()}
+    telling = {word for word, tag in known.items() if tag.verb} | naming | {"must"}
+    return {
+        word: known.get(word, UNKNOWN)._replace(naming=word in naming, telling=word in telling)
+        for word in known.keys() | naming
+    }
 
 
 @cache
 def triggers() -> frozenset[str]:
     """The words without which a sentence tells no event."""
-    return frozenset(word for word, tag in forms().items() if tag.verb or tag.noun)
+    return frozenset(word for word, tag in forms().items() if tag.verb or tag.naming)
 
 
 @cache
 def sure_triggers() -> frozenset[str]:
     """Triggers that need no object."""
     bare = {verb.partition(" ")[0] for verb, by_object in senses().items() if "*" in by_object}
-    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.noun)
+    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.naming)
 
 
 @cache
