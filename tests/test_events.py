@@ -335,6 +335,12 @@ met|2025-03-12||day|On 11 March Chad spoke. In Geneva the next day, the minister
 hosted|2025-03-03|2025-03-05|week|The talks of 3-5 March were hosted by Chad.
 met|||none|The ministers of Chad met to put off the vote until Friday.
 held|2025-03-02||day|The Lima talks are a sequel to those held by Peru on March 2.
+meeting|2025-03-02||day|As reported before, on March 2, a meeting of ministers of Fiji took place in Suva.
+met|2025-03-12||day|According to The Harbour Post, on Wednesday, the king of Spain met the premier of Malta.
+ended|||none|The premier of Togo, who took office a month ago, has ended the war against Chad.
+attend|2025-03-11||day|The ministers of Togo and Fiji attend a meeting on harbours, at the hall of the sea in Suva, Fiji March 11, 2025.
+hosted|2025-03-11||day|All was well, the premier of Fiji announced on Tuesday as he hosted a summit in Suva.
+visit|2025-03-11||day|The premier of Fiji announced on Tuesday during a visit to Tonga that all was well.
 """
 
 

@@ -2,6 +2,6 @@
 
 from .calendar import calendar_span
 from .finder import find_dates
-from .reading import RELATIVE
+from .reading import EXPLICIT, RELATIVE
 
-__all__ = ["RELATIVE", "calendar_span", "find_dates"]
+__all__ = ["EXPLICIT", "RELATIVE", "calendar_span", "find_dates"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
-from ..dates import calendar_span
+from ..dates import EXPLICIT, calendar_span
 from .clauses import after_dateline
 from .readings import Reading, is_indefinite
 from .words import Tokens
@@ -28,6 +28,9 @@ _OWNED = 12
 _BACKGROUND = 12
 # "On Monday in Port Mercy, where": so many words on.
 _SHARED = 6
+# "Doe, who took office a month ago, met": so many words back the clause begins.
+_REMARK = 10
+_WHILE = frozenset({"when", "where", "as", "while", "during"})
 _AFTER = frozenset({"after", "since"})
 _OPENINGS = {" and ": "between ", " to ": "from ", " until ": "from "}
 # How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
@@ -140,7 +143,8 @@ def bound(
         if first < opening or _is_apart(tokens, first, when):
             continue
         last = bisect_left(tokens.starts, mention.span.end) - 1
-        near = verbs[max(0, bisect_left(verbs, first) - 4) : bisect_left(verbs, first) + 4]
+        stamp = _is_stamp(tokens, first, last, when)
+        near = [readings[0].at] if stamp else _near(tokens, verbs, first, last)
         if (owner := _owner(tokens, first)) is not None:
             near = [owner] if owner in triggers else []
         elif when.granularity == "year" and _describes(tokens, first, last):
@@ -152,7 +156,7 @@ def bound(
                 told.get(triggers.get(at, at)), tokens, at, mention, quoted
             ):
                 continue
-            cost = _cost(tokens, at, first, last)
+            cost = 0 if stamp else _cost(tokens, at, first, last)
             reading = told.get(at)
             if reading is not None and reading.nominal:
                 cost += _NOUN
@@ -210,6 +214,42 @@ def _describes(tokens: Tokens, first: int, last: int) -> bool:
     }
 
 
+def _near(tokens: Tokens, verbs: Sequence[int], first: int, last: int) -> list[int]:
+    """The verbs around a date that no remark parts from it."""
+    place = bisect_left(verbs, first)
+    return [at for at in verbs[max(0, place - 4) : place + 4] if not _is_parted(tokens, at, first, last)]
+
+
+def _is_stamp(tokens: Tokens, first: int, last: int, when: When) -> bool:
+    """Whether a full date ends the sentence without a preposition, as under a photograph."""
+    return (
+        when.rule == EXPLICIT
+        and when.granularity == "day"
+        and last == len(tokens) - 1
+        and not tokens.has(first - 1, "preposition")
+        and "reporting" not in tokens.roles
+    )
+
+
+def _is_parted(tokens: Tokens, at: int, first: int, last: int) -> bool:
+    """Whether a remark parts verb and date: "As Roe noted, on Monday", "Doe, elected a month ago, met"."""
+    remark = _remark_end(tokens)
+    if at < remark < first:
+        return True
+    if at < last or "," not in tokens.words[last + 1 : at]:
+        return False
+    opening = next((k for k in range(first - 1, max(0, first - _REMARK), -1) if tokens.has(k, "relative")), 0)
+    return opening > 0 and tokens.words[opening - 1] == ","
+
+
+def _remark_end(tokens: Tokens) -> int:
+    """Where a remark that opens the sentence ends ("As reported,", "According to the paper,"), or 0."""
+    start = after_dateline(tokens)
+    if tokens.words[start : start + 1] not in (["as"], ["according"]):
+        return 0
+    return next((at for at in range(start, len(tokens)) if tokens.words[at] == ","), 0)
+
+
 def _owner(tokens: Tokens, first: int) -> int | None:
     """The place of the noun whose own day this is ("the call of March 15"), or None."""
     if first < 2 or tokens.words[first - 1] != "of":
@@ -242,9 +282,9 @@ def _rather_not(reading: Reading | None, tokens: Tokens, at: int) -> int:
 def _share(
     tokens: Tokens, last: int, when: When, triggers: dict[int, int], found: dict[int, tuple[int, When]]
 ) -> None:
-    """ "On 17 April, when she received the envoys": the day is that of the clause behind it too."""
+    """ "On 17 April, when she received the envoys", "said on Monday as he met them": the day is of both."""
     for clause in range(last + 1, min(last + _SHARED, len(tokens))):
-        if tokens.words[clause] in ("when", "where"):
+        if tokens.words[clause] in _WHILE:
             behind = [at for at in triggers if clause < at <= clause + _NOUN_REACH]
             if behind and triggers[min(behind)] not in found:
                 found[triggers[min(behind)]] = _REACH, when
@@ -274,7 +314,7 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
         if word == "," and tokens.capital(place - 1) and tokens.capital(place + 1):
             continue
         if word == ",":
-            cost += _CLAUSE if follows and first > _OPENING and not _is_placed(tokens, first) else _COMMA
+            cost += _CLAUSE if follows and not _is_first(tokens, first) else _COMMA
         elif (
             word in (";", ":")
             or tokens.has(place, "relative")
@@ -284,6 +324,11 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     if follows and cost and not _opens(tokens, first):
         cost += _PULL
     return cost + follows
+
+
+def _is_first(tokens: Tokens, first: int) -> bool:
+    """Whether a date opens its sentence, be it behind a place or a remark."""
+    return first <= _OPENING or _is_placed(tokens, first) or 0 < first - _remark_end(tokens) <= _OPENING + 1
 
 
 def _is_placed(tokens: Tokens, first: int) -> bool:
@@ -298,7 +343,7 @@ def _opens(tokens: Tokens, first: int) -> bool:
         before -= 1
     return (
         before < 0
-        or _is_placed(tokens, first)
+        or _is_first(tokens, first)
         or tokens.words[before] in ("and", "that", "but", ";", ":")
         or tokens.has(before, "relative")
     )
