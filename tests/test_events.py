@@ -118,6 +118,8 @@ CONSULT|Turkmenistan's president is in Baku for talks.
 CONSULT|An Omani delegation landed in Sanaa on Saturday to meet Houthi leaders.
 CONSULT|The premier of Fiji said so during a video conference with ministers of Tonga.
 CONSULT|The president of Peru is on the phone with the king of Spain.
+CONSULT|The premier of Fiji arrived in Suva.
+CONSULT|Leaders of Peru, Chile and Brazil travelled together to the Spanish capital.
 CONSULT|Danish and Swedish diplomats convened in Oslo.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
 SUPPORT|Lithuania hailed the Dutch decision to send more jets.
@@ -288,6 +290,8 @@ It was the third anniversary of the invasion of Denmark.
 Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
+Danish tourists travelled to Egypt.
+A ship of Norway arrived in Lagos.
 Denmark took over the presidency of the council.
 The banks of Denmark hold Norland's frozen assets.
 The minister of Denmark finds the proposed guarantees a danger.
@@ -352,6 +356,13 @@ def test_a_day_belongs_to_its_own_verb(
     assert text[slice(*event.trigger_span)] == trigger
     assert (event.date or "", event.date_end or "", event.granularity) == (date, end, granularity)
     assert (event.date_rule is None) == (event.date is None)
+
+
+def test_verbs_joined_behind_a_day_share_it() -> None:
+    told = events_of("The king of Denmark visited Oslo on Saturday and demanded a truce.")
+    assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
+    told = events_of("The king of Denmark visited Oslo on Saturday and the mayor demanded a truce.")
+    assert [event.date for event in told] == ["2025-03-08", None]
 
 
 def test_two_days_joined_by_and_are_two_events() -> None:

@@ -32,6 +32,7 @@ _BESIDE = 3
 _FINITE = frozenset({"be", "have", "future", "conditional", "possible", "reporting", "transparent"})
 _OPENING = frozenset({"preposition", "nominative"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+_VISITING = frozenset({"visit", "travel", "fly", "arrive"})
 _RECEIVING = frozenset({"receive", "welcome", "host"})
 _HELD = frozenset({"COERCE", "SANCTION", "RETREAT"})
 _AUTHORITIES = frozenset(
@@ -221,7 +222,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     acting = {party.name for party in subject}
     objects = _first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
-        hosted = tokens.tags[reading.at].verb == "visit"
+        hosted = tokens.tags[reading.at].verb in _VISITING
         at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
         objects = [party for party in objects if hosted or (at_once and not party.place)]
     if beside := _with_them(tokens, objects):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import EventType, Modality
-from .clauses import Chain, chain_before, depths, is_reduced, is_verb
+from .clauses import Chain, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
@@ -30,6 +30,9 @@ _OF_WAR = frozenset(
     {"missile", "missiles", "air", "bombing", "bombs", "drone", "drones", "nuclear", "rocket"}
 )
 _NO_KINDS: frozenset[str] = frozenset()
+# As an object, a place gone to; and how far back from the verb somebody of rank may be named.
+_THERE = "there"
+_RANK = 12
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 # As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
 _CIVILIAN = "civilian"
@@ -128,6 +131,8 @@ def _verbal(
         sense, rule = senses()[verb]["party"], f"{verb} somebody"
     if verb == "tell" and sense == "CONSULT" and not _guests(tokens, at, last, passive, parties):
         sense = None
+    if sense is None and _is_journey(tokens, last, verb, chain):
+        sense, rule = senses()[verb][_THERE], f"{verb} {_THERE}"
     if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
@@ -188,6 +193,23 @@ def _guests(
     if start >= end:
         return []
     return [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
+
+
+def _is_journey(tokens: Tokens, last: int, verb: str, chain: Chain) -> bool:
+    """ "Flew back to Oslo": somebody of rank, or by name, goes where a name stands."""
+    if _THERE not in senses().get(verb, {}):
+        return False
+    way = next((k for k in range(last + 1, last + 4) if not is_adverb(tokens, k)), last)
+    place = way + 1 + tokens.has(way + 1, "determiner")
+    if tokens.words[way] not in ("to", "in", "for") or place >= len(tokens) or not tokens.capital(place):
+        return False
+    who = chain.start - 1
+    if tokens.has(who, "nominative"):
+        return True
+    if tokens.words[who] == "who":
+        who -= 1 + (tokens.words[who - 1] == ",")
+    named = tokens.capital(who) and not tokens.has(who - 1, "preposition") and tokens.words[who - 1] != "and"
+    return named or any(tokens.has(k, "rank") for k in range(max(0, who - _RANK), who + 1))
 
 
 def _is_given_a_name(tokens: Tokens, party: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
 from ..dates import EXPLICIT, calendar_span
-from .clauses import after_dateline
+from .clauses import after_dateline, is_adverb
 from .readings import Reading, is_indefinite
 from .words import Tokens
 
@@ -282,7 +282,12 @@ def _rather_not(reading: Reading | None, tokens: Tokens, at: int) -> int:
 def _share(
     tokens: Tokens, last: int, when: When, triggers: dict[int, int], found: dict[int, tuple[int, When]]
 ) -> None:
-    """ "On 17 April, when she received the envoys", "said on Monday as he met them": the day is of both."""
+    """ "On 17 April, when she received them", "met on Monday and agreed": the day is that of both verbs."""
+    if tokens.words[last + 1 : last + 2] == ["and"]:
+        other = next((at for at in range(last + 2, len(tokens)) if not is_adverb(tokens, at)), last)
+        if other in triggers and tokens.tags[other].form == "past":
+            found.setdefault(triggers[other], (_REACH, when))
+        return
     for clause in range(last + 1, min(last + _SHARED, len(tokens))):
         if tokens.words[clause] in _WHILE:
             behind = [at for at in triggers if clause < at <= clause + _NOUN_REACH]

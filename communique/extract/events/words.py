@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—�
 _MARKS = ".,;:!?()[]'\"’‘“”«»-–—/…"
 _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
+# Objects that no word stands for: any, somebody public, a place gone to.
+_OPEN_OBJECTS = frozenset({"*", "party", "there"})
 # Months that are also a modal and a verb.
 _MONTHS = frozenset({"may", "march"})
 # Longer stretches are no words; they are not remembered, nor are more than so many.
@@ -217,7 +219,7 @@ def needed() -> dict[str, frozenset[str] | None]:
         head, _, particle = verb.partition(" ")
         keys = {particle} if particle else {kind.lstrip("!<").partition(" ")[0] for kind in table}
         before = found.get(head, refusing)
-        if before is None or "*" in keys or "party" in keys:
+        if before is None or not keys.isdisjoint(_OPEN_OBJECTS):
             found[head] = None
         else:
             found[head] = before.union(keys, *(_words_of().get(key, _NOTHING) for key in keys))
@@ -304,7 +306,9 @@ def triggers() -> frozenset[str]:
 @cache
 def sure_triggers() -> frozenset[str]:
     """Triggers that need no object."""
-    bare = {verb.partition(" ")[0] for verb, by_object in senses().items() if "*" in by_object}
+    bare = {
+        verb.partition(" ")[0] for verb, by_object in senses().items() if by_object.keys() & {"*", "there"}
+    }
     return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.naming)
 
 
