@@ -61,7 +61,10 @@ BESIDE_PLAIN_DAYS = [
     ("The envoy left Aldmoor ahead of Monday's talks.", [("Monday", "2025-03-17")]),
     ("The call had been made ahead of Monday's talks.", [("Monday", "2025-03-10")]),
     ("The visit precedes talks set for Tuesday in Aldmoor.", [("Tuesday", "2025-03-18")]),
-    ("At the meeting to be held in Aldmoor on Monday the envoys have much to settle.", [("Monday", "2025-03-17")]),
+    (
+        "At the meeting to be held in Aldmoor on Monday the envoys have much to settle.",
+        [("Monday", "2025-03-17")],
+    ),
     ("On Tuesday, the envoy and her aides hope to leave.", [("Tuesday", "2025-03-18")]),
     ("Dockers planned a rally on Saturday and were hopeful.", [("Saturday", "2025-03-15")]),
     ("The offices open Monday through Friday.", [("Monday", "2025-03-10"), ("Friday", "2025-03-14")]),

@@ -339,6 +339,7 @@ met|2025-03-12||day|On 11 March Chad spoke. In Geneva the next day, the minister
 hosted|2025-03-03|2025-03-05|week|The talks of 3-5 March were hosted by Chad.
 met|||none|The ministers of Chad met to put off the vote until Friday.
 held|2025-03-02||day|The Lima talks are a sequel to those held by Peru on March 2.
+briefing with|2025-03-08||day|The premier of Fiji said so during a briefing with ministers of Tonga on March 8, the paper reported.
 meeting|2025-03-02||day|As reported before, on March 2, a meeting of ministers of Fiji took place in Suva.
 met|2025-03-12||day|According to The Harbour Post, on Wednesday, the king of Spain met the premier of Malta.
 ended|||none|The premier of Togo, who took office a month ago, has ended the war against Chad.
@@ -363,6 +364,8 @@ def test_verbs_joined_behind_a_day_share_it() -> None:
     assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
     told = events_of("The king of Denmark visited Oslo on Saturday and the mayor demanded a truce.")
     assert [event.date for event in told] == ["2025-03-08", None]
+    told = events_of("The promise was made by Denmark during a summit organised on Saturday by Norway.")
+    assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
 
 
 def test_two_days_joined_by_and_are_two_events() -> None:

@@ -21,6 +21,7 @@ _QUOTES = frozenset('“”"')
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _BEFORE_VERBS = frozenset({"nominative", "relative"})
 _BEFORE_NOUNS = frozenset({"determiner", "preposition"})
+_IN_ROWS = frozenset({",", "and", "from", "of", "the"})
 # Particles that no noun is followed by.
 _ADVERBIAL = frozenset({"out", "off", "up", "down", "back", "aside", "away"})
 _BEFORE_BASE = frozenset({"do", "does", "did", "not", "n't", "never"})
@@ -343,6 +344,16 @@ def _is_ing(tokens: Tokens, at: int, before: int) -> bool:
     if tokens.tags[at].noun or tokens.tags[at].kinds:
         return tokens.has(at + 1, "determiner") and not tokens.has(before, "determiner")
     return not tokens.has(before, "determiner")
+
+
+def absolute(tokens: Tokens, at: int) -> int:
+    """Where the "with" of "with ministers from Denmark and Norway attending" stands; 0 without one."""
+    if not at or not tokens.capital(at - 1):
+        return 0
+    place = at - 1
+    while place > 0 and (tokens.capital(place) or tokens.words[place] in _IN_ROWS):
+        place -= 1
+    return next((k for k in (place, place - 1) if k > 0 and tokens.words[k] == "with"), 0)
 
 
 def is_reduced(tokens: Tokens, at: int, chain: Chain) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .clauses import after_dateline
+from .clauses import absolute, after_dateline
 from .readings import Reading
 from .words import Tokens, parted
 
@@ -414,6 +414,8 @@ def _agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]
 
 def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[list[Party], str | None]:
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
+    if tokens.tags[reading.at].form == "ing" and (row := absolute(tokens, reading.at)):
+        return [party for party in before if party.start > tokens.starts[row]], None
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
     if nearest := _nearest(reading, tokens, before):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import EventType, Modality
-from .clauses import Chain, chain_before, depths, is_adverb, is_reduced, is_verb
+from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
@@ -49,8 +49,7 @@ _BEFORE_PARTICLES = frozenset({"adverb", "pronoun", "determiner"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
-# "During a call with Norland", "at a summit": one that was.
-_OCCASIONS = frozenset({"during", "at", "after", "following", "in", "from"})
+_OCCASIONS = frozenset({"during", "at", "after", "following", "in"})
 _OCCASION = 5
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
@@ -238,7 +237,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
     """Infinitives and gerunds that say what another verb is about: "to lift", "ruled out sending"."""
     if chain.matrix is not None and not tokens.has(chain.matrix, "transparent"):
         return True
-    if tokens.tags[at].form != "ing" or chain.helped or not at:
+    if tokens.tags[at].form != "ing" or chain.helped or not at or absolute(tokens, at):
         return False
     return tokens.words[at - 1] not in (",", "and", "by")
 
@@ -489,7 +488,10 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
 
 def is_indefinite(tokens: Tokens, at: int) -> bool:
     """Whether a noun is any one of its kind: "talk of a deployment"."""
-    return not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at])
+    if _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
+        return False
+    # "During a call with Norland", "at a summit": one that was.
+    return _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
 
 
 def _is_topic(tokens: Tokens, at: int) -> bool:
@@ -497,5 +499,5 @@ def _is_topic(tokens: Tokens, at: int) -> bool:
     if tokens.has(at, "attitude"):
         return True
     if tokens.tags[at].noun not in HARM and is_indefinite(tokens, at):
-        return _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
+        return True
     return not _MODALS.isdisjoint(tokens.roles)

@@ -158,14 +158,19 @@ def bound(
                 continue
             cost = 0 if stamp else _cost(tokens, at, first, last)
             reading = told.get(at)
-            if reading is not None and reading.nominal:
+            nominal = reading is not None and reading.nominal
+            if nominal:
                 cost += _NOUN
-            costs.append((cost + _rather_not(reading, tokens, at), cost, at))
+            if cost <= (_NOUN_REACH if nominal else _REACH):
+                costs.append((cost + _rather_not(reading, tokens, at), at))
         if not costs:
             continue
-        weighed, cost, at = min(costs)
-        reading = told.get(at)
-        if at not in triggers or cost > (_NOUN_REACH if reading is not None and reading.nominal else _REACH):
+        weighed, at = min(costs)
+        for other in near:
+            # "Signed it during a visit to Oslo on Monday": both were on Monday.
+            if other in triggers and max(at, other) < first and _is_meanwhile(tokens, told, at, other):
+                found.setdefault(triggers[other], (_REACH, _bounded(tokens, first, last, when)))
+        if at not in triggers:
             continue
         trigger = triggers[at]
         if trigger not in found or weighed < found[trigger][0]:
@@ -212,6 +217,14 @@ def _describes(tokens: Tokens, first: int, last: int) -> bool:
         "coordinate",
         "be",
     }
+
+
+def _is_meanwhile(tokens: Tokens, told: dict[int, Reading], at: int, other: int) -> bool:
+    """Whether the later of two is the occasion of the earlier: "signed it at a summit"."""
+    before, noun = sorted((at, other))
+    if noun not in told or not told[noun].nominal or (before in told and told[before].nominal):
+        return False
+    return before != noun and not {"during", "at"}.isdisjoint(tokens.words[max(before + 1, noun - 4) : noun])
 
 
 def _near(tokens: Tokens, verbs: Sequence[int], first: int, last: int) -> list[int]:
