@@ -119,6 +119,7 @@ CONSULT|An Omani delegation landed in Sanaa on Saturday to meet Houthi leaders.
 CONSULT|The premier of Fiji said so during a video conference with ministers of Tonga.
 CONSULT|The president of Peru is on the phone with the king of Spain.
 CONSULT|The premier of Fiji arrived in Suva.
+CONSULT|The talks focussed on what the ministry of Peru could accept.
 CONSULT|Leaders of Peru, Chile and Brazil travelled together to the Spanish capital.
 CONSULT|Danish and Swedish diplomats convened in Oslo.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
@@ -250,6 +251,8 @@ planned|AGREE|Denmark said it would release the sailors of Chad.
 hypothetical|CONCEDE|The envoys spoke of more aid, provided Peru lifted the blockade.
 planned|AGREE|Ministers of Chile and Peru are to meet in Lima on Friday.
 hypothetical|ASSAULT|Norland could attack the harbour of Denmark.
+hypothetical|SUPPORT|Once a deal is reached the minister of Denmark will be calm.
+hypothetical|CONCEDE|The minister of Denmark was calm in the event of a truce being reached.
 hypothetical|THREATEN|Norland would attack Denmark in such a case.
 hypothetical|MOBILIZE|Denmark is considering sending troops to Chad.
 negated|ASSAULT|Denmark did not attack the convoy of Chad.
@@ -291,6 +294,7 @@ Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
 Danish tourists travelled to Egypt.
+The promises of Norland have been met with silence by Denmark.
 A ship of Norway arrived in Lagos.
 Denmark took over the presidency of the council.
 The banks of Denmark hold Norland's frozen assets.
@@ -431,6 +435,8 @@ def test_a_relative_day_stays_open_without_a_publication_day() -> None:
 def test_a_meeting_on_a_day_to_come_is_planned() -> None:
     event = events_of("The summit of ministers in Geneva on 20 March is about fish in Denmark.")[0]
     assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-20")
+    event = events_of("Denmark called a meeting of ministers on March 20.")[0]
+    assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-20")
 
 
 SIDES = """
@@ -481,6 +487,15 @@ US|IR|The bombing of Iranian sites by the United States went on.
 IL|IR|On 13 June Israel attacked Iran.
 CN||China urged both countries to stop, and Russia offered to help.
 IT||Italy's envoy visited Kyoto, and Germany's was ill.
+TD|TG|Days before the Oslo summit, and after talks in Peru, Chad and Togo agreed to a truce.
+NO||After talks, the ministers in Norway demanded a truce.
+DK,TD,TG||On Monday, ministers from Denmark, Chad and Togo demanded a truce.
+DK,TD,TG||In the hall the ministers of Denmark, Chad and Togo demanded a truce.
+DK||Instead of a pause that Chad and Togo wanted, Denmark proposed a truce.
+NO,US||Norway-U.S. talks opened in Oslo on Monday.
+|NO,SE|A Norwegian-Swedish delegation will be sent abroad.
+DK|TD|Denmark is generally opposed to sending troops to Chad.
+DK,NO||All was well in Lima, with ministers from Denmark and Norway attending.
 """
 
 
@@ -638,6 +653,12 @@ def test_a_speaker_with_a_country_gives_a_statement_after_the_main_event() -> No
     condemned, statement = events_of(text, (quote,))
     assert (condemned.type, condemned.actors, condemned.chain) == ("ACCUSE", ("DK",), quote.chain)
     assert (statement.type, statement.actors, statement.date) == ("STATEMENT", ("DK",), "2025-03-11")
+
+
+def test_those_named_in_a_quote_do_nothing_outside_it() -> None:
+    text = '"Chad is a friend," Jane Roe said at a summit in Lima.'
+    meeting, _ = events_of(text, (spoken(text, '"Chad is a friend,"', "said"),))
+    assert (meeting.type, meeting.actors) == ("CONSULT", ())
 
 
 def test_a_chain_begins_with_the_publisher_even_where_none_is_known() -> None:

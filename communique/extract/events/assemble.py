@@ -23,7 +23,7 @@ from ..dates import RELATIVE
 from ..layout import Layout
 from .clauses import after_dateline
 from .participants import Parties, Party, Sides, clause_end, pronoun_before, sides
-from .readings import Reading, readings
+from .readings import Reading, is_subject, readings
 from .when import OPEN, Days, When, bound
 from .where import Places
 from .words import Tokens, is_public, parted, tells
@@ -32,6 +32,7 @@ from .words import Tokens, is_public, parted, tells
 _MOST = 4
 _REMEMBERED = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_CALLING = frozenset({"call", "convene", "convoke"})
 
 
 def find_events(
@@ -130,13 +131,16 @@ class _Finder:
 
     def _event(self, span: Span, tokens: Tokens, reading: Reading, when: When, parties: list[Party]) -> Event:
         closing = clause_end(reading, tokens)
-        who = sides(reading, tokens, parties, closing)
-        where = self.places.beside(reading, tokens, span, closing)
         trigger = Span(tokens.starts[reading.at], tokens.ends[reading.last])
         quote = self._quote(trigger.start)
+        if quote is None:
+            # Those whom a quote names do nothing outside it.
+            parties = [party for party in parties if not self._is_quoted(party.start)]
+        who = sides(reading, tokens, parties, closing)
+        where = self.places.beside(reading, tokens, span, closing)
         when = _as_said(when, quote, self.published)
         if when.first and self.published and when.first > self.published and _is_past(reading, tokens):
-            when = OPEN
+            when = when if _calls_for(reading, tokens) else OPEN
         actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
         recipients = tuple(name for name in who.recipients if name not in actors)
@@ -176,6 +180,10 @@ class _Finder:
         span, quote = self.quoted[number]
         return number if position < span.end and quote.kind != "indirect" else None
 
+    def _is_quoted(self, position: int) -> bool:
+        quote = self._quote(position)
+        return quote is not None and quote.kind == "direct"
+
     def _quote(self, position: int) -> Quote | None:
         """The quote a position lies in."""
         number = bisect_right(self.quote_starts, position) - 1
@@ -205,7 +213,9 @@ def _stands(reading: Reading, when: dict[int, When], tokens: Tokens) -> bool:
     if not reading.nominal:
         return True
     day = when.get(reading.at, OPEN)
-    return day.granularity == "day" if tokens.has(reading.at, "attitude") else day is not OPEN
+    if tokens.has(reading.at, "attitude"):
+        return day.granularity == "day"
+    return day is not OPEN or (reading.type == "CONSULT" and is_subject(tokens, reading.at))
 
 
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
@@ -227,6 +237,11 @@ def _is_past(reading: Reading, tokens: Tokens) -> bool:
     """Whether an event is told as over: a day to come is then another's, "it was put off to Friday"."""
     tag = tokens.tags[reading.at]
     return not reading.nominal and reading.modality == "asserted" and tag.form in ("past", "participle")
+
+
+def _calls_for(reading: Reading, tokens: Tokens) -> bool:
+    """ "Called a meeting on Friday": what is called together is still to come."""
+    return reading.type == "CONSULT" and tokens.tags[reading.at].verb in _CALLING
 
 
 def _as_said(when: When, quote: Quote | None, published: str | None) -> When:

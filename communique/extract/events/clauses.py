@@ -11,6 +11,10 @@ _STOPS = frozenset(";:")
 _DASHES = frozenset({"--", "—", "–", "-"})
 # `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
 _DATELINE = 16
+# `Canada: At the summit …`
+_LABEL = 3
+# `Days before the summit, …`
+_EVES = frozenset({"hours", "days", "weeks", "months", "shortly", "instead", "together"})
 _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
@@ -100,6 +104,38 @@ def after_dateline(tokens: Tokens) -> int:
     if _DASHES.isdisjoint(tokens.words[1:reach]):
         return 0
     return next((at + 1 for at in range(1, min(reach, len(tokens) - 1)) if tokens.words[at] in _DASHES), 0)
+
+
+def opening_end(tokens: Tokens) -> int:
+    """The comma that ends the phrase which opens the sentence ("After talks in Oslo, …"); 0 without one."""
+    start = after_dateline(tokens)
+    if ":" in tokens.words[1:_LABEL]:
+        start = tokens.words.index(":") + 1
+    if start >= len(tokens):
+        return 0
+    phrase = tokens.has(start, "opener") or tokens.has(start, "preposition")
+    if not (phrase or tokens.words[start] in _EVES or tokens.words[start].endswith("ing")):
+        return 0
+    for at in range(start + 1, len(tokens) - 1):
+        if tokens.words[at] == "," and not _goes_on(tokens, at + 1):
+            return at
+    return 0
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether no clause opens behind a comma: ", and after", ", which", ", Norway, the", ", Togo and"."""
+    if tokens.words[at] in ("and", "or"):
+        return tokens.has(at + 1, "preposition") or tokens.has(at + 1, "opener")
+    if tokens.has(at, "preposition") or tokens.has(at, "relative"):
+        return True
+    if not tokens.capital(at):
+        return False
+    if tokens.words[at + 1 : at + 2] == [","]:
+        return True
+    row = next(
+        (k for k in range(at - 2, 0, -1) if not (tokens.capital(k) or tokens.words[k] in (",", "and"))), 0
+    )
+    return tokens.capital(at - 2) and tokens.has(row - 1, "rank")
 
 
 def _opens_content(tokens: Tokens, at: int) -> bool:

@@ -14,6 +14,11 @@ _DENIED = frozenset(
 )
 _DENYING = frozenset({"deny", "denies", "denied", "denying"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "provided", "providing"})
+# "Once a deal is reached": to come, if the verb behind is of the present; "in the event of".
+_TO_COME = frozenset({"once", "after", "when"})
+_PRESENT = frozenset({"is", "are", "has", "have"})
+_IN_CASE = ["in", "the", "event"]
+_MAYBE = _SUPPOSING | _TO_COME | {"event"}
 _NEGATIVES = frozenset({"not", "n't", "no", "never"})
 
 
@@ -78,9 +83,13 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
         return True
     if at > 1 and tokens.words[at - 1] == "who" and tokens.words[at - 2] in ("those", "anyone", "anybody"):
         return True
-    if _SUPPOSING.isdisjoint(tokens.vocabulary):
+    if _MAYBE.isdisjoint(tokens.vocabulary):
         return False
     for place in range(at - 1, max(-1, at - 14), -1):
+        if tokens.words[place] in _TO_COME and not _PRESENT.isdisjoint(tokens.words[place + 1 : at]):
+            return True
+        if tokens.words[place] == "event" and tokens.words[max(0, place - 2) : place + 1] == _IN_CASE:
+            return True
         if tokens.words[place] in _SUPPOSING and (
             not tokens.words[place].startswith("provid") or is_condition(tokens, place)
         ):

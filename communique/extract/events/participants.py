@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .clauses import absolute, after_dateline
+from .clauses import absolute, after_dateline, opening_end
 from .readings import Reading
 from .words import Tokens, parted
 
 _JOINED = re.compile(
     r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
 )
+# "Norland-Westmark talks".
+_HYPHENS = frozenset({"-", "–", "/"})
 _BACKING = frozenset({"-backed", "-sponsored", "-supported"})
 _DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
@@ -416,6 +418,7 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
     if tokens.tags[reading.at].form == "ing" and (row := absolute(tokens, reading.at)):
         return [party for party in before if party.start > tokens.starts[row]], None
+    before = _behind_opening(tokens, reading, before)
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
     if nearest := _nearest(reading, tokens, before):
@@ -435,6 +438,20 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     if before and border is None:
         return _first_of(tokens, before), "subject taken from the clause before"
     return [], None
+
+
+def _behind_opening(tokens: Tokens, reading: Reading, before: list[Party]) -> list[Party]:
+    """Those named behind a phrase that opens the sentence: "After talks in Norland, Chad and Togo agreed"."""
+    end = opening_end(tokens)
+    if not end or end >= reading.chain.start or reading.nominal:
+        return before
+    behind = [party for party in before if party.start > tokens.starts[end]]
+    # Behind "in Norland," a list may seem to go on with its places.
+    joints = [tokens.words[bisect_left(tokens.starts, party.start) - 1] for party in behind]
+    return [
+        party._replace(place=party.place and (joint not in (",", "and") or party.backer))
+        for party, joint in zip(behind, joints, strict=True)
+    ] or before
 
 
 def _nearest(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Party]:
@@ -623,6 +640,8 @@ def _joined(tokens: Tokens, one: Party, other: Party) -> bool:
     first, last = bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start)
     if last - first > 9:
         return False
+    if tokens.text[one.end : other.start] in _HYPHENS:
+        return True
     between = range(first, last)
     return any(tokens.words[k] in ("and", ",", "&") for k in between) and not any(
         tokens.tags[k].roles & {"preposition", "relative", "be", "have", "reporting", "subordinate"}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import EventType, Modality
-from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
+from .clauses import Chain, absolute, after_dateline, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
@@ -33,6 +33,8 @@ _NO_KINDS: frozenset[str] = frozenset()
 # As an object, a place gone to; and how far back from the verb somebody of rank may be named.
 _THERE = "there"
 _RANK = 12
+_STANCES = frozenset({"commit", "oppose"})
+_DEFINITE = frozenset({"the", "this", "these"})
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 # As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
 _CIVILIAN = "civilian"
@@ -134,7 +136,7 @@ def _verbal(
         sense, rule = senses()[verb][_THERE], f"{verb} {_THERE}"
     if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
-    if sense is None or sense == _NO_EVENT or _is_helper(tokens, at):
+    if sense is None or sense == _NO_EVENT or _is_helper(tokens, at) or _is_answered(tokens, at, chain):
         return None
     step = _step(tokens, at, chain)
     complement = _complement(tokens, last)
@@ -224,6 +226,11 @@ def _is_helper(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _is_answered(tokens: Tokens, at: int, chain: Chain) -> bool:
+    """ "The offer was met with silence": nobody met."""
+    return chain.passive and tokens.tags[at].verb == "meet" and tokens.words[at + 1 : at + 2] == ["with"]
+
+
 def _must(tokens: Tokens, at: int) -> Reading | None:
     """ "The president said the army must leave": a demand, where somebody is said to say so."""
     if tokens.words[at] != "must" or not is_reported(tokens):
@@ -239,7 +246,13 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
         return True
     if tokens.tags[at].form != "ing" or chain.helped or not at or absolute(tokens, at):
         return False
-    return tokens.words[at - 1] not in (",", "and", "by")
+    if tokens.words[at - 1] == "and":
+        # "Discussed bolstering aid and deploying troops" is all talk.
+        first = next(
+            (k for k in range(at - 2, max(0, at - _OBJECT - 2), -1) if tokens.tags[k].form == "ing"), at
+        )
+        return first != at and _is_part(tokens, first, Chain(first))
+    return tokens.words[at - 1] not in (",", "by") and not tokens.has(at - 1, "be")
 
 
 def _is_disaster(tokens: Tokens) -> bool:
@@ -301,6 +314,9 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 def _is_passive(tokens: Tokens, at: int, last: int, chain: Chain) -> bool:
     form = tokens.tags[at].form
     if form not in ("past", "participle"):
+        return False
+    if tokens.tags[at].verb in _STANCES and tokens.words[at + 1 : at + 2] == ["to"]:
+        # "Is opposed to sending troops".
         return False
     if chain.passive:
         return True
@@ -492,6 +508,15 @@ def is_indefinite(tokens: Tokens, at: int) -> bool:
         return False
     # "During a call with Norland", "at a summit": one that was.
     return _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
+
+
+def is_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a noun with its article opens a sentence and does something: "the talks focussed on"."""
+    start = after_dateline(tokens)
+    if tokens.words[start] not in _DEFINITE or any(tokens.tags[k].roles for k in range(start + 1, at)):
+        return False
+    verb = next((k for k in range(at + 1, len(tokens)) if not is_adverb(tokens, k)), at)
+    return tokens.tags[verb].form in ("past", "s") or tokens.words[verb].endswith("ed")
 
 
 def _is_topic(tokens: Tokens, at: int) -> bool:

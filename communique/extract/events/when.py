@@ -201,6 +201,9 @@ def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
     if before in _FROM:
         # "From 12 to 14 March" says when it was.
         return when.last is None or when.granularity != "week"
+    if before == "for" and when.granularity == "year":
+        # "Aid for 2025".
+        return True
     if when.granularity != "day" and not _COUNTING.isdisjoint(tokens.words[max(0, first - 2) : first]):
         # "Its 14th this year", "for the third time this month".
         return True
@@ -302,7 +305,8 @@ def _share(
             found.setdefault(triggers[other], (_REACH, when))
         return
     for clause in range(last + 1, min(last + _SHARED, len(tokens))):
-        if tokens.words[clause] in _WHILE:
+        # Not "as always,".
+        if tokens.words[clause] in _WHILE and "," not in tokens.words[clause + 1 : clause + 3]:
             behind = [at for at in triggers if clause < at <= clause + _NOUN_REACH]
             if behind and triggers[min(behind)] not in found:
                 found[triggers[min(behind)]] = _REACH, when

@@ -116,10 +116,13 @@ class Tokens:
 
 
 def tells(words: set[str]) -> bool:
-    """Whether a sentence's words may tell an event; some verbs do so only with an object that is listed."""
+    """Whether a sentence's words may tell an event; some do so only with another that is listed."""
     if not sure_triggers().isdisjoint(words):
         return True
-    return not (triggers().isdisjoint(words) or objects().isdisjoint(words))
+    if not (triggers().isdisjoint(words) or objects().isdisjoint(words)):
+        return True
+    pairs = event_pairs()
+    return any(not pairs[first].isdisjoint(words) for first in pairs.keys() & words)
 
 
 def is_public(words: set[str], named: Callable[[], bool]) -> bool:
@@ -257,6 +260,17 @@ def named_events() -> dict[str, str]:
 
 
 @cache
+def event_pairs() -> dict[str, frozenset[str]]:
+    """First word -> second words, for nouns of two words that name an event."""
+    found: dict[str, set[str]] = {}
+    for noun in named_events():
+        first, _, second = noun.partition(" ")
+        if second:
+            found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+@cache
 def particles() -> dict[str, frozenset[str]]:
     """Verb -> the particles with which it has a sense of its own."""
     found: dict[str, set[str]] = {}
@@ -289,7 +303,7 @@ def forms() -> dict[str, Word]:
         known[noun] = known.get(noun, UNKNOWN)._replace(noun=kind)
     for row in rows("event_grammar"):
         known[row["word"]] = known.get(row["word"], UNKNOWN)._replace(roles=frozenset(row["roles"].split()))
-    naming = {noun.partition(" ")[0] for noun in named_events()}
+    naming = {noun for noun in named_events() if " " not in noun} | event_pairs().keys()
     telling = {word for word, tag in known.items() if tag.verb} | naming | {"must"}
     return {
         word: known.get(word, UNKNOWN)._replace(naming=word in naming, telling=word in telling)
@@ -300,7 +314,7 @@ def forms() -> dict[str, Word]:
 @cache
 def triggers() -> frozenset[str]:
     """The words without which a sentence tells no event."""
-    return frozenset(word for word, tag in forms().items() if tag.verb or tag.naming)
+    return frozenset(word for word, tag in forms().items() if tag.verb or tag.noun)
 
 
 @cache
@@ -309,7 +323,7 @@ def sure_triggers() -> frozenset[str]:
     bare = {
         verb.partition(" ")[0] for verb, by_object in senses().items() if by_object.keys() & {"*", "there"}
     }
-    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.naming)
+    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.noun)
 
 
 @cache
