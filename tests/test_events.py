@@ -294,6 +294,7 @@ Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
 Danish tourists travelled to Egypt.
+The minister of Fiji has at last arrived
 The promises of Norland have been met with silence by Denmark.
 A ship of Norway arrived in Lagos.
 Denmark took over the presidency of the council.

@@ -21,7 +21,6 @@ from ...model import (
 )
 from ..dates import RELATIVE
 from ..layout import Layout
-from .clauses import after_dateline
 from .participants import Parties, Party, Sides, clause_end, pronoun_before, sides
 from .readings import Reading, is_subject, readings
 from .when import OPEN, Days, When, bound
@@ -120,7 +119,7 @@ class _Finder:
     def _parties(self, span: Span, tokens: Tokens, words: set[str]) -> list[Party]:
         """The parties of a sentence, those of its dateline left out."""
         parties = self.parties.within(span, words)
-        opening = after_dateline(tokens)
+        opening = tokens.opening
         if not opening:
             return parties
         return [party for party in parties if party.start >= tokens.starts[opening]]

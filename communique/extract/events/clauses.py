@@ -8,9 +8,6 @@ from .words import Tokens, forms, particles, senses
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
-_DASHES = frozenset({"--", "—", "–", "-"})
-# `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
-_DATELINE = 16
 # `Canada: At the summit …`
 _LABEL = 3
 # `Days before the summit, …`
@@ -54,7 +51,7 @@ def depths(tokens: Tokens) -> list[int]:
     depth = 0
     aside = False
     quoted = False
-    first = after_dateline(tokens)
+    first = tokens.opening
     if tokens.has(first, "opener"):
         depth, aside = 1, True
     finite = -1
@@ -96,19 +93,9 @@ def _is_new_verb(tokens: Tokens, at: int) -> bool:
     return tag.form == "past" and _LEADING.isdisjoint(tokens.tags[at - 1].roles)
 
 
-def after_dateline(tokens: Tokens) -> int:
-    """Where the sentence begins behind `KABUL --`."""
-    if not tokens.words or not tokens.capital(0):
-        return 0
-    reach = _DATELINE if len(tokens.written[0]) > 1 and tokens.written[0].isupper() else 8
-    if _DASHES.isdisjoint(tokens.words[1:reach]):
-        return 0
-    return next((at + 1 for at in range(1, min(reach, len(tokens) - 1)) if tokens.words[at] in _DASHES), 0)
-
-
 def opening_end(tokens: Tokens) -> int:
     """The comma that ends the phrase which opens the sentence ("After talks in Oslo, …"); 0 without one."""
-    start = after_dateline(tokens)
+    start = tokens.opening
     if ":" in tokens.words[1:_LABEL]:
         start = tokens.words.index(":") + 1
     if start >= len(tokens):

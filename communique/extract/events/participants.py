@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .clauses import absolute, after_dateline, opening_end
+from .clauses import absolute, opening_end
 from .readings import Reading
 from .words import Tokens, parted
 
@@ -338,7 +338,7 @@ def _met_by_name(reading: Reading, tokens: Tokens, after: list[Party]) -> list[P
 
 def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) -> list[Party]:
     """Who speaks behind a phrase that opens the sentence: "After talks with Chad, envoys of Fiji said"."""
-    opening = after_dateline(tokens)
+    opening = tokens.opening
     if not (tokens.has(opening, "preposition") or tokens.has(opening, "subordinate")):
         return []
     if reading.at - opening > _OPENS or any(_is_finite(tokens, k) for k in range(opening + 1, reading.at)):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...model import EventType, Modality
-from .clauses import Chain, absolute, after_dateline, chain_before, depths, is_adverb, is_reduced, is_verb
+from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
 from .words import (
     Tokens,
@@ -200,11 +200,13 @@ def _is_journey(tokens: Tokens, last: int, verb: str, chain: Chain) -> bool:
     """ "Flew back to Oslo": somebody of rank, or by name, goes where a name stands."""
     if _THERE not in senses().get(verb, {}):
         return False
-    way = next((k for k in range(last + 1, last + 4) if not is_adverb(tokens, k)), last)
+    way = next((k for k in range(last + 1, len(tokens)) if not is_adverb(tokens, k)), last)
     place = way + 1 + tokens.has(way + 1, "determiner")
     if tokens.words[way] not in ("to", "in", "for") or place >= len(tokens) or not tokens.capital(place):
         return False
     who = chain.start - 1
+    if who < 0:
+        return False
     if tokens.has(who, "nominative"):
         return True
     if tokens.words[who] == "who":
@@ -398,8 +400,10 @@ def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
         return _TO_DO if _is_infinitive(tokens, place + 1) else None
     if word in table:
         return word
-    # "War games" are no war.
-    kinds = _pair_kinds(tokens, place) or tokens.tags[place].kinds
+    kinds = tokens.tags[place].kinds
+    if word in object_pairs():
+        # "War games" are no war.
+        kinds = _pair_kinds(tokens, place) or kinds
     return next((kind for kind in table if kind in kinds), None) if kinds else None
 
 
@@ -512,7 +516,7 @@ def is_indefinite(tokens: Tokens, at: int) -> bool:
 
 def is_subject(tokens: Tokens, at: int) -> bool:
     """Whether a noun with its article opens a sentence and does something: "the talks focussed on"."""
-    start = after_dateline(tokens)
+    start = tokens.opening
     if tokens.words[start] not in _DEFINITE or any(tokens.tags[k].roles for k in range(start + 1, at)):
         return False
     verb = next((k for k in range(at + 1, len(tokens)) if not is_adverb(tokens, k)), at)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
 from ..dates import EXPLICIT, calendar_span
-from .clauses import after_dateline, is_adverb
+from .clauses import is_adverb
 from .readings import Reading, is_indefinite
 from .words import Tokens
 
@@ -137,7 +137,7 @@ def bound(
     }
     verbs = sorted(triggers.keys() | _sayings(tokens))
     found: dict[int, tuple[int, When]] = {}
-    opening = after_dateline(tokens)
+    opening = tokens.opening
     for number, (mention, when) in enumerate(days):
         first = bisect_left(tokens.starts, mention.span.start)
         if first < opening or _is_apart(tokens, first, when):
@@ -260,7 +260,7 @@ def _is_parted(tokens: Tokens, at: int, first: int, last: int) -> bool:
 
 def _remark_end(tokens: Tokens) -> int:
     """Where a remark that opens the sentence ends ("As reported,", "According to the paper,"), or 0."""
-    start = after_dateline(tokens)
+    start = tokens.opening
     if tokens.words[start : start + 1] not in (["as"], ["according"]):
         return 0
     return next((at for at in range(start, len(tokens)) if tokens.words[at] == ","), 0)

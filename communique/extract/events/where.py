@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .clauses import after_dateline
 from .participants import body_names
 from .readings import Reading
 from .words import UNKNOWN, Tokens, Word, forms
@@ -80,7 +79,7 @@ class Places:
         if reading.object is not None and tokens.words[reading.object] in _AT_A_DISTANCE:
             return NOWHERE
         start, end = tokens.starts[reading.at], tokens.ends[reading.last]
-        opening = after_dateline(tokens)
+        opening = tokens.opening
         after = self._first(end, min(closing, end + _REACH, _border(tokens, reading.last)))
         if _fits(after, reading):
             return after

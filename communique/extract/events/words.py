@@ -17,6 +17,9 @@ _NOTHING: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Objects that no word stands for: any, somebody public, a place gone to.
 _OPEN_OBJECTS = frozenset({"*", "party", "there"})
+_DASHES = frozenset({"--", "—", "–", "-"})
+# `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
+_DATELINE = 16
 # Months that are also a modal and a verb.
 _MONTHS = frozenset({"may", "march"})
 # Longer stretches are no words; they are not remembered, nor are more than so many.
@@ -96,6 +99,16 @@ class Tokens:
     @cached_property
     def ends(self) -> list[int]:
         return list(map(add, self.starts, map(len, self.written)))
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the sentence begins behind `KABUL --`."""
+        if not self.words or not self.capital(0):
+            return 0
+        reach = _DATELINE if len(self.written[0]) > 1 and self.written[0].isupper() else 8
+        if _DASHES.isdisjoint(self.words[1:reach]):
+            return 0
+        return next((at + 1 for at in range(1, min(reach, len(self) - 1)) if self.words[at] in _DASHES), 0)
 
     def __len__(self) -> int:
         return len(self.words)
