@@ -103,6 +103,7 @@ def test_a_doubtful_form_counts_with_the_article_s_support(text: str, expected: 
         ("They spoke in Paris and London.", ["place", "place"]),
         ("LONDON, March 3 (Wire) — Talks ended.", ["place"]),
         ("A home in Lviv, Ukraine, burnt.", ["place"]),
+        ("On Monday, Ukraine spoke.", ["government"]),
         ("U.S. officials left; U.S.-led talks went on.", ["adjective", "adjective"]),
         ("The Kremlin denied it.", ["government"]),
         ("Guests at the Kremlin ate.", ["place"]),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...lexicon import rows
+from ...lexicon import rows, words
 from ...model import MentionAs
 from .gazetteer import Found
 
-_TOWN_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w'-]+, \Z")
+_TOWN_BEFORE = re.compile(r"\b([A-ZÀ-Þ][\w'-]+), \Z")
 # `in Paris and London`, `Australia, Japan and New Zealand`: a list's members stand for what its first does.
 _LIST_LINK = re.compile(r"(?:,| and| or|, and|, or|,? as well as|/|-)(?: the)? ?")
 _LONGEST_LINK = 12
@@ -35,7 +35,7 @@ def stands_for(text: str, here: Found, before: Found | None, as_before: MentionA
         return "place"
     if here.form.kind == "seat":
         return "government"
-    if here.form.kind == "name" and _TOWN_BEFORE.search(text, max(0, here.start - _REACH), here.start):
+    if here.form.kind == "name" and _is_behind_a_town(text, here):
         return "place"
     return _before_a_noun(text, here) or "government"
 
@@ -53,22 +53,28 @@ def _of_people(text: str, here: Found) -> MentionAs:
     return "people" if following is None or following[1] in _sense("continues") else "adjective"
 
 
+def _is_behind_a_town(text: str, here: Found) -> bool:
+    """`Aldmoor, Norway`, but not `On Monday, Norway`."""
+    town = _TOWN_BEFORE.search(text, max(0, here.start - _REACH), here.start)
+    return town is not None and town[1] not in words("time_words")
+
+
 def _located(text: str, here: Found) -> bool:
     """`in `, `near the `, `visited northern `, `parts of `, `flew straight to `."""
     if here.start == 0 or text[here.start - 1] != " ":
         return False
-    words = text[max(0, here.start - _REACH) : here.start].lower().split()
-    while words and (words[-1] == "the" or words[-1] in _sense("district")):
-        if words.pop() != "the":
+    before = text[max(0, here.start - _REACH) : here.start].lower().split()
+    while before and (before[-1] == "the" or before[-1] in _sense("district")):
+        if before.pop() != "the":
             return True
-    if not words:
+    if not before:
         return False
-    last = words[-1].lstrip("(“\"'‘")
+    last = before[-1].lstrip("(“\"'‘")
     if last in _sense("inside"):
         return True
     if last == "of":
-        return words[-2:-1] != [] and words[-2] in _sense("part")
-    return last in _sense("toward") and not _sense("motion").isdisjoint(words[-3:-1])
+        return before[-2:-1] != [] and before[-2] in _sense("part")
+    return last in _sense("toward") and not _sense("motion").isdisjoint(before[-3:-1])
 
 
 def _before_a_noun(text: str, here: Found) -> MentionAs | None:

@@ -32,6 +32,12 @@ _PREPARED = re.compile(
     r"\b(?:ahead of|set for|prepar(?:e|es|ing)(?: for)?|shap(?:e|es|ing)|(?:run-up|lead-up) to) (?:the )?\Z",
     re.IGNORECASE,
 )
+# `invited them to talks on Monday`, `called a meeting for Monday`: nobody is bidden to what was.
+_BIDDEN = re.compile(
+    r"\b(?:(invit(?:e|es|ed|ing))\b[^,;:“”\"]* (?:to|for)\b[^,;:“”\"]*"
+    r"|(calls|called|convene[ds]|schedule[ds]|plans|planned|set|announce[ds]|arrange[ds]|booked)\b"
+    r"[^,;:“”\"]* for )\Z"
+)
 # These reach farther: `will chair a meeting of the contact group for … in Port Mercy on Friday`.
 _FAR = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:to|due|set))\b(?!,)", re.IGNORECASE)
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.
@@ -46,9 +52,13 @@ _BORDER = re.compile(
     r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?)\b"
 )
 _POSSESSIVE = ("'s", "’s")
+# `expected to come, but on Monday`
+_BUT = re.compile(r", but\b")
+# What may stand before the day that opens a sentence: `On `, `At the talks on `.
+_OPENING = re.compile(r".{0,4}\Z|(?:At|In|During|Before|After)\b[^,;:]*\Z", re.DOTALL)
 # `Until Thursday, they had not called.`
 _HAPPENED = re.compile(r",? (?!(?:and|but|or|that|which|who)\b)[\w’'-]+ (?:had|was|were|did)\b")
-_BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously) \w+")
+_BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously|originally|initially) \w+")
 _WILL_FOLLOW = re.compile(
     r",? (?:[\w’'-]+ ){0,7}?(?:will|shall|(?:is|are) (?:to|due|expected|set|scheduled)"
     r"|(?:hope|intend|expect)s? to)\b"
@@ -80,14 +90,18 @@ def lies_ahead(reading: Reading, start: int, end: int) -> bool:
         return not _HAD.search(before)
     if reading.text.startswith(_POSSESSIVE, end) and not before.endswith("before "):
         return False
+    bidden = _BIDDEN.search(before)
+    if bidden is not None and not _BEFORE_PAST.search(before):
+        over = reading.text.startswith((" was ", " were ", ", was ", ", were "), end)
+        return not (over or _PAST.search(before, bidden.end(bidden.lastindex or 0)) or _HAD.search(before))
     last = _last(_STRONG, before)
-    if last is not None:
+    if last is not None and not _BUT.search(before, last.end()):
         if _HAPPENED.match(reading.text, end, end + 40):
             return False
         return not (_PAST.search(before, last.end()) or _BEFORE_PAST.search(before))
     if _is_promised(reading, start):
         return True
-    return len(before) <= 4 and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None
+    return _OPENING.match(before) is not None and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None
 
 
 def _is_promised(reading: Reading, start: int) -> bool:

@@ -139,7 +139,7 @@ class _Finder:
         where = self.places.beside(reading, tokens, span, closing)
         when = _as_said(when, quote, self.published)
         if when.first and self.published and when.first > self.published and _is_past(reading, tokens):
-            when = when if _calls_for(reading, tokens) else OPEN
+            when = when if when.ahead or _calls_for(reading, tokens) else OPEN
         actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
         recipients = tuple(name for name in who.recipients if name not in actors)
