@@ -122,6 +122,7 @@ CONSULT|The premier of Fiji arrived in Suva.
 CONSULT|The talks focussed on what the ministry of Peru could accept.
 CONSULT|Leaders of Peru, Chile and Brazil travelled together to the Spanish capital.
 CONSULT|Danish and Swedish diplomats convened in Oslo.
+CONSULT|The premier of Fiji was calm after the call.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
 SUPPORT|Lithuania hailed the Dutch decision to send more jets.
 SUPPORT|New Zealand's premier applauded Samoa for its stance on fishing.
@@ -350,6 +351,15 @@ met|2025-03-12||day|According to The Harbour Post, on Wednesday, the king of Spa
 ended|||none|The premier of Togo, who took office a month ago, has ended the war against Chad.
 attend|2025-03-11||day|The ministers of Togo and Fiji attend a meeting on harbours, at the hall of the sea in Suva, Fiji March 11, 2025.
 hosted|2025-03-11||day|All was well, the premier of Fiji announced on Tuesday as he hosted a summit in Suva.
+talks|2025-03-10||day|On Monday, at talks with the Danish premier, the king of Spain said all was well.
+talks|||none|On Monday, after talks with the Danish premier, the king of Spain said all was well.
+hailed|2025-03-12||day|On Wednesday, Denmark's premier hailed Tuesday's summit in Oslo as historic.
+condemned|||none|Denmark condemned Tuesday's attack on the harbour of Fiji.
+attend|2025-03-11||day|The minister of Fiji did not attend Tuesday's talks.
+meeting|2025-03-11||day|The meeting between Norway and Denmark, which took place on Tuesday, ended without a deal.
+talks|2025-03-12||day|The talks between Denmark and Chad, originally planned for Tuesday, were held on Wednesday in Oslo.
+call between|2025-03-12||day|Wednesday's call between the Danish premier and the king of Tonga lasted an hour.
+sign|2025-03-17||day|The ministers of Denmark and Norway are due in Oslo on Monday to sign a treaty.
 visit|2025-03-11||day|The premier of Fiji announced on Tuesday during a visit to Tonga that all was well.
 """
 
@@ -438,6 +448,8 @@ def test_a_meeting_on_a_day_to_come_is_planned() -> None:
     assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-20")
     event = events_of("Denmark called a meeting of ministers on March 20.")[0]
     assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-20")
+    event = events_of("Denmark called an emergency meeting of ministers for Monday.")[0]
+    assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-17")
 
 
 SIDES = """

@@ -220,7 +220,7 @@ def _stands(reading: Reading, when: dict[int, When], tokens: Tokens) -> bool:
 def _ahead(reading: Reading, when: When, published: str | None) -> tuple[EventType, Modality]:
     """What is told for a day to come is planned; a meeting to come is agreed on (PLOVER)."""
     if when.ahead and not reading.nominal and reading.modality == "asserted":
-        return reading.type, "planned"
+        return ("AGREE" if reading.type == "CONSULT" else reading.type), "planned"
     if (
         reading.modality == "asserted"
         and when.first

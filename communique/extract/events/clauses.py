@@ -158,7 +158,7 @@ def chain_before(tokens: Tokens, at: int) -> Chain:
             helper, helped = helper or "future", True
             place = being
         elif word == "to":
-            matrix = _before_adverbs(tokens, place)
+            matrix = _governor(tokens, place)
             if matrix is None:
                 break
             if not tokens.has(matrix, "transparent"):
@@ -196,6 +196,19 @@ def _before_adverbs(tokens: Tokens, at: int) -> int | None:
             break
         place -= 1
     return place if place >= 0 else None
+
+
+def _governor(tokens: Tokens, at: int) -> int | None:
+    """The word an infinitive hangs on, "in Oslo on Monday" left out."""
+    place = _before_adverbs(tokens, at)
+    while place:
+        before = place
+        while before and (tokens.capital(before) or tokens.words[before].isdigit()):
+            before -= 1
+        if tokens.words[before] not in ("in", "on") or before + 1 == at:
+            return place
+        place = _before_adverbs(tokens, before)
+    return place
 
 
 def _being_to(tokens: Tokens, at: int) -> int | None:

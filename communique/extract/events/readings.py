@@ -280,7 +280,7 @@ def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
     own = particles().get(verb)
     if own:
         for place in range(at + 1, min(at + 4, len(tokens))):
-            if tokens.words[place] in own:
+            if tokens.words[place] in own and not tokens.dated(place + 1):
                 return f"{verb} {tokens.words[place]}", place
             if _BEFORE_PARTICLES.isdisjoint(tokens.tags[place].roles):
                 break
@@ -354,7 +354,7 @@ def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tupl
         for place in places:
             counted = tokens.has(place - 1, "determiner") or tokens.words[place - 1].isdigit()
             for word in (tokens.words[place], *(_pair_kinds(tokens, place) if counted else ())):
-                if f"!{word}" in table:
+                if f"!{word}" in table and not (word == "for" and tokens.dated(place + 1)):
                     return table[f"!{word}"], f"{verb} {word}", place
     if verb == "call":
         # Whoever is called, or what, follows at once; farther off stands what they are called.
@@ -438,6 +438,8 @@ def _ahead(tokens: Tokens, last: int) -> range:
 def _ends_object(tokens: Tokens, place: int) -> bool:
     """Whether what stands here belongs no longer to the object of a verb before it."""
     word, roles = tokens.words[place], tokens.tags[place].roles
+    if word == "without":
+        return True
     if word == ",":
         return place + 1 < len(tokens) and _opens_another(tokens.tags[place + 1])
     if word == "that":
@@ -494,6 +496,9 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
     pair = f"{tokens.words[at]} {tokens.words[at + 1]}" if at + 1 < len(tokens) else ""
     last = at + 1 if pair in named else at
     type_ = named.get(pair) or tokens.tags[at].noun
+    if type_ is None and tokens.words[at] == "call" and is_occasion(tokens, at):
+        # "After the call", but "a call for calm".
+        type_ = "CONSULT" if tokens.words[last + 1 : last + 2] not in (["for"], ["to"], ["on"]) else None
     if type_ is None or (type_ == "PROTEST" and tokens.words[at] == "strike" and _is_disaster(tokens)):
         return None
     if type_ == "PROTEST" and tokens.words[at] == "strike" and not _OF_WAR.isdisjoint(tokens.vocabulary):
@@ -508,10 +513,12 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
 
 def is_indefinite(tokens: Tokens, at: int) -> bool:
     """Whether a noun is any one of its kind: "talk of a deployment"."""
-    if _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]):
-        return False
-    # "During a call with Norland", "at a summit": one that was.
-    return _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
+    return not _INDEFINITE.isdisjoint(tokens.words[max(0, at - 3) : at]) and not is_occasion(tokens, at)
+
+
+def is_occasion(tokens: Tokens, at: int) -> bool:
+    """ "During a call with Norland", "at a summit": one that was."""
+    return not _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
 
 
 def is_subject(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,7 @@ from .words import Tokens
 _BEFORE = frozenset({"before", "until", "by"})
 # "A truce from Monday", "starting Monday": the day what is agreed begins, not of the agreeing.
 _COUNTING = frozenset({"time", "times", "th", "st", "nd", "rd", "first", "second", "third", "far"})
+_FIRST_PLANNED = frozenset({"originally", "initially", "previously"})
 _FROM = frozenset({"from", "starting", "beginning", "effective"})
 # "The call of March 15" has its own day; "on the evening of March 15" is a day like another.
 _PARTS_OF_TIME = frozenset(
@@ -30,6 +31,13 @@ _BACKGROUND = 12
 _SHARED = 6
 # "Doe, who took office a month ago, met": so many words back the clause begins.
 _REMARK = 10
+_MEANWHILE = frozenset({"during", "at"})
+# So many words may stand between "at" and "summit", "Friday's" and "talks".
+_OCCASION = 4
+_HAPPENING = frozenset(
+    {"took", "takes", "held", "happened", "occurred", "began", "begins", "opened", "opens", "started"}
+    | {"starts", "concluded", "ended", "ends", "scheduled", "planned", "due", "set", "slated"}
+)
 _WHILE = frozenset({"when", "where", "as", "while", "during"})
 _AFTER = frozenset({"after", "since"})
 _OPENINGS = {" and ": "between ", " to ": "from ", " until ": "from "}
@@ -130,53 +138,120 @@ def bound(
     """
     if not days:
         return {}
-    told = {reading.at: reading for reading in readings}
-    triggers = {reading.at: reading.at for reading in readings if not reading.part}
-    triggers |= {
-        r.object: r.at for r in readings if r.object is not None and not r.part and r.object not in triggers
-    }
-    verbs = sorted(triggers.keys() | _sayings(tokens))
-    found: dict[int, tuple[int, When]] = {}
-    opening = tokens.opening
+    binder = _Binder(readings, tokens, quoted)
     for number, (mention, when) in enumerate(days):
+        binder.bind(mention, when, _also(tokens, days[number : number + 2]))
+    return {at: when for at, (_, when) in binder.found.items()}
+
+
+class _Binder:
+    """The verbs and nouns of a sentence, and the days given to those that tell events."""
+
+    def __init__(
+        self, readings: Sequence[Reading], tokens: Tokens, quoted: Callable[[int], int | None]
+    ) -> None:
+        self.tokens = tokens
+        self.quoted = quoted
+        self.main = readings[0].at
+        self.told = {reading.at: reading for reading in readings}
+        whole = [reading for reading in readings if not reading.part]
+        self.triggers = {reading.object: reading.at for reading in whole if reading.object is not None}
+        self.triggers |= _happenings(tokens, self.told) | {reading.at: reading.at for reading in whole}
+        self.verbs = sorted(self.triggers.keys() | _sayings(tokens))
+        self.found: dict[int, tuple[int, When]] = {}
+
+    def bind(self, mention: DateMention, when: When, also: str | None) -> None:
+        """Give a day to whatever it costs least to reach."""
+        tokens = self.tokens
         first = bisect_left(tokens.starts, mention.span.start)
-        if first < opening or _is_apart(tokens, first, when):
-            continue
         last = bisect_left(tokens.starts, mention.span.end) - 1
-        stamp = _is_stamp(tokens, first, last, when)
-        near = [readings[0].at] if stamp else _near(tokens, verbs, first, last)
-        if (owner := _owner(tokens, first)) is not None:
-            near = [owner] if owner in triggers else []
-        elif when.granularity == "year" and _describes(tokens, first, last):
-            near = [at for at in near if last < at <= last + _NOUN and told.get(at) and told[at].nominal]
-        _share(tokens, last, when, triggers, found)
-        costs = []
-        for at in near:
-            if first <= at <= last or _is_elsewhere(
-                told.get(triggers.get(at, at)), tokens, at, mention, quoted
-            ):
-                continue
-            cost = 0 if stamp else _cost(tokens, at, first, last)
-            reading = told.get(at)
-            nominal = reading is not None and reading.nominal
-            if nominal:
-                cost += _NOUN
-            if cost <= (_NOUN_REACH if nominal else _REACH):
-                costs.append((cost + _rather_not(reading, tokens, at), at))
+        if first < tokens.opening or _is_apart(tokens, first, when):
+            return
+        _share(tokens, last, when, self.triggers, self.found)
+        near = self._near(first, last, when)
+        costs = [
+            (cost + _rather_not(self.told.get(at), tokens, at), at)
+            for at in near
+            if not (first <= at <= last or self._is_elsewhere(at, mention))
+            and (cost := self._cost(at, first, last, when)) is not None
+        ]
         if not costs:
-            continue
+            return
         weighed, at = min(costs)
+        day = _bounded(tokens, first, last, when)
         for other in near:
-            # "Signed it during a visit to Oslo on Monday": both were on Monday.
-            if other in triggers and max(at, other) < first and _is_meanwhile(tokens, told, at, other):
-                found.setdefault(triggers[other], (_REACH, _bounded(tokens, first, last, when)))
-        if at not in triggers:
-            continue
-        trigger = triggers[at]
-        if trigger not in found or weighed < found[trigger][0]:
-            day = _bounded(tokens, first, last, when)
-            found[trigger] = weighed, day._replace(also=_also(tokens, days[number : number + 2]))
-    return {at: when for at, (_, when) in found.items()}
+            if other in self.triggers and self._is_meanwhile(at, other, first):
+                self.found.setdefault(self.triggers[other], (_REACH, day))
+        trigger = self.triggers.get(at)
+        if trigger is not None and (trigger not in self.found or weighed < self.found[trigger][0]):
+            self.found[trigger] = weighed, day._replace(also=also)
+
+    def _near(self, first: int, last: int, when: When) -> list[int]:
+        """The verbs and nouns that a day may belong to."""
+        tokens = self.tokens
+        if _is_stamp(tokens, first, last, when):
+            return [self.main]
+        if (owner := _owner(tokens, first)) is not None:
+            return [owner] if owner in self.triggers else []
+        if (possessed := _possessed(tokens, last)) is not None:
+            return [possessed] if self._is_of(possessed) else []
+        place = bisect_left(self.verbs, first)
+        near = self.verbs[max(0, place - 4) : place + 4]
+        if when.granularity == "year" and _describes(tokens, first, last):
+            return [at for at in near if last < at <= last + _NOUN and self._is_nominal(at)]
+        return [at for at in near if not _is_parted(tokens, at, first, last)]
+
+    def _is_of(self, noun: int) -> bool:
+        """Whether the day of a noun is its verb's: of "attended Friday's talks", not of "hailed" them."""
+        reading = self.told.get(self.triggers.get(noun, -1))
+        return reading is not None and self.tokens.tags[noun].noun in (reading.sense, reading.type)
+
+    def _is_nominal(self, at: int) -> bool:
+        return at in self.told and self.told[at].nominal
+
+    def _is_elsewhere(self, at: int, mention: DateMention) -> bool:
+        """Whether a direct quote parts date and trigger, unless what it says is done by saying it."""
+        reading = self.told.get(self.triggers.get(at, at))
+        if reading is None or self.quoted(self.tokens.starts[at]) == self.quoted(mention.span.start):
+            return False
+        return not (reading.type in _SAID and self.tokens.tags[reading.at].form in ("base", "s"))
+
+    def _cost(self, at: int, first: int, last: int, when: When) -> int | None:
+        """How far a day stands from a trigger; None where it is too far."""
+        if _is_stamp(self.tokens, first, last, when):
+            return 0
+        cost = _cost(self.tokens, at, first, last)
+        if self._is_nominal(at):
+            return cost + _NOUN if cost + _NOUN <= _NOUN_REACH else None
+        return cost if cost <= _REACH else None
+
+    def _is_meanwhile(self, at: int, other: int, first: int) -> bool:
+        """Whether one is the occasion of the other: "signed it at a summit on Monday"."""
+        before, noun = sorted((at, other))
+        if noun >= first or before == noun or not self._is_nominal(noun) or self._is_nominal(before):
+            return False
+        return not _MEANWHILE.isdisjoint(self.tokens.words[max(before + 1, noun - _OCCASION) : noun])
+
+
+def _happenings(tokens: Tokens, told: dict[int, Reading]) -> dict[int, int]:
+    """Where it is said of a noun that it happens, by the noun's place: "the talks, which took place on"."""
+    found = {}
+    for at, reading in told.items():
+        subject = reading.nominal and not any(tokens.has(k, "preposition") for k in (at - 1, at - 2))
+        for place in range(reading.last + 1, len(tokens) if subject else 0):
+            if place in told or tokens.words[place] == ";":
+                break
+            if tokens.words[place] in _HAPPENING:
+                found[place] = at
+    return found
+
+
+def _possessed(tokens: Tokens, last: int) -> int | None:
+    """The event whose own day this is: "Friday's talks"; None where the day has none."""
+    if not tokens.possessive(last):
+        return None
+    near = range(last + 1, min(last + 1 + _OCCASION, len(tokens)))
+    return next((at for at in near if tokens.tags[at].noun), None)
 
 
 def _also(tokens: Tokens, days: Sequence[tuple[DateMention, When]]) -> str | None:
@@ -201,6 +276,9 @@ def _is_apart(tokens: Tokens, first: int, when: When) -> bool:
     if before in _FROM:
         # "From 12 to 14 March" says when it was.
         return when.last is None or when.granularity != "week"
+    if before == "for" and not _FIRST_PLANNED.isdisjoint(tokens.words[max(0, first - _OCCASION) : first]):
+        # "Originally planned for Tuesday".
+        return True
     if before == "for" and when.granularity == "year":
         # "Aid for 2025".
         return True
@@ -220,20 +298,6 @@ def _describes(tokens: Tokens, first: int, last: int) -> bool:
         "coordinate",
         "be",
     }
-
-
-def _is_meanwhile(tokens: Tokens, told: dict[int, Reading], at: int, other: int) -> bool:
-    """Whether the later of two is the occasion of the earlier: "signed it at a summit"."""
-    before, noun = sorted((at, other))
-    if noun not in told or not told[noun].nominal or (before in told and told[before].nominal):
-        return False
-    return before != noun and not {"during", "at"}.isdisjoint(tokens.words[max(before + 1, noun - 4) : noun])
-
-
-def _near(tokens: Tokens, verbs: Sequence[int], first: int, last: int) -> list[int]:
-    """The verbs around a date that no remark parts from it."""
-    place = bisect_left(verbs, first)
-    return [at for at in verbs[max(0, place - 4) : place + 4] if not _is_parted(tokens, at, first, last)]
 
 
 def _is_stamp(tokens: Tokens, first: int, last: int, when: When) -> bool:
@@ -274,19 +338,6 @@ def _owner(tokens: Tokens, first: int) -> int | None:
     return None if tokens.words[noun] in _PARTS_OF_TIME else noun
 
 
-def _is_elsewhere(
-    reading: Reading | None,
-    tokens: Tokens,
-    at: int,
-    mention: DateMention,
-    quoted: Callable[[int], int | None],
-) -> bool:
-    """Whether a direct quote parts date and trigger, unless what it says is done by saying it."""
-    if reading is None or quoted(tokens.starts[at]) == quoted(mention.span.start):
-        return False
-    return not (reading.type in _SAID and tokens.tags[reading.at].form in ("base", "s"))
-
-
 def _rather_not(reading: Reading | None, tokens: Tokens, at: int) -> int:
     """How much less a noun asks for a day: "talk of a deployment", "reported on their visit on Monday"."""
     if reading is None or not reading.nominal:
@@ -299,6 +350,16 @@ def _share(
     tokens: Tokens, last: int, when: When, triggers: dict[int, int], found: dict[int, tuple[int, When]]
 ) -> None:
     """ "On 17 April, when she received them", "met on Monday and agreed": the day is that of both verbs."""
+    if tokens.words[last + 1 : last + 2] == [","] and tokens.words[last + 2 : last + 3] in (
+        ["at"],
+        ["during"],
+    ):
+        # "On Monday, at talks with Norway, she said".
+        noun = next(
+            (at for at in range(last + 3, min(last + 3 + _OCCASION, len(tokens))) if at in triggers), last
+        )
+        if noun != last:
+            found.setdefault(triggers[noun], (_REACH, when))
     if tokens.words[last + 1 : last + 2] == ["and"]:
         other = next((at for at in range(last + 2, len(tokens)) if not is_adverb(tokens, at)), last)
         if other in triggers and tokens.tags[other].form == "past":

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from operator import add
 from typing import NamedTuple
 
-from ...lexicon import rows
+from ...lexicon import rows, words
 
 # A word with its inner hyphens and apostrophes, a mark that parts clauses, or the sign of a sum of money.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:()—–\"“”?$€£]|--|(?<!\S)-(?!\S)")
@@ -50,8 +50,8 @@ class _Stretches(dict[str, tuple[list[str], list[str], list[Word]]]):
 
     def __missing__(self, stretch: str) -> tuple[list[str], list[str], list[Word]]:
         written: list[str] = _TOKEN.findall(stretch)
-        words = [_plain(token.lower()) for token in written]
-        read = written, words, [forms().get(word, UNKNOWN) for word in words]
+        plain = [_plain(token.lower()) for token in written]
+        read = written, plain, [forms().get(word, UNKNOWN) for word in plain]
         if len(stretch) <= _LONGEST:
             if len(self) == _REMEMBERED:
                 self.clear()
@@ -71,9 +71,9 @@ class Tokens:
         self.written: list[str] = []
         self.words: list[str] = []
         self.tags: list[Word] = []
-        for written, words, tags in map(_STRETCHES.__getitem__, text[start:end].split()):
+        for written, plain, tags in map(_STRETCHES.__getitem__, text[start:end].split()):
             self.written += written
-            self.words += words
+            self.words += plain
             self.tags += tags
         self.vocabulary = frozenset(self.words)
         if not _MONTHS.isdisjoint(self.vocabulary):
@@ -123,6 +123,11 @@ class Tokens:
 
     def possessive(self, at: int) -> bool:
         return self.written[at].endswith(("'s", "’s"))
+
+    def dated(self, at: int) -> bool:
+        """Whether a day's or a month's name stands here, or its number before it."""
+        near = self.written[at : at + 2]
+        return bool(near) and near[-1 if near[0].isdigit() else 0] in words("time_words")
 
     def capital(self, at: int) -> bool:
         return self.written[at][0].isupper()
