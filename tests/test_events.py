@@ -165,6 +165,8 @@ ACCUSE|The Hungarian ambassador was called in by Kyiv over the remarks.
 ACCUSE|Denmark opened a probe into the sabotage of the cable.
 ACCUSE|Lawyers for the victims sued the Mexican army.
 ACCUSE|Kenya's opposition denounced the vote as a sham.
+ACCUSE|Chile joined Peru in condemning the raid.
+ACCUSE|Chile issued a statement condemning the plan.
 REJECT|Tunisia turned down the European offer.
 REJECT|Guatemala called off a meeting with the Honduran president.
 REJECT|Switzerland said no to a request for tank shells.
@@ -506,6 +508,11 @@ DK,TD,TG||On Monday, ministers from Denmark, Chad and Togo demanded a truce.
 DK,TD,TG||In the hall the ministers of Denmark, Chad and Togo demanded a truce.
 DK||Instead of a pause that Chad and Togo wanted, Denmark proposed a truce.
 NO,US||Norway-U.S. talks opened in Oslo on Monday.
+CL,PE,BR||Chile, together with Peru and Brazil, demanded a truce.
+CL,PE||The talks were attended by the king of Chile as well as envoys from Peru.
+DK,TO||Jane Roe, the Danish premier, and John Doe, the king of Tonga, met in Suva.
+BR|CL,PE|Talks between Chile and Peru, brokered by Brazil, ended in silence.
+ES,PT|PE|Spain and Portugal issued a joint statement condemning Peru.
 |NO,SE|A Norwegian-Swedish delegation will be sent abroad.
 DK|TD|Denmark is generally opposed to sending troops to Chad.
 DK,NO||All was well in Lima, with ministers from Denmark and Norway attending.

@@ -17,6 +17,9 @@ from .words import Tokens, parted
 _JOINED = re.compile(
     r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
 )
+_LINKS = frozenset({"and", ",", "&"})
+_COMPANY = ("together with", "along with", "as well as", "alongside")
+_PARTING = frozenset({"preposition", "relative", "be", "have", "reporting", "subordinate"})
 # "Norland-Westmark talks".
 _HYPHENS = frozenset({"-", "–", "/"})
 _BACKING = frozenset({"-backed", "-sponsored", "-supported"})
@@ -244,8 +247,9 @@ def _passive_sides(
         # "Talks between Norland and Westmark were held".
         return _sides(subject, [], doubt)
     if not reading.chain.passive:
-        # "The truce agreed by two states": what a bare participle describes takes no part.
-        return _sides(agents, [], doubt)
+        # "The truce agreed by two states": what a bare participle describes takes no part; talks are others'.
+        others = subject if reading.sense == "CONSULT" else []
+        return _sides(agents, [party for party in others if party not in agents], doubt)
     if not agents and reading.sense in _HELD:
         # Whoever is expelled from a country, or arrested in it, is so by its authorities.
         agents = _behind_one_of(
@@ -575,6 +579,8 @@ def clause_end(reading: Reading, tokens: Tokens) -> int:
     for place, (word, tag) in enumerate(behind, start):
         if word == "that" and tokens.tags[reading.at].verb == "tell":
             return tokens.starts[place]
+        if word == "as" and "well" in tokens.words[place - 1 : place + 2]:
+            continue
         if word == ";" or word in _SUBORDINATE or ("relative" in tag.roles and word != "that"):
             return tokens.starts[place]
         if word == "," and (
@@ -643,8 +649,16 @@ def _joined(tokens: Tokens, one: Party, other: Party) -> bool:
     if tokens.text[one.end : other.start] in _HYPHENS:
         return True
     between = range(first, last)
-    return any(tokens.words[k] in ("and", ",", "&") for k in between) and not any(
-        tokens.tags[k].roles & {"preposition", "relative", "be", "have", "reporting", "subordinate"}
-        or tokens.tags[k].form in ("past", "s", "participle", "ing")
-        for k in between
-    )
+    if any(tokens.tags[k].form in ("past", "s", "participle", "ing") for k in between):
+        return False
+    words = tokens.words[first:last]
+    if any(company in " ".join(words) for company in _COMPANY):
+        return True
+    return not _LINKS.isdisjoint(words) and not any(_parts(tokens, k) for k in between)
+
+
+def _parts(tokens: Tokens, place: int) -> bool:
+    """Whether a word parts those named beside it; "leaders of" and "envoys from" only name others."""
+    if tokens.tags[place].roles.isdisjoint(_PARTING):
+        return False
+    return not (tokens.words[place] in ("of", "from") and tokens.has(place - 1, "rank"))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from ...lexicon import words
 from ...model import EventType, Modality
 from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
@@ -254,7 +255,23 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
             (k for k in range(at - 2, max(0, at - _OBJECT - 2), -1) if tokens.tags[k].form == "ing"), at
         )
         return first != at and _is_part(tokens, first, Chain(first))
+    if _is_joined_in(tokens, at) or _is_issued(tokens, at):
+        return False
     return tokens.words[at - 1] not in (",", "by") and not tokens.has(at - 1, "be")
+
+
+def _is_issued(tokens: Tokens, at: int) -> bool:
+    """ "A statement condemning the attack" condemns it, unless it is only to be issued."""
+    return (
+        tokens.words[at - 1] in words("statement_nouns")
+        and "to" not in tokens.words[max(0, at - _OBJECT) : at]
+    )
+
+
+def _is_joined_in(tokens: Tokens, at: int) -> bool:
+    """ "Joined Norland in condemning the attack"."""
+    joining = any(tokens.tags[k].verb == "join" for k in range(max(0, at - _RANK), at))
+    return joining and tokens.words[at - 1] == "in"
 
 
 def _is_disaster(tokens: Tokens) -> bool:
@@ -438,16 +455,28 @@ def _ahead(tokens: Tokens, last: int) -> range:
 def _ends_object(tokens: Tokens, place: int) -> bool:
     """Whether what stands here belongs no longer to the object of a verb before it."""
     word, roles = tokens.words[place], tokens.tags[place].roles
-    if word == "without":
+    if word == "without" or (word == "in" and _is_gerund(tokens, place + 1)):
         return True
     if word == ",":
         return place + 1 < len(tokens) and _opens_another(tokens.tags[place + 1])
     if word == "that":
-        # "Promised on Monday that his country's help would go on".
-        return place + 1 < len(tokens) and tokens.words[place + 1] in _OWNERS
+        # "Promised on Monday that his country's help would go on", "a letter that condemned them".
+        following = place + 1
+        return following < len(tokens) and (
+            tokens.words[following] in _OWNERS or tokens.tags[following].form == "past"
+        )
     if roles.isdisjoint(_ENDING):
         return word in _STOPS
     return word not in _WITHIN_OBJECTS or not roles.isdisjoint(_ENDING_ALWAYS)
+
+
+def _is_gerund(tokens: Tokens, at: int) -> bool:
+    """ "In condemning", but not "in funding", which is a thing."""
+    return (
+        at < len(tokens)
+        and tokens.tags[at].form == "ing"
+        and not (tokens.tags[at].kinds or tokens.tags[at].noun)
+    )
 
 
 def _opens_another(tag: Word) -> bool:
