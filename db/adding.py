@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from .counting import Counts
 from .days import day_number, first_id, last_id
 from .drafts import Draft, Row, speaker_names, together
+from .folding import facets_text
 from .grouping import DAY, TABLES, Gathered, Groups, Member
 from .joining import Joining
 from .places import country_name, unpacked
@@ -209,7 +210,7 @@ class Adding:
     ) -> None:
         article = draft.analysis.article
         names = together(name for row in draft.quotes for name in row.names)
-        facets = " ".join(sorted(draft.facets.union(*(row.facets for row in draft.quotes))))
+        facets = facets_text(draft.facets.union(*(row.facets for row in draft.quotes)))
         self.connection.execute(
             _INSERT["article"],
             (
@@ -308,7 +309,7 @@ class Adding:
         day, chain = (_COLUMNS[table].index(name) - 4 for name in (DAY[table], "chain"))
         values = []
         for at, (row, row_id, lead) in enumerate(zip(rows, ids, leads, strict=True)):
-            own = Gathered(row.packed, together(row.names), publisher, row.via, " ".join(sorted(row.facets)))
+            own = Gathered(row.packed, together(row.names), publisher, row.via, facets_text(row.facets))
             known = (*row.own, *(before[at] if before else ()), row.fingerprint, *row.keys)
             values.append((row_id, article[0], at, lead, *known, own.countries, 1, 1, *own[1:]))
             if lead == row_id:

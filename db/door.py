@@ -14,7 +14,7 @@ from communique.errors import StoreError
 
 # The number in a store's header that says it is ours: "cmqe".
 APPLICATION_ID = 0x636D7165
-SCHEMA = 2
+SCHEMA = 3
 BUSY_MS = 30_000
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100

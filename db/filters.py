@@ -30,7 +30,7 @@ from communique.errors import FilterError
 from communique.kinds import Contribution, EventType, QuoteKind, Role, Rung
 
 from .days import LAST_DAY, Range, period
-from .folding import cleaned, fold, searchable, token
+from .folding import cleaned, facet, fold, searchable, token
 from .places import country_codes, country_names, country_token
 
 What = Literal["quotes", "events", "articles", "positions", "countries", "speakers"]
@@ -50,8 +50,8 @@ CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 # Gives the ids of speakers for the words of a name.
 KnownAs = Callable[[str], Sequence[int]]
-EVERY = "facets : all"
-_COLUMNS = {"publisher": "publishers", "via": "via"}
+EVERY = f'facets : "{facet("all")}"'
+_COLUMNS = {"publisher": "publishers", "via": "via", "title": "title"}
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
 _KEY = re.compile(r"([A-Za-z_]+):")
 _VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
@@ -128,15 +128,20 @@ class Filter(NamedTuple):
         `known_as` gives the speakers known by more than one name, one of which has the words given.
         """
         wanted = [
-            _expression(term, what, known_as) for term in self.terms if _searched(term) and not term.negative
+            _expression(term, what, known_as)
+            for term in self.terms
+            if _searched(term, what) and not term.negative
         ]
         unwanted = [
-            _expression(term, what, known_as) for term in self.terms if _searched(term) and term.negative
+            _expression(term, what, known_as)
+            for term in self.terms
+            if _searched(term, what) and term.negative
         ]
         match = " AND ".join(f"({part})" for part in wanted) or EVERY
         if unwanted:
             match = f"({match}) NOT ({' OR '.join(unwanted)})"
-        return Where(match, self.days, tuple(term for term in self.terms if term.key in ARTICLE_KEYS))
+        about = (term for term in self.terms if term.key in ARTICLE_KEYS and not _searched(term, what))
+        return Where(match, self.days, tuple(about))
 
     @property
     def days(self) -> tuple[Range, ...]:
@@ -354,8 +359,11 @@ def _is(term: Term, key: str, value: str | None) -> bool:
     return value is None or fold(_plain(value)) in map(fold, term.values)
 
 
-def _searched(term: Term) -> bool:
-    return term.key not in DAY_KEYS and term.key not in ARTICLE_KEYS
+def _searched(term: Term, what: What) -> bool:
+    """Whether the list's own search index tells if the term holds."""
+    return term.key not in DAY_KEYS and (
+        term.key not in ARTICLE_KEYS or (term.key, what) == ("title", "articles")
+    )
 
 
 def _expression(term: Term, what: What, known_as: KnownAs) -> str:
@@ -368,12 +376,19 @@ def _value_expression(term: Term, value: str, what: What, known_as: KnownAs) -> 
     if term.key == "":
         return f'{"{text title}" if what == "articles" else "text"} : "{value}"{star}'
     if term.key == "speaker":
-        others = [f'facets : "s{speaker}"' for speaker in known_as(value)] if not term.prefix else []
+        others = (
+            [f'facets : "{facet(f"s{speaker}")}"' for speaker in known_as(value)] if not term.prefix else []
+        )
         return " OR ".join((f"names : ({_all_words(value, term.prefix)})", *others))
     if term.key in _COLUMNS:
         return f'{_COLUMNS[term.key]} : "{value}"{star}'
-    facet = country_token(value) if term.key == "country" else f"{CHOICES[term.key][0]}{token(value)}"
-    return f'facets : "{facet}"'
+    name = country_token(value) if term.key == "country" else f"{CHOICES[term.key][0]}{token(value)}"
+    return has_facet(name)
+
+
+def has_facet(name: str) -> str:
+    """That a row has the facet, as FTS5 reads it."""
+    return f'facets : "{facet(name)}"'
 
 
 def _all_words(value: str, prefix: bool) -> str:

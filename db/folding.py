@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
@@ -50,6 +51,21 @@ def cleaned(text: str) -> str:
 def token(text: str) -> str:
     """A name as one search token: `air-defence` → `airdefence`."""
     return "".join(folded_words(text))
+
+
+# What a row's facets begin with in the search index: a letter of no alphabet in use. A word's beginning is
+# looked for in all that begins so, whatever column it stands in: so that is never a facet.
+_FACET = "\u01aa"
+
+
+def facet(name: str) -> str:
+    """A facet as the search index has it: what a row has besides words (`kdirect`, `cfr`)."""
+    return f"{_FACET}{name}"
+
+
+def facets_text(names: Iterable[str]) -> str:
+    """A row's facets as its column holds them."""
+    return " ".join(map(facet, sorted(names)))
 
 
 def searchable(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from .days import LAST_DAY, UNDATED, Range, first_id, last_id, month_ids
-from .filters import EVERY, Filter, Term, What
+from .filters import EVERY, Filter, Term, What, has_facet
 from .folding import folded_words
 
 _FIRST, _LAST = 0, (1 << 63) - 1
@@ -57,9 +57,9 @@ class Listing(NamedTuple):
             not also and where.match == EVERY,
         )  # fmt: skip
 
-    def concerning(self, facet: str) -> Listing:
+    def concerning(self, name: str) -> Listing:
         """Those of the rows that have a facet as well."""
-        return self._replace(match=f'({self.match}) AND facets : "{facet}"', every=False)
+        return self._replace(match=f"({self.match}) AND {has_facet(name)}", every=False)
 
     def known_by(self, day: int) -> Listing:
         """Those of the rows that an article published up to a day tells; one of no day is left out."""

@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 from communique.errors import StoreError
 from db import door, queries, schema
 from db import store as writer
+from db.filters import Filter
 from db.invariants import broken
 from db.queries import Queries
 from db.store import Store
@@ -81,6 +82,28 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(
     assert broken(older) == []
     Store.open(older).close()
     assert backups(older) == ["a.db", kept.name]
+
+
+def test_an_older_store_finds_what_a_new_one_finds(older: Path) -> None:
+    fresh = older.with_name("fresh.db")
+    Store.open(older).close()
+    with Store.open(fresh) as store:
+        store.merge(older)
+    with Queries(older) as migrated, Queries(fresh) as made:
+        for text in (
+            "",
+            "kind:direct",
+            "-kind:direct",
+            "country:us",
+            "type:consult",
+            "speaker:a*",
+            "t*",
+            "title:t*",
+        ):
+            filter = Filter.parse(text)
+            for what in ("quotes", "events", "positions", "articles"):
+                assert migrated.count(what, filter) == made.count(what, filter), (text, what)  # type: ignore[arg-type]
+    assert broken(older) == []
 
 
 def test_a_migration_that_fails_changes_nothing_and_the_next_keeps_a_backup_of_its_own(

@@ -41,6 +41,8 @@ MODALITY_WORDS = {
 _STRAY = 0.02
 # The columns of every line fit from this width on; below it they are cut.
 LEAST_WIDTH = 58
+# From this width on an event has a column for each of what is told; below, there are no cells to leave blank.
+_COLUMNED = 90
 _TAKEN_BACK = frozenset(("refuses", "opposes", "withdraws"))
 # Two lines of the widest screen.
 _IN_FULL = 600
@@ -141,36 +143,62 @@ def _outlets(publisher: str, outlets: int, width: int) -> str:
 
 
 def event_line(row: EventRow, width: int) -> Line:
-    """Day, type, modality, who, place, and the sentence where there is room."""
-    when, who, place, words = _event_columns(width)
-    return (
-        Piece(fit(when_words(row.date, row.date_end, row.granularity, when - 1), when), "muted"),
+    """Day, type, modality, who, place, the sentence, how many outlets."""
+    left = (
+        Piece(
+            fit(when_words(row.date, row.date_end, row.granularity, _when(width) - 1), _when(width)), "muted"
+        ),
         Piece(fit(row.type.lower(), 10), "code"),
-        Piece(fit(MODALITY_WORDS.get(row.modality, row.modality), 8), "warn"),
-        Piece(fit(participants(row.actors, row.recipients), who - 1) + " ", "code"),
+    )
+    modality, who = MODALITY_WORDS.get(row.modality, row.modality), participants(row.actors, row.recipients)
+    outlets = Piece(fit(f"{row.outlets:,}", 4, right=True), "muted")
+    if width < _COLUMNED:
+        room = width - _when(width) - 14
+        told = ((modality, "warn"), (who, "code"), (row.place or "", "muted"), (row.text, "muted"))
+        return (*left, *_one_after_the_other(told, room - 1), Piece(" "), outlets)
+    actors, place, words = _event_columns(width)
+    return (
+        *left,
+        Piece(fit(modality, 8), "warn"),
+        Piece(fit(who, actors - 1) + " ", "code"),
         Piece(fit(row.place or "", place - 1) + " ", "muted"),
         Piece(fit(row.text, words), "muted"),
-        Piece(fit(f"{row.outlets:,}", 4, right=True), "muted"),
+        outlets,
     )
 
 
 def event_heading(width: int) -> Line:
     """What stands in the columns of an event."""
-    when, who, place, words = _event_columns(width)
-    left = fit("day", when) + fit("what", 18) + fit("who", who) + fit("where", place) + fit("sentence", words)
+    left = fit("day", _when(width))
+    if width < _COLUMNED:
+        left += fit("what", 10) + fit("who · where · sentence", width - _when(width) - 14)
+    else:
+        who, place, words = _event_columns(width)
+        left += fit("what", 18) + fit("who", who) + fit("where", place) + fit("sentence", words)
     return (Piece(left + fit("in", 4, right=True), "heading"),)
 
 
+def _when(width: int) -> int:
+    """Cells for an event's day."""
+    return 15 if width < _COLUMNED else 20
+
+
 @lru_cache(64)
-def _event_columns(width: int) -> tuple[int, int, int, int]:
-    """Cells for day, participants, place and sentence."""
-    when = 15 if width < 90 else 20
-    free = max(2, width - when - 22)
-    if free < 40:
-        place = max(1, free * 2 // 5)
-        return when, free - place, place, 0
+def _event_columns(width: int) -> tuple[int, int, int]:
+    """Cells for participants, place and sentence."""
+    free = width - 42
     who = min(24, free // 3)
-    return when, who, 12, free - who - 12
+    return who, 12, free - who - 12
+
+
+def _one_after_the_other(told: Sequence[tuple[str, str]], width: int) -> Line:
+    """What there is to tell, apart by dots, in exactly `width` cells."""
+    pieces: list[Piece] = []
+    for text, style in told:
+        if text:
+            pieces += [Piece(" · ", "muted")] * bool(pieces)
+            pieces.append(Piece(visible(text[: width * _CODE_POINTS_A_CELL]), style))
+    return cropped(tuple(pieces), width)
 
 
 def participants(actors: Sequence[str], recipients: Sequence[str]) -> str:
