@@ -238,6 +238,16 @@ def test_sums_are_those_of_a_plain_count(
     assert {bucket.month or "": bucket.rows for bucket in queries.histogram(filter)} == months
 
 
+def test_no_word_begins_as_a_facet_does(queries: Queries) -> None:
+    vocabulary = "create virtual table temp.{0}_words using fts5vocab('main', '{0}_fts', 'col')"
+    with sqlite3.connect(queries.path) as connection:
+        for table in ("quote", "event", "position", "article"):
+            connection.execute(vocabulary.format(table))
+            terms = connection.execute(f"select col = 'facets', term from {table}_words").fetchall()
+            assert {term[0] for is_facet, term in terms if is_facet} == {"\u01aa"}
+            assert "\u01aa" not in {term[0] for is_facet, term in terms if not is_facet}
+
+
 def test_whether_most_rows_are_hit_is_told_by_a_month(
     queries: Queries, monkeypatch: pytest.MonkeyPatch
 ) -> None:

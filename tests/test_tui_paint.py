@@ -93,6 +93,12 @@ def test_what_is_planned_or_denied_is_said_in_words() -> None:
     assert "GB FR → UA" in shown(paint.event_line(EVENT, 78))
 
 
+@pytest.mark.parametrize(("width", "words"), [(58, 12), (78, 32), (118, 20), (198, 60)])
+def test_an_event_has_room_for_its_sentence_in_a_pane_of_any_width(width: int, words: int) -> None:
+    statement = EVENT._replace(actors=("GB",), recipients=(), place=None, modality="asserted", text="x" * 200)
+    assert "x" * words in shown(paint.event_line(statement, width))
+
+
 def test_a_country_that_turned_is_marked() -> None:
     assert "↻" in shown(paint.country_line(COUNTRY, 58))
     assert "↻" not in shown(paint.country_line(COUNTRY._replace(turns=0), 58))

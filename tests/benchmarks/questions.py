@@ -12,6 +12,7 @@ from expected import Screen
 
 from db.filters import Filter
 from db.queries import Queries
+from db.roster import ROSTER_LISTS
 
 _PAGE = 64
 FILTERS = (
@@ -29,12 +30,11 @@ class Answered(NamedTuple):
     first_page: float
     last_page: float
     counts: float
-    histogram: float
-    roster: float
+    figures: float
 
 
 def answered(store: Path, times: int = 3) -> list[Answered]:
-    """Every filter's first and last page, counts and figures."""
+    """Every filter's first and last page, the counts of its lists, and all its figures."""
     screen = Screen(store)
     return [_answered(store, screen.words(text), times) for text in FILTERS]
 
@@ -58,15 +58,20 @@ def _answered(store: Path, text: str, times: int) -> Answered:
             taken(lambda: (queries.quotes(filter, limit=_PAGE), queries.events(filter, limit=_PAGE))),
             taken(lambda: queries.quotes(filter, limit=_PAGE, newest_first=False)),
             taken(lambda: (queries.count("quotes", filter), queries.count("events", filter))),
-            taken(lambda: queries.histogram(filter)),
-            taken(lambda: queries.countries(filter)),
+            taken(lambda: _figures(queries, filter)),
         )
+
+
+def _figures(queries: Queries, filter: Filter) -> object:
+    """What the app asks after the rows: counts, histogram and roster."""
+    sums = [queries.sums(what, filter) for what in ROSTER_LISTS]
+    return sums, queries.countries(filter, by_country=[one.countries for one in sums])
 
 
 def shown(answers: list[Answered]) -> str:
     """The answers as a table."""
-    head = "| filter | hits | first pages | last page | counts | histogram | roster |"
-    lines = [head, "|" + " --- |" * 7]
+    head = "| filter | hits | first pages | last page | counts | figures |"
+    lines = [head, "|" + " --- |" * 6]
     for one in answers:
         times = " | ".join(f"{spent:.1f}" for spent in one[2:])
         lines.append(f"| `{one.filter or 'none'}` | {one.hits:,} | {times} |")
