@@ -19,6 +19,8 @@ _NONE = "f.rowid between 1 and 0"
 _TABLES: dict[What, str] = {
     "quotes": "quote", "events": "event", "articles": "article", "positions": "position",
 }  # fmt: skip
+# The lists whose rows a roster counts by country.
+ROSTER_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 # So many speakers of several names are looked for by number; a name that more share is searched as words.
 _ALIASED = 40
 

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 
 from .days import LAST_DAY, Range, iso_day, month_of
 from .filters import Filter, What
-from .listing import Listing
+from .listing import ROSTER_LISTS, Listing
 from .places import country_name, country_token
 from .rows import CountryRow, Gift, Matrix, MatrixRow
 from .standing import CONTRIBUTIONS, Stand, Standings
 from .sums import sums
 
-# The lists whose rows a roster counts by country.
-ROSTER_LISTS: tuple[What, ...] = ("quotes", "events", "articles")
 STRETCHES = 24
 _STANCE_KEYS = ("role", "gives", "rung")
 

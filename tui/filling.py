@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from db.filters import Filter
+from db.listing import ROSTER_LISTS
 from db.queries import Queries
-from db.roster import ROSTER_LISTS
 from db.rows import Bucket, Claim, CountryRow, buckets
-from db.sums import Sums
 
 from .asking import Asker
 from .listing import Key, Listing, Opening, Paged, Whole
 from .panes import Countries, Pane, Quotes, Timeline
+
+if TYPE_CHECKING:
+    from db.sums import Sums
 
 NOTHING_STORED = (
     "Nothing is stored here yet.\n\nPress q, then read articles from files or folders:\n"
@@ -60,8 +63,7 @@ class Filling:
     def ask_sums(self, country: Key | None, until: float | None = None) -> None:
         """Ask for what goes through many rows: counts, histogram, roster. Without a filter they are kept."""
         if self._filter:
-            self._countries.counted = None
-            self._countries.say()
+            self._uncounted()
             for what in ROSTER_LISTS:
                 ask = partial(Queries.sums, what=what, filter=self._filter)
                 self._asker.figure(ask, partial(self._show_sums, country, what))
@@ -70,6 +72,8 @@ class Filling:
             kept = self._asker.now(_countries_at_hand, until=until)
             if kept is not None:
                 self._show_countries(country, kept)
+            else:
+                self._uncounted()
             self._asker.figure(Queries.countries, partial(self._show_countries, country))
         # With the statements that the roster was read from, this is at hand.
         self._asker.figure(Queries.claim, self._show_claim)
@@ -136,6 +140,10 @@ class Filling:
             pane.list.counted()
             pane.say()
             self._on_shown()
+
+    def _uncounted(self) -> None:
+        self._countries.counted = None
+        self._countries.say()
 
     def _show_countries(self, key: Key | None, rows: Sequence[CountryRow]) -> None:
         whole = Whole(rows)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from expected import Screen
 
 from db.filters import Filter
+from db.listing import ROSTER_LISTS
 from db.queries import Queries
-from db.roster import ROSTER_LISTS
 
 _PAGE = 64
 FILTERS = (
