@@ -24,6 +24,7 @@ from tui.article import Reader
 from tui.asking import Asker, Reply
 from tui.browse import BrowseScreen
 from tui.first_frame import placed
+from tui.store_list import StoreList
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
@@ -142,6 +143,19 @@ async def test_keys_move_by_row_by_page_and_to_the_ends(long_store: Path) -> Non
         ]:  # fmt: skip
             await hands.press(*keys)
             assert f"number {number} " in hands.row, keys
+
+
+async def test_the_scrollbar_follows_the_length_of_the_list(long_store: Path) -> None:
+    async with at(long_store) as hands:
+        listed = hands.app.screen.query_one("#quotes-list", StoreList)
+        await hands.press("3", "end")
+        for keys, count in ((("slash", "1", "9", "enter"), 11), (("x",), 400)):
+            await hands.press(*keys)
+            await hands.see(f"Quotes {count} ")
+            assert listed.vertical_scrollbar.window_virtual_size == listed.rows.total == count
+            assert listed.scroll_offset.y <= max(0, count - listed.size.height)
+        await hands.press("end")
+        assert "number 0" in hands.row
 
 
 async def test_what_is_planned_denied_or_coarse_is_said_in_words(small_store: Path) -> None:
