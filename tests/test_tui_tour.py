@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 
 from tui.app import CommuniqueApp, Report
 from tui.filter_bar import FilterInput
+from tui.palette import Palette
 from tui.speakers import SpeakerInput
 
 _KEYS = (
@@ -87,6 +88,16 @@ async def test_the_palette_left_or_used_twice_is_left_once(small_store: Path) ->
             press_at_once(app, "escape", "escape", "escape")
             await pilot.pause(0.2)
         assert app.is_running and app.fault is None
+
+
+async def test_the_palette_is_opened_while_the_former_one_leaves(small_store: Path) -> None:
+    app = CommuniqueApp(small_store)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        app.screen.dismiss()
+        app.action_command_palette()
+        await pilot.pause()
+        assert app.is_running and app.fault is None and isinstance(app.screen, Palette)
 
 
 async def test_keys_typed_before_the_app_is_there_are_kept(small_store: Path) -> None:

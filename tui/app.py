@@ -222,7 +222,7 @@ class CommuniqueApp(App[None]):
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def _paint_again(self, app: App[None]) -> None:
         """Back from the shell: the terminal has cleared the screen that Textual believes is there."""
