@@ -420,6 +420,22 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Jane Roe said that talks had failed.\nThe lawmaker added that the ice would melt.\nThe MP said no ice was left.",
         [("Jane Roe", None, "person")] * 3,
     ),
+    "a title whose field is part of the capitals": (
+        "State Secretary for Defence Jane Roe left. Roe said that talks had failed.",
+        [("Jane Roe", None, "person")],
+    ),
+    "a body is nobody": (
+        "The United Nations met. The Freedonian envoy said that talks had failed.",
+        [("Freedonian envoy", None, "office")],
+    ),
+    "words behind a label": (
+        'Jane Roe said that talks had failed.\nQuote: "We are nearly there, I trust."',
+        [("Jane Roe", None, "person")] * 2,
+    ),
+    "whose office": (
+        "Freedonia, whose foreign minister said that talks had failed, left.",
+        [("foreign minister", None, "office")],
+    ),
     "who points back": (
         "Jane Roe, who said that talks had failed, left.",
         [("Jane Roe", None, "person")],

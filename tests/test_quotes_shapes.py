@@ -299,6 +299,7 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("Like Norway, Mr. Roe said that the ice would melt.", [("indirect", ["that the ice would melt"], "Mr. Roe")]),
     ("Roe says that after the storm of May, Doe, a veteran, was ready to sail.",
      [("indirect", ["that after the storm of May, Doe, a veteran, was ready to sail"], "Roe")]),
+    ("It is too early to say which ferries will sail, Roe said.", [("indirect", ["It is too early to say which ferries will sail"], "Roe")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 

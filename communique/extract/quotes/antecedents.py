@@ -103,6 +103,12 @@ class Antecedents:
             return Speaker(mention, doubt="pronoun, nobody named before it")
         return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
 
+    def last_heard(self, span: Span) -> Speaker:
+        """Whoever spoke last, for words that a label announces."""
+        if self.last is None:
+            return Speaker(self.text[slice(*span)], doubt="a label, nobody spoke before it")
+        return replace(self.last, doubt="a label, the last who spoke")
+
     def only_person(self, end: int, span: Span) -> Speaker:
         """The one person named before `end`, if it is one."""
         named = self.people.named_between(0, end)

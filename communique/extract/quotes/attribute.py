@@ -20,6 +20,7 @@ from .sentence import Frame
 from .speakers import Resolver
 from .tokens import Token
 from .transcripts import ANSWER, before_talk
+from .wordless import LABELLED
 
 _TIMES = words("time_words")
 _WORD = re.compile(r"\w")
@@ -139,6 +140,8 @@ class _Attributor:
 
     def _speaker(self, draft: Draft, frame: Frame, span: Span, paragraph: int) -> Speaker:
         """Whom a mention means; within a quote, `I` is who is quoted, and nobody else is spoken of later."""
+        if frame.rule == LABELLED:
+            return self.resolver.last_heard(span)
         if frame.rule == ANSWER:
             return self.resolver.only_person(before_talk(self.text), span)
         if draft.within is None:

@@ -315,6 +315,9 @@ class Reader(SayingReader):
             and self.tokens[subject[1] - 1].word.lower().endswith(("ing", "ed"))
         ):
             subject = None
+        if infinitive and subject is not None and self._word(subject[0]).lower() == "it":
+            # `it is too early to say`
+            return None
         if infinitive and self._word(group - 2) == "to" and self._word(group - 3) in ("took", "takes"):
             # `took to X to say`
             subject = subject_before(self.tokens, group - 3)

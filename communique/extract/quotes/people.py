@@ -21,7 +21,7 @@ _PART = (
 )
 # Runs of capitalised words, with the particles of names inside: `Ursula van der Roe`. Length bounded.
 _RUN = re.compile(rf"\b{_PART}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0]){{0,2}}(?:of[ \u00a0])?{_PART}){{1,7}}")
-_DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their)(?:\s+|\Z)", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their|whose)(?:\s+|\Z)", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 _WORD = re.compile(r"[^\s,]+")
 # `Min-jae`, a given name that stands last.
@@ -32,8 +32,10 @@ ABBREVIATIONS = words("title_abbreviations")
 ROLE_NOUNS = words("role_nouns")
 # Offices by their letters.
 SHORT = {"PM": "prime minister", "FM": "foreign minister", "MP": "lawmaker", "MEP": "lawmaker"}
+_BODIES = words("bodies")
 ORGANISATIONS = words("organisation_words")
 PORTFOLIOS = words("portfolios")
+_NO_NAMES = ORGANISATIONS | PORTFOLIOS | {word.capitalize() for word in ROLE_NOUNS}
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
 _GIVEN_NAMES = words("given_names")
 _TIMES = words("time_words")
@@ -195,6 +197,9 @@ def _naming_in(text: str) -> Naming | None:
             cut = number + 1
             sex = "f" if lower in _FEMALE else "m" if lower in _MALE else sex
             cut = _past_place(found, _past_portfolio(found, cut))
+        elif number == cut and word in PORTFOLIOS and _is_named(found[number + 1 :]):
+            # `Defence Jane Roe`, after `secretary for`
+            cut = number + 1
         elif word in ORGANISATIONS and number + 2 < len(found) and found[number + 1][2] in _GIVEN_NAMES:
             # `Harbour Committee Jane Roe`, after `chair of the`
             cut = number + 1
@@ -211,6 +216,11 @@ def _naming_in(text: str) -> Naming | None:
         name = name[:-2]
     role = _role_of(text, found[:cut])
     return Naming(name, surname_of(name), role, found[0][0], name_words[0][0], name_words[-1][1], sex)
+
+
+def _is_named(words_: list[tuple[int, int, str]]) -> bool:
+    """Whether words may be somebody's whole name, and no office's or body's."""
+    return len(words_) > 1 and _NO_NAMES.isdisjoint(word for _, _, word in words_)
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
@@ -238,7 +248,9 @@ def _role_of(text: str, before: list[tuple[int, int, str]]) -> str | None:
         before = before[1:]
     if not before or all(word in _TIMES for _, _, word in before):
         return None
-    if before[-1][2] in ORGANISATIONS and ROLE_NOUNS.isdisjoint(word.lower() for _, _, word in before):
+    if before[-1][2] in ORGANISATIONS | PORTFOLIOS and ROLE_NOUNS.isdisjoint(
+        word.lower() for _, _, word in before
+    ):
         return None
     role = text[before[0][0] : before[-1][1]]
     owned = role.endswith(("'s", "’s"))
@@ -288,9 +300,13 @@ class People:
             if naming is None:
                 continue
             naming = self._past_country(naming.moved(run.start()))
-            if Span(naming.start, naming.end) not in self.countries:
+            if naming.name not in _BODIES and not self._is_country(naming):
                 found.append(naming)
         return found
+
+    def _is_country(self, naming: Naming) -> bool:
+        country = self.country_starts.get(naming.start)
+        return country is not None and country.end >= naming.start + len(naming.name)
 
     def _past_country(self, naming: Naming) -> Naming:
         """`Jane Roe` of `Peru Jane Roe`, after `ambassador to`."""

@@ -20,6 +20,9 @@ _OTHER = CueForm("", "past", False, "q")
 _NOUN = CueForm("noun", "third", False, "ctq")
 _LIGHT = words("light_verbs")
 _LABELS = words("headline_labels")
+# `Quote: "…"`, in a report that goes on with what its speaker said.
+LABELLED = "label"
+_QUOTE_LABELS = frozenset({"Quote", "Quotes"})
 _LEAST_HEADLINE = 3
 # So many blanks in words in marks that are somebody's without any word of saying, and that are signed.
 _LEAST_ALONE = 6
@@ -249,7 +252,9 @@ class WordlessReader(PassiveReader):
                 subject = phrase_after(self.tokens, 0) if at <= 8 else None
                 if subject is None or subject[1] != at:
                     subject = main_subject(self.tokens[:at])
-                frame = Frame(_COLON, (at, at + 1), subject, 0, at + 1, "colon")
+                labelled = at == 1 and self._word(0) in _QUOTE_LABELS
+                rule = LABELLED if labelled else "colon"
+                frame = Frame(_COLON, (at, at + 1), subject, 0, at + 1, rule)
                 self.frames.append(frame)
             if at + 1 < self.count:
                 frame.after = [Stretch(at + 1, self._region_end(at + 1, frame))]
