@@ -300,6 +300,8 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("Roe says that after the storm of May, Doe, a veteran, was ready to sail.",
      [("indirect", ["that after the storm of May, Doe, a veteran, was ready to sail"], "Roe")]),
     ("It is too early to say which ferries will sail, Roe said.", [("indirect", ["It is too early to say which ferries will sail"], "Roe")]),
+    ("“The ferries will sail,” the agency quoted her as saying.", [("direct", ["“The ferries will sail,”"], "her")]),
+    ("Doe, an analyst, reckons the ice will melt.", [("indirect", ["the ice will melt"], "Doe, an analyst")]),
     ("16:45 — “The ferries will sail,” Roe says.", [("direct", ["“The ferries will sail,”"], "Roe")]),
 ]  # fmt: skip
 

@@ -35,6 +35,8 @@ _BE = frozenset(
 )
 _LEADING = words("leading_verbs")
 _BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
+# `the agency quoted her as saying`
+_QUOTED = frozenset({"her", "him", "them"})
 _CONDITIONS = frozenset({"if", "unless"})
 _NEGATIONS = words("negations")
 _REFUSALS = words("refusals")
@@ -140,7 +142,8 @@ class Reader(SayingReader):
         ):
             return self._passive(group, at, end, form)
         if form.lemma in ("quote", "cite") and form.shape != "ing":
-            heard = phrase_after(self.tokens, end, apposition=False)
+            her = self._word(end) in _QUOTED
+            heard = (end, end + 1) if her else phrase_after(self.tokens, end, apposition=False)
             quoted = heard and self._quoted(heard, group, at, end, subject_before(self.tokens, group))
             if quoted:
                 return quoted
