@@ -151,8 +151,12 @@ class _Drafter:
             return 1 + (tokens[1].kind == "-")
         if self.layout.paragraphs[sentence.paragraph].start != sentence.start:
             return 0
-        dated = any(token.word in _TIMES for token in tokens[1:_DATELINE])
-        if not tokens[0].word.isupper() and not (dated and tokens[0].kind == "B"):
+        if not tokens[0].word.isupper() and not (
+            tokens[0].kind == "B"
+            and tokens[1:2]
+            and tokens[1].kind in "B,"
+            and any(token.word in _TIMES for token in tokens[1:_DATELINE])
+        ):
             return 0
         for at, token in enumerate(tokens[:_DATELINE]):
             if token.kind == "-" or (token.kind == ":" and tokens[at - 1].kind == ")"):

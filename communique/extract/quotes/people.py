@@ -270,6 +270,8 @@ def is_body(name: str) -> bool:
 
 def _opens_with_office(apposition: str) -> bool:
     """Whether an office stands in an apposition before anybody's name: not `, Jane Roe and King Tom`."""
+    if ROLE_NOUNS.isdisjoint(apposition.lower().replace("-", " ").split()):
+        return False
     named = next((run.start() for run in _RUN.finditer(apposition) if _is_given(run[0])), len(apposition))
     return not ROLE_NOUNS.isdisjoint(apposition[:named].lower().replace("-", " ").split())
 
