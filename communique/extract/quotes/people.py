@@ -167,7 +167,9 @@ def _person_in(run: str) -> Naming | None:
     if (last.lower() in ROLE_NOUNS or last in SHORT) and first not in _GIVEN_NAMES:
         # `Prime Minister`
         return None
-    return None if first in _OPENERS or first in _TIMES or last in _OPENERS else naming
+    if first in _OPENERS or first in _TIMES or last in _OPENERS or naming.name in _BODIES:
+        return None
+    return naming
 
 
 @lru_cache(maxsize=_RUNS_KEPT)
@@ -268,6 +270,12 @@ def is_body(name: str) -> bool:
     )
 
 
+def _past_country(naming: Naming, country: Span) -> Naming:
+    """`Jane Roe` of `Peru Jane Roe`, after `ambassador to`."""
+    rest = naming.name[country.end - naming.start :].strip()
+    return naming._replace(name=rest, start=naming.end - len(rest)) if " " in rest else naming
+
+
 def _opens_with_office(apposition: str) -> bool:
     """Whether an office stands in an apposition before anybody's name: not `, Jane Roe and King Tom`."""
     if ROLE_NOUNS.isdisjoint(apposition.lower().replace("-", " ").split()):
@@ -301,22 +309,13 @@ class People:
             naming = _person_in(run[0])
             if naming is None:
                 continue
-            naming = self._past_country(naming.moved(run.start()))
-            if naming.name not in _BODIES and not self._is_country(naming):
+            naming = naming.moved(run.start())
+            country = self.country_starts.get(naming.start)
+            if country is None:
                 found.append(naming)
+            elif country.end < naming.start + len(naming.name):
+                found.append(_past_country(naming, country))
         return found
-
-    def _is_country(self, naming: Naming) -> bool:
-        country = self.country_starts.get(naming.start)
-        return country is not None and country.end >= naming.start + len(naming.name)
-
-    def _past_country(self, naming: Naming) -> Naming:
-        """`Jane Roe` of `Peru Jane Roe`, after `ambassador to`."""
-        country = self.country_starts.get(naming.start)
-        rest = naming.name[country.end - naming.start :].strip() if country is not None else ""
-        if " " not in rest:
-            return naming
-        return naming._replace(name=rest, start=naming.end - len(rest))
 
     @cached_property
     def by_surname(self) -> dict[str, list[Person]]:
