@@ -44,6 +44,7 @@ CONSULT|Officials from Peru joined a follow-up meeting in Lima.
 CONSULT|Canada hosted a summit of foreign ministers.
 SUPPORT|Portugal welcomed the truce.
 SUPPORT|Spain and Malta signed a fishing agreement.
+SUPPORT|Spain, Malta sign treaty on fishing
 SUPPORT|Kenya established diplomatic ties with Bhutan.
 SUPPORT|The Irish government expressed its solidarity with Chile.
 CONCEDE|The government of Malta lifted the curfew.
@@ -360,6 +361,7 @@ condemned|||none|Denmark condemned Tuesday's attack on the harbour of Fiji.
 attend|2025-03-11||day|The minister of Fiji did not attend Tuesday's talks.
 meeting|2025-03-11||day|The meeting between Norway and Denmark, which took place on Tuesday, ended without a deal.
 talks|2025-03-12||day|The talks between Denmark and Chad, originally planned for Tuesday, were held on Wednesday in Oslo.
+summit|2025-03-20||day|The envoys of Fiji were calm ahead of a summit in Oslo on 20 March.
 call between|2025-03-12||day|Wednesday's call between the Danish premier and the king of Tonga lasted an hour.
 sign|2025-03-17||day|The ministers of Denmark and Norway are due in Oslo on Monday to sign a treaty.
 visit|2025-03-11||day|The premier of Fiji announced on Tuesday during a visit to Tonga that all was well.

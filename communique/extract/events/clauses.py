@@ -360,6 +360,7 @@ def _is_plural(tokens: Tokens, at: int) -> bool:
     # "Rebels in Norland declare a truce": the plural stands before the place.
     return any(
         tokens.words[place] == "and"
+        or (tokens.words[place] == "," and place + 1 == at and not tokens.capital(at + 1))
         or (place and tokens.has(place, "preposition") and _ends_plural(tokens.words[place - 1]))
         for place in range(max(0, at - 5), at)
     )

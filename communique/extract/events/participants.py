@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .clauses import absolute, opening_end
+from .clauses import absolute, is_verb, opening_end
 from .readings import Reading
 from .words import Tokens, parted
 
@@ -629,7 +629,10 @@ def _verb_between(tokens: Tokens, one: Party, other: Party) -> bool:
     """Whether a verb parts two parties: the second is acted upon, "the EU condemned Norland"."""
     between = range(bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start))
     return any(
-        tokens.tags[k].form in ("past", "s") and "reporting" not in tokens.tags[k].roles for k in between
+        tokens.tags[k].form in ("past", "s")
+        and "reporting" not in tokens.tags[k].roles
+        and is_verb(tokens, k)
+        for k in between
     )
 
 

@@ -52,7 +52,7 @@ _BEFORE_PARTICLES = frozenset({"adverb", "pronoun", "determiner"})
 # "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
 _FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
-_OCCASIONS = frozenset({"during", "at", "after", "following", "in"})
+_OCCASIONS = frozenset({"during", "at", "after", "following", "in", "ahead", "before"})
 _OCCASION = 5
 _MODALS = frozenset({"future", "conditional", "possible", "ought"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
