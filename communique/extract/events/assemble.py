@@ -21,7 +21,8 @@ from ...model import (
 )
 from ..dates import RELATIVE
 from ..layout import Layout
-from .participants import Parties, Party, Sides, clause_end, pronoun_before, sides
+from .participants import Sides, clause_end, pronoun_before, sides
+from .parties import Parties, Party
 from .readings import Reading, is_subject, readings
 from .when import OPEN, Days, When, bound
 from .where import Places

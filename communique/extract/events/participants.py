@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ...lexicon import rows
-from ...model import CountryMention, Span
-from .clauses import absolute, is_verb, opening_end
+from .clauses import absolute, opening_end
+from .parties import Party
 from .readings import Reading
-from .words import Tokens, parted
+from .rows import first_of, joined, last_row
+from .words import Tokens
 
-_JOINED = re.compile(
-    r"-(?:backed|sponsored|supported|brokered|born|based|occupied|mediated|appointed|made)\b"
-)
-_LINKS = frozenset({"and", ",", "&"})
-_COMPANY = ("together with", "along with", "as well as", "alongside")
-_PARTING = frozenset({"preposition", "relative", "be", "have", "reporting", "subordinate"})
-# "Norland-Westmark talks".
-_HYPHENS = frozenset({"-", "–", "/"})
-_BACKING = frozenset({"-backed", "-sponsored", "-supported"})
-_DATELINE = re.compile(r"(?:, [^\n—–:-]{0,30})?(?: ?\([^)\n]{1,30}\))? ?(?:--|[—–:]|- )")
 # Behind a trigger, in tokens, nobody named farther off is taken for a recipient.
 _FARTHEST = 23
 _BETWEEN = 26
@@ -69,108 +57,6 @@ _SUBORDINATE = frozenset(
         "once",
     ]
 )
-_COUNTABLE = frozenset({"countries", "nations", "states"})
-_COUNTED = re.compile(
-    r"(?<![\w-])(?:\d{1,3}|(?:[a-z]{3,7}-)?[a-z]{3,9}) (?:other )?(?:countries|nations|member states)\b",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens|twenty|thirty|forty|fifty)\b",
-    re.IGNORECASE,
-)
-
-
-class Party(NamedTuple):
-    """A country or body named in a text.
-
-    `place`: it only says where; `body`: it is no country; `backer`: others act, "Norland-backed".
-    """
-
-    start: int
-    end: int
-    name: str
-    place: bool
-    body: bool = False
-    backer: bool = False
-
-
-@cache
-def _bodies() -> tuple[re.Pattern[str], dict[str, str], dict[str, frozenset[str]]]:
-    """A pattern of the bodies' forms, their names, and their last words with the first ones of each."""
-    names = {row["form"]: row["name"] for row in rows("event_bodies")}
-    forms = sorted(names, key=len, reverse=True)
-    heads: dict[str, frozenset[str]] = {word: frozenset({word}) for word in _COUNTABLE}
-    for form in forms:
-        parts = parted(form).split()
-        heads[parts[-1]] = heads.get(parts[-1], frozenset()) | {parts[0]}
-    # That they begin a word is asked behind their first letter, which is found sooner so.
-    starting = (rf"{form[0]}(?<![\w-].){re.escape(form[1:])}" for form in forms)
-    return re.compile(rf"(?:{'|'.join(starting)})(?!\w)"), names, heads
-
-
-def body_names() -> dict[str, str]:
-    """The forms bodies are named by, and their names."""
-    return _bodies()[1]
-
-
-class Parties:
-    """The parties of an article, to be asked for by span."""
-
-    def __init__(self, text: str, countries: Sequence[CountryMention]) -> None:
-        self.text = text
-        self.countries = countries
-        self.starts = [mention.span.start for mention in countries]
-
-    def named(self, span: Span, words: set[str]) -> bool:
-        """Whether `text[span]`, whose words are `words`, names a country, or likely a body."""
-        return bisect_left(self.starts, span.start) < bisect_left(self.starts, span.end) or _may_name_bodies(
-            words
-        )
-
-    def within(self, span: Span, words: set[str]) -> list[Party]:
-        """The parties of `text[span]`, whose words are `words`, in order."""
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        found = [
-            _party(self.text, mention)
-            for mention in self.countries[first:last]
-            if not _opens_dateline(self.text, *mention.span)
-        ]
-        if not _may_name_bodies(words):
-            return found
-        apart: list[Party] = []
-        for party in sorted([*found, *_groups(self.text, span, words)]):
-            if not apart or party.start >= apart[-1].end:
-                apart.append(party)
-        return apart
-
-
-def _may_name_bodies(words: set[str]) -> bool:
-    heads = _bodies()[2]
-    return any(not heads[word].isdisjoint(words) for word in heads.keys() & words)
-
-
-def _party(text: str, mention: CountryMention) -> Party:
-    start, end = mention.span
-    joined = _JOINED.match(text, end) if text[end : end + 1] == "-" else None
-    place = mention.stands_for == "place" or joined is not None
-    return Party(start, end, mention.code, place, backer=joined is not None and joined[0] in _BACKING)
-
-
-def _opens_dateline(text: str, start: int, end: int) -> bool:
-    """`PORT MERCY, Norland (Wire) —`"""
-    return (not start or text[start - 1] == "\n") and _DATELINE.match(text, end) is not None
-
-
-def _groups(text: str, span: Span, words: set[str]) -> Iterable[Party]:
-    pattern, names, _ = _bodies()
-    for found in pattern.finditer(text, *span):
-        if not _JOINED.match(text, found.end()):
-            yield Party(found.start(), found.end(), names[found[0]], False, True)
-    if _COUNTABLE.isdisjoint(words):
-        return
-    for found in _COUNTED.finditer(text, *span):
-        if _NUMBERED.match(found[0]):
-            yield Party(found.start(), found.end(), found[0], False, True)
 
 
 class Sides(NamedTuple):
@@ -200,7 +86,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
             return _sides(host, [p for p in partners if p.start < host[0].start and not p.place], None)
         before = _describing(reading, tokens, before)
         if met := _met_by_name(reading, tokens, after):
-            return _sides([*_first_of(tokens, [p for p in before if not p.place]), *met], [], None)
+            return _sides([*first_of(tokens, [p for p in before if not p.place]), *met], [], None)
     subject, doubt = _subject(reading, tokens, before)
     if reading.passive:
         return _passive_sides(reading, tokens, subject, after, doubt)
@@ -225,7 +111,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
     if reading.sense == "ASSAULT" and len(subject) == 1 and _is_where(tokens, subject[0], reading):
         subject = []
     acting = {party.name for party in subject}
-    objects = _first_of(tokens, [party for party in after if party.name not in acting])
+    objects = first_of(tokens, [party for party in after if party.name not in acting])
     if reading.sense == "CONSULT" or reading.type == "CONSULT":
         hosted = tokens.tags[reading.at].verb in _VISITING
         at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
@@ -242,7 +128,7 @@ def _passive_sides(
     agents = _agents(tokens, reading, after)
     if not agents and reading.sense == "CONSULT" and tokens.tags[reading.at].verb in _RECEIVING:
         # Whoever is received in a capital visits its country.
-        return _sides(subject, _first_of(tokens, [party for party in after if party.place]), doubt)
+        return _sides(subject, first_of(tokens, [party for party in after if party.place]), doubt)
     if not agents and reading.object is not None and tokens.tags[reading.object].noun == "CONSULT":
         # "Talks between Norland and Westmark were held".
         return _sides(subject, [], doubt)
@@ -264,7 +150,7 @@ def _named_agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[
     """Who does what a noun tells: "the bombing of its sites by Norland"."""
     for place in range(reading.last + 1, min(reading.last + _NOUN_AGENT, len(tokens))):
         if tokens.words[place] == "by":
-            return _first_of(tokens, [party for party in after if party.start >= tokens.ends[place]])
+            return first_of(tokens, [party for party in after if party.start >= tokens.ends[place]])
         if _is_finite(tokens, place) or tokens.words[place] == ",":
             return []
     return []
@@ -278,7 +164,7 @@ def _behind_one_of(
         first = bisect_left(tokens.starts, party.start)
         before = tokens.words[max(reading.at + 1, first - 3) : first]
         if any(word in prepositions for word in before) and not any(word in ("by", ",") for word in before):
-            return _first_of(tokens, [each for each in after if each.start >= party.start])
+            return first_of(tokens, [each for each in after if each.start >= party.start])
     return []
 
 
@@ -297,7 +183,7 @@ def _with_them(tokens: Tokens, objects: list[Party]) -> list[Party]:
     """Those named behind "together with", and those joined to them."""
     found: list[Party] = []
     for party in objects:
-        if _is_beside(tokens, party) or (found and _joined(tokens, found[-1], party)):
+        if _is_beside(tokens, party) or (found and joined(tokens, found[-1], party)):
             found.append(party)
     return found
 
@@ -315,7 +201,7 @@ def _who_says(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Par
     """Whoever says that another must: "Denmark said that Chad must leave"."""
     for place in range(reading.at - 1, max(-1, reading.at - _FARTHEST), -1):
         if tokens.has(place, "reporting"):
-            return _first_of(tokens, [party for party in before if party.end <= tokens.starts[place]])
+            return first_of(tokens, [party for party in before if party.end <= tokens.starts[place]])
     return []
 
 
@@ -355,7 +241,7 @@ def _who_speaks_after(reading: Reading, tokens: Tokens, parties: list[Party]) ->
             behind = [
                 p for p in parties if tokens.starts[place] < p.start < tokens.starts[end] and not p.place
             ]
-            return _first_of(tokens, behind)
+            return first_of(tokens, behind)
     return []
 
 
@@ -414,7 +300,7 @@ def _agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]
     """The parties after the "by" of a passive."""
     for place in range(reading.last + 1, min(reading.last + 12, len(tokens))):
         if tokens.words[place] in ("by", "between"):
-            return _first_of(tokens, [p for p in after if p.start >= tokens.ends[place]])
+            return first_of(tokens, [p for p in after if p.start >= tokens.ends[place]])
     return []
 
 
@@ -436,11 +322,11 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
         end = _first_verb(tokens, opening)
         acting = [party for party in own if party.start < end]
         opened = _first_verb(tokens, tokens.span[0])
-        return _first_of(tokens, acting or [party for party in before if party.start < opened]), None
+        return first_of(tokens, acting or [party for party in before if party.start < opened]), None
     if own:
-        return _first_of(tokens, own), None
+        return first_of(tokens, own), None
     if before and border is None:
-        return _first_of(tokens, before), "subject taken from the clause before"
+        return first_of(tokens, before), "subject taken from the clause before"
     return [], None
 
 
@@ -468,7 +354,7 @@ def _nearest(reading: Reading, tokens: Tokens, before: list[Party]) -> list[Part
     if relative:
         behind = [word for word in tokens.words[last : verb - 1] if word != ","]
         near = len(behind) <= _ANTECEDENT and not any(_is_finite(tokens, k) for k in range(last, verb - 1))
-        return _last_row(tokens, before) if near else []
+        return last_row(tokens, before) if near else []
     first = bisect_left(tokens.starts, before[-1].start)
     opened = any(tokens.words[k] in ("that", "which", "the") for k in range(max(0, first - 2), first))
     return before[-1:] if last == verb and opened and _is_relative(tokens, first) else []
@@ -485,16 +371,6 @@ def _is_relative(tokens: Tokens, first: int) -> bool:
     noun = not tag.verb or tokens.has(before - 1, "determiner")
     noun = noun and tag.roles <= {"nounish", "actor"} and tokens.words[before].isalpha()
     return tokens.words[first - 1] == "the" and noun
-
-
-def _last_row(tokens: Tokens, parties: list[Party]) -> list[Party]:
-    """The last party with those joined to it."""
-    row = parties[-1:]
-    for party in reversed(parties[:-1]):
-        if not _joined(tokens, party, row[0]):
-            break
-        row.insert(0, party)
-    return row
 
 
 def _goes_on(reading: Reading, tokens: Tokens) -> bool:
@@ -608,60 +484,3 @@ def _partners(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Part
         apart = (tokens.has(place, "preposition") and tokens.words[place] != "of" for place in between)
         return [] if any(apart) else after
     return after
-
-
-def _first_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
-    """The first country that does not only say where, with those joined to it, and a body named before it."""
-    countries = [party for party in parties if not party.body]
-    first = _row_of(tokens, [party for party in countries if not party.place] or countries)
-    bodies = _row_of(tokens, [party for party in parties if party.body])
-    if first and bodies and first[0].place and bodies[0].start > first[-1].end:
-        # "At a summit in Norland, where the leaders of ten countries": Norland is only where.
-        return bodies
-    if first and bodies and bodies[0].start > first[0].start and not _joined(tokens, first[-1], bodies[0]):
-        return first
-    if first and bodies and bodies[-1].end < first[0].start and _verb_between(tokens, bodies[-1], first[0]):
-        return bodies
-    return bodies + first
-
-
-def _verb_between(tokens: Tokens, one: Party, other: Party) -> bool:
-    """Whether a verb parts two parties: the second is acted upon, "the EU condemned Norland"."""
-    between = range(bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start))
-    return any(
-        tokens.tags[k].form in ("past", "s")
-        and "reporting" not in tokens.tags[k].roles
-        and is_verb(tokens, k)
-        for k in between
-    )
-
-
-def _row_of(tokens: Tokens, parties: list[Party]) -> list[Party]:
-    chosen = parties[:1]
-    for party in parties[1:]:
-        if party.name != chosen[-1].name and not _joined(tokens, chosen[-1], party):
-            break
-        chosen.append(party)
-    return chosen
-
-
-def _joined(tokens: Tokens, one: Party, other: Party) -> bool:
-    first, last = bisect_left(tokens.starts, one.end), bisect_left(tokens.starts, other.start)
-    if last - first > 9:
-        return False
-    if tokens.text[one.end : other.start] in _HYPHENS:
-        return True
-    between = range(first, last)
-    if any(tokens.tags[k].form in ("past", "s", "participle", "ing") for k in between):
-        return False
-    words = tokens.words[first:last]
-    if any(company in " ".join(words) for company in _COMPANY):
-        return True
-    return not _LINKS.isdisjoint(words) and not any(_parts(tokens, k) for k in between)
-
-
-def _parts(tokens: Tokens, place: int) -> bool:
-    """Whether a word parts those named beside it; "leaders of" and "envoys from" only name others."""
-    if tokens.tags[place].roles.isdisjoint(_PARTING):
-        return False
-    return not (tokens.words[place] in ("of", "from") and tokens.has(place - 1, "rank"))

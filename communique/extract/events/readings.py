@@ -10,57 +10,30 @@ from ...lexicon import words
 from ...model import EventType, Modality
 from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
 from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
+from .verbs import NO_EVENT, sense_of, with_particle
 from .words import (
     Tokens,
-    Word,
-    deciding_words,
     named_events,
     needed,
-    object_pairs,
-    particles,
     senses,
-    subject_words,
 )
 
-_WINDOW = 11
-_BEHIND = 9
-_NEAR = 5
-_NO_EVENT = "-"
-_TO_DO = "to do"
 _OF_WAR = frozenset(
     {"missile", "missiles", "air", "bombing", "bombs", "drone", "drones", "nuclear", "rocket"}
 )
-_NO_KINDS: frozenset[str] = frozenset()
 # As an object, a place gone to; and how far back from the verb somebody of rank may be named.
 _THERE = "there"
 _RANK = 12
 _STANCES = frozenset({"commit", "oppose"})
 _DEFINITE = frozenset({"the", "this", "these"})
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
-# As a subject (`<civilian`), anybody of the people: villagers, students, a crowd.
-_CIVILIAN = "civilian"
-_TELLING = frozenset({"tell", "want"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
-# What ends an object: a helping verb or a clause of its own, unless one of these words opens it.
-_ENDING_ALWAYS = frozenset(
-    {"future", "conditional", "possible", "ought", "be", "have", "relative", "nominative"}
-)
-_ENDING = _ENDING_ALWAYS | {"subordinate"}
-_WITHIN_OBJECTS = frozenset({"over", "so", "than", "during", "as", "once", "before"})
-_OPENING = frozenset({"nominative", "relative", "subordinate", "reporting"})
-_BEFORE_PARTICLES = frozenset({"adverb", "pronoun", "determiner"})
-# "A ceasefire agreement" is a ceasefire: these heads leave the word before them to say of what.
-_FORMS_OF_WORDS = frozenset({"agreement", "request"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
 _OCCASIONS = frozenset({"during", "at", "after", "following", "in", "ahead", "before"})
 _OCCASION = 5
-_MODALS = frozenset({"future", "conditional", "possible", "ought"})
-_OWNERS = frozenset({"his", "her", "their", "its"})
-# Particles that may stand behind their verb's object, and how many words that may be.
-_SEPARABLE = frozenset({"out", "off", "down", "over", "back", "up", "free", "home", "in", "away"})
-_OBJECT = 6
-_AFTER_PARTICLES = frozenset({"preposition", "subordinate", "coordinate", "relative", "reporting"})
+_NEAR = 6
 _STOPS = frozenset({";", ":", "(", ")", "--", "—", "–", "?"})
+_MODALS = frozenset({"future", "conditional", "possible", "ought"})
 
 
 class Reading(NamedTuple):
@@ -126,9 +99,9 @@ def _verbal(
     chain = chain_before(tokens, at)
     if not chain.negative and is_negated_otherwise(tokens, at, chain):
         chain = chain._replace(negative=True)
-    verb, last = _with_particle(tokens, at)
+    verb, last = with_particle(tokens, at)
     passive = _is_passive(tokens, at, last, chain)
-    sense, rule, place = _sense(tokens, at, last, verb, passive)
+    sense, rule, place = sense_of(tokens, at, last, verb, passive)
     if sense is None and _is_met(tokens, at, last, verb, passive, parties):
         sense, rule = senses()[verb]["party"], f"{verb} somebody"
     if verb == "tell" and sense == "CONSULT" and not _guests(tokens, at, last, passive, parties):
@@ -137,7 +110,7 @@ def _verbal(
         sense, rule = senses()[verb][_THERE], f"{verb} {_THERE}"
     if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
-    if sense is None or sense == _NO_EVENT or _is_helper(tokens, at) or _is_answered(tokens, at, chain):
+    if sense is None or sense == NO_EVENT or _is_helper(tokens, at) or _is_answered(tokens, at, chain):
         return None
     step = _step(tokens, at, chain)
     complement = _complement(tokens, last)
@@ -252,7 +225,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
     if tokens.words[at - 1] == "and":
         # "Discussed bolstering aid and deploying troops" is all talk.
         first = next(
-            (k for k in range(at - 2, max(0, at - _OBJECT - 2), -1) if tokens.tags[k].form == "ing"), at
+            (k for k in range(at - 2, max(0, at - _NEAR - 2), -1) if tokens.tags[k].form == "ing"), at
         )
         return first != at and _is_part(tokens, first, Chain(first))
     if _is_joined_in(tokens, at) or _is_issued(tokens, at):
@@ -263,8 +236,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
 def _is_issued(tokens: Tokens, at: int) -> bool:
     """ "A statement condemning the attack" condemns it, unless it is only to be issued."""
     return (
-        tokens.words[at - 1] in words("statement_nouns")
-        and "to" not in tokens.words[max(0, at - _OBJECT) : at]
+        tokens.words[at - 1] in words("statement_nouns") and "to" not in tokens.words[max(0, at - _NEAR) : at]
     )
 
 
@@ -287,47 +259,8 @@ def _by_purpose(tokens: Tokens, last: int) -> str:
 
 
 def _inner_type(tokens: Tokens, at: int) -> str | None:
-    verb, last = _with_particle(tokens, at)
-    return _sense(tokens, at, last, verb, False)[0]
-
-
-def _with_particle(tokens: Tokens, at: int) -> tuple[str, int]:
-    """The verb with the particle that follows it within two words ("calls once more for")."""
-    verb = tokens.tags[at].verb or ""
-    own = particles().get(verb)
-    if own:
-        for place in range(at + 1, min(at + 4, len(tokens))):
-            if tokens.words[place] in own and not tokens.dated(place + 1):
-                return f"{verb} {tokens.words[place]}", place
-            if _BEFORE_PARTICLES.isdisjoint(tokens.tags[place].roles):
-                break
-        if place := _apart(tokens, at, own & _SEPARABLE):
-            return f"{verb} {tokens.words[place]}", at
-    return verb, at
-
-
-def _apart(tokens: Tokens, at: int, own: frozenset[str]) -> int:
-    """Where a particle stands behind a short object ("pulled its last battalion out"); 0 where none does."""
-    if not own:
-        return 0
-    for place in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
-        tag = tokens.tags[place]
-        if tokens.words[place] in own:
-            return place if _stands_alone(tokens, place) else 0
-        if tokens.words[place] in _STOPS or tokens.words[place] == "," or "preposition" in tag.roles:
-            return 0
-        if tag.form in ("past", "s") and not (tag.kinds or tag.noun):
-            return 0
-    return 0
-
-
-def _stands_alone(tokens: Tokens, at: int) -> bool:
-    """Whether a particle has no object of its own: "pulled troops out of", not "taking hold in Norland"."""
-    if tokens.has(at - 1, "preposition") or at + 1 == len(tokens):
-        return at + 1 == len(tokens)
-    return tokens.words[at + 1] in (",", "to", ")") or not _AFTER_PARTICLES.isdisjoint(
-        tokens.tags[at + 1].roles
-    )
+    verb, last = with_particle(tokens, at)
+    return sense_of(tokens, at, last, verb, False)[0]
 
 
 def _is_passive(tokens: Tokens, at: int, last: int, chain: Chain) -> bool:
@@ -345,155 +278,6 @@ def _is_passive(tokens: Tokens, at: int, last: int, chain: Chain) -> bool:
         and tokens.words[at + 1] == "by"
         and tokens.tags[at].verb not in ("meet", "speak")
     )
-
-
-def _sense(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tuple[str | None, str, int]:
-    """Type, rule and place of the object that decided it; the nearest object word that has a row wins."""
-    table = senses().get(verb)
-    if table is None or (
-        _is_infinitive(tokens, last + 2)
-        and tokens.words[last + 1] == "to"
-        and tokens.has_base(at, "transparent")
-    ):
-        # "Began to demand": the verb behind it tells what.
-        return None, "", at
-    if _describes_nothing(tokens, at, table):
-        return _NO_EVENT, verb, at
-    if not passive and (subject := _by_subject(tokens, at, verb)):
-        return table[f"<{subject}"], f"{subject} {verb}", at
-    places = list(_ahead(tokens, last))
-    if passive:
-        places = list(_behind(tokens, at)) + places
-    elif verb == "strike":
-        # "A deal like the one struck in Oslo": what is struck may stand before.
-        places += _behind(tokens, at)
-    if verb in deciding_words():
-        for place in places:
-            counted = tokens.has(place - 1, "determiner") or tokens.words[place - 1].isdigit()
-            for word in (tokens.words[place], *(_pair_kinds(tokens, place) if counted else ())):
-                if f"!{word}" in table and not (word == "for" and tokens.dated(place + 1)):
-                    return table[f"!{word}"], f"{verb} {word}", place
-    if verb == "call":
-        # Whoever is called, or what, follows at once; farther off stands what they are called.
-        places = places[:_NEAR]
-    elif verb in _TELLING:
-        # "Told Norland to leave": the one told stands between.
-        places = places[:_NEAR]
-    for number, place in enumerate(places):
-        key = _row(tokens, place, table)
-        if key is None:
-            continue
-        if number + 1 < len(places) and places[number + 1] == place + 1:
-            later = _row(tokens, place + 1, table)
-            if later is not None and not tokens.tags[place + 1].kinds & _FORMS_OF_WORDS:
-                return table[later], f"{verb} {later}", place + 1
-        return table[key], f"{verb} {key}", place
-    default = table.get("*")
-    return default, verb, next((place for place in places[:4] if tokens.tags[place].noun), at)
-
-
-def _by_subject(tokens: Tokens, at: int, verb: str) -> str:
-    """The word before a verb that decides what it tells: "talks collapsed", "nurses walked out"."""
-    wanted = subject_words().get(verb)
-    if wanted is None:
-        return ""
-    for place in _behind(tokens, at):
-        if tokens.words[place] in wanted:
-            return tokens.words[place]
-        if _CIVILIAN in wanted and tokens.has(place, _CIVILIAN):
-            return _CIVILIAN
-    return ""
-
-
-def _describes_nothing(tokens: Tokens, at: int, table: dict[str, str]) -> bool:
-    """ "A statement released on Friday": the noun before the participle is what makes it no event."""
-    form = tokens.tags[at].form
-    return form in ("past", "participle") and at > 0 and table.get(tokens.words[at - 1]) == _NO_EVENT
-
-
-def _row(tokens: Tokens, place: int, table: dict[str, str]) -> str | None:
-    word = tokens.words[place]
-    if word == "to" and _TO_DO in table and tokens.tags[place - 1].verb is None:
-        return _TO_DO if _is_infinitive(tokens, place + 1) else None
-    if word in table:
-        return word
-    kinds = tokens.tags[place].kinds
-    if word in object_pairs():
-        # "War games" are no war.
-        kinds = _pair_kinds(tokens, place) or kinds
-    return next((kind for kind in table if kind in kinds), None) if kinds else None
-
-
-def _pair_kinds(tokens: Tokens, place: int) -> frozenset[str]:
-    """The kinds of an object of two words that begins here."""
-    pairs = object_pairs().get(tokens.words[place])
-    if pairs is None or place + 1 == len(tokens):
-        return _NO_KINDS
-    return pairs.get(tokens.words[place + 1], _NO_KINDS)
-
-
-def _is_infinitive(tokens: Tokens, at: int) -> bool:
-    """Whether a verb in its base form stands here, or is to be taken for one: no name, no determiner."""
-    if at >= len(tokens) or tokens.capital(at):
-        return False
-    tag = tokens.tags[at]
-    return tag.form == "base" or "be" in tag.roles or not (tag.roles or tag.kinds or tag.noun)
-
-
-def _ahead(tokens: Tokens, last: int) -> range:
-    """The places after a verb where its object may stand."""
-    start = last + 1
-    limit = min(len(tokens), start + _WINDOW)
-    if start < limit and tokens.words[start] == "that":
-        return range(start, start)
-    for place in range(start, limit):
-        if _ends_object(tokens, place) or (place > start and tokens.tags[place].form == "participle"):
-            return range(start, place)
-    return range(start, limit)
-
-
-def _ends_object(tokens: Tokens, place: int) -> bool:
-    """Whether what stands here belongs no longer to the object of a verb before it."""
-    word, roles = tokens.words[place], tokens.tags[place].roles
-    if word == "without" or (word == "in" and _is_gerund(tokens, place + 1)):
-        return True
-    if word == ",":
-        return place + 1 < len(tokens) and _opens_another(tokens.tags[place + 1])
-    if word == "that":
-        # "Promised on Monday that his country's help would go on", "a letter that condemned them".
-        following = place + 1
-        return following < len(tokens) and (
-            tokens.words[following] in _OWNERS or tokens.tags[following].form == "past"
-        )
-    if roles.isdisjoint(_ENDING):
-        return word in _STOPS
-    return word not in _WITHIN_OBJECTS or not roles.isdisjoint(_ENDING_ALWAYS)
-
-
-def _is_gerund(tokens: Tokens, at: int) -> bool:
-    """ "In condemning", but not "in funding", which is a thing."""
-    return (
-        at < len(tokens)
-        and tokens.tags[at].form == "ing"
-        and not (tokens.tags[at].kinds or tokens.tags[at].noun)
-    )
-
-
-def _opens_another(tag: Word) -> bool:
-    """Whether a clause of its own begins with this word behind a comma."""
-    return tag.form in ("ing", "past") or not tag.roles.isdisjoint(_OPENING)
-
-
-def _behind(tokens: Tokens, at: int) -> range:
-    """The places before a passive verb where its subject may stand, nearest first."""
-    start = at
-    limit = max(0, at - _BEHIND)
-    while start > limit:
-        word = tokens.words[start - 1]
-        if word in _STOPS or word == ",":
-            break
-        start -= 1
-    return range(at - 1, start - 1, -1)
 
 
 def _complement(tokens: Tokens, last: int) -> int | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...lexicon import rows
 from ...model import CountryMention, Span
-from .participants import body_names
+from .parties import body_names
 from .readings import Reading
 from .words import UNKNOWN, Tokens, Word, forms
 
