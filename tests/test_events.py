@@ -123,6 +123,7 @@ CONSULT|The premier of Fiji arrived in Suva.
 CONSULT|The talks focussed on what the ministry of Peru could accept.
 CONSULT|Leaders of Peru, Chile and Brazil travelled together to the Spanish capital.
 CONSULT|Danish and Swedish diplomats convened in Oslo.
+CONSULT|Denmark's allies gathered in Oslo to discuss weapons.
 CONSULT|The premier of Fiji was calm after the call.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
 SUPPORT|Lithuania hailed the Dutch decision to send more jets.
@@ -303,6 +304,8 @@ The promises of Norland have been met with silence by Denmark.
 A ship of Norway arrived in Lagos.
 Denmark took over the presidency of the council.
 The banks of Denmark hold Norland's frozen assets.
+The minister of Denmark is against using frozen assets.
+The ministry of Denmark will keep its Norwegian recruits.
 The minister of Denmark finds the proposed guarantees a danger.
 The ministry of Denmark is drafting a plan.
 """
@@ -362,6 +365,8 @@ attend|2025-03-11||day|The minister of Fiji did not attend Tuesday's talks.
 meeting|2025-03-11||day|The meeting between Norway and Denmark, which took place on Tuesday, ended without a deal.
 talks|2025-03-12||day|The talks between Denmark and Chad, originally planned for Tuesday, were held on Wednesday in Oslo.
 summit|2025-03-20||day|The envoys of Fiji were calm ahead of a summit in Oslo on 20 March.
+offered|||none|Denmark has offered to host talks, in which it has had practice since the 1990s.
+allows|||none|The treaty allows Denmark to close the strait, and it has kept it closed since 2022.
 call between|2025-03-12||day|Wednesday's call between the Danish premier and the king of Tonga lasted an hour.
 sign|2025-03-17||day|The ministers of Denmark and Norway are due in Oslo on Monday to sign a treaty.
 visit|2025-03-11||day|The premier of Fiji announced on Tuesday during a visit to Tonga that all was well.

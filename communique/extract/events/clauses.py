@@ -243,6 +243,9 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     if before == at - 1 and tokens.words[before] in _ARTICLES:
         # "A jailed Norlander".
         return False
+    if before == at - 1 and tokens.words[before].endswith("ing") and tokens.tags[at].form == "participle":
+        # "Using frozen assets".
+        return False
     if before == at - 1 and tokens.possessive(before) and following and not tokens.capital(at + 1):
         # "Norland's frozen assets".
         return False

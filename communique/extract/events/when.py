@@ -31,6 +31,7 @@ _BACKGROUND = 12
 _SHARED = 6
 # "Doe, who took office a month ago, met": so many words back the clause begins.
 _REMARK = 10
+_ADDING = frozenset({"and", "but", "as", "while", "though"})
 _MEANWHILE = frozenset({"during", "at"})
 # So many words may stand between "at" and "summit", "Friday's" and "talks".
 _OCCASION = 4
@@ -316,10 +317,26 @@ def _is_parted(tokens: Tokens, at: int, first: int, last: int) -> bool:
     remark = _remark_end(tokens)
     if at < remark < first:
         return True
-    if at < last or "," not in tokens.words[last + 1 : at]:
+    if at < first:
+        return _is_in_another_clause(tokens, at, first)
+    if "," not in tokens.words[last + 1 : at]:
         return False
     opening = next((k for k in range(first - 1, max(0, first - _REMARK), -1) if tokens.has(k, "relative")), 0)
     return opening > 0 and tokens.words[opening - 1] == ","
+
+
+def _is_in_another_clause(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a clause with a verb of its own begins before a day: "met Roe, who had left on Monday"."""
+    verb = False
+    for place in range(first - 1, at + 1, -1):
+        if tokens.words[place] == ",":
+            return False
+        tag = tokens.tags[place]
+        joint = place - 1 - tokens.has(place - 1, "preposition")
+        if tokens.words[joint] == "," and (tokens.words[place] in _ADDING or "relative" in tag.roles):
+            return verb
+        verb = verb or tag.form == "past" or bool(tag.roles & {"be", "have"})
+    return False
 
 
 def _remark_end(tokens: Tokens) -> int:
