@@ -24,7 +24,7 @@ _DATELINE = 16
 _MONTHS = frozenset({"may", "march"})
 # Longer stretches are no words; they are not remembered, nor are more than so many.
 _LONGEST = 40
-_REMEMBERED = 1 << 15
+_REMEMBERED = 1 << 14
 
 
 class Word(NamedTuple):
