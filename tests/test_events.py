@@ -299,6 +299,7 @@ Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
 Danish tourists travelled to Egypt.
+The envoys of Fiji called a decision by Tonga a lucky one.
 The minister of Fiji has at last arrived
 The promises of Norland have been met with silence by Denmark.
 A ship of Norway arrived in Lagos.

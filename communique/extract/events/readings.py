@@ -165,6 +165,9 @@ def _guests(
 ) -> list[int]:
     """Where somebody public is named right behind a verb, or right before it in the passive."""
     start, end = (max(0, at - 6), at) if passive else (last + 1, min(last + 4, len(tokens)))
+    if not passive:
+        # "Called a decision by Norland a mistake" to nobody.
+        end = next((k for k in range(start, end) if tokens.words[k] == "by"), end)
     if start >= end:
         return []
     return [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
