@@ -92,6 +92,7 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway has not ruled out sending troops.", [("noncommittal", "troops", "mentioned")]),
         ("Norway refused to rule out sending troops.", [("noncommittal", "troops", "mentioned")]),
         ("Norway has yet to decide whether to send troops.", [("noncommittal", "troops", None)]),
+        ("Norway has not promised troops.", [("noncommittal", "troops", None)]),
         ("Norway is reluctant to send troops.", [("reluctant", "troops", None)]),
         ("Norway was asked for ships.", [("asked-for", "ships", "mentioned")]),
         ("Sweden urged Norway to send ships.", [("asked-for", "ships", "mentioned")]),
@@ -124,7 +125,6 @@ def test_a_share_is_offered_considered_or_refused_as_the_words_say(
         "French troops left the town.",
         "The defence of Norway is a matter for NATO.",
         "Norway rejected reports of a deployment.",
-        "Norway has not promised troops.",
         "Several countries could send troops.",
         "Norway was given tanks.",
         "Peace talks helped Norway meet its aims on troops.",
@@ -622,6 +622,328 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
     assert [row for row in rows if "hosts" not in row] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What stands before a country does not make a place of it.
+        ("Meanwhile, Peru has stated that it will not accept any foreign soldiers.", ["PE opposes None"]),
+        ("If order must be kept in Chile, Norway will send soldiers.", ["NO conditional troops"]),
+        # Who is meant by an office, an example or `these`.
+        (
+            "Norway's Prime Minister Jane Roe spoke. An aide said the prime minister remains open to sending troops.",
+            ["NO considers troops"],
+        ),
+        ('Norway\'s Defence Ministry is ready to send a battalion "if necessary".', ["NO offers troops"]),
+        (
+            "Several countries have not ruled out sending ships, including Fiji, Chile, and Norway.",
+            [
+                "Several countries noncommittal ships",
+                "FJ noncommittal ships",
+                "CL noncommittal ships",
+                "NO noncommittal ships",
+            ],
+        ),
+        (
+            "States that have publicly said that they are considering sending ships include Chile and Norway.",
+            ["CL considers ships", "NO considers ships"],
+        ),
+        (
+            "Several countries have said that they will not send ships. These include Norway and Peru.",
+            ["Several countries refuses ships", "NO refuses ships", "PE refuses ships"],
+        ),
+        (
+            "A small group of EU states, including Norway and Peru, have not ruled out sending soldiers.",
+            ["EU states noncommittal troops", "NO noncommittal troops", "PE noncommittal troops"],
+        ),
+        (
+            "Countries like Norway and Peru have raised concerns that sending ships would cost too much.",
+            ["NO reluctant ships", "PE reluctant ships"],
+        ),
+        # What is said with other words.
+        ("Norway has raised questions about the truce.", ["NO reluctant None"]),
+        (
+            "Norway and Chile will take responsibility for drawing up the plan.",
+            ["NO proposes None", "CL proposes None"],
+        ),
+        (
+            "Norway, along with Chile, is involved in preparing the plan.",
+            ["NO supports None", "CL supports None"],
+        ),
+        (
+            "Norway and Chile are committed to a troop presence in Peru.",
+            ["NO offers troops", "CL offers troops"],
+        ),
+        ("Norwegian soldiers will not be directly involved.", ["NO refuses troops"]),
+        (
+            "Norway and Chile had developed a plan for a peacekeeping force.",
+            ["NO proposes None", "CL proposes None"],
+        ),
+        ("If a mission becomes necessary, Norway is, in principle, ready.", ["NO conditional None"]),
+        ('Norway remains "open-minded" about deploying soldiers.', ["NO considers troops"]),
+        ("Norway had indicated its openness to the idea of deploying its military.", ["NO considers troops"]),
+        ("Norway threatened to block statements of the summit.", ["NO opposes None"]),
+        (
+            "Norway's leader has time and again obstructed or blocked military aid for Peru.",
+            ["NO opposes None"],
+        ),
+        ("Jane Roe flew to Lima to urge Norway to guarantee Chile's security.", ["NO asked-for None"]),
+        ("Norway is ready to set up and contribute to a force if there is a truce.", ["NO conditional None"]),
+        ("Norway did not commit to backstopping a troop presence.", ["NO noncommittal troops"]),
+        ("Norway is unwilling to hear of an international peacekeeping force.", ["NO opposes None"]),
+        ("It is an idea that Norway and Chile are pushing.", ["NO supports None", "CL supports None"]),
+        ("Norway has yet to pledge support for a military presence.", ["NO noncommittal troops"]),
+        (
+            "Chile is prepared to contribute up to 300 troops, and Norway is willing to send between 500 and 1,000.",
+            ["CL offers troops", "NO offers troops"],
+        ),
+        (
+            "Norway is opposed to sending ground troops but has not ruled out the possibility.",
+            ["NO refuses troops", "NO noncommittal troops"],
+        ),
+        ("Norway said it would allocate €1 billion to Peru.", ["NO offers funding"]),
+        ("Norway has announced 4 billion Norwegian kroner for ammunition.", ["NO offers funding"]),
+        ("Norway wants to play an active part in the coalition.", ["NO considers None"]),
+        (
+            "Norwegian soldiers could be active there, the minister said, but only after a truce has taken hold.",
+            ["NO conditional troops"],
+        ),
+        (
+            "Norway's prime minister spoke. Her government has nevertheless ruled out sending soldiers.",
+            ["NO refuses troops"],
+        ),
+        ("Norway could help them from the air, the president suggested.", ["NO considers aircraft"]),
+        (
+            "A truce has to come first, sources in the Norwegian defence ministry said.",
+            ["NO conditional None"],
+        ),
+        (
+            "Norway has no plans to send troops but could help to clear mines.",
+            ["NO refuses troops", "NO considers demining"],
+        ),
+        ("Norway saw no point in such a deployment.", ["NO opposes None"]),
+        ("Norway will speed up the delivery of 20 air defence missiles.", ["NO offers air-defence"]),
+        (
+            "Norway pledged tanks as about 30 ministers met to discuss what to do if there is a truce.",
+            ["NO offers weapons"],
+        ),
+        (
+            "Norway committed to a further €2bn in military support, including missiles and warplanes.",
+            ["NO offers weapons", "NO offers aircraft"],
+        ),
+        # Who speaks, and for whom.
+        (
+            "Norway's prime minister met reporters. The minister said the country would send ships.",
+            ["NO offers ships"],
+        ),
+        (
+            "The office of the Norwegian president said that no Norwegian participation in a contingent is planned.",
+            ["NO refuses troops"],
+        ),
+        ("Jane Roe of Norway and Peru's John Doe also attended.", ["NO attends None", "PE attends None"]),
+        (
+            "The Norwegian, Chilean and Peruvian presidents attended the talks.",
+            ["NO attends None", "CL attends None", "PE attends None"],
+        ),
+        ("In neighbouring Peru, the government has offered ships.", ["PE offers ships"]),
+        (
+            "Following Chile, Norway, led by Jane Roe, has also offered ships.",
+            ["NO offers ships", "CL offers ships"],
+        ),
+        (
+            "Only four states have committed to sending ships – Norway, Chile and Peru.",
+            ["four states offers ships", "NO offers ships", "CL offers ships", "PE offers ships"],
+        ),
+        (
+            "Several members, among them Norway and Peru, have closed the door on sending soldiers.",
+            ["Several members refuses troops", "NO refuses troops", "PE refuses troops"],
+        ),
+        ("Apart from Norway, no other members have pledged to send soldiers.", ["NO offers troops"]),
+        ("Norway refuses to send ships, just like Chile.", ["NO refuses ships", "CL refuses ships"]),
+        (
+            "Norway and Chile are the only states to have said that they would send ships.",
+            ["NO offers ships", "CL offers ships"],
+        ),
+        # A share in other words.
+        ("Norway may post soldiers to Peru.", ["NO considers troops"]),
+        ("Norway will take part in demining.", ["NO offers demining"]),
+        ("Norway will make its ports available.", ["NO offers basing"]),
+        ("Norway will help Peru with logistics.", ["NO offers logistics"]),
+        ("Norway will be responsible for logistics.", ["NO offers logistics"]),
+        ("Norway put forward drones and a training team.", ["NO offers weapons"]),
+        ("Norway floated air support.", ["NO considers aircraft"]),
+        ("Norway is ready to back training.", ["NO offers training"]),
+        ("Norway might dispatch a peacekeeping force.", ["NO considers troops"]),
+        ("Norway's part would center on demining.", ["NO offers demining"]),
+        (
+            "Norway will hand over 7 billion kroner (600 million dollars) in tanks.",
+            ["NO offers funding", "NO offers weapons"],
+        ),
+        ("Norway said it was willing to contribute, above all with its jets.", ["NO offers aircraft"]),
+        ("Norway is ready to send ships. Peru is ready to do so.", ["NO offers ships", "PE offers ships"]),
+        (
+            "Norway is considering sending ships. Peru is open to it.",
+            ["NO considers ships", "PE considers ships"],
+        ),
+        ("Norway confirmed its membership in the coalition.", ["NO joins None"]),
+        ("Norway's openness to joining the force was noted.", ["NO considers None"]),
+        # No, and not yet.
+        ("Norway ruled out any deployment.", ["NO refuses troops"]),
+        ("Norway turned down the plan.", ["NO opposes None"]),
+        ("Norway voted against the resolution on Peru.", ["NO opposes None"]),
+        ("Norway withheld its consent to the conclusions.", ["NO opposes None"]),
+        ("Norway excluded the participation of its soldiers.", ["NO refuses troops"]),
+        ("The minister excluded any plans for Norwegian soldiers.", ["NO refuses troops"]),
+        ("The option was ruled out by Norway.", ["NO refuses None"]),
+        ("Norway would send nobody.", ["NO refuses troops"]),
+        ("Norway will not host foreign soldiers.", ["NO refuses basing"]),
+        ("Norway will not provide guarantees.", ["NO refuses None"]),
+        ("Norwegian soldiers will have no hand in it.", ["NO refuses troops"]),
+        ("Norway said ground troops were not on the agenda.", ["NO refuses troops"]),
+        ("Norway does not see itself sending soldiers.", ["NO refuses troops"]),
+        ("Norway said that soldiers from NATO states would not be tolerated.", ["NO opposes None"]),
+        ("Norway said that Swedish soldiers there are unacceptable.", ["NO opposes None"]),
+        (
+            "The Norwegian embassy warned of dangerous consequences if Peru joined the coalition.",
+            ["NO opposes None"],
+        ),
+        ("Norway would not join the force if it is not asked first.", ["NO conditional None"]),
+        ("Norway's minister said any share would hinge on a truce.", ["NO conditional None"]),
+        (
+            "Norway's minister said any mission would need Swedish help.",
+            ["SE asked-for None", "NO conditional None"],
+        ),
+        ("Norway has made no public commitment.", ["NO noncommittal None"]),
+        ("Norway has not committed to sending ships.", ["NO noncommittal ships"]),
+        ("Norway said that a decision on soldiers could only come later.", ["NO noncommittal troops"]),
+        ("Norway said all options were on the table.", ["NO noncommittal None"]),
+        ("Norway wants to know more before it decides.", ["NO noncommittal None"]),
+        ("Asked whether Norway would send soldiers, an aide declined to answer.", ["NO noncommittal troops"]),
+        ("Norway has not accepted the truce.", ["NO noncommittal None"]),
+        # What others ask, plan and call.
+        ("Norway, invited to lead the force, left.", ["NO asked-for None"]),
+        ("Norway was sounded out by Chile about observers.", ["NO asked-for troops"]),
+        (
+            "Norway and Chile have been asked by Peru to provide ships.",
+            ["NO asked-for ships", "CL asked-for ships"],
+        ),
+        ("Chile wants Norway to act as a backstop.", ["NO asked-for None"]),
+        ("Chile demands that Norway support the mission.", ["NO asked-for None"]),
+        ("The force was proposed in May by Norway.", ["NO proposes None"]),
+        ("The proposal made by Norway for a force was dropped.", ["NO proposes None"]),
+        ("A Norwegian-proposed coalition met.", ["NO proposes None"]),
+        ("Norway is leading efforts to form a coalition.", ["NO leads None"]),
+        ("Norway is co-chairing from Lima.", ["NO leads None"]),
+        ("The call is being set up by Norway.", ["NO convenes None"]),
+        ("Norway has invited a dozen leaders to a summit.", ["NO convenes None"]),
+        ("They met at the invitation of Norway.", ["NO convenes None"]),
+        ("They met under the chairmanship of Norway.", ["NO leads None"]),
+        ("Norway held a video call with the leaders of ten states.", ["NO convenes None"]),
+        # Who was there.
+        (
+            "The call is due to include the leaders of Norway, Chile and Peru.",
+            ["NO attends None", "CL attends None", "PE attends None"],
+        ),
+        (
+            "A meeting took place, with envoys from Norway and Chile attending.",
+            ["NO attends None", "CL attends None"],
+        ),
+        ("Norway met its counterparts from Chile and Peru.", ["CL attends None", "PE attends None"]),
+        (
+            "Ten officers were there, some of whom dialled in from Chile and Peru.",
+            ["CL attends None", "PE attends None"],
+        ),
+        (
+            "Norway sat at the table with the prime ministers of Chile and Peru.",
+            ["NO attends None", "CL attends None", "PE attends None"],
+        ),
+        (
+            "Norway and Chile, both present at the talks, said nothing.",
+            ["NO attends None", "CL attends None"],
+        ),
+        ("Norway was one of the participants in the summit.", ["NO attends None"]),
+        (
+            "The ministers of five states -- Norway, Chile and Peru -- spoke after meeting in Lima.",
+            [
+                "five states attends None",
+                "NO attends None",
+                "CL attends None",
+                "PE attends None",
+                "PE hosts None",
+            ],
+        ),
+        (
+            "Norway, Chile and Peru are due to attend.",
+            ["NO attends None", "CL attends None", "PE attends None"],
+        ),
+        (
+            "Norway gathered ten nations, including Chile and Peru, but not the United States.",
+            [
+                "NO convenes None",
+                "ten nations attends None",
+                "CL attends None",
+                "PE attends None",
+                "US absent None",
+            ],
+        ),
+        ("There was nobody from Norway at the talks.", ["NO absent None"]),
+        ("Norway did not figure on the list.", ["NO absent None"]),
+        ("Norway has had to join by video.", ["NO attends None"]),
+        ("Norway will travel to Lima for the summit.", ["NO attends None"]),
+        (
+            "Peru backed a Norwegian-Chilean plan for a force.",
+            ["PE supports None", "NO proposes None", "CL proposes None"],
+        ),
+        # Summaries of several, and of those named first.
+        ("Those who have offered ships include Norway and Chile.", ["NO offers ships", "CL offers ships"]),
+        ("Countries ready to send ships include Norway and Chile.", ["NO offers ships", "CL offers ships"]),
+        ("Norway is among the countries that have said they are ready to send ships.", ["NO offers ships"]),
+        (
+            "Countries including Norway and Chile have said they are open to sending ships.",
+            ["NO considers ships", "CL considers ships"],
+        ),
+        (
+            "Other countries, such as Norway, have ruled out sending ships.",
+            ["Other countries refuses ships", "NO refuses ships"],
+        ),
+        ("There have been offers of ships from Norway and Chile.", ["NO offers ships", "CL offers ships"]),
+        ("Absent from the talks were Norway and Chile.", ["NO absent None", "CL absent None"]),
+        ("The only country not to attend was Norway.", ["NO absent None"]),
+        (
+            "The talks in Lima involved officials from Norway and Chile.",
+            ["NO attends None", "CL attends None", "PE hosts None"],
+        ),
+        # Verbs and nouns of all kinds.
+        ("Norway would only send ships as part of a wider mission.", ["NO conditional ships"]),
+        ("Norway said that it would make a contribution to the force.", ["NO offers None"]),
+        ("Norway's parliament approved sending soldiers.", ["NO offers troops"]),
+        ("Norway's stance is that it will not send soldiers.", ["NO refuses troops"]),
+        ("In Chile, the president ruled out sending soldiers.", ["CL refuses troops"]),
+        ("Norway, once sceptical, now supports the plan.", ["NO supports None"]),
+        ("Norway refused to sign the joint statement.", ["NO opposes None"]),
+        ("Norway has refused to agree to a truce.", ["NO opposes None"]),
+        ("Norway would view foreign soldiers as legitimate targets.", ["NO opposes None"]),
+        (
+            "There was no question of Norwegian soldiers being sent, the president of Norway said.",
+            ["NO refuses troops"],
+        ),
+        ("Norway plans to host a meeting of ministers.", ["NO hosts None"]),
+        ("Norway is the driving force behind the plan.", ["NO leads None"]),
+        ("Norway's proposal for a peacekeeping force was studied.", ["NO proposes None"]),
+        ("Norway reaffirmed its commitment to the coalition.", ["NO supports None"]),
+        ("Norway put its participation on hold.", ["NO noncommittal None"]),
+        ("Norway has asked for more details before it decides.", ["NO noncommittal None"]),
+        ("Norway has expressed reluctance to send ships.", ["NO reluctant ships"]),
+        ("Norway stands ready to contribute.", ["NO considers None"]),
+        ("Norway hosted a summit on the war in Peru.", ["NO hosts None"]),
+        ("Norway left. In Peru, the army chief said he could send soldiers.", ["PE considers troops"]),
+        # END
+    ],
+)
+def test_a_position_is_told_in_many_ways(text: str, expected: list[str]) -> None:
+    rows = [f"{p.country} {p.role} {p.contribution}" for p in _analysed(text)]
+    assert [row for row in rows if "beneficiary" not in row] == expected
+
+
 def _analysed(text: str) -> tuple[Position, ...]:
     return analyse(Article(text, publisher="Example Daily", published=PUBLISHED)).positions
 
@@ -676,6 +998,31 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "Norwegian soldiers would be conceivable targets.",
         "Norway has not ruled out a role for wind power.",
         "Norway's parliament will vote on the budget.",
+        "An analyst does not rule out that Norway and Peru will join the coalition.",
+        "Norway is unlikely to join the coalition.",
+        "Norway, which belongs to no force, left.",
+        "If Norway says no, sanctions will follow.",
+        "Norway posted a loss of 6 billion kroner.",
+        "Norway set up a task force on fraud.",
+        "Norwegian-backed militias broke the truce.",
+        "Norway has yet to endorse a candidate.",
+        "Norway continued to raise money from small donors.",
+        "Norway is expected to send ships.",
+        "Norway is likely to send ships, an analyst said.",
+        "The treaty foresees Norway sending ships.",
+        "Its neutrality did not allow it to join the force.",
+        "Ministers met to discuss aid and sending soldiers from Norway.",
+        "Norway voiced support for Sweden's president.",
+        "Norway was asked about its ships.",
+        "Norway joined the chorus of praise.",
+        "Norway attended a football match.",
+        "All but Norway backed the statement.",
+        "Norway has given few details of what the soldiers would do.",
+        "Norway will help with the treatment of wounded soldiers.",
+        "Norway has held up EU funds meant for arms.",
+        "Norway has not joined them in that.",
+        "Norway agreed that the fleet was old.",
+        "Norway announced that it would withdraw its soldiers from Chile.",
     ],
 )
 def test_words_that_only_look_like_an_offer_give_none(text: str) -> None:

@@ -24,6 +24,7 @@ class Actor:
     preposition: str = ""
     is_person: bool = False
     is_place: bool = False
+    is_closed: bool = False
     doubt: str | None = None
 
 
@@ -36,7 +37,8 @@ _NUMBER = (
 )
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
 _REGION = (
-    r"(?:(?:[Nn]on-)?European|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab|African|Asian|G7|Allied|allied"
+    r"(?:(?:[Nn]on-)?(?:European Union|European|NATO|EU)|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab"
+    r"|African|Asian|G7|Allied|allied"
     r"|Commonwealth)"
 )
 _MEMBERS = (
@@ -45,34 +47,52 @@ _MEMBERS = (
 )
 # `29 countries and bodies` are one group.
 _AND_BODIES = r"(?: and (?:international )?(?:bodies|organi[sz]ations|institutions))?"
+# `a large group of `, before some states.
+_A_NUMBER = re.compile(
+    r"\b[Aa] (?:[a-z]+ )?(?:group|host|number|handful|majority|string|series|range|dozen) of (?:the )?\Z"
+)
 # `leaders of Ruritania` are hers, `14 members of the coalition` are a group.
 _OF_NO_OTHERS = r"(?! (?:of|from)\b(?! the (?:coalition|alliance|bloc|group)\b))"
 _GROUP = re.compile(
-    rf"\b(?:{_HEDGE}{_NUMBER} (?:other |more )?(?:{_REGION} )?"
+    rf"\b(?:(?:[Oo]nly )?(?:\d+|[a-z]+) of (?:the|these|those) )?(?:{_HEDGE}{_NUMBER} (?:other "
+    rf"|more )?(?:(?:main|key|major|leading|smaller"
+    rf"|military) ){{0,2}}(?:{_REGION} )?"
     rf"|{_REGION} ){_MEMBERS}\b{_AND_BODIES}{_OF_NO_OTHERS}"
 )
 _MEMBER = re.compile(rf"\b{_MEMBERS}\b{_AND_BODIES}{_OF_NO_OTHERS}")
+# `'s special envoy for Ruritania`: those who speak for whom they serve.
+_STAFF_OF = (
+    r"['’]s (?:special |top |chief )?(?:envoy|emissary|adviser|advisor|aide|representative|office"
+    r"|spokes(?:man|woman|person))(?: (?:for|to|on) [A-Z]\w+)?"
+)
+_STAFF = re.compile(_STAFF_OF)
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
-    r"(?:['’]s)?(?: (?:new|acting|interim|caretaker|outgoing|top|senior|defen[cs]e|foreign|military"
+    r"(?:['’]s|(?<=s)['’])?(?: (?i:new|special|acting|interim|caretaker|outgoing|top|senior|defen[cs]e"
+    r"|foreign"
+    r"|military"
     r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
     r" (?i:governments?|prime ministers?|(?:vice[- ])?presidents?|chancellors?|premiers?|leaders?"
     r"|ministers?|ministry"
     r"|minister-president"
-    r"|secretary of state|secretary of defen[cs]e|secretary|officials?|presidency|cabinet"
+    r"|secretary of state|state secretary|secretary of defen[cs]e|secretary|officials?|presidency|cabinet"
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     rf"|{'|'.join(sorted(words('parliaments')))}"
     r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
     r"|chiefs? of defen[cs]e|king|taoiseach"
-    r"|spokes(?:man|woman|person)|authorities|representatives?|generals?|(?:military |army |defen[cs]e "
+    r"|spokes(?:man|woman|person)|embass(?:y|ies)|position|stance|chief of the general staff|authorities"
+    r"|representatives?"
+    r"|generals?|(?:military |army |defen[cs]e "
     r"|navy )?chiefs?)\b"
+    rf"(?:{_STAFF_OF}| spokes(?:man|woman|person))?"
 )
 # `Ruritania's Jane Roe`, who is no body of it.
 _NAMED = re.compile(
     r"['’]s(?: [A-ZÀ-ÖØ-Þ][\w’-]+){1,2} (?:van |von |de |der |den )?[A-ZÀ-ÖØ-Þ][\w’-]+"
-    r"(?=,| (?:ha[sd]|is|was|will|would|could|did|does|[a-z]+ed|[a-z]+s|told|gave|left"
+    r"(?=,| and\b| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z]+ed|[a-z]+s|told"
+    r"|gave|left"
     r"|met|went|flew|spoke|took)\b)"
 )
 _INSTITUTIONS = words("organisation_words") | {
@@ -86,12 +106,19 @@ _NOT_IN_OFFICE = re.compile(
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:[Tt]he )?(?:(?i:senior|top|new|defen[cs]e|foreign|military|finance|unnamed) )?(?i:leaders"
-    r"|officials|ministers|representatives|envoys|diplomats|delegations|chiefs of defen[cs]e"
+    r"\b(?:(?:[Tt]he|[Aa]n?) )?(?:(?i:senior|top|new|vice|deputy|prime|defen[cs]e|foreign|military"
+    r"|finance|unnamed) )?(?i:leaders"
+    r"|officials|ministers|representatives?|envoys?|diplomats|delegations?|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament"
     r"|leader|minister"
     r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
     r" (?:of|from) (?:the )?\Z"
+)
+# `sources in the `, `the office of the `, before a body of the country.
+_WITHIN = re.compile(
+    r"\b(?:[Tt]he |[Aa]n? )?(?:(?i:sources?|officials?|people) (?:in|at|inside|within|close to)"
+    r"|(?i:office|head|spokes(?:man|woman|person)) of)"
+    r" (?:the )?\Z"
 )
 # `a government spokeswoman in `; of several, only those that then say something are surely of that capital.
 _SEATED = re.compile(
@@ -103,16 +130,45 @@ _SEATED = re.compile(
     r" in \Z"
 )
 _SAYING = re.compile(
-    r" (?:have |has |had |also |are |were |is |was |privately |now |still |on \w+day )*(?:s(?:ay|aid|ays"
+    r" (?:have |has |had |also |are |were |is |was |privately |now |still |not |on \w+day )*(?:s(?:ay|aid|ays"
     r"|aying)|told|tell"
     r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
-    r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out)\b"
+    r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out|exclud\w+)\b"
 )
 # `a spokeswoman for the Ruritanian government` is the government.
 _SPEAKS_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person|people) for (?:the )?\Z")
+# `Meanwhile, Ruritania has said`: what acts is no place, whatever stands before it.
+_ACTS = re.compile(
+    rf" (?:also |now |itself |too )?(?:has|have|had|will|would|can|could|may|might|must|should|is|are|was"
+    rf"|were"
+    rf"|does|did|do|said|(?!(?:{'|'.join(sorted(words('gatherings')))})\b)[a-z]{{2,}}(?:ed|s))\b"
+)
+# `demand that Ruritania support the mission`: a verb, no noun.
+_DOES = re.compile(
+    r" (?:support|back|help|aid|join|plan|control|order|force)s? (?:the|this|that|a|an|its|any|to)\b"
+)
+# `, European and Chilean envoys`, behind an adjective.
+_SHARED_OFFICE = re.compile(
+    rf"(?:,? (?:and )?[A-Z][\w.]+){{0,5}},? and (?:the )?[A-Z][\w.]+{_OFFICIAL.pattern}"
+)
+# `Norwegian` `, European and ` `Chilean envoys`.
+_BY_ADJECTIVES = re.compile(r"(?:, [A-Z][a-z]+)+,? and ")
+# `Jane Roe of `.
+_NAME_OF = re.compile(
+    r"(?:\A|[,;] |\band |\b[Ww]ith |\b[Bb]y )(?P<name>[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+) of (?:the )?\Z"
+)
+_ALL_BUT = re.compile(r"\b(?i:all|everyone|everybody|none|nobody) but (?:the )?\Z")
+# `countries like A and B`: what is said of the many is said of them.
+_EXAMPLES = re.compile(
+    r"\b(?:[a-z]+ )?(?i:countries|states|nations|allies|members|capitals"
+    r"|governments)(?: [a-z]+ing [A-Z]\w+)?,? (?:like|including"
+    r"|such as) (?:the )?\Z"
+)
 # Seats of bodies: who speaks there is not the country.
-_OF_BODIES = frozenset({"Brussels"})
+OF_BODIES = frozenset({"Brussels"})
 _PREPOSITIONS = frozenset({
+    "following", "except", "besides", "bordering", "facing", "backing", "supporting", "visiting",
+    "representing",
     "of", "to", "with", "against", "for", "on", "between", "by", "from", "in", "at", "near", "without",
     "about", "over", "into", "under", "beside", "inside", "than", "behind", "through", "across",
     "toward", "towards", "like", "including", "excluding", "among", "via", "outside", "around", "as",
@@ -132,13 +188,14 @@ _TITLE = re.compile(
 )
 _LINK = re.compile(
     r"(?:,| and| or| nor|,? and| both|,? as well as| &|,? along with|,? together with"
-    r"|,? alongside)(?: the)? ?"
+    r"|,? alongside)(?: the| an?| his| her| its| their)?(?: (?:caretaker|acting|outgoing|interim|new))? ?"
 )
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 # `NATO's secretary general, Jane Roe`, `NATO chief Jane Roe` is the body.
 _HEAD_OF_BODY = (
-    r"(?:(?:['’]s)? (?:[Ss]ecretary[ -][Gg]eneral|[Cc]hief|[Pp]resident|foreign policy chief|top diplomat)"
+    r"(?:(?:['’]s)? (?:[Cc]ommission|[Ss]ecretary[ -][Gg]eneral|[Cc]hief|[Pp]resident"
+    r"|foreign policy chief|top diplomat)"
     r"(?:,? [A-Z][\w-]+ (?:von der )?[A-Z][\w-]+)?)?"
 )
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
@@ -158,11 +215,16 @@ def actors_of(
         singles += _groups(text, span)
     singles.sort(key=lambda actor: actor.start)
     joined: list[Actor] = []
-    for actor in singles:
+    for at, actor in enumerate(singles):
         if joined and actor.start < joined[-1].end:
             continue
-        if joined and _are_listed(text, joined[-1], actor):
-            joined[-1] = _together(joined[-1], actor)
+        following = singles[at + 1] if at + 1 < len(singles) else None
+        if (
+            joined
+            and _are_listed(text, joined[-1], actor)
+            and not _begins_a_clause(text, joined[-1], actor, following)
+        ):
+            joined[-1] = _together(text, joined[-1], actor)
         else:
             joined.append(actor)
     return joined
@@ -175,20 +237,51 @@ def may_have_a_role(actor: Actor) -> bool:
 
 def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     """Whether two neighbours are one list; a group and a country need more than a comma: `officials, A`."""
+    if text[first.end : second.start] == " " and not any(map(_is_country, first.names)):
+        # `envoys of the members Ruritania and Peru`.
+        return True
+    if _BY_ADJECTIVES.fullmatch(text, first.end, second.start) is not None:
+        return True
     if _LINK.fullmatch(text, first.end, second.start) is None:
         return False
     if first.is_place and first.preposition and not second.is_place:
         # `In Ruritania, the Norwegian minister`.
         return False
-    bare = text[first.end : second.start].strip() == ","
-    return not bare or all(len(name) == 2 for name in (*first.names, *second.names))
+    if first.preposition in ("including", "like"):
+        return True
+    bare = text[first.end : second.start].strip() in (",", ", the")
+    if bare and first.is_closed and first.preposition:
+        # `Following A and B, C has`.
+        return False
+    return not bare or all(map(_is_country, (*first.names, *second.names)))
 
 
-def _together(first: Actor, second: Actor) -> Actor:
+def _is_country(name: str) -> bool:
+    """Whether a name is a country's code: `EU` is none."""
+    return len(name) == 2 and name not in words("bodies")
+
+
+def _begins_a_clause(text: str, first: Actor, second: Actor, following: Actor | None) -> bool:
+    """`attended by A, B said`: behind a preposition two names with a comma between are no list."""
+    if (
+        not first.preposition
+        or len(first.names) > 1
+        or text[first.end : second.start].strip() not in (",", ", the")
+    ):
+        return False
+    return following is None or _LINK.fullmatch(text, second.end, following.start) is None
+
+
+def _together(text: str, first: Actor, second: Actor) -> Actor:
     names = first.names + tuple(name for name in second.names if name not in first.names)
     place = first.is_place and second.is_place
     return replace(
-        first, end=second.end, names=names, is_place=place, is_person=first.is_person and second.is_person
+        first,
+        end=second.end,
+        names=names,
+        is_place=place,
+        is_person=first.is_person and second.is_person,
+        is_closed=text[first.end : second.start].strip() != ",",
     )
 
 
@@ -213,11 +306,14 @@ def _person(text: str, span: Span, mention: CountryMention) -> Actor:
     if _word_before(text, span.start, mention.span.start) in _TITLES:
         title = _TITLE.search(text, max(span.start, mention.span.start - _REACH), mention.span.start)
     start = title.start() if title is not None else mention.span.start
-    possessive = not _CABINET.match(text, mention.span.end, span.end) and text[
-        mention.span.end : mention.span.end + 2
-    ] in ("'s", "’s")
+    staff = _STAFF.match(text, mention.span.end, span.end)
+    possessive = (
+        staff is None
+        and not _CABINET.match(text, mention.span.end, span.end)
+        and text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    )
     preposition = "'s" if possessive else _before(text, span.start, start)
-    cabinet = _CABINET.match(text, mention.span.end, span.end)
+    cabinet = _CABINET.match(text, mention.span.end, span.end) or staff
     end = cabinet.end() if cabinet is not None else mention.span.end
     return Actor(start, end, (mention.code,), preposition, is_person=True)
 
@@ -228,6 +324,8 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     start = the.start() if the is not None else start
     official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
     if official is not None and "former" not in text[max(span.start, start - 8) : start]:
+        within = _WITHIN.search(text, max(span.start, start - _REACH), mention.span.start)
+        start = within.start() if within is not None else start
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
     named = _NAMED.match(text, end, min(span.end, end + _REACH))
     if (
@@ -237,32 +335,53 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     ):
         return Actor(start, named.end(), (mention.code,), _before(text, span.start, start), is_person=True)
     listed = mention.kind == "name" and text[max(0, start - 2) : start] in (", ", "; ")
-    if text[end : end + 2] in ("'s", "’s") or (mention.stands_for == "adjective" and not listed):
-        return None
-    if mention.kind == "capital" and text[start:end] in _OF_BODIES:
+    adjective = mention.stands_for == "adjective" and not (
+        mention.kind == "name" and _DOES.match(text, end, span.end)
+    )
+    if text[end : end + 2] in ("'s", "’s") or (adjective and not listed):
+        return _of_several(text, span, mention)
+    if mention.kind == "capital" and text[start:end] in OF_BODIES:
         return None
     if mention.kind == "demonym":
-        return (
+        people = (
             Actor(start, end, (mention.code,), _before(text, span.start, start)) if the is not None else None
         )
+        return _of_several(text, span, mention) or people
     headed = None
     if _word_before(text, span.start, start) in ("of", "from"):
         headed = _HEADED.search(text, max(span.start, start - _REACH), mention.span.start)
+    name = (
+        _NAME_OF.search(text, max(span.start, start - _REACH), mention.span.start) if headed is None else None
+    )
+    if name is not None and _INSTITUTIONS.isdisjoint(name["name"].lower().split()):
+        start = name.start("name")
+        return Actor(start, end, (mention.code,), _before(text, span.start, start), is_person=True)
     if headed is not None:
         start = headed.start()
         return Actor(start, end, (mention.code,), _before(text, span.start, start))
     if mention.kind == "capital" and (seated := _seated(text, span, mention.span)) is not None:
         return Actor(seated, end, (mention.code,), _before(text, span.start, seated))
-    place = mention.stands_for == "place"
-    preposition = _before(text, span.start, start) or ("in" if place else "")
+    preposition = _before(text, span.start, start)
+    place = mention.stands_for == "place" and (bool(preposition) or not _ACTS.match(text, end, span.end))
+    preposition = preposition or ("in" if place else "")
     return Actor(start, end, (mention.code,), preposition, is_place=place)
+
+
+def _of_several(text: str, span: Span, mention: CountryMention) -> Actor | None:
+    """`Norwegian` in `the Norwegian, European and Chilean envoys`: the office stands behind the last."""
+    if mention.kind != "demonym" or _SHARED_OFFICE.match(text, mention.span.end, span.end) is None:
+        return None
+    start, end = mention.span
+    the = _ARTICLE.search(text, max(span.start, start - 5), start)
+    start = the.start() if the is not None else start
+    return Actor(start, end, (mention.code,), _before(text, span.start, start))
 
 
 def _seated(text: str, span: Span, capital: Span) -> int | None:
     """Where `the government in Lima`, `officials in Lima` begins, if those of Lima are meant."""
     if (
         text[max(span.start, capital.start - 4) : capital.start] != " in "
-        or text[capital.start : capital.end] in _OF_BODIES
+        or text[capital.start : capital.end] in OF_BODIES
     ):
         return None
     office = _SEATED.search(text, max(span.start, capital.start - _REACH), capital.start)
@@ -273,6 +392,12 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
+    if word == "but" and _ALL_BUT.search(text, max(bound, start - _REACH), start) is not None:
+        return word
+    if word in ("like", "as", "including"):
+        examples = _EXAMPLES.search(text, max(bound, start - _REACH), start)
+        if examples is not None:
+            word = _word_before(text, bound, examples.start())
     if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
         return ""
     return word if word in _PREPOSITIONS else ""
@@ -281,7 +406,7 @@ def _before(text: str, bound: int, start: int) -> str:
 def _word_before(text: str, bound: int, start: int) -> str:
     """The word before, in lower case, `the` and `both` passed over."""
     for word in reversed(text[max(bound, start - 24) : start].lower().split()):
-        if word not in ("the", "both", "a", "an"):
+        if word not in ("the", "both", "a", "an", "his", "her", "its", "their"):
             return word
     return ""
 
@@ -303,6 +428,7 @@ def _groups(text: str, span: Span) -> list[Actor]:
         the = _ARTICLE.search(text, max(span.start, match.start() - 5), match.start())
         start = the.start() if the is not None else match.start()
         headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
+        headed = headed or _A_NUMBER.search(text, max(span.start, start - _REACH), match.start())
         start = headed.start() if headed is not None else start
         name = match[1] if match.re.groups else match[0]
         found.append(Actor(start, match.end(), (name,), _before(text, span.start, start)))

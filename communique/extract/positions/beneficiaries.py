@@ -22,7 +22,7 @@ def beneficiaries(text: str, sentence: Span, mentions: Sequence[CountryMention])
     """`talks on shielding Ruritania`, `aid for Ruritania`."""
     for mention in mentions:
         start, end = mention.span
-        if mention.kind != "name" or text[end : end + 2] in ("'s", "’s"):
+        if mention.kind != "name" or text[end : end + 2] in ("'s", "’s") or mention.stands_for == "adjective":
             continue
         if _FOR.search(text, max(sentence.start, start - _REACH), start) is not None:
             yield Stated(Subject((mention.code,)), Reading("beneficiary", "for whom it is done"), start)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .predicates import Predicate, predicate_at
 from .words import Tokens, contribution_at, phrase_at
@@ -10,8 +11,11 @@ from .words import Tokens, contribution_at, phrase_at
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
-# `the country` and `the government` stand for one named before.
-STAND_INS = frozenset({"country", "government"})
+# `the country`, `the prime minister` stand for one named before, `both nations` for several.
+STAND_INS = frozenset({
+    "country", "nation", "government", "president", "minister", "premier", "chancellor", "countries",
+    "nations",
+})  # fmt: skip
 _SUBJECTS = PRONOUNS | STAND_INS
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.
@@ -19,8 +23,16 @@ _STATEMENTS = frozenset({
     "statement", "statements", "letter", "declaration", "resolution", "message", "communique",
     "communiqué", "note", "motion", "post", "decree", "bill", "order", "law",
 })  # fmt: skip
+# `, instead focusing on`: between the comma and the participle.
+_BUT_THEN = frozenset({"instead", "thus", "thereby", "rather", "also"})
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
+# How many words may name those who ask: `asked by the leaders of A for`.
+_LONGEST_DOER = 8
+# `, once sceptical, now supports`.
+_ONCE = frozenset({"once", "long", "initially", "previously", "first", "originally"})
+# `and around 20 others`.
+_FEW = 6
 # Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.
 _OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant"})
 
@@ -32,19 +44,23 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
         predicate = predicate_at(tokens, relative)
         if predicate is None:
             predicate = _said_of_itself(tokens, relative)
+        elif tokens[relative - 1].word == "," and tokens[relative].word.endswith("ed"):
+            predicate = replace(predicate, said=replace(predicate.said, copula=True))
         if predicate is not None:
             yield predicate
     former: Predicate | None = None
     joined: int | None = at
     while joined is not None and joined < len(tokens):
         predicate = predicate_at(tokens, joined, headline=joined == at)
+        if predicate is None and joined == at:
+            predicate = _said_of_those(tokens, at)
         carried = joined != at and predicate is not None
         if predicate is not None and carried and (predicate.is_base_form or tokens[joined].word == "to"):
             predicate = predicate.carried_on(former) if former is not None else None
         if predicate is not None:
             former = predicate
             yield predicate
-        joined = _joined(tokens, predicate.after if predicate is not None else joined + 1)
+        joined = _joined(tokens, predicate.after if predicate is not None else joined + 1, former)
 
 
 def of_relative(tokens: Tokens, at: int) -> Iterator[Predicate]:
@@ -67,7 +83,20 @@ def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
         return None
     for after in range(saying, min(len(tokens), saying + 5)):
         if tokens[after].word in PRONOUNS:
-            return predicate_at(tokens, after + 1)
+            predicate = predicate_at(tokens, after + 1)
+            # What a country said it would do, it said it will do.
+            if predicate is not None and tokens[after + 1].word == "would":
+                return replace(predicate, said=replace(predicate.said, modal="will"))
+            return predicate
+    return None
+
+
+def _said_of_those(tokens: Tokens, at: int) -> Predicate | None:
+    """`is among the countries that have said they are ready`."""
+    for near in range(at, min(len(tokens), at + _FEW)):
+        phrase = phrase_at(tokens, near)
+        if phrase is not None and phrase.sense == "relative":
+            return _said_of_itself(tokens, phrase.after) if phrase.after < len(tokens) else None
     return None
 
 
@@ -80,14 +109,36 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
         return len(tokens), at + 1
     if words[0] == "(" and ")" in words:
         return at + words.index(")") + 1, None
+    if words[0] == "and" and "others" in words[1:_FEW]:
+        return at + words.index("others") + 1, None
     if words[0] != ",":
         return at, None
     relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
     if words[1:2] == ["having"] and "," in words[1:]:
         relative = at + 1
+    if relative is None and _is_passive_aside(tokens, at + 1, words):
+        phrase = phrase_at(tokens, at + 1)
+        asked = phrase is not None and phrase.sense in ("ask", "invite")
+        return at + words.index(",", 1) + 1, at + 1 if asked else None
+    aside = at + words.index(",", 1) + 1 if "," in words[1:] else len(tokens)
+    if words[1:2] and words[1] in _ONCE and aside < len(tokens) and predicate_at(tokens, aside) is not None:
+        return aside, None
+    participle = words[1:2] != [] and words[1].endswith("ing") and aside < len(tokens)
+    if relative is None and participle and predicate_at(tokens, aside) is not None:
+        return aside, at + 1
     if relative is None and predicate_at(tokens, at + 1) is not None:
         return at + 1, None
     return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
+
+
+def _is_passive_aside(tokens: Tokens, at: int, words: Sequence[str]) -> bool:
+    """`, led by Jane Roe, has`, `, invited to join, is`: a participle between commas."""
+    if "," not in words[1:] or at + 1 >= len(tokens) or not tokens[at].word.endswith(("ed", "led")):
+        return False
+    following = [token.word for token in tokens[at + 1 : at + 3]]
+    phrase = phrase_at(tokens, at)
+    asked = phrase is not None and phrase.sense in ("ask", "invite") and "to" in following
+    return "by" in following or asked
 
 
 def acts(tokens: Tokens, at: int) -> bool:
@@ -109,6 +160,13 @@ def says(tokens: Tokens, at: int) -> bool:
 
 def object_start(tokens: Tokens, predicate: Predicate) -> int:
     """The first token of what a predicate is about, a preposition passed over."""
+    if (
+        predicate.sense in ("ask", "invite")
+        and predicate.after < len(tokens)
+        and tokens[predicate.after].word == "by"
+    ):
+        near = range(predicate.after, min(len(tokens), predicate.after + _LONGEST_DOER))
+        return next((at + 1 for at in near if tokens[at].word in ("for", "to", "about")), predicate.after)
     if predicate.sense not in _OF_SOMETHING:
         return predicate.after
     for at in range(predicate.after, min(len(tokens), predicate.after + 4)):
@@ -121,12 +179,21 @@ def object_end(tokens: Tokens, predicate: Predicate) -> int:
     """The token at which a predicate's object ends: where the next clause begins."""
     for at in range(predicate.after, len(tokens)):
         token = tokens[at]
-        if token.word in _ENDS_OBJECT or (token.word in ("and", "or") and _goes_on(tokens, at + 1)):
+        if (token.word in _ENDS_OBJECT and not _is_way(tokens, at)) or (
+            token.word in ("and", "or") and _goes_on(tokens, at + 1)
+        ):
             return at
         subject = token.actor is not None and at > predicate.after and not token.actor.preposition
         if subject and (acts(tokens, at + 1) or is_gapped(tokens, at)):
             return at
     return len(tokens)
+
+
+def _is_way(tokens: Tokens, at: int) -> bool:
+    """`ways in which it can help`: the clause is what is meant."""
+    return (
+        tokens[at].word == "which" and tokens[at - 1].word == "in" and tokens[at - 2].word.startswith("way")
+    )
 
 
 def is_gapped(tokens: Tokens, at: int) -> bool:
@@ -141,7 +208,7 @@ def is_gapped(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _joined(tokens: Tokens, at: int) -> int | None:
+def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
@@ -149,14 +216,22 @@ def _joined(tokens: Tokens, at: int) -> int | None:
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None
-        participle = tokens[after + 1].word.endswith("ing") and (
-            token.word == "," or token.word in _STATEMENTS
-        )
+        led_by = token.word == "," or token.word in _STATEMENTS
+        skipped = led_by and tokens[after + 1].word in _BUT_THEN and after + 2 < len(tokens)
+        participle = led_by and tokens[after + 1 + skipped].word.endswith("ing")
         if tokens[after + 1].word in ("both", "neither"):
             return None
-        if (participle or token.word in _JOINTS) and predicate_at(tokens, after + 1) is not None:
+        goes_on = token.word in _JOINTS and (
+            not tokens[after + 1].word.endswith("ing") or _is_progressive(former)
+        )
+        if (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
+
+
+def _is_progressive(former: Predicate | None) -> bool:
+    """`is sending tanks and training soldiers`, but `met to discuss aid and deploying soldiers`."""
+    return former is not None and (former.copula or former.word.split(" ")[0].endswith("ing"))
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

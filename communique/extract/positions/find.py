@@ -27,7 +27,7 @@ from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .stated import Stated, Subject, Topic
 from .venues import hosts_by_place
-from .words import COMPOUNDS, may_judge, may_refuse, may_take_up, may_tell, plain_words
+from .words import COMPOUNDS, may_be_ready, may_judge, may_refuse, may_take_up, may_tell, plain_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
@@ -37,7 +37,7 @@ _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "r
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
 # `A said the same`, `so did A`: what was said before is said of another.
-_LIKEWISE = frozenset({"same", "suit", "likewise", "neither", "nor"})
+_LIKEWISE = frozenset({"same", "suit", "likewise", "neither", "nor", "include", "among"})
 _SO = tuple(f"so {verb} " for verb in ("did", "does", "do", "has", "have", "will", "would", "is", "are"))
 _NOT = frozenset({"no", "not", "never", "yet"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
@@ -180,6 +180,7 @@ class _Finder:
             self._names_a_scheme and not sentence.words.isdisjoint(_NOT)
         )
         telling = telling or (named_before and may_refuse(plain, sentence.words))
+        telling = telling or (bool(self.topic.gifts) and may_be_ready(sentence.words))
         telling = telling or _may_tell_around(sentence.words)
         telling = telling or (bool(self.topic.latest) and _may_be_likewise(plain, sentence.words))
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)

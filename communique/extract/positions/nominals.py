@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
-from .objects import GATHERING, SCHEME, given, heads
+from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
 from .passives import Told
 from .words import tokens_of
 
@@ -15,7 +15,7 @@ _READY: tuple[Role, str, Rung | None] = ("considers", "its readiness", "consider
 _REFUSED: tuple[Role, str, Rung | None] = ("refuses", "its refusal", "refused")
 _GIVING = {
     **dict.fromkeys(("offer", "pledge", "promise", "commitment"), _OFFERED),
-    **dict.fromkeys(("readiness", "willingness"), _READY),
+    **dict.fromkeys(("readiness", "willingness", "openness"), _READY),
     **dict.fromkeys(("refusal", "unwillingness", "decision"), _REFUSED),
 }
 _STANDS: dict[str, Role] = {
@@ -24,15 +24,37 @@ _STANDS: dict[str, Role] = {
 }
 # Words of which one is in every sentence with such a noun.
 CUES = frozenset(
-    {*_GIVING, *_STANDS, "absence", "thanked", "thanks", "thank", "grateful", "praised", "thanking"}
+    {
+        *_GIVING,
+        *_STANDS,
+        "offers",
+        "pledges",
+        "promises",
+        "proposal",
+        "proposals",
+        "plan",
+        "plans",
+        "initiative",
+        "idea",
+        "absence",
+        "thanked",
+        "thanks",
+        "thank",
+        "grateful",
+        "praised",
+        "thanking",
+    }
 )
 _NOUN = re.compile(
     r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
-    r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness) to"
+    r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness|openness) to"
     r"|(?P<no>refusal|unwillingness|decision not) to"
     r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
+    r"|(?P<plan>proposals?|plans?|initiative|idea) (?:for|of)"
     r"|(?P<absence>absence) from) (?P<rest>[^.;:]{3,120})"
 )
+_TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice)\b")
+_JOINING = re.compile(r"(?:join|tak|participat|becom)\w*\b")
 _UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
 
 # Where support is a fact, not what somebody wants: at the head of a sentence, after `despite`.
@@ -50,6 +72,7 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
         if noun is not None and _UNREAL.search(before) is None:
             yield from _of_noun(text, mention, noun)
         yield from _thanked(text, span, mention)
+        yield from _coming_from(text, span, mention)
 
 
 _THANKED = re.compile(
@@ -64,6 +87,7 @@ _FOR_GIVING = re.compile(
 )
 
 
+_REACH = 110
 _GAVE: tuple[Role, Rung] = ("supports", "delivered")
 _OFFER: tuple[Role, Rung] = ("offers", "pledged")
 
@@ -78,11 +102,31 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 
 
+# `offers of soldiers from A and B`.
+_FROM = re.compile(
+    r"(?P<before>\b\w+ )?\b(?:offers?|pledges?|promises?) of (?P<what>[^.;,]{3,40}?) (?:from|by) (?:the )?"
+    r"(?:[A-Z]\w+(?:, | and |, and ))*(?:the )?\Z"
+)
+_NO_OFFER = frozenset({"no", "any", "for", "awaits", "without", "possible", "expected"})
+
+
+def _coming_from(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
+    start = mention.span.start
+    offered = _FROM.search(text, max(span.start, start - _REACH), start)
+    if offered is None or (offered["before"] or "").strip().lower() in _NO_OFFER:
+        return
+    for gift in given(tokens_of(text, *offered.span("what"), ()), 0, text):
+        yield Told(mention.code, "offers", "an offer from it", start, gift.contribution, "pledged")
+
+
 def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterator[Told]:
     at, rest = mention.span.start, noun["rest"]
     if noun["stand"] is not None:
         if heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
             yield Told(mention.code, _STANDS[noun["stand"]], f"its {noun['stand']}", at)
+    elif noun["plan"] is not None:
+        if heads(rest, SCHEME) and (is_scheme_to_join(rest) or _TRUCE.search(rest)):
+            yield Told(mention.code, "proposes", "its plan", at)
     elif noun["absence"] is not None:
         if GATHERING.search(rest) is not None:
             yield Told(mention.code, "absent", "its absence", at)
@@ -90,5 +134,7 @@ def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterato
         role, rule, rung = _GIVING[(noun["give"] or noun["ready"] or noun["no"]).split()[0]]
         tokens = tokens_of(text, noun.start("rest"), noun.end("rest"), ())
         kinds: list[Contribution] = [gift.contribution for gift in given(tokens, 0, text)]
+        if not kinds and role == "considers" and _JOINING.match(rest) is not None and is_scheme_to_join(rest):
+            yield Told(mention.code, role, rule, at, None, rung)
         for kind in kinds:
             yield Told(mention.code, role, rule, at, kind, rung)

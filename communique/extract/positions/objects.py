@@ -12,7 +12,8 @@ from .words import Phrase, Tokens, contribution_at, contribution_words, phrase_a
 _STOPS = frozenset({
     "about", "on", "over", "against", "from", "by", "that", "if", "whether", "when", "because", "who",
     "which", "at", "into", "after", "once", "until", "unless", "while", "but", "said", "says", "before",
-    "under", "without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")",
+    "under", "without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")", "what", "how",
+    "why", "where",
 })  # fmt: skip
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
@@ -31,8 +32,27 @@ _CARRIERS = frozenset({
 _ONWARD = frozenset({"of", "for"})
 # `at least a company`, `over a thousand`: no preposition of another phrase.
 _MEASURES = {"at": frozenset({"least", "most"}), "over": frozenset({"a", "the"})}
+_AFTER_NOUNS = frozenset({
+    "to", "in", "on", "into", "as", "for", "there", "if", "but", "with", "under", ".", ";", ")", "”",
+    '"',
+})  # fmt: skip
+_SPENT_ON = frozenset({"on", "towards", "toward", "in"})
+_NAMING = frozenset(
+    {"such", "including", "notably", "meaning", "namely", "above", "especially", "mainly", "chiefly"}
+)
+_NUMBER = re.compile(r"[£€$]?\d")
 _LONGEST_LIGHT = 9
 _NONE = frozenset({"no", "none", "neither", "not"})
+# `help with the treatment of wounded soldiers`: not they are given.
+_NOT_OF = frozenset({
+    "treatment", "release", "return", "withdrawal", "protection", "evacuation", "rehabilitation", "exchange",
+    "burial", "care", "training",
+})  # fmt: skip
+# `support to protect the force`: what it is for is not given.
+_PURPOSES = frozenset({
+    "protect", "defend", "shield", "deter", "secure", "ensure", "guard", "cover", "reassure", "back",
+    "support",
+})  # fmt: skip
 _AFTER_ALL = frozenset({"to", "for", "in"})
 _CONTRIBUTIONS: dict[str, Contribution] = {kind: kind for kind in get_args(Contribution)}
 _OTHERS = re.compile(
@@ -65,31 +85,41 @@ TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
 HEADLESS = re.compile(
     r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
     r"|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
-    r"|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b|in principle\b|as long\b)"
+    r"|in (?:this|it|that|such a)\b|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b"
+    r"|in principle\b|as long\b)"
+)
+ON_THE_GROUND = re.compile(
+    r"\b(?:on the ground|ground force|military force|peacekeeping (?:force|mission)|reassurance force)"
 )
 # A share in a scheme, or all that is asked.
 SHARE = re.compile(
-    r"\b(?:part|role|contribution|requests?|participat|any(?:thing| option)|all options|every option)"
+    r"\b(?:part|role|share|contribution|requests?|participat|any(?:thing| option)|all options|every option"
+    r"|(?:ways?|how) (?:to|of|in which|it|they|best)\b[^.;,]{0,30}?\b(?:help|assist|support|contribut))"
 )
 # What aid is called: `its biggest military aid`.
 AID = r"(?:aid|assistance|support|help|backing)"
 OF_AID = (
     r"(?:(?:an?|its|their|his|her|the|own|more|further|continued|additional|another|new|extra|latest|full"
     r"|total|major|big|biggest|large|largest|huge|wide|broad|unwavering|steadfast|long-term|annual"
-    r"|humanitarian|military|financial|economic|political|diplomatic|technical|emergency|energy|winter"
+    r"|humanitarian|necessary|military|financial|economic|political|diplomatic|technical|emergency|energy"
+    r"|winter"
     r"|[A-Z]\w+['’]s) ){0,5}"
 )
 # A part of a scheme that one country may lead.
 STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b")
 MONEY = re.compile(
-    r"[£€$]\s?\d|\d[\d.,]* ?(?:(?:million|billion|bn) )?(?:euros|pounds|dollars|kroner|kronor|crowns"
+    r"(?:\b[A-Z]{1,2})?[£€$]\s?\d|\b(?:EUR|USD|GBP|NOK|SEK|DKK) ?\d|\d[\d.,]* ?(?:(?:million|billion|bn"
+    r"|mln|mn) )?"
+    r"(?:[A-Z][a-z]+ )?(?:euros|pounds|dollars|kroner|kronor|crowns"
     r"|zloty|lei|francs|yen|won)\b"
 )
 # `set aside a further 30 million euros for Ruritania`.
 MONEY_FOR = re.compile(
-    r"(?:an? |another |some |the |about |nearly |further |additional |new |more than |over )*"
+    r"(?:details of )?(?:an? |another |some |the |about |nearly |further |additional |new |more than |over )*"
     rf"(?:{MONEY.pattern})"
-    r"[^.;]{0,60}?\b(?:for [A-Z]|aid|support|help|weapons|arms|ammunition|drones|air defen[cs]e|total|fund)"
+    r"[^.;]{0,60}?\b(?:(?:for|to) (?:the )?[A-Z]|initiative|package|aid|support|help|weapons|arms"
+    r"|ammunition|drones"
+    r"|air defen[cs]e|total|fund)"
 )
 _LONGEST_HEAD = 9
 _PREPOSITIONS = frozenset({
@@ -103,7 +133,7 @@ _OF_THE_THING = frozenset({
 })  # fmt: skip
 _JOINED = re.compile(
     r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|effort"
-    r"|group of nations|pact)\b",
+    r"|group of nations|pact|undertaking|venture)\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -128,7 +158,8 @@ _PEACE = (
     r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
 )
 _CONDITION = re.compile(
-    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)|if"
+    r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)"
+    r"|if(?! (?:necessary|needed|required|possible)\b)"
     r"|provided(?: that)?|unless"
     r"|as long as|so long as|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
     r"|should)\b[^.,;\n]{3,140}"
@@ -176,7 +207,7 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
     light = 0
     none = False
     while at < len(tokens) and light <= _LONGEST_LIGHT:
-        contribution = contribution_at(tokens, at)
+        contribution = contribution_at(tokens, at) or _whole_military(tokens, at)
         if contribution is None or _is_modifier(tokens, contribution.after):
             none = none or tokens[at].word in _NONE
             beyond = _past_purpose(tokens, at) if found else None
@@ -195,11 +226,28 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
         at, light = contribution.after, 0
         if at < len(tokens) and tokens[at].word in _CARRIERS:
             at += 1
-        spent = kind == "funding" and at < len(tokens) and tokens[at].word in ("on", "towards", "toward")
+        if kind == "funding":
+            at = _past_brackets(tokens, at)
+        spent = kind == "funding" and at < len(tokens) and tokens[at].word in _SPENT_ON
         if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
             break
         at += spent
     return found
+
+
+def _past_brackets(tokens: Tokens, at: int) -> int:
+    """Past `(690 million dollars)`."""
+    words = [token.word for token in tokens[at : at + _LONGEST_LIGHT]]
+    return at + words.index(")") + 1 if words[:1] == ["("] and ")" in words else at
+
+
+def _whole_military(tokens: Tokens, at: int) -> Phrase | None:
+    """`deploy its military in Ruritania`: the noun, not the adjective of another."""
+    if tokens[at].word != "military" or at + 1 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    alone = following.word in _AFTER_NOUNS
+    return Phrase("troops", "military", at + 1) if alone else None
 
 
 def _past_purpose(tokens: Tokens, at: int) -> int | None:
@@ -217,13 +265,17 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
     word = tokens[at].word
     if word in _MEASURES and at + 1 < len(tokens) and tokens[at + 1].word in _MEASURES[word]:
         return False
+    if word == "of" and at > 0 and tokens[at - 1].word in _NOT_OF:
+        return True
     if begun:
         return word in _AFTER_ALL or (word in _STOPS and word != ",") or _is_verb(tokens, at)
+    if word == "to" and at + 1 < len(tokens) and tokens[at + 1].word in _PURPOSES:
+        return True
     # `about 7 billion`, `over 30 tanks`: the preposition belongs to the number.
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     # `in other ways, such as training`: the list begins after the comma.
-    lists = word == "," and following in ("such", "including", "notably", "meaning", "namely")
-    return word in _STOPS and not following[:1].isdigit() and not lists
+    lists = word == "," and following in _NAMING
+    return word in _STOPS and not _NUMBER.match(following) and not lists
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
@@ -253,7 +305,7 @@ def condition_in(text: str) -> Condition | None:
 def heads(words: str, nouns: re.Pattern[str]) -> bool:
     """Whether one of the nouns is the object itself: `the plan`, not `a bill on the plan`."""
     before = ""
-    for word in words.split()[:_LONGEST_HEAD]:
+    for word in re.split(r"[\s—–]+", words)[:_LONGEST_HEAD]:
         if nouns.match(word.lstrip("“\"'‘(")) is not None:
             return True
         if (

@@ -17,6 +17,11 @@ _AID = re.compile(
 )
 
 
+_HELPING = ("take charge", "take over", "contribut", "help")
+# `will send no soldiers, instead focusing on supplying the mission`.
+_SUPPLYING = re.compile(r"(?:supplying|resupplying|supply of) ")
+
+
 def offer(
     predicate: Predicate, gifts: Sequence[Given], words: str, condition: Condition | None
 ) -> list[Reading]:
@@ -24,6 +29,8 @@ def offer(
         asked = Reading("asked-for", "is asked to give", rung="mentioned")
         is_asked = predicate.copula and not predicate.modal
         is_asked = is_asked and not any(attitude.negated for attitude in predicate.attitudes)
+        if is_asked and not gifts and predicate.word.startswith(_HELPING):
+            return [asked]
         return [with_gift(asked, gift) for gift in gifts] if is_asked else []
     if predicate.has("avoid"):
         return each(Reading("noncommittal", "avoids committing itself"), gifts)
@@ -33,18 +40,54 @@ def offer(
         or (predicate.word == "discuss" and not predicate.attitudes)
     ):
         return []
+    if (
+        predicate.word.startswith(("focusing on", "concentrating on"))
+        and not predicate.copula
+        and _SUPPLYING.match(words)
+    ):
+        return [Reading("offers", "turns to supplying it", "logistics", "considered")]
     if predicate.sense == "consider" or predicate.has("consider"):
-        about = gifts or SCHEME.search(words) or SHARE.search(words)
+        about = (
+            gifts
+            or "contribut" in predicate.word
+            or SCHEME.search(words)
+            or SHARE.search(f"{predicate.word} {words}")
+        )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
             return []
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     if not gifts and _AID.match(words) is not None and predicate.modal != "might":
+        if predicate.has("ready"):
+            return [Reading("offers", "ready to give aid", rung="considered")]
         return [Reading("supports", "promises aid", rung=None)]
     # `agreed to set up a company`: the verb after `to` is none that gives.
-    if not gifts or (predicate.sense == "pledge" and predicate.word.endswith(" to")):
+    to_do = predicate.sense == "pledge" and predicate.word.endswith(" to")
+    if not gifts or (to_do and not _committed_to(predicate, words)):
         return _agreed(predicate, words) or _unnamed(predicate, words, condition)
     firm = condition is not None and condition.firm
-    return [with_gift(_graded(predicate, condition, firm=firm), gift) for gift in gifts if not gift.none]
+    return [
+        _of_bases(with_gift(_graded(predicate, condition, firm=firm), gift))
+        for gift in gifts
+        if not gift.none
+    ]
+
+
+READY = "is ready, as understood"
+_DO_SO = re.compile(r"(?:to )?(?:do so|help|in principle)\b|\s*[.;”\"]")
+# `agreed to a U.S.-brokered 30-day truce`; a verb has its object farther on.
+_LONGEST_NOUN = 5
+
+
+def _of_bases(reading: Reading) -> Reading:
+    """`put its bases at the disposal of the force`: they stay where they are, to be used."""
+    if reading.contribution != "basing" or reading.rung != "delivered":
+        return reading
+    return reading._replace(role="offers", rung="allocated")
+
+
+def _committed_to(predicate: Predicate, words: str) -> bool:
+    """`is committed to a troop presence`: a noun, not what it agreed to do."""
+    return predicate.word.startswith("commit") and re.match(r"[a-z]+ing\b", words) is None
 
 
 def _agreed(predicate: Predicate, words: str) -> list[Reading]:
@@ -53,28 +96,37 @@ def _agreed(predicate: Predicate, words: str) -> list[Reading]:
         return []
     if predicate.word.startswith("commit") and is_scheme_to_join(words[:40]):
         return [Reading("joins", "commits itself to the scheme", rung="pledged")]
-    if predicate.word.startswith("agree") and heads(words, SCHEME):
+    if predicate.word.startswith("agree") and heads(" ".join(words.split()[:_LONGEST_NOUN]), SCHEME):
         return [Reading("supports", "agrees to the whole")]
     return []
 
 
 def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
     """`is ready to do its part`, `would contribute if …`: willing, with nothing named."""
-    if predicate.word.startswith(("contribut", "help")) and condition is not None and predicate.modal:
-        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
     if (
-        predicate.word.startswith("contribut")
-        and predicate.modal in ("will", "might")
-        and not predicate.attitudes
+        ("contribut" in predicate.word or predicate.word.startswith("help"))
+        and condition is not None
+        and predicate.modal
     ):
+        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if "contribut" in predicate.word and predicate.modal in ("will", "might") and not predicate.attitudes:
         named = HEADLESS.match(words) or re.match(r"to (?:the|an?|any) ", words)
         if named is not None and not predicate.negated:
             if predicate.modal == "might":
                 return [Reading("considers", "might contribute, nothing named", rung="considered")]
             return [Reading("offers", "will contribute, nothing named", rung="pledged")]
-    if predicate.has("ready") and predicate.word.startswith("contribut") and not predicate.modal:
+    if predicate.has("ready") and "contribut" in predicate.word and not predicate.modal:
         willing: Role = "conditional" if condition else "considers"
         return [Reading(willing, "willing, nothing named", rung="considered")]
+    if (
+        predicate.sense == "ready"
+        and condition is not None
+        and HEADLESS.match(words)
+        and not predicate.negated
+    ):
+        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if predicate.sense == "ready" and _DO_SO.match(words) and not predicate.negated:
+        return [Reading("considers", READY, rung="considered")]
     if predicate.sense in ("ready", "want") and re.match(
         r"\s*(?:(?:do|play|take|a|an|its|the|such) )*(?:part|role|share)\b", words
     ):
@@ -94,7 +146,8 @@ def _graded(predicate: Predicate, condition: Condition | None, *, firm: bool) ->
         return Reading("considers", "might give", rung="considered")
     if firm:
         return Reading("conditional", "gives on a condition", rung="pledged" if pledging else "considered")
-    if pledging or predicate.modal == "will":
+    willing = predicate.has("ready") and not predicate.has("pledge")
+    if (pledging or predicate.modal == "will") and not willing:
         return Reading("offers", "pledges", rung="pledged")
     if predicate.has("ready") or predicate.sense == "ready":
         if condition is not None:

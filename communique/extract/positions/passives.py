@@ -13,11 +13,12 @@ from ...model import Contribution, Role, Rung, Span
 from .actors import Actor
 from .objects import GATHERING, SCHEME, contribution_of, given
 from .predicates import predicate_at
-from .words import Tokens, contribution_at, phrase_at
+from .words import COMPOUNDS, Tokens, contribution_at, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
-    "lead": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes", "mediate": "mediates",
+    "lead": "leads", "chair": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes",
+    "mediate": "mediates",
     "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends",
     "agree": "supports",
 }  # fmt: skip
@@ -30,7 +31,32 @@ _GIVEN: dict[str, tuple[Role, Rung]] = {
 }  # fmt: skip
 # Only a scheme is backed, accepted or rejected by a country.
 _OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree"})
+# Only a scheme that a country made or commands gives it a role.
+_MADE = (
+    "created",
+    "set up",
+    "formed",
+    "established",
+    "prepared",
+    "developed",
+    "drafted",
+    "devised",
+    "crafted",
+)
+_CALLED = frozenset({"called", "set up", "arranged", "organised", "organized"})
+_SHARES = frozenset({
+    "possibility", "option", "idea", "involvement", "participation", "deployment", "sending", "troops",
+    "soldiers",
+})  # fmt: skip
+_NEAR = 9
+_REACH = 60
+_FARTHEST = 7
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
+_HELPING = frozenset({"give", "join", "deliver", "partake", "part", "pledge", "support"})
+_ADDING = frozenset(
+    {"add", "bring", "offer", "provide", "share", "supply", "adding", "bringing", "providing"}
+)
+_GUARANTEEING = frozenset({"guarantee", "backstop", "underwrite", "protect", "defend"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
 _TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
@@ -41,7 +67,9 @@ HOPES = frozenset({
     "urged",
 })  # fmt: skip
 # Senses of which one is in every sentence that tells what others do to a country.
-_OF_OTHERS = frozenset({*_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"})
+_OF_OTHERS = frozenset(
+    {"refuse", *_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"}
+)
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
@@ -76,6 +104,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
             yield from _asked(tokens, text, at)
             yield from _left_aside(tokens, at)
         yield from _gathered(tokens, text, at)
+        yield from _invited_by(tokens, text, at)
     yield from _nobody_of(text, span)
     yield from _by_adjective(text, span)
 
@@ -88,24 +117,80 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     by = at - 1
     while by > 0 and at - by < 8 and tokens[by].word != "by":
         by -= 1
-    last = by
-    while last > 1 and tokens[last - 1].word.endswith("ly"):
-        last -= 1
+    last = _before_adverbs(tokens, by)
     verb = _phrase_before(tokens, last)
     phrase = phrase_at(tokens, verb) if verb is not None else None
+    if phrase is None or phrase.sense in ("auxiliary", "adverb"):
+        verb = _verb_farther_back(tokens, last)
+        phrase = phrase_at(tokens, verb) if verb is not None else None
     if phrase is not None and phrase.words in _AGREED:
         phrase = phrase._replace(sense="agree")
     if phrase is not None and verb is not None and phrase.sense in _GIVEN:
         yield from _given_by(tokens, verb, phrase.sense, actor)
         return
-    if phrase is not None and phrase.words == "called" and _of_gathering(text, tokens, last):
+    if phrase is not None and phrase.words in _CALLED and _of_gathering(text, tokens, last):
         phrase = phrase._replace(sense="convene")
+    if phrase is not None and verb is not None and phrase.words == "ruled out":
+        yield from _ruled_out_by(tokens, verb, actor)
     if phrase is None or verb is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
-    if phrase.sense in _OF_A_SCHEME and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
+    made = phrase.sense in _OF_A_SCHEME or (phrase.words in _MADE and phrase.sense != "convene")
+    if made and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
+
+
+def _ruled_out_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
+    """`a possibility already ruled out by A`: a share of its own."""
+    near = tokens[max(0, verb - _NEAR) : verb]
+    if not any(token.word in _SHARES for token in near):
+        return
+    found = [contribution_at(tokens, at) for at in range(max(0, verb - _NEAR), verb)]
+    gifts = dict.fromkeys(contribution_of(phrase) for phrase in found if phrase is not None)
+    for name in actor.names:
+        for gift in gifts or (None,):
+            yield Told(name, "refuses", "ruled out by", tokens[verb].start, gift, "refused")
+
+
+def _verb_farther_back(tokens: Tokens, at: int) -> int | None:
+    """`chaired from Lima by`, `attended for the first time by`: the participle a few words before."""
+    for back in range(at - 2, max(0, at - _FARTHEST), -1):
+        phrase = phrase_at(tokens, back)
+        if phrase is not None and phrase.sense in _BY:
+            return back if phrase.words.endswith(("ed", "led")) else None
+    return None
+
+
+_AT_ITS: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile(r"\bat the (?:joint )?invitation of (?:the )?\Z"), "convenes"),
+    (re.compile(r"\bunder the (?:joint )?chairmanship of (?:the )?\Z"), "leads"),
+)
+
+
+def _invited_by(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
+    """`at the invitation of A`, `under the chairmanship of A`."""
+    actor = tokens[at].actor
+    if actor is None or actor.preposition != "of":
+        return
+    for pattern, role in _AT_ITS:
+        if pattern.search(text, max(0, actor.start - _REACH), actor.start) is not None:
+            for name in actor.names:
+                yield Told(name, role, "by its invitation or in its chair", actor.start)
+
+
+def _before_adverbs(tokens: Tokens, at: int) -> int:
+    """Back over `jointly`, `on Saturday`."""
+    if (
+        at > 2
+        and tokens[at - 2].word == "on"
+        and (day := phrase_at(tokens, at - 2)) is not None
+        and day.after == at
+    ):
+        at -= 2
+    while at > 1 and tokens[at - 1].word.endswith("ly"):
+        at -= 1
+    return at
 
 
 def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
@@ -164,7 +249,8 @@ def _asked(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         return
     gifts = given(tokens, start, text)
     for name in actor.names:
-        if not gifts and (_asks_help(tokens, start) or is_hoped(tokens, at)):
+        asked = _asks_help(tokens, start) or is_hoped(tokens, at) or _is_to_guarantee(tokens, start)
+        if not gifts and asked:
             yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
         for gift in gifts:
             yield Told(
@@ -188,24 +274,12 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     if asked and following in ("to", "for", "into"):
         start = at + 2
         predicate = predicate_at(tokens, start)
-        giving = predicate is not None and predicate.sense in ("give", "join", "deliver")
-        return (
-            predicate.after
-            if predicate is not None and giving
-            else start
-            if following == "for" or _adds(tokens, start)
-            else None
-        )
+        if predicate is not None and predicate.sense in ("give", "join", "deliver"):
+            return predicate.after
+        return start if following == "for" or _adds(tokens, start) or _asks_help(tokens, start) else None
     predicate = predicate_at(tokens, at + 1)
     if predicate is not None and is_hoped(tokens, at):
-        willing = predicate.modal and predicate.sense in (
-            "give",
-            "join",
-            "deliver",
-            "partake",
-            "part",
-            "pledge",
-        )
+        willing = (predicate.modal or predicate.is_base_form) and predicate.sense in _HELPING
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
     if predicate is None or actor is None or actor.preposition or not predicate.is_asked or predicate.negated:
@@ -224,21 +298,18 @@ def is_hoped(tokens: Tokens, at: int) -> bool:
 
 
 def _adds(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].word in (
-        "add",
-        "bring",
-        "offer",
-        "provide",
-        "share",
-        "adding",
-        "bringing",
-        "providing",
-    )
+    return at < len(tokens) and (tokens[at].word in _ADDING or _is_to_guarantee(tokens, at))
+
+
+def _is_to_guarantee(tokens: Tokens, at: int) -> bool:
+    """`urged A to guarantee Ruritania's security`."""
+    return at < len(tokens) and tokens[at].word in _GUARANTEEING
 
 
 def _asks_help(tokens: Tokens, at: int) -> bool:
     return any(
-        token.word in ("help", "backing", "support", "backstop", "contribution")
+        token.word
+        in ("help", "backing", "support", "backstop", "contribution", "net", "guarantee", "guarantees")
         for token in tokens[at : at + 5]
     )
 
@@ -265,6 +336,7 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     brought = not actor.preposition and any(
         (phrase := phrase_at(tokens, back)) is not None
         and phrase.sense in ("convene", "host")
+        and not phrase.words.startswith("receiv")
         and phrase.after == at
         for back in range(max(0, at - 2), at)
     )
@@ -297,10 +369,21 @@ def _nobody_of(text: str, span: Span) -> Iterator[Told]:
 
 
 _ADJECTIVE_LED = re.compile(
-    r"\b([A-Z][a-z]+|U\.S\.|US|UK|U\.K\.)(?:-([A-Z][a-z]+))?-(led|brokered|mediated)"
-    r" (?:[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group|alliance|meeting"
+    r"\b([A-Z][a-z]+|U\.S\.|US|UK|U\.K\.)(?:-([A-Z][a-z]+))?-(led|brokered|mediated|proposed|backed)"
+    r" [“\"‘]?(?:(?![a-z-]+s )[a-z-]+ ){0,2}(?:coalition|force|mission|talks|effort|initiative|plan|group"
+    r"|alliance|meeting"
     r"|truce|ceasefire|deal)\b"
 )
+_COMPOUND_ROLES: dict[str, Role] = {
+    "led": "leads", "brokered": "mediates", "mediated": "mediates", "proposed": "proposes",
+    "backed": "supports",
+}  # fmt: skip
+# `the British-French plan`, `a Franco-British initiative`.
+_OF_TWO = re.compile(
+    r"\b([A-Z][a-z]+)-([A-Z][a-z]+) (?:[a-z]+ ){0,2}(?:plans?|proposals?|initiatives?|outline|blueprint"
+    r"|idea)\b"
+)
+_LATINATE = {"Franco": "FR", "Anglo": "GB", "Russo": "RU", "Sino": "CN", "Italo": "IT", "Greco": "GR"}
 _TROOPS = r"(?:troops|soldiers?|peacekeepers|forces|servicemen)"
 _GOING = r"(?:be (?:sent|deployed|stationed)|go|take part|participate|set foot|serve)"
 # `Ruritanian troops will not be sent`, `no Ruritanian soldiers will go`.
@@ -312,15 +395,18 @@ _TROOPS_STAY = re.compile(
 
 def _by_adjective(text: str, span: Span) -> Iterator[Told]:
     """`a Ruritanian-led force`, `Ruritania's participation is not planned`."""
-    if "-led" in text[span.start : span.end] or "-brokered" in text[span.start : span.end]:
+    words = text[span.start : span.end]
+    if any(compound in words for compound in COMPOUNDS):
         for match in _ADJECTIVE_LED.finditer(text, span.start, span.end):
             for word in match.group(1, 2):
                 code = code_of(word) if word is not None else None
                 if code is not None:
-                    yield Told(
-                        code, "leads" if match[3] == "led" else "mediates", f"-{match[3]}", match.start()
-                    )
-    words = text[span.start : span.end]
+                    yield Told(code, _COMPOUND_ROLES[match[3]], f"-{match[3]}", match.start())
+    for match in _OF_TWO.finditer(text, span.start, span.end):
+        for word in match.group(1, 2):
+            code = _LATINATE.get(word) or code_of(word)
+            if code is not None:
+                yield Told(code, "proposes", "a plan of two countries", match.start())
     armed = any(word in words for word in ("troops", "soldier", "peacekeepers", "forces", "servicemen"))
     stay = _TROOPS_STAY.search(text, span.start, span.end) if armed else None
     code = code_of(stay[1] or stay[2]) if stay is not None else None

@@ -42,7 +42,15 @@ _ACTIVE = frozenset({
 })  # fmt: skip
 # Marks around a few words of somebody: `has “no plans” to`.
 _MARKS = frozenset({'"', "“", "”"})
+# `voiced full support`, `made firm promises`: between the verb and its noun.
+_DEGREES = frozenset({
+    "full", "strong", "firm", "clear", "broad", "unconditional", "cautious", "qualified", "wholehearted",
+    "unwavering", "public", "tentative",
+})  # fmt: skip
 _LONGEST = 16
+_NEAR = 7
+_MAKING = frozenset({"make", "makes", "made", "making"})
+_HELPING = frozenset({"help", "helps", "helped", "helping", "assist", "assists", "assisted", "assisting"})
 
 
 class Attitude(NamedTuple):
@@ -76,7 +84,7 @@ class Said:
         """`is to send` is a plan, `has to send` a duty."""
         if word in _BE:
             return replace(self, modal="will", copula=False)
-        return replace(self, modal="ought") if word in _HAVE else self
+        return replace(self, modal="ought") if word in ("has", "have") else replace(self, does=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ class Predicate:
         """Whether the verb is bare, as after an auxiliary said before: `would equip and train`."""
         verb = self.word.split(" ")[0]
         bare = self.said == Said() and not self.attitudes and verb not in _NO_VERBS
-        return bare and not verb.endswith(("s", "ed", "ing")) and verb not in past_forms()
+        return bool(verb) and bare and not verb.endswith(("s", "ed", "ing")) and verb not in past_forms()
 
     @property
     def is_unreal(self) -> bool:
@@ -132,10 +140,15 @@ class Predicate:
         return replace(
             self,
             said=replace(self.said, modal=former.modal),
-            attitudes=former.attitudes,
-            negated=former.negated != self.negated,
+            attitudes=former.attitudes if former.word else (*former.attitudes, former.attitude),
+            negated=(former.negated and bool(former.word)) != self.negated,
             denied=former.denied,
         )
+
+    @property
+    def attitude(self) -> Attitude:
+        """The predicate as what its subject thinks of doing something else."""
+        return Attitude(self.sense, self.negated)
 
     def has(self, sense: str) -> bool:
         """Whether one of the attitudes has the sense."""
@@ -158,19 +171,33 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         phrase = phrase_at(tokens, at)
         sense = phrase.sense if phrase is not None else ""
         said = said.with_word(word) if word != "to" else said.before_to(tokens[at - 1].word)
+        if word == "likely":
+            # `is likely to`, `will likely`: a guess, unless the country makes it of itself.
+            said, at = replace(said, modal="might", copula=False, does=True), at + 1
+            attitudes.append(Attitude("guess", negated))
+            continue
+        if word == "unlikely" or (word == "expected" and said.copula):
+            return None
         if is_negation(word) or sense == "negation":
             negated = not negated
+        if word in _MAKING and (available := _available(tokens, at)) is not None:
+            return Predicate("give", "make available", tuple(attitudes), negated, said, available, at)
         if phrase is not None and sense == "relative":
             # `were among those who joined`: what follows is said anew.
             said, at = Said(does=phrase.words.endswith(" to")), phrase.after
         elif _is_passed_over(word, sense):
-            # `voiced support`: the noun is no bare verb.
-            said = replace(said, does=True) if sense == "make" else said
+            # `voiced support`, `threatened to block`: what follows is no bare verb of the subject.
+            done = word.endswith(("ed", "s")) and phrase is not None and phrase.words.endswith(" to")
+            said = replace(said, does=True) if sense == "make" or done else said
             at = phrase.after if phrase is not None else at + 1
         elif word == "," and (after := _past_an_aside(tokens, at)) is not None:
             at = after
+        elif word in _HELPING and _helps_with(tokens, at):
+            return Predicate("give", f"{word} with", tuple(attitudes), negated, said, at + 3, at)
+        elif phrase is None and said.does and word in _DEGREES:
+            at += 1
         elif phrase is None or sense == "say":
-            return _bare(attitudes, said, at)
+            return _bare(tokens, attitudes, said, at)
         elif sense in _ATTITUDES and _leads_on(tokens, phrase):
             if sense in ("ask", "invite") and phrase.words.endswith("ing"):
                 said = replace(said, copula=False)
@@ -180,7 +207,18 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         else:
             return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
     met = at < len(tokens) and tokens[at].actor is not None and not said.copula
-    return None if met else _bare(attitudes, said, at)
+    return None if met else _bare(tokens, attitudes, said, at)
+
+
+def _available(tokens: Tokens, at: int) -> int | None:
+    """`make its bases available`: what is made available stands before that word."""
+    near = [token.word for token in tokens[at + 1 : at + _NEAR]]
+    return at + 1 if "available" in near[1:] else None
+
+
+def _helps_with(tokens: Tokens, at: int) -> bool:
+    """`help Ruritania with demining`."""
+    return at + 3 < len(tokens) and tokens[at + 1].actor is not None and tokens[at + 2].word == "with"
 
 
 def _past_an_aside(tokens: Tokens, comma: int) -> int | None:
@@ -198,11 +236,15 @@ def _is_passed_over(word: str, sense: str) -> bool:
     return word in _MARKS or word in _DO or word in _CLITICS or is_negation(word) or word.endswith("ly")
 
 
-def _bare(attitudes: list[Attitude], said: Said, at: int) -> Predicate | None:
+def _bare(tokens: Tokens, attitudes: list[Attitude], said: Said, at: int) -> Predicate | None:
     """An attitude to something named: `is open to a role`, `ruled out troops`, `does not plan to.`"""
     if not attitudes:
         return None
     *before, last = attitudes
+    clause = any(token.word == "that" for token in tokens[max(0, at - 2) : at])
+    if last.sense == "pledge" and clause:
+        # `announced that the fleet had sailed` pledges nothing.
+        return None
     return Predicate(last.sense, "", tuple(before), last.negated, said, at, at)
 
 

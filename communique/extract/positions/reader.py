@@ -19,14 +19,18 @@ from .clauses import (
     predicates_of,
     says,
 )
+from .naming import Naming
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
-from .passives import is_hoped, told_of
+from .offers import READY
+from .participation import READY_TO_JOIN
+from .passives import told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .roles import readings
 from .stated import Stated, Subject, Topic, is_code, only_code
 from .surroundings import Surroundings
-from .words import Token, phrase_at, tokens_of
+from .unreal import INVERTED, Unreal
+from .words import GROUP_NOUNS, WILLING, Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
     "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
@@ -36,12 +40,13 @@ _FIRST_PERSONS = frozenset({
 _NONE_OF = frozenset({"neither", "nor", "no", "not"})
 # Every word but an actor that may be a subject.
 _SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | {"both", "neither"}
-_DETERMINERS = frozenset({"its", "their", "his", "her", "the"})
-_INVERTED = frozenset({
-    "would", "will", "could", "did", "does", "do", "has", "have", "had", "can", "may", "might", "is",
-    "are", "were", "should",
-})  # fmt: skip
+_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "both", "our", "my"})
+# `the prime minister`, `the defence minister`: between the determiner and the office.
+_PORTFOLIOS = frozenset({"prime", "foreign", "defence", "defense", "interim"})
+_OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
+_SEVERAL = frozenset({"they", "countries", "nations"})
 _AS = frozenset({"as", "so", "nor", "neither"})
+_JUST_AS = re.compile(r", (?:same as|just (?:like|as)|exactly like|as well as|much like) (?:the )?\Z")
 _THE_SAME = re.compile(
     r" (?:has |have |had |also |later |soon |quickly |swiftly |promptly |then |both )*(?:followed suit"
     r"|follows suit|did (?:the same|likewise|so too)|done (?:the same|likewise)|said (?:much "
@@ -50,22 +55,18 @@ _THE_SAME = re.compile(
     r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)(?=[,.;]|$| (?:on|in|at|about"
     r"|as|last|this)\b)"
 )
-_REPORTS = frozenset({
-    "report", "reports", "claim", "claims", "rumours", "rumors", "suggestion", "suggestions",
-    "speculation",
-})  # fmt: skip
-# What follows is somebody's fear or thought, not what a country said.
-_IMAGINED = _REPORTS | {
-    "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect", "possibility", "scenario",
-    "imagine", "believe", "believes", "think", "thinks", "assume", "assumes", "predict", "predicts",
-    "predicted", "speculated",
-}  # fmt: skip
-_HYPOTHETICAL = frozenset({
-    "if", "whether", "unless", "should", "until", "before", "were", "when", "once", "provided",
-    "providing", "assuming", "supposing", "condition", "what", "how",
-})  # fmt: skip
-# Roles of a group that those named of it have too.
-_SHARED = frozenset({"attends", "joins", "absent"})
+_THESE = frozenset({"these", "they", "among", "those", "them"})
+_NEAR = 400
+_OF_GIVING = frozenset(
+    {"give", "deliver", "allocate", "pledge", "give-training", "give-weapons", "give-funding"}
+)
+_OF_ANOTHER = frozenset({"of", "for", "that", "which", "who", "whose"})
+_PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relative"})
+# What is understood must have been named: `is ready to do so`, `has no such plans`.
+_ONLY_OF_BEFORE = (READY, "has no such plans")
+_FEW = 5
+# `are open to it`.
+_IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
 _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind", "in"})
@@ -77,8 +78,8 @@ _CONDITIONAL = frozenset({
 })  # fmt: skip
 # `will hand over another 20`: of what was named before.
 _MORE = re.compile(
-    r"(?:another|a further|an additional|some|up to) \d[\d,]*(?= (?:by|in|this|next|more|later|to|on)\b"
-    r"|[.,;]|$)"
+    r"(?:another |a further |an additional |some |up to |about |around |between |from )?\d[\d,]*"
+    r"(?: (?:and|to|or) \d[\d,]*)?(?= (?:by|in|this|next|more|later|to|on)\b|[.,;]|$)"
 )
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
@@ -89,10 +90,13 @@ _GUESSING = frozenset({
     "suggested", "suggests", "predicted", "predicts", "argued", "argues", "speculated", "estimated",
     "reckoned",
 })  # fmt: skip
-_GUESSED = re.compile(rf", (?:an?|one|some|the) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b")
-# `a report that A would send ships was false`.
-_FALSE = re.compile(
-    r"\b(?:false|untrue|baseless|groundless|unfounded|fabricated|incorrect|inaccurate|fake|not true|wrong)\b"
+_GUESSED = re.compile(
+    rf", (?:an?|one|some|the(?! (?:prime )?(?:minister|president|chancellor"
+    rf"|premier)\b)) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b"
+)
+# `the president suggested` is the country's own, where no other is named.
+_BY_OFFICE = re.compile(
+    rf", the (?:prime )?(?:minister|president|chancellor|premier) (?:{'|'.join(sorted(_GUESSING))})\b"
 )
 
 
@@ -113,12 +117,16 @@ class SentenceReader:
         self.quote_at = quote_at
         self.tokens = tokens_of(text, *span, actors)
         self.around = Surroundings(text, span, self.tokens)
+        self.naming = Naming(self.tokens)
+        self.unreal = Unreal(text, span, self.tokens)
         self.subject: Subject | None = None
         self.first_subject: Subject | None = None
         self.gifts: tuple[Given, ...] = ()
         self.said = False
         self.latest: tuple[Stated, ...] = ()
         self.noted: list[tuple[int, Subject]] = []
+        self.official: Subject | None = None
+        self.members: dict[tuple[str, ...], Subject] = {}
 
     @property
     def topic(self) -> Topic:
@@ -128,6 +136,7 @@ class SentenceReader:
             self.gifts or self.before.gifts,
             self.latest or self.before.latest,
             self.before.named,
+            self.official or self.before.official,
         )
 
     def stated(self) -> Iterator[Stated]:
@@ -140,41 +149,43 @@ class SentenceReader:
             subject = self._subject(at, token) if at >= reached else None
             if token.actor is not None:
                 yield from self._likewise(at)
+                yield from self._of_named(at)
                 if subject is None:
                     yield from self._of_relative(at)
             if subject is None:
                 continue
-            denied = self._is_denied(at)
+            denied = self.unreal.is_denied(at, self.subject)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
-            included, named_whole = self._included(at)
+            included = self.naming.included(at) or self.naming.named_after(at) or self.naming.followed(at)
+            if included is not None and token.actor is not None:
+                self.members[subject.names] = included
+            elif token.word in PRONOUNS:
+                included = self.members.get(subject.names)
             antecedent = self.around.antecedent(at)
-            for predicate in predicates_of(self.tokens, at + (2 if self._is_cleft(at) else 1)):
+            for predicate in predicates_of(self.tokens, at + (2 if self.unreal.is_cleft(at) else 1)):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent))
                 self.latest = tuple(said) or self.latest
-                for stated in said:
-                    yield stated
-                    if included is not None and (named_whole or stated.reading.role in _SHARED):
-                        yield replace(stated, subject=included)
+                yield from said
+                if included is not None:
+                    yield from self._said(included, full, antecedent)
+                if none_of and (excepted := self.naming.excepted(at)) is not None:
+                    yield from self._said(excepted, replace(full, negated=not full.negated), antecedent)
                 self._note(subject, token.start)
                 reached = max(reached, predicate.after)
+            if (
+                token.actor is not None
+                and only_code(subject)
+                and (token.actor.is_person or _titled(token.word))
+            ):
+                self.official = subject
             if token.actor is not None or token.word in STAND_INS:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in told_of(self.tokens, self.text, self.span):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
-
-    def _is_cleft(self, at: int) -> bool:
-        """`It was A that first proposed it`."""
-        return (
-            at > 1
-            and self.tokens[at - 2].word == "it"
-            and self.tokens[at - 1].word in ("was", "is")
-            and at + 1 < len(self.tokens)
-            and self.tokens[at + 1].word in ("that", "who", "which")
-        )
 
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
@@ -184,7 +195,7 @@ class SentenceReader:
         if predicate is None:
             return
         for comma in range(predicate.after, min(len(self.tokens) - 1, predicate.after + _LONGEST_OPENING)):
-            if self.tokens[comma].word in _INVERTED:
+            if self.tokens[comma].word in INVERTED:
                 return
             actor = self.tokens[comma + 1].actor
             if self.tokens[comma].word == "," and actor is not None and not actor.preposition:
@@ -194,7 +205,7 @@ class SentenceReader:
     def _of_relative(self, at: int) -> Iterator[Stated]:
         """`led by A, which will send ships`: what the relative clause says of an actor that is no subject."""
         actor = self.tokens[at].actor
-        if actor is None or at + 1 >= len(self.tokens) or self._is_hypothetical(at):
+        if actor is None or at + 1 >= len(self.tokens) or self.unreal.is_hypothetical(at):
             return
         if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(is_code, actor.names))):
             return
@@ -205,11 +216,12 @@ class SentenceReader:
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
         actor = self.tokens[at].actor
-        if actor is None or not (self.latest or self.before.latest) or self._is_hypothetical(at):
+        if actor is None or not (self.latest or self.before.latest) or self.unreal.is_hypothetical(at):
             return
-        inverted = at > 1 and self.tokens[at - 1].word in _INVERTED and self.tokens[at - 2].word in _AS
+        inverted = at > 1 and self.tokens[at - 1].word in INVERTED and self.tokens[at - 2].word in _AS
+        inverted = inverted or _JUST_AS.search(self.text, self.span.start, actor.start) is not None
         if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
-            for stated in self.latest or self.before.latest:
+            for stated in self._latest_before(at):
                 yield replace(stated, subject=Subject(actor.names), at=actor.start)
         elif not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
             for stated in self.latest or self.before.latest:
@@ -217,22 +229,37 @@ class SentenceReader:
                     reading = Reading("absent", "was not there either")
                     yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
 
-    def _included(self, at: int) -> tuple[Subject | None, bool]:
-        """`34 states, including A,`, `two states, A and B,`: who is named of a group; whether all are.
+    def _latest_before(self, at: int) -> tuple[Stated, ...]:
+        """What was stated last; that of the sentence before only where this one has no other predicate."""
+        alone = not any(
+            phrase is not None and phrase.sense not in _PASSING
+            for phrase in self.tokens.phrases[: max(0, at - 1)]
+        )
+        return self.latest or (self.before.latest if alone else ())
 
-        `A, like B,` is said of both.
-        """
-        following = self.tokens[at + 1 : at + 4]
-        if len(following) < 3 or following[0].word != ",":
-            return None, False
-        if following[1].word == "including" and following[2].actor is not None:
-            return Subject(following[2].actor.names), False
-        if following[1].word == "like" and following[2].actor is not None:
-            return Subject(following[2].actor.names), True
-        group, named = self.tokens[at].actor, following[1].actor
-        if group is None or named is None or following[2].word != "," or any(map(is_code, group.names)):
-            return None, False
-        return (Subject(named.names), True) if all(map(is_code, named.names)) else (None, False)
+    def _of_named(self, at: int) -> Iterator[Stated]:
+        """`The states that would send soldiers are A and B`, `These include A`: what was said of the many."""
+        actor = self.tokens[at].actor
+        if actor is None or not all(map(is_code, actor.names)) or not self.naming.is_listed(at):
+            return
+        subject = Subject(actor.names)
+        for which in range(1, at):
+            if (
+                self.tokens[which].word in ("that", "which", "who")
+                and self.tokens[which - 1].word in GROUP_NOUNS
+            ):
+                for predicate in of_relative(self.tokens, which):
+                    yield from self._said(subject, self._in_full(predicate, subject, denied=False), "")
+                return
+            if self.tokens[which].word in WILLING and self.tokens[which - 1].word in GROUP_NOUNS:
+                willing = predicate_at(self.tokens, which)
+                if willing is not None:
+                    yield from self._said(subject, willing, "")
+                return
+        for stated in self.before.latest:
+            near = self.span.start - stated.at < _NEAR
+            if near and self.tokens[0].word in _THESE and not any(map(is_code, stated.subject.names)):
+                yield replace(stated, subject=subject, at=actor.start)
 
     def _note(self, subject: Subject, start: int) -> None:
         self.subject = subject
@@ -242,8 +269,8 @@ class SentenceReader:
     def _subject(self, at: int, token: Token) -> Subject | None:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
-            imagined = self._is_hypothetical(at) and not self._is_called_false(at)
-            unsaid = token.actor.preposition or imagined or self._is_asked(at)
+            imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
+            unsaid = token.actor.preposition or imagined or self.unreal.is_asked(at, self.latest)
             return None if unsaid else self._joined_by_pronoun(at, Subject(token.actor.names))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
@@ -252,11 +279,43 @@ class SentenceReader:
             return (
                 meant if meant is not None and len(meant.names) == 2 and acts(self.tokens, at + 1) else None
             )
-        if token.word in PRONOUNS and not self._is_hypothetical(at):
-            return self._meant(token)
-        if token.word in STAND_INS and at > 0 and self.tokens[at - 1].word in _DETERMINERS:
-            return self._meant(token) or self.before.named
+        if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
+            told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
+            return None if told_to else self._meant(token)
+        if token.word in STAND_INS and not self.unreal.is_hypothetical(at):
+            return self._stood_for(at, token)
         return None
+
+    def _stood_for(self, at: int, token: Token) -> Subject | None:
+        """Whom `the country`, `the prime minister`, `my country` is."""
+        first = at - 1
+        first -= first > 0 and self.tokens[first].word in _PORTFOLIOS
+        whose = self.tokens[first].word if first >= 0 else ""
+        if whose in ("our", "my"):
+            return self._speaker(token)
+        if whose == "neither":
+            pair = self.subject or self.before.subject
+            return pair if pair is not None and len(pair.names) == 2 else None
+        if (there := self._opening_place(first)) is not None:
+            return there
+        of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
+        if whose not in _DETERMINERS or of_another:
+            return None
+        if token.word in _OFFICES and (self.official or self.before.official) is not None:
+            return self.official or self.before.official
+        return self._meant(token) or (None if token.word in _SEVERAL else self.before.named)
+
+    def _opening_place(self, at: int) -> Subject | None:
+        """`In neighbouring Ruritania, the government`: the place that opens the sentence."""
+        comma = at if self.tokens[at].word == "," else at - 1
+        return self._place() if comma > 1 and self.tokens[comma].word == "," else None
+
+    def _place(self) -> Subject | None:
+        """The country that a sentence opens with: `In Ruritania, …`."""
+        if self.tokens[0].word != "in":
+            return None
+        place = next((token.actor for token in self.tokens[1:_FEW] if token.actor is not None), None)
+        return Subject(place.names) if place is not None else None
 
     def _joined_by_pronoun(self, at: int, subject: Subject) -> Subject:
         """`He and A will lead`: the one meant before is a subject too."""
@@ -290,53 +349,11 @@ class SentenceReader:
 
     def _meant(self, token: Token) -> Subject | None:
         """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
-        for meant in (self.subject, self.first_subject, self.before.subject):
-            if meant is not None and (token.word == "they") != (only_code(meant) is not None):
+        for meant in (self.subject, self.first_subject, self._place(), self.before.subject):
+            if meant is not None and (token.word in _SEVERAL) != (only_code(meant) is not None):
                 own = meant is not self.before.subject or bool(meant.doubt)
                 return meant if own else meant._replace(doubt="pronoun")
         return None
-
-    def _is_asked(self, at: int) -> bool:
-        """`urged A to send`, `would A send`: what A does is not said. A headline's `A to send` is."""
-        if self._is_cleft(at):
-            return False
-        inverted = at > 0 and self.tokens[at - 1].word in _INVERTED
-        if self.latest and self.latest[-1].planned and self.tokens[at - 1].word in (",", "and", ";"):
-            return False
-        return inverted or (at > 1 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to")
-
-    def _is_hypothetical(self, at: int) -> bool:
-        if at == 0:
-            return False
-        back = at - 1
-        if self.tokens[back].word == "that" and back > 0:
-            back -= 1
-            if self.tokens[back].word in ("is", "was", "are", "were") and back > 0:
-                back -= 1
-        before = self.tokens[back].word
-        if before in _HYPOTHETICAL or self.tokens[at].actor is None:
-            return before in _HYPOTHETICAL
-        return before in _IMAGINED or is_hoped(self.tokens, at)
-
-    def _is_called_false(self, at: int) -> bool:
-        """`a report that A would send ships was false`, said by A."""
-        actor = self.tokens[at].actor
-        reported = at > 1 and self.tokens[at - 1].word == "that" and self.tokens[at - 2].word in _REPORTS
-        if actor is None or not reported or _FALSE.search(self.text, actor.end, self.span.end) is None:
-            return False
-        return self.subject is not None and set(actor.names) == set(self.subject.names)
-
-    def _is_denied(self, at: int) -> bool:
-        """`denied that it would`, `denied on Monday that it was`."""
-        if at == 0 or (self.tokens[at].actor is not None and self.tokens[at - 1].word != "that"):
-            return False
-        if self._is_called_false(at):
-            return True
-        reach = 9 if any(token.word in _IMAGINED for token in self.tokens[max(0, at - 4) : at]) else 5
-        return any(
-            (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
-            for back in range(max(0, at - reach), at)
-        )
 
     def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
         """A denied predicate says so; what a country said it would do, it said it will do."""
@@ -350,8 +367,19 @@ class SentenceReader:
         """`Ruritania said that it would`: the words of somebody about his own country."""
         if self.subject is not None and self.said and set(subject.names) == set(self.subject.names):
             return True
+        if self._says_so(predicate) and self.subject is not None and subject.names == self.subject.names:
+            return True
         quote = self.quote_at(self.around.offset(predicate))
         return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
+
+    def _says_so(self, predicate: Predicate) -> bool:
+        """`… have said that they would`: a word of saying right before the pronoun of a predicate."""
+        for back in range(predicate.at - 1, max(1, predicate.at - _FEW), -1):
+            if self.tokens[back].word in PRONOUNS:
+                before = back - 1 - (self.tokens[back - 1].word == "that")
+                phrase = phrase_at(self.tokens, before) if before >= 0 else None
+                return phrase is not None and phrase.sense == "say"
+        return False
 
     def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
         about = self.around.about(predicate)
@@ -366,6 +394,8 @@ class SentenceReader:
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
+        if not gifts and predicate.sense == "consider" and _IT.match(words) is not None:
+            gifts = tuple(gift._replace(start=about.start) for gift in (self.gifts or self.before.gifts)[:1])
         if (
             not gifts
             and self.gifts
@@ -374,10 +404,17 @@ class SentenceReader:
         ):
             gifts = (self.gifts[0]._replace(start=about.start),)
         condition = self.around.condition(about) if predicate.sense in _CONDITIONAL else None
-        if condition is not None and self.around.is_only(predicate):
-            condition = condition._replace(firm=True)
+        if predicate.sense in _CONDITIONAL and self.around.is_only(predicate):
+            condition = condition or self.around.tied_to(about)
+            condition = condition._replace(firm=True) if condition is not None else None
         for reading in readings(predicate, gifts, words, about.start, condition):
             settled = _on_condition(self._settled(reading, gifts), condition)
+            if settled.rule.startswith(_ONLY_OF_BEFORE):
+                if settled.contribution is None:
+                    continue
+                settled = settled._replace(role="offers") if settled.role == "considers" else settled
+            if settled.rule == READY_TO_JOIN and self._speaks_of_itself(subject, predicate):
+                settled = settled._replace(role="offers")
             refused = settled.rung == "refused"
             yield Stated(
                 subject,
@@ -421,8 +458,16 @@ class SentenceReader:
             return True
         quote = self.quote_at(self.around.offset(predicate))
         guessed = quote is not None and quote.cue in _GUESSING and quote.speaker_country not in subject.names
+        guessed = guessed and _BY_OFFICE.search(self.text, about, self.span.end) is None
         guessed = guessed or (quote is None and _GUESSED.search(self.text, about, self.span.end) is not None)
         if guessed and predicate.modal == "might" and not predicate.attitudes:
+            return True
+        of_itself = quote is not None and quote.speaker_country in subject.names
+        if predicate.has("guess") and not of_itself:
+            return True
+        # `foresees A stationing soldiers`: a thought of somebody, not what A does.
+        bare = predicate.at > 0 and self.tokens[predicate.at - 1].actor is not None
+        if bare and predicate.word.split(" ")[0].endswith("ing") and predicate.sense in _OF_GIVING:
             return True
         if predicate.sense == "respond" and not self.around.is_of_a_scheme(about):
             return True
@@ -433,7 +478,14 @@ class SentenceReader:
 
     def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
         """`… will provide fuel but no soldiers`, `… will join, but not with soldiers`."""
-        if predicate.negated or predicate.sense not in ("give", "pledge", "deliver", "partake", "join"):
+        if predicate.negated or predicate.sense not in (
+            "give",
+            "pledge",
+            "allocate",
+            "deliver",
+            "partake",
+            "join",
+        ):
             return
         but = object_end(self.tokens, predicate)
         following = [token.word for token in self.tokens[but : but + 3]]
@@ -465,13 +517,22 @@ class SentenceReader:
         return reading._replace(contribution=named[0].contribution) if named else reading
 
 
+_UNLESS = re.compile(r"unless\b|without\b|until\b|if\b[^.;]{2,40}? not\b", re.IGNORECASE)
+
+
 def _on_condition(reading: Reading, condition: Condition | None) -> Reading:
     """`will not send troops unless there is a truce`: it would, on that condition."""
-    if reading.role != "refuses" or reading.contribution is None or condition is None:
+    own = reading.contribution is not None or "part" in reading.rule
+    if reading.role != "refuses" or not own or condition is None:
         return reading
-    if not condition.words.lower().startswith(("unless", "without", "until")):
+    if _UNLESS.match(condition.words) is None:
         return reading
     return reading._replace(role="conditional", rule="would give on a condition", rung="considered")
+
+
+def _titled(words: str) -> bool:
+    """Whether the words of an actor name an office: `the Ruritanian president`."""
+    return not _OFFICES.isdisjoint(words.split())
 
 
 def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Contribution
-from .objects import HEADLESS, SCHEME, SHARE, Given, is_gathering, is_scheme_to_join
+from .objects import HEADLESS, ON_THE_GROUND, SCHEME, SHARE, Given, heads, is_gathering, is_scheme_to_join
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
@@ -24,11 +24,28 @@ _REQUEST = re.compile(
     r"|pleas?|pressure) (?:for|to|from)\b"
 )
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
-_AVERSE = ("balk", "baulk", "cast", "distanc", "shr")
+_AVERSE = (
+    "balk",
+    "baulk",
+    "cast",
+    "distanc",
+    "shr",
+    "rais",
+    "express",
+    "voic",
+    "concern",
+    "worri",
+    "apprehen",
+)
+# `has not ruled out the possibility`: of what was named before.
+_THE_MATTER = re.compile(
+    r"(?:the |this |that |such an? )(?:possibility|option|idea|move|step)(?=[.,;”\"]|\s*$)"
+)
 # `will not support Ruritania with weapons`: a country, not a plan.
 _SUPPORTED = re.compile(r"[A-Z][a-z]+(?: (?:financially|militarily|with|any|in|by)\b|[.,;]|\s*$)")
 _FOREIGN_FORCE = re.compile(
-    r"\b(?i:foreign|western|nato|european|allied) (?:military )?(?:interventions?|troops|soldiers|forces?"
+    r"\b(?i:foreign|western|nato|european|allied|international) (?:military "
+    r"|peacekeeping )?(?:interventions?|troops|soldiers|forces?"
     r"|peacekeepers"
     r"|presence|contingents?|deployments?)\b"
 )
@@ -37,12 +54,11 @@ _ANY_OF_THEM = re.compile(
 )
 _FOR_ANOTHER = re.compile(r"\b(?:role|part) for (?!it\b|its\b|itself\b)")
 _ANY_PART = re.compile(
-    r"(?:any |all |its |their |an? |such |[A-Z][a-z]+ )*(?:[a-z]+ )?(?:participation|part|role|involvement"
+    r"[“\"]?(?:[A-Z]\w+['’]s |any |all |its |their |the |an? |such "
+    r"|[A-Z][a-z]+ )*(?:[a-z]+ )?(?:participation|part|role"
+    r"|involvement"
     r"|contribution|membership"
     r"|taking part|joining|participating)\b"
-)
-_ON_THE_GROUND = re.compile(
-    r"\b(?:on the ground|ground force|military force|peacekeeping (?:force|mission)|reassurance force)"
 )
 
 
@@ -53,13 +69,18 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
-            each(Reading("noncommittal", "not ruled out", rung="mentioned"), gifts)
-            if gifts or acting or (_ANY_PART.match(words) and not _FOR_ANOTHER.search(words))
+            each(Reading("noncommittal", "not ruled out, as understood", rung="mentioned"), gifts)
+            if gifts
+            or acting
+            or _THE_MATTER.match(words)
+            or (_ANY_PART.match(words) and not _FOR_ANOTHER.search(words))
             else []
         )
-    if predicate.denies("avoid") and gifts:
+    if predicate.denies("avoid") and (gifts or HEADLESS.match(words)):
         return each(Reading("considers", "does not shy away from it", rung="considered"), gifts)
     if predicate.has("reluctant") or predicate.sense == "reluctant":
+        if predicate.word.startswith("unwilling") and _FOREIGN_FORCE.search(words):
+            return [Reading("opposes", "does not want the whole")]
         if predicate.negated or predicate.denies("reluctant"):
             return []
         if predicate.word.startswith(_AVERSE) and not (gifts or SCHEME.search(words) or SHARE.search(words)):
@@ -67,12 +88,20 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return each(Reading("reluctant", "reluctant"), gifts)
     if predicate.denied:
         return _denied(predicate, gifts)
+    unpledged = (
+        gifts or _ANY_PART.match(words) or predicate.word.startswith("commit") or words.startswith("one")
+    )
+    if predicate.sense == "pledge" and unpledged and predicate.negated and not predicate.modal:
+        return each(Reading("noncommittal", "has not committed itself"), gifts)
     if predicate.sense in ("oppose", "avoid", "refuse") and gifts and _REQUEST.match(words):
         return (
             [] if predicate.negated else each(Reading("refuses", "refuses a request", rung="refused"), gifts)
         )
-    if predicate.sense == "refuse":
-        return _ruled_out(gifts, words)
+    excluding = predicate.sense == "exclude" and not predicate.copula and (gifts or _ANY_PART.match(words))
+    if predicate.sense == "refuse" or (excluding and not predicate.negated):
+        return _ruled_out(predicate, gifts, words)
+    if predicate.sense == "refuse-that" and predicate.word.startswith(("no such", "has no such")):
+        return [Reading("refuses", "has no such plans, as understood", rung="refused")]
     if predicate.sense == "refuse-that":
         if predicate.negated:
             return [Reading("noncommittal", "not ruled out", rung="mentioned")]
@@ -81,14 +110,17 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "will not support another", rung="refused")]
     if predicate.has("ask") or predicate.has("invite"):
         return None
+    if predicate.denies("pledge") and (gifts or _BACKSTOP.search(words)):
+        return each(Reading("noncommittal", "has not committed itself"), gifts)
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
-    giving = giving or predicate.sense in ("part", "serve")
-    giving = giving or predicate.sense == "consider"
+    giving = giving or predicate.sense in ("part", "serve", "consider", "give-training", "give-weapons")
     if not giving:
         return None
     refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
     refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
     none = bool(gifts) and all(gift.none for gift in gifts)
+    if predicate.sense == "give" and predicate.has("refuse") and _ANY_OF_THEM.match(words):
+        return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and predicate.negated and predicate.modal and _ANY_OF_THEM.match(words):
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and re.match(r"none\b", words) and not predicate.negated:
@@ -120,6 +152,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [
             with_gift(Reading("refuses", "refuses its own share", rung="refused"), gift) for gift in gifts
         ]
+    if refusing and predicate.sense == "give" and _BACKSTOP.search(words):
+        return [Reading("refuses", "refuses to guarantee it", rung="refused")]
     if predicate.sense in ("intend", "plan"):
         return (
             [Reading("refuses", "refuses, what is understood", rung="refused")]
@@ -136,7 +170,25 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     return []
 
 
-def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
+_ANY_DEPLOYMENT = re.compile(
+    r"(?:any|such a) (?:[a-z]+ )?deployment\b(?! of (?:foreign|nato|western|european))", re.I
+)
+_BACKSTOP = re.compile(r"\b(?:guarantees?|backstop|safety net|umbrella)\b")
+# `voted against the text on Ruritania`.
+_VOTED_ON = re.compile(
+    r"(?:the |an? |any |such )?(?:[A-Za-z]+ ){0,2}(?:part on|text|wording|resolution|motion|proposal|plan"
+    r"|bill"
+    r"|statement|declaration|conclusions)\b"
+)
+
+
+def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
+    if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME):
+        return [Reading("opposes", "turns down the whole")]
+    if predicate.word.endswith("against") and _VOTED_ON.match(words) and not gifts:
+        return [Reading("opposes", "votes against the whole")]
+    if _ANY_DEPLOYMENT.match(words) and not gifts:
+        return [Reading("refuses", "rules out a deployment", "troops", "refused")]
     if _ANY_PART.match(words) and not gifts:
         kind: Contribution | None = (
             "troops"
@@ -160,7 +212,7 @@ def _ruled_out(gifts: Sequence[Given], words: str) -> list[Reading]:
 
 
 def _no_part(predicate: Predicate, words: str) -> list[Reading]:
-    if _ON_THE_GROUND.search(words):
+    if ON_THE_GROUND.search(words):
         return [Reading("refuses", "refuses to take part", "troops", "refused")]
     if is_scheme_to_join(words) or (not is_gathering(words) and HEADLESS.match(words)):
         return [Reading("refuses", "refuses to take part", rung="refused")]

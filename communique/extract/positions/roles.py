@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Contribution
-from .objects import GATHERING, MONEY_FOR, Condition, Given
+from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, is_gathering
 from .offers import offer
 from .participation import taking_part
 from .predicates import Predicate
@@ -22,10 +22,18 @@ _IMPLIED: dict[str, Contribution] = {
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`; `general` and `observer` are adjectives too.
 _SOMEBODY = re.compile(
-    rf"(?:an? |its |the |their )?(?:[a-z]{{2,12}} ){{0,2}}(?:(?:{'|'.join(sorted(ENVOYS))})s?\b"
+    rf"(?:an? |its |the |their )?(?:[A-Za-z]{{2,12}} ){{0,2}}(?:(?:{'|'.join(sorted(ENVOYS))})s?\b"
     rf"|(?:{'|'.join(sorted(RANKS | {'observer'}))})s?\b(?= (?:to|for|from|who)\b|[.,;]|\s*$)"
     rf"|(?:Air|Vice|Rear|{'|'.join(sorted(RANKS)).title()})\b)"
 )
+_DISPATCHING = ("send", "sent", "deploy", "dispatch", "station")
+_A_FORCE = re.compile(
+    r"(?:an? |the |its |any |such an? |military )*(?:[a-z-]+ ){0,2}(?:force|contingent"
+    r"|units?)\b(?! of police)"
+)
+# `take part in the deployment of soldiers`: with soldiers.
+_IN_GIVING = re.compile(r"in (?:the |a |any )?(?:deployment|sending|dispatch|stationing|deploying)\b")
+_EXERCISE = re.compile(r"\b(?:exercises?|drills?|man(?:oeuv|euv)[re]+s?)\b")
 _OBSERVERS = re.compile(
     rf"(?:[a-z]+ )?(?:observers|experts|officers|planners) to (?:the "
     rf"|an? )?[^.;,]{{0,40}}?{GATHERING.pattern}"
@@ -55,6 +63,12 @@ def readings(
         return [Reading("excluded", "was shut out")]
     if _gives_no_answer(predicate, words):
         return each(Reading("noncommittal", "gives no answer"), gifts)
+    if (
+        (predicate.has("invite") or predicate.has("ask"))
+        and predicate.copula
+        and predicate.sense in ("lead", "chair")
+    ):
+        return [Reading("asked-for", "is asked to lead", rung="mentioned")]
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
@@ -68,12 +82,20 @@ def readings(
         sense = "give"
     if sense == "give" and predicate.word == "open" and predicate.copula:
         return []
+    # `posted a loss`: only soldiers are posted.
+    if (
+        sense == "give"
+        and predicate.word.startswith("post")
+        and {g.contribution for g in gifts} != {"troops"}
+    ):
+        return []
     if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
         return [] if predicate.negated else [Reading("attends", "sends observers")]
     # `the chief of its general staff` is nobody's command post.
     person = all(gift.contribution == "command" for gift in gifts) and _SOMEBODY.match(words) is not None
     if sense == "give" and person and not predicate.negated:
-        return [] if predicate.modal or predicate.attitudes else [Reading("attends", "sends somebody")]
+        planned = predicate.modal == "might" or bool(predicate.attitudes)
+        return [] if planned else [Reading("attends", "sends somebody")]
     if (
         sense == "give"
         and _STAFF.match(words)
@@ -82,10 +104,36 @@ def readings(
         return [Reading("attends", "sends its planners")]
     if sense in ("give", "pledge", "allocate") and not gifts and MONEY_FOR.match(words) is not None:
         gifts = [Given("funding", False, False, start)]
+    if (
+        sense == "host"
+        and predicate.negated
+        and predicate.modal
+        and "troops" in [gift.contribution for gift in gifts]
+    ):
+        return [Reading("refuses", "will not host soldiers", "basing", "refused")]
     if sense in _IMPLIED:
         gifts = [Given(_IMPLIED[sense], False, False, 0)]
         sense = "give"
+    if (
+        sense == "give"
+        and predicate.modal
+        and predicate.word.startswith((*_DISPATCHING, "post"))
+        and _NOBODY.match(words)
+    ):
+        return [Reading("refuses", "sends nobody", "troops", "refused")]
+    if sense == "give" and not gifts and predicate.word.startswith(_DISPATCHING) and _A_FORCE.match(words):
+        gifts = [Given("troops", False, False, start)]
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
+        return offer(predicate, gifts, words, condition)
+    # `will take part in demining`: the part is the share.
+    shared = gifts and words.startswith("in ") and not (is_gathering(words[:60]) or _EXERCISE.search(words))
+    if (
+        sense == "partake"
+        and shared
+        and (predicate.modal or predicate.has("ready") or predicate.has("pledge") or predicate.has("intend"))
+        and not predicate.negated
+        and not SCHEME.search(words[:30])
+    ):
         return offer(predicate, gifts, words, condition)
     if sense in ("join", "partake", "active", "attend", "meet", "absent", "miss", "part", "no-part"):
         reading = taking_part(predicate, words, condition)
@@ -93,14 +141,16 @@ def readings(
         reading = towards_the_whole(predicate, gifts, words)
     if reading is None:
         return []
-    if reading.role in ("noncommittal", "reluctant", "withdraws") and gifts:
+    shared = reading.role in ("considers", "conditional", "offers") and _IN_GIVING.match(words) is not None
+    if (reading.role in ("noncommittal", "reluctant", "withdraws") or shared) and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]
 
 
 def _is_shut_out(predicate: Predicate) -> bool:
     """`was excluded`, `was not invited`."""
-    excluded = predicate.sense == "exclude" and not predicate.negated
+    excluded = predicate.sense == "exclude" or predicate.word.startswith("kept out")
+    excluded = excluded and not predicate.negated
     return excluded or (predicate.sense == "invite" and predicate.negated)
 
 

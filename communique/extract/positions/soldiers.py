@@ -24,7 +24,8 @@ _ARMED = (
 _OF_COUNTRY = re.compile(rf"(?:['’]s?)?{_ARMED}")
 _OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
 _NONE_OF = re.compile(
-    r"\b(?:will|would|is|are|can|could|shall|must|to) (?:be |go )?(?:no|not be(?: any| a single)?"
+    r"\b(?:will|would|is|are|can|could|shall|must|to) (?:[a-z]+ly )?(?:be |go )?(?:no|not be(?: any"
+    r"| a single)?"
     r"|never be(?: any)?)(?: [a-z]+)? \Z"
 )
 # `none of our soldiers will`, `no soldier of its own would`.
@@ -41,23 +42,34 @@ _KINDS: tuple[Contribution, ...] = ("aircraft", "demining", "ships", "basing")
 # What of a country's own may serve: its aircraft, ships, bases.
 _HARDWARE = re.compile(
     r"(?:['’]s?)?(?: (?!and |or )[A-Za-z0-9-]+){0,2}? (?:(?P<aircraft>jets|fighters|aircraft|planes|typhoons"
-    r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships|vessels|navy)"
+    r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships"
+    r"|vessels|navy)"
     r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
     r"(?:, [a-z ]{3,20},)? (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
     r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|back|assist"
     r"|secure|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
     re.IGNORECASE,
 )
+# `excluded any plans for `, `no question of `, before a country's soldiers.
+_EXCLUDED = re.compile(
+    r"\bno (?:question|possibility|prospect|chance|plans?) (?:of|for) \Z|\b(?:not|never|n['’]t) (?:let"
+    r"|allow|permit|see) \Z|\b(?:exclud(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
+    r"|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)) (?:any "
+    r"|all |the )?"
+    r"(?:[a-z]+ )?(?:plans?|idea|prospect|possibility|deployment|sending|dispatch|use) (?:for|of) \Z"
+)
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
-    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in|involved)|go"
+    r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in|involved"
+    r"|active)|go"
     r"|take part"
     r"|participate|set foot|cross the border|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
 _STAY = re.compile(
     rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"
-    rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,2}}(?:{_GO}|sent|deployed|stationed"
-    rf"|going|to (?:go|be))"
+    rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,3}}(?:{_GO}|sent|deployed|stationed"
+    rf"|going|involved|active|present|part of|to (?:go|be)|have (?:any|a) (?:part|hand|role))"
+    r"|[^.;,:]{0,50}? (?:will|would) (?:have|play|take) no (?:part|hand|role)\b"
     r"|[^.;,:]{0,30}? (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
     r"|out of"
     r"|in (?:their|the) barracks|on home soil)\b"
@@ -82,6 +94,10 @@ _CONCEIVABLE = re.compile(
     r"[^.;,:]{0,60}? (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
     r"|imaginable|an option|a possibility)(?=[.,;”\"]|$| (?:if|once|only|as|in|but|and|one day|later)\b)"
 )
+# `could also be active there, the minister said, but only after a truce`.
+_BUT_ONLY = re.compile(
+    r"[^;:]{0,80}?,? (?:but|and|though) (?P<rest>only (?:after|once|if|when|with|under) [^;:]{3,100})"
+)
 _ONLY_IF = re.compile(
     rf"[^.;,:]{{0,30}}? (?:will|would|could|can|may) (?:{_GO} )?(?P<rest>only (?:{_GO} )?[^;:]{{3,140}})"
     rf"|[^.;,:]{{0,30}}? (?:will|would|could|can)(?: not|n['’]t) {_GO} (?P<rest2>(?:without|unless"
@@ -93,11 +109,26 @@ _SENDING = re.compile(
     r"(?:troops|soldiers|peacekeepers|forces|boots)\b"
 )
 _FOREIGN = re.compile(
-    r"\b(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
+    r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"
+    r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
-    r"|forces|presence|contingents?|deployment|personnel)\b[^.;:]{0,80}? (?:unacceptable|inadmissible"
-    r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|not (?:be )?(?:accept"
+    r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,80}? (?:unacceptable|inadmissible"
+    r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
+    r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*)"
+)
+# `ground troops are not on the agenda`, said by a country.
+_BARE_TROOPS = re.compile(
+    r"(?:\b(?:that|said|says) |[“\"‘]|\A)(?:[Gg]round |[Cc]ombat )?(?:[Tt]roops|[Ss]oldiers"
+    r"|[Bb]oots on the ground) "
+    r"(?:are|were|is|was) (?:not|no longer) (?:on the (?:agenda|table|cards)|an option"
+    r"|under (?:discussion|consideration))\b"
+)
+# `the possibility of Ruritanian peacekeepers is unacceptable`.
+_ANOTHERS = re.compile(
+    r"\b(?P<whose>[A-Z][a-z]+) (?:troops|soldiers|peacekeepers|forces)\b[^.;:]{0,50}? (?:is|are|was|were"
+    r"|would be) "
+    r"[“\"]?(?:[a-z]+ly )?(?:unacceptable|inadmissible|intolerable|out of the question|a red line)\b"
 )
 _UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)
 _REACH = 60
@@ -152,9 +183,14 @@ def whose_soldiers(
     code = named or (sayer(bare.end() - 1) if bare is not None else None)
     if bare is not None and code is not None:
         yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
-    foreign = _FOREIGN.search(text, span.start, span.end)
+    bare_troops = _BARE_TROOPS.search(text, span.start, span.end)
+    code = sayer(bare_troops.start()) if bare_troops is not None else None
+    if bare_troops is not None and code is not None:
+        yield Told(code, "refuses", "soldiers are not on the table", bare_troops.start(), "troops", "refused")
+    foreign = _FOREIGN.search(text, span.start, span.end) or _ANOTHERS.search(text, span.start, span.end)
     code = sayer(foreign.start()) if foreign is not None else None
-    if foreign is not None and code is not None:
+    theirs = code_of(foreign["whose"]) if foreign is not None and "whose" in foreign.groupdict() else None
+    if foreign is not None and code is not None and code != theirs:
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
 
 
@@ -190,7 +226,7 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     after = text[end : min(span.end, end + _AHEAD)]
     if _UNREAL.search(before) is not None:
         return
-    none = _NONE_OF.search(before) is not None
+    none = _NONE_OF.search(before) is not None or _EXCLUDED.search(before) is not None
     stays = _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
     none = none or (
         _NO.search(before) is not None
@@ -198,6 +234,9 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     )
     tied = _ONLY_IF.match(after)
     condition = condition_in(tied["rest"] or tied["rest2"]) if tied is not None else None
+    might = _MAY_GO.match(after)
+    only = _BUT_ONLY.match(after, might.end()) if might is not None else None
+    condition = condition or (condition_in(only["rest"]) if only is not None else None)
     if condition is not None:
         yield Told(
             code,
@@ -212,5 +251,5 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
         yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
-    elif _MAY_GO.match(after) is not None or _CONCEIVABLE.match(after) is not None:
+    elif might is not None or _CONCEIVABLE.match(after) is not None:
         yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

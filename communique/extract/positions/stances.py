@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from ...model import Rung
 from .judgements import judging
-from .objects import AID, MONEY, OF_AID, SCHEME, STRAND, TROOPS, Condition, Given, heads, is_gathering
+from .objects import (
+    AID,
+    GATHERING,
+    MONEY,
+    OF_AID,
+    SCHEME,
+    STRAND,
+    TROOPS,
+    Condition,
+    Given,
+    heads,
+    is_gathering,
+)
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
@@ -17,7 +29,8 @@ _OWN_USED = re.compile(
     r"(?:its|their) (?:territory|soil|bases?|ports?|airports?|airfields?|airspace) be used\b"
 )
 _SHARE = re.compile(
-    r"\b(?:part|role|contribution|participation|sending|deployment|deploying|mission|force)\b"
+    r"\b(?:part|role|contribution|participation|sending|deployment|deploying|posting|mission|force|troops"
+    r"|soldiers)\b"
 )
 _HELP = re.compile(rf"{OF_AID}(?:{AID}|own|contribution|spending on (?:aid|help))\b")
 _WATCHED = re.compile(
@@ -29,6 +42,19 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 40
+# `asked by Ruritania for`, `sounded out about`.
+_ASKED_FOR = re.compile(r"(?:by [^,;]{2,40}? )?(?:for|to|about) ")
+# `invited a dozen leaders to a summit`.
+_TO_A_MEETING = re.compile(
+    r"[^.;]{0,60}?\b(?:leaders|ministers|chiefs|nations|countries|envoys)\b[^.;,]{0,30}? to (?:an? "
+    r"|the )?[^.;,]{0,25}?"
+    rf"{GATHERING.pattern}"
+)
+_TO_HELP = re.compile(
+    r"to (?:take (?:charge|part|over|command)|lead|join|help|contribute|send|provide|support)\b"
+)
+# What a country helps with when it is ready to back it.
+_BACKED = frozenset({"training", "demining", "logistics"})
 _WITH_IT = re.compile(r"\bwith\b")
 _BY_LINK = re.compile(
     r"\s*(?:in |by |via |through |over |from )?(?:a |the )?(?:secure )?(?:video|phone|telephone|remote\w*"
@@ -59,17 +85,41 @@ def stance(
         return _lets(predicate, gifts, words)
     if sense == "give-troops":
         return _watches(predicate, words, condition)
-    if sense == "ask" and predicate.is_asked and not predicate.negated and words.startswith(("for ", "to ")):
-        return [with_gift(Reading("asked-for", "is asked to give", rung="mentioned"), gift) for gift in gifts]
+    if (
+        sense in ("ask", "invite")
+        and not predicate.copula
+        and not predicate.negated
+        and _TO_A_MEETING.match(words)
+    ):
+        return [Reading("convenes", "invites to a gathering")]
+    if sense in ("ask", "invite"):
+        asked = _asked(predicate, gifts, words)
+        if asked is not None:
+            return asked
     if sense == "join" and _BY_LINK.match(words) and not predicate.negated and not predicate.attitudes:
         return [Reading("attends", "joins by a link")] if predicate.modal != "might" else []
-    if sense in ("host", "mediate", "lead"):
+    if sense in ("host", "mediate", "lead", "chair"):
         return _would_host(predicate, words)
     if sense in ("ready", "pledge"):
         return _ready_for_a_truce(predicate, words, condition)
     if sense == "support":
         return _supports_with(predicate, gifts, words, start)
     return None
+
+
+def _asked(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
+    """`was asked by Ruritania for tanks`; between commas `, invited to take charge of the force,`."""
+    aside = words.startswith("by ") or predicate.word.startswith("invit")
+    passive = predicate.is_asked or (not predicate.copula and predicate.word.endswith("ed") and aside)
+    if not passive or predicate.negated:
+        return None
+    if predicate.word.startswith("approach") and words.startswith("by "):
+        return [Reading("asked-for", "is asked, as understood", rung="mentioned")]
+    if "about " in words[:8] and not predicate.word.startswith(("sound", "approach")):
+        return None
+    if _ASKED_FOR.match(words) is None or not (gifts or SCHEME.search(words) or _TO_HELP.match(words)):
+        return None
+    return each(Reading("asked-for", "is asked to give", rung="mentioned"), gifts)
 
 
 def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
@@ -95,7 +145,7 @@ def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Re
 
 def _came(predicate: Predicate, words: str) -> list[Reading]:
     """`travelled to Lima for the summit`, `did not come to the talks`."""
-    if not is_gathering(words[:80]) or predicate.modal or predicate.attitudes:
+    if not is_gathering(words[:80]) or predicate.modal == "might" or predicate.attitudes:
         return []
     return [
         Reading("absent", "did not come") if predicate.negated else Reading("attends", "came to a gathering")
@@ -106,6 +156,8 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
     """`doubled its aid to 85 billion kroner`, `extends its training mission`, `resumed military aid`."""
     helps = _HELP.match(words) is not None
     if predicate.negated or predicate.modal == "might" or not (gifts or helps):
+        return []
+    if predicate.word.startswith("rais") and not helps and gifts[0].contribution == "funding":
         return []
     if not gifts and MONEY.search(words) is None:
         return [Reading("supports", "goes on with its support")]
@@ -120,11 +172,11 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
 
 def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     """`called the plan unacceptable`, `called a part in the force possible`."""
+    about = heads(words, SCHEME) or heads(words, TROOPS)
+    if judging("unacceptable").search(words) is not None and not predicate.negated:
+        return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if predicate.negated or predicate.modal == "might":
         return []
-    about = heads(words, SCHEME) or heads(words, TROOPS)
-    if judging("unacceptable").search(words) is not None:
-        return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if not (about or gifts or _SHARE.search(words)):
         return []
     if judging("possible").search(words) is not None:
@@ -140,8 +192,7 @@ def _watches(predicate: Predicate, words: str, condition: Condition | None) -> l
     willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
     if watched is None or not willing or predicate.negated or predicate.has("refuse") or predicate.has("ask"):
         return []
-    firm = condition is not None and condition.firm
-    if firm:
+    if condition is not None:
         return [Reading("conditional", "would watch the truce", "troops", "considered")]
     if predicate.has("pledge") or (predicate.modal == "will" and not predicate.attitudes):
         return [Reading("offers", "will watch the truce", "troops", "pledged")]
@@ -150,6 +201,9 @@ def _watches(predicate: Predicate, words: str, condition: Condition | None) -> l
 
 def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:
     """`offered to host talks`, `is ready to mediate`, `is prepared to lead the force`: willing to."""
+    planned = predicate.has("intend") and predicate.sense == "host" and is_gathering(words[:60])
+    if planned and not predicate.negated and not predicate.denies("intend"):
+        return [Reading("hosts", "plans to host")]
     willing = predicate.has("pledge") or predicate.has("ready") or predicate.has("want")
     if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
         return None
@@ -176,6 +230,8 @@ def _ready_for_a_truce(predicate: Predicate, words: str, condition: Condition | 
     agreeing = predicate.sense == "ready" or predicate.word.startswith("agree")
     if not agreeing or _TRUCE.match(words) is None:
         return None
+    if predicate.has("refuse") and not predicate.negated and not predicate.denies("refuse"):
+        return [Reading("opposes", "refuses the truce")]
     if predicate.negated or predicate.attitudes:
         late = predicate.negated and (predicate.perfect or predicate.sense == "ready")
         return [Reading("noncommittal", "has not agreed to the truce")] if late else []
@@ -190,6 +246,9 @@ def _supports_with(
     """`will support the force with its bases`; support of somebody else's soldiers gives none."""
     by_what = _WITH_IT.search(words)
     willing = predicate.modal in ("will", "might") or predicate.has("pledge") or predicate.has("ready")
+    if by_what is None and willing and not predicate.negated and gifts and gifts[0].contribution in _BACKED:
+        near = gifts[0].start - start < _NEAR and not gifts[0].none and predicate.modal != "might"
+        return each(Reading("offers", "backs it with its share", rung="considered"), gifts) if near else None
     if by_what is None or not willing or predicate.negated or not gifts or gifts[0].none:
         return None
     if gifts[0].start - start < by_what.start():

@@ -41,6 +41,7 @@ class Topic:
     gifts: tuple[Given, ...] = ()
     latest: tuple[Stated, ...] = ()
     named: Subject | None = None
+    official: Subject | None = None
 
 
 def only_code(subject: Subject | None) -> str | None:

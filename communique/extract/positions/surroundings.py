@@ -18,6 +18,14 @@ _TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
+# `pledged tanks as about 30 leaders met`: what comes then is no condition of the pledge.
+_MEANWHILE = re.compile(
+    r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
+    r"|officials|they|it|he|she)\b)"
+)
+_TIED = re.compile(r"\b(?:as part of|within|under|with|alongside|together with) [^.,;\n]{3,90}")
+# `stressed that if a force is needed, A is ready`.
+_IF_BEFORE = re.compile(r"\bif [^,;]{3,120}(?=, [^;]{0,60}\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +103,19 @@ class Surroundings:
     def condition(self, about: Span) -> Condition | None:
         """The condition after the verb, or the one that opens the sentence: `If …, A will send`."""
         at = about.start
-        condition = condition_in(self.text[at : self._clause_end(about)])
+        condition = condition_in(_MEANWHILE.split(self.text[at : self._clause_end(about)])[0])
         if condition is not None:
             return condition
         opening = condition_in(self.text[self.span.start : at].split(",")[0])
-        return opening if opening is not None and opening.words[0].isupper() else None
+        if opening is not None and opening.words[0].isupper():
+            return opening
+        before = _IF_BEFORE.search(self.text, max(self.span.start, at - _NEAR), at)
+        return condition_in(before[0]) if before is not None else None
+
+    def tied_to(self, about: Span) -> Condition | None:
+        """What `would only send soldiers as part of …` depends on."""
+        tied = _TIED.search(self.text[about.start : about.end])
+        return Condition(tied[0].strip().rstrip('"”’,'), True) if tied is not None else None
 
     def _clause_end(self, about: Span) -> int:
         """Where the words about a predicate end at the latest: before another's verbless clause."""

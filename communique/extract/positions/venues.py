@@ -7,20 +7,28 @@ from collections.abc import Iterator, Sequence
 
 from ...lexicon import words
 from ...model import CountryMention, Span
+from .actors import OF_BODIES
 from .objects import GATHERING
 from .reading import Reading
 from .stated import Stated, Subject
 
 _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
+# `a summit on the war in Ruritania`: the war is there, not the summit.
+_WAR_IN = re.compile(
+    r"\b(?:war|conflict|invasion|peace|cease-?fire|truce|fighting|troops|soldiers|forces?|peacekeepers"
+    r"|mission|presence"
+    r"|deployment|situation) (?:in|at) (?:the )?\Z"
+)
 _CAME_TO = re.compile(r"\b(?:gathered|assembled|convened|came together) (?:in|at) (?:central )?\Z")
 _WENT_TO = re.compile(r"\b(?:(?:travelled|traveled|flew|came|went) to|(?:was|were) (?:also )?in) \Z")
 _FOR_IT = re.compile(rf"(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}")
-_AFTER = re.compile(r" (?:summit|meeting|talks|conference|gathering|round)\b")
+_AFTER = re.compile(r" (?:summit|meeting|talks(?! (?:about|of|to|with)\b)|conference|gathering|round)\b")
 # What is no meeting of countries, or has not taken place.
 _NO_VENUE = re.compile(
     r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b"
     r"|\bcalled? for\b"
-    r"|\bplanned\b|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+    r"|\bholding\b|\bto hold\b|\bsuggest|\boffer|\b(?:set|scheduled|due) (?:for|to)\b|\bplanned\b"
+    r"|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
 )
 # The seats of bodies and embassies: the country around them does not host.
 _OWN_GROUND = re.compile(
@@ -37,6 +45,8 @@ def hosts_by_place(
     if found.isdisjoint(words("gatherings")) or _OWN_GROUND.search(text, sentence.start, sentence.end):
         return
     for mention in mentions:
+        if text[mention.span.start : mention.span.end] in OF_BODIES:
+            continue
         if mention.kind in ("capital", "name") and _is_venue(text, sentence, mention):
             subject = Subject((mention.code,), "host inferred from the place")
             yield Stated(subject, Reading("hosts", "gathering in a place"), mention.span.start)
@@ -46,6 +56,8 @@ def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
     """`a meeting in Paris`, `the London summit`."""
     start, end = mention.span
     if mention.stands_for != "place":
+        return False
+    if _WAR_IN.search(text, max(sentence.start, start - _LEAD), start) is not None:
         return False
     before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
     if before is not None:

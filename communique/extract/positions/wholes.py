@@ -6,7 +6,19 @@ import re
 from collections.abc import Sequence
 
 from ...model import Contribution
-from .objects import SCHEME, SHARE, STRAND, TROOPS, Given, heads, is_gathering, is_scheme_to_join
+from .objects import (
+    AID,
+    HEADLESS,
+    OF_AID,
+    SCHEME,
+    SHARE,
+    STRAND,
+    TROOPS,
+    Given,
+    heads,
+    is_gathering,
+    is_scheme_to_join,
+)
 from .predicates import Attitude, Predicate
 from .reading import Reading
 
@@ -18,7 +30,9 @@ _TALK = re.compile(
 )
 _OWN_SHARE = re.compile(
     r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
-    r"(?:sending|deploying) (?:(?:any|its|their|his|her) )?(?:own )?(?:troops|soldiers|peacekeepers|forces)\b"
+    r"(?:sending|deploying|dispatching|stationing|posting) (?:(?:any|its|their|his|her|own|ground|combat"
+    r"|military|more) ){0,3}(?:troops|units|soldiers"
+    r"|peacekeepers|forces)\b"
     r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
     r"|peacekeepers|forces)\b"
 )
@@ -31,8 +45,27 @@ _LATER = re.compile(
 )
 # `vetoed the joint statement`.
 _TEXTS = re.compile(
-    r"(?:the |an? |its |any )?(?:[a-z]+ ){0,2}(?:statement|declaration|communiqu[eé]|conclusions)\b"
+    r"(?:the |an? |its |any )?(?:[A-Za-z]+ ){0,2}(?:statements?|declarations?|communiqu[eé]s?|conclusions)\b"
 )
+
+
+# `set up a coalition`, but no fund, zone or task force.
+_GUESTS = re.compile(
+    r"(?:the |a )?(?:[A-Z][\w.]+ )?(?:President|Prime Minister|Chancellor|[Mm]inisters?|leaders?"
+    r"|delegations?|envoys?)\b"
+)
+_EFFORTS = re.compile(r"(?:the )?efforts? to (?:form|build|create|assemble|set up|gather) ")
+_NOT_YET = tuple(
+    f"yet to {verb}" for verb in ("pledge", "promise", "offer", "commit", "join", "endorse", "back")
+)
+_CREATING = ("creat", "set", "form", "establish")
+_CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?<!task )forces?)\b")
+_BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
+_BLOCKED = re.compile(rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b")
+
+
+# `supports Ruritania's calls for guarantees`.
+_CALLS_FOR = re.compile(r"(?:[A-Z]\w+['’]s |the )?(?:calls?|demands?|appeals?) for ")
 
 
 def _not_excluded(predicate: Predicate, words: str) -> bool:
@@ -46,6 +79,14 @@ def _not_excluded(predicate: Predicate, words: str) -> bool:
 def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | None:
     """`accepted the truce`, `would not tolerate foreign troops`."""
     refusing = predicate.negated != predicate.has("refuse")
+    if (
+        refusing
+        and predicate.perfect
+        and not predicate.modal
+        and not predicate.attitudes
+        and not heads(words, TROOPS)
+    ):
+        return Reading("noncommittal", "has not accepted it") if scheme else None
     if refusing and (scheme or heads(words, TROOPS)):
         return Reading("opposes", "does not accept the whole")
     willing = all(attitude in _WILLING for attitude in predicate.attitudes)
@@ -54,20 +95,33 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
     return None
 
 
-def _leads(gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
+def _leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
     """`leads the talks`, `leads on logistics`, `leads the training strand`."""
+    if gifts and predicate.modal == "will" and predicate.word.startswith(("responsible", "in charge")):
+        return Reading("offers", "will be in charge of its share", gifts[0].contribution, "pledged")
     if words.removeprefix("on ").removeprefix("the ").startswith("logistics"):
         return Reading("leads", "leads", "logistics")
+    if _EFFORTS.match(words):
+        return Reading("leads", "leads the efforts")
     strand = heads(words[:60], STRAND)
+    if predicate.sense == "chair" and HEADLESS.match(words):
+        return Reading("leads", "is in the chair")
     if not (scheme or strand or is_gathering(words[:60])):
         return None
     return Reading("leads", "leads", gifts[0].contribution if strand and gifts else None)
 
 
 def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
-    sense = predicate.sense
-    scheme = heads(words.removeprefix("for ").removeprefix("to "), SCHEME)
+    sense = "lead" if predicate.sense == "chair" else predicate.sense
+    scheme = heads(_CALLS_FOR.sub("", words.removeprefix("for ").removeprefix("to ")), SCHEME)
+    scheme = scheme or SCHEME.search(predicate.word) is not None
     plain = not predicate.attitudes and predicate.modal != "might"
+    if (
+        sense == "undecided"
+        and predicate.word.startswith(_NOT_YET)
+        and not (gifts or SCHEME.search(words) or SHARE.search(words))
+    ):
+        return None
     if sense == "undecided":
         return None if predicate.negated else Reading("noncommittal", "undecided")
     if sense == "respond":
@@ -104,15 +158,28 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         sense == "oppose"
         and not predicate.negated
         and not _TALK.match(words)
-        and (scheme or heads(words, TROOPS) or (predicate.word.startswith("veto") and _TEXTS.match(words)))
+        and (
+            scheme or heads(words, TROOPS) or (predicate.word.startswith(_BLOCKING) and _BLOCKED.match(words))
+        )
     ):
         return Reading("opposes", "opposes the whole")
+    signing = predicate.word.startswith("sign")
+    if sense == "support" and (predicate.negated or predicate.has("refuse")) and _TEXTS.match(words):
+        return Reading("opposes", "does not back the words")
+    if sense == "support" and signing and not _TEXTS.match(words):
+        return None
     if sense == "support" and plain and not predicate.negated and (scheme or _TEXTS.match(words)):
         return Reading("supports", "supports the whole")
     if not plain or predicate.negated:
         return None
     if sense == "lead":
-        return _leads(gifts, words, scheme=scheme)
+        return _leads(predicate, gifts, words, scheme=scheme)
+    received = predicate.word.startswith("receiv")
+    if sense == "host" and not received and _GUESTS.match(words):
+        return Reading("hosts", "hosts leaders")
+    if sense == "host" and received:
+        guests = words[:1].isupper() or words.startswith("the ")
+        return Reading("hosts", "receives for a gathering") if guests and is_gathering(words[:120]) else None
     if sense == "host" and (
         is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)
     ):
@@ -124,9 +191,21 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     ):
         return Reading("attends", "gathers in a place")
     if sense == "convene" and (
-        is_gathering(words[:60]) or re.search(r"\bleaders|ministers|chiefs|group|countries\b", words)
+        is_gathering(words[:60])
+        or re.search(r"\bleaders|ministers|chiefs|group|countries|nations|states\b", words)
     ):
         return Reading("convenes", "convenes")
+    if (
+        sense == "propose"
+        and gifts
+        and not scheme
+        and predicate.word.startswith(("put forward", "puts forward"))
+    ):
+        return Reading("offers", "puts forward its share", gifts[0].contribution, "pledged")
+    if sense == "propose" and gifts and predicate.word.startswith(("float", "moot")):
+        return Reading("considers", "floats its share", gifts[0].contribution, "considered")
+    if sense == "propose" and predicate.word.startswith(_CREATING) and _CREATED.search(words[:60]) is None:
+        return None
     if sense == "propose" and (scheme or _GUARANTEE.search(words)):
         return Reading("proposes", "proposes")
     if sense == "mediate":

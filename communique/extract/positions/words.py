@@ -16,7 +16,7 @@ from .vocabulary import entries
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
 _NEGATED = ("n't", "n’t")
 # `Ruritanian-led`: a role in one word.
-COMPOUNDS = ("-led", "-brokered", "-mediated")
+COMPOUNDS = ("-led", "-brokered", "-mediated", "-proposed", "-backed")
 # Senses that make no position, or none without another verb.
 _IDLE = frozenset({
     "adverb", "auxiliary", "negation", "say", "make", "relative", "call", "intend", "want", "no-plan",
@@ -24,7 +24,7 @@ _IDLE = frozenset({
 })  # fmt: skip
 _SELF_SUFFICIENT = frozenset({
     "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
-    "host", "convene", "part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
+    "host", "convene", "chair", "part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
 })  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
@@ -45,7 +45,9 @@ _SOMEBODY = frozenset(form for word in ENVOYS | RANKS | {"observer"} for form in
     "planners", "anyone", "anybody", "nobody",
 }  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
-OF_THINGS = frozenset({"lead", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"})
+OF_THINGS = frozenset(
+    {"lead", "chair", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"}
+)
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
@@ -53,8 +55,9 @@ _MONTHS = frozenset({
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # What may stand inside a phrase: `open also to`.
 _INSERTED = frozenset({
-    "also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“",
-    "”",
+    "also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”",
+    "final", "firm", "formal", "definitive", "official", "active", "full", "leading", "public",
+    "concrete", "clear",
 })  # fmt: skip
 _MOST_INSERTED = 3
 _WIDEST_INSERTED = 24
@@ -73,13 +76,13 @@ _FIRST_OF_SEVERAL = {
 }
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
-_MEMBERS = frozenset({
+GROUP_NOUNS = frozenset({
     "countries", "nations", "states", "members", "governments", "leaders", "allies", "partners",
     "those", "capitals", "participants", "ministers", "country", "nation", "state", "member",
     "government", "leader", "ally", "partner", "capital", "participant", "few", "first",
 })  # fmt: skip
 # `the countries ready to send`, `the states opposed to it`.
-_WILLING = frozenset({
+WILLING = frozenset({
     "ready", "willing", "prepared", "open", "opposed", "committed", "unwilling", "reluctant",
 })  # fmt: skip
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
@@ -160,7 +163,7 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
     numbered = tokens[at].word == "the" and _ORDINAL.match(first) is not None
-    member = tokens[at].word == "among" and first in _MEMBERS
+    member = tokens[at].word == "among" and first in GROUP_NOUNS
     if not (numbered or member or first in _FIRST_OF_SEVERAL[tokens[at].word]):
         return None
     for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
@@ -169,10 +172,10 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
             return Phrase("relative", f"one {word}", after + 1)
         if member and word == "whose":
             return _past_whose(tokens, after)
-        if member and (word in _WILLING or (word.endswith("ing") and word not in _GATHERINGS)):
+        if member and (word in WILLING or (word.endswith("ing") and word not in _GATHERINGS)):
             return Phrase("relative", "one of them", after)
         actor = tokens[after].actor
-        member = member or word in _MEMBERS or (actor is not None and len(actor.names[0]) > 2)
+        member = member or word in GROUP_NOUNS or (actor is not None and len(actor.names[0]) > 2)
     return None
 
 
@@ -243,6 +246,11 @@ def may_judge(found: frozenset[str]) -> bool:
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be `it`, a scheme named before."""
     return "it" in found and _holds_cue(lowered, found, _cues_of_things())
+
+
+def may_be_ready(found: frozenset[str]) -> bool:
+    """Whether the words could say that a country is ready for what was named before."""
+    return not found.isdisjoint(WILLING) or "such" in found
 
 
 def may_refuse(lowered: str, found: frozenset[str]) -> bool:
@@ -331,7 +339,7 @@ def _longest(
     for parts, sense in candidates:
         if len(parts) == 1:
             return Phrase(sense, parts[0], at + 1)
-        after = _after(tokens, at + 1, parts) if loose or parts[1] == second else None
+        after = _after(tokens, at + 1, parts) if loose or _is_part(second, parts[1]) else None
         if after is not None:
             return Phrase(sense, " ".join(parts), after)
     return None
@@ -340,12 +348,17 @@ def _longest(
 def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | None:
     """The token after the parts of a phrase; adverbs may stand inside: `open in principle to`."""
     for part in parts[1:]:
-        if at < len(tokens) and tokens[at].word != part:
+        if at < len(tokens) and not _is_part(tokens[at].word, part):
             at = _past_adverbs(tokens, at)
-        if at >= len(tokens) or tokens[at].word != part or (part == "on" and _is_day(tokens, at)):
+        if at >= len(tokens) or not _is_part(tokens[at].word, part) or (part == "on" and _is_day(tokens, at)):
             return None
         at += 1
     return at
+
+
+def _is_part(word: str, part: str) -> bool:
+    """Whether a word is that of a phrase: `play an active part` has its article by the adjective."""
+    return word == part or (part == "a" and word == "an")
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> int:

@@ -1,0 +1,219 @@
+"""What a country that speaks says of a share without naming itself: too early, possible, not foreseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ...lexicon import words as lexicon_words
+from ...model import CountryMention, Role, Rung, Span
+from .judgements import judging
+from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
+from .objects import given
+from .passives import Told
+from .words import tokens_of
+
+_REACH = 90
+
+_TRUCE_FIRST = re.compile(
+    rf"(?i:\b(?:an? |the )?(?:[a-z]+ )?{TRUCE}) (?:must|has to|have to|had to|needs to|should|would have to"
+    r"|will have to|ought to) (?:first |also )?(?:come|be|hold|precede|exist|take hold|go)\b[^.;,\n”\"]{0,60}"
+)
+_IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
+_WITHOUT = re.compile(
+    r"\bwithout (?:promising|committing|pledging|offering(?! (?:[a-z]+ ){0,2}(?:details?|specifics"
+    r"|evidence|reasons?|explanations?)\b)|giving any|having (?:promised|committed|pledged)"
+    r"|(?:making )?(?:a|any) (?:[a-z]+ )?(?:promises?|commitments?|pledges?|offers?)\b)"
+)
+_UNDECIDED = re.compile(
+    r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet "
+    r"|so far )?been"
+    r"|is|was|were) (?:yet )?(?:decided|taken|made|settled)\b"
+    r"|\b(?:[Aa]|[Aa]ny|[Tt]he) (?:final )?decision (?:(?:has|had) not (?:yet )?been"
+    r"|(?:is|was) (?:still|yet) to be) (?:taken|made)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"
+    r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
+    r" (?:troops|soldiers|peacekeepers)"
+    r"|(?<!no )(?:troops|soldiers|peacekeepers)(?= (?:were|are|would be)\b)))"
+    r"\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
+    r"|remained) (?:also )?"
+    r"(?:possible|a possibility|an option|on the table|conceivable|under consideration|under discussion"
+    r"|not (?:ruled out|excluded))\b"
+)
+_NOT_OUT = re.compile(
+    r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
+    r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
+)
+# `the deployment would be a provocation`, said by a country.
+_JUDGED = re.compile(
+    r"\b(?:[Tt]he|[Aa]ny|[Ss]uch an?|[Tt]his|[Ss]uch) (?:[a-z]+ )?(?:deployment|force|mission|plan|idea"
+    r"|proposal|coalition|presence|intervention|troops|soldiers|peacekeepers)\b[^.;,]{0,30}?"
+    rf" (?:is|was|are|were|would be) (?:a )?{judging('unacceptable').pattern}"
+)
+_NOT_ASKED = re.compile(
+    r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
+)
+# `parliament would have to approve any deployment`.
+_PARLIAMENT = re.compile(
+    rf"\b(?P<on>(?i:{'|'.join(sorted(lexicon_words('parliaments')))})\b"
+    r"[^.;,]{0,30}? (?:would|will|must|has|have|had|need\w*)\b(?: to)?(?: first| also| still)*"
+    r" (?:approve|agree|consent|decide|vote|back|have (?:the (?:last|final) (?:word|say)|to \w+))\b"
+    r"[^.;]{0,60}?\b(?:deployment|sending|dispatch|mission|troops|soldiers|contribution"
+    r"|participation)\b[^.;,]{0,30})"
+)
+_GOES_ON = re.compile(
+    r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
+    r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
+    r"|be extended|not (?:stop|end|falter|waver))\b"
+)
+
+
+def _whose_words(
+    at: int,
+    mentions: Sequence[CountryMention],
+    sayer: Callable[[int], str | None],
+    meant: Callable[[str, int], str | None],
+) -> str | None:
+    """Who says so: the speaker, else the country meant by `its`, if the sentence names no others only."""
+    codes = {mention.code for mention in mentions}
+    code = meant("its", at)
+    return sayer(at) or (code if not codes or code in codes else None)
+
+
+def said_of_itself(
+    text: str,
+    span: Span,
+    mentions: Sequence[CountryMention],
+    sayer: Callable[[int], str | None],
+    meant: Callable[[str, int], str | None],
+) -> Iterator[Needed]:
+    """What the country that speaks says of its own share without naming itself."""
+    first = _TRUCE_FIRST.search(text, *span)
+    if first is not None and _IN_FRONT.search(first[0]) is not None:
+        code = sayer(first.start())
+        if code is not None:
+            yield conditional(code, first.start(), first[0])
+    needing = _ANY_NEEDS.search(text, *span)
+    code = sayer(needing.start()) if needing is not None else None
+    if needing is not None and code is not None:
+        yield conditional(code, needing.start(), needing["on"])
+    parliament = _PARLIAMENT.search(text, *span)
+    if parliament is not None:
+        code = _whose(mentions, parliament.start() - 1) or sayer(parliament.start())
+        if code is not None:
+            yield conditional(code, parliament.start(), parliament["on"], first_named(text, span))
+    for pattern, role, rule in _SAID:
+        match = pattern.search(text, *span)
+        code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
+        if match is not None and code is not None:
+            if role == "considers":
+                told = Told(code, role, rule, match.start(), kind_of_help(match["help"]), "considered")
+            else:
+                about = Span(*match.span("what")) if match.groupdict().get("what") else span
+                named = first_named(text, about) if pattern in _NAMING else None
+                rung: Rung | None = "refused" if role == "refuses" else None
+                told = Told(code, role, rule, match.start(), named, rung)
+            yield Needed(told)
+
+
+_CONSISTS = re.compile(
+    r" (?:own |main |possible |planned )?(?:contribution|part|share|role|offer|participation|commitment)"
+    r" (?P<modal>will |would |could |might |may |is to |was to )?(?:be )?(?:consists? of|cent(?:er"
+    r"|re)s? on|focus(?:es)? on"
+    r"|limited to|confined to|restricted to|takes? the form of|comes? in the form of|comprises?"
+    r"|includes?|involves?|amounts? to) (?P<rest>[^.;:]{3,120})"
+)
+
+
+def consisting(
+    text: str, span: Span, mentions: Sequence[CountryMention], meant: Callable[[str, int], str | None]
+) -> Iterator[Needed]:
+    """`its contribution would consist of fuel`, `the Ruritanian part is limited to training`."""
+    match = _CONSISTS.search(text, *span)
+    if match is None:
+        return
+    whose = _WHOSE.search(text, max(span.start, match.start() - _REACH), match.start())
+    code = meant(whose[1].lower(), match.start()) if whose is not None else _whose(mentions, match.start())
+    if code is None:
+        return
+    might = (match["modal"] or "").startswith(("could", "might", "may"))
+    role: Role = "considers" if might else "offers"
+    for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
+        rung: Rung = "considered" if might else "pledged"
+        yield Needed(Told(code, role, "what its part would be", match.start(), gift.contribution, rung))
+
+
+def _whose(mentions: Sequence[CountryMention], end: int) -> str | None:
+    """The country whose name, or its possessive, ends at an offset."""
+    return next((mention.code for mention in mentions if end - mention.span.end in (0, len("'s"))), None)
+
+
+_WHOSE = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:country|nation)['’]s)\Z")
+_THERE_IS = re.compile(
+    r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
+    r"|cross-party|wide|strong"
+    r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness"
+    r"|appetite)"
+    r" (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
+)
+_NO_OBSTACLE = re.compile(
+    r"\b[Tt]here (?:is|was|were|are) [“\"]?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
+    r"|barriers?)\b"
+    r"[^.;,]{0,25}? (?:with|to|in|against) (?P<rest>[^.;:]{3,90})"
+)
+
+
+def backed(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
+    """`there was broad backing to send soldiers`, said by a country of itself."""
+    match = _THERE_IS.search(text, *span) or _NO_OBSTACLE.search(text, *span)
+    code = sayer(match.start()) if match is not None else None
+    if match is None or code is None:
+        return
+    for gift in given(tokens_of(text, match.start("rest"), match.end("rest"), ()), 0, text):
+        if match.groupdict().get("no"):
+            yield Needed(Told(code, "reluctant", "no backing for it", match.start(), gift.contribution))
+        else:
+            told = Told(code, "considers", "backing for it", match.start(), gift.contribution, "considered")
+            yield Needed(told)
+
+
+_LATER = re.compile(
+    r"\b(?:[Aa]|[Aa]ny|[Tt]he) (?:final )?decision\b[^.;,]{0,40}? (?:could|would|will"
+    r"|can) (?:only )?(?:come|be (?:taken|made))"
+    r" (?:later|only|after|once|when|in due course)\b"
+)
+_ALL_OPTIONS = re.compile(r"\b[Aa]ll options (?:are|were|remain|remained) (?:still )?(?:on the table|open)\b")
+# `no national participation in a contingent is foreseen`.
+_NOT_FORESEEN = re.compile(
+    r"\b[Nn]o (?:[A-Za-z]+ ){0,2}?(?P<what>(?:participation|involvement|contribution"
+    r"|deployment)\b[^.;]{0,90}?)"
+    r" (?:is|was|are|were|would be) (?:being )?(?:foreseen|planned|envisaged|envisioned|intended"
+    r"|considered|discussed)\b"
+)
+_ANY_NEEDS = re.compile(
+    r"\b[Aa]ny (?:[a-z]+ ){0,2}(?:mission|force|deployment|operation|contingent) (?:would|must|will"
+    r"|should|has to) "
+    r"(?P<on>(?:need|require|have|depend on|rest on|rely on) [^.;–—]{3,90})"
+)
+_TOO_EARLY = re.compile(
+    r"\b(?i:it|that|this|(?:(?:the|such|any|a|all) )?(?:[a-z]+ )?(?:discussions?|debate|question|talk|idea"
+    r"|deployment|move"
+    r"|step|decision)[^.;,]{0,40}?) (?:is|was|were|would be|remains?|remained|seems?) (?:still |simply |far "
+    r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
+)
+_NAMING = (_LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
+_SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
+    (_POSSIBLE, "considers", "calls it possible"),
+    (_NOT_OUT, "noncommittal", "not ruled out"),
+    (_NOT_ASKED, "noncommittal", "says that it does not arise"),
+    (_JUDGED, "opposes", "calls the whole unacceptable"),
+    (_WITHOUT, "noncommittal", "without promising"),
+    (_NOT_FORESEEN, "refuses", "no part is foreseen"),
+    (_LATER, "noncommittal", "a decision is put off"),
+    (_ALL_OPTIONS, "noncommittal", "all options are open"),
+    (_TOO_EARLY, "noncommittal", "calls it too early"),
+    (_UNDECIDED, "noncommittal", "nothing is decided"),
+    (_GOES_ON, "supports", "its support goes on"),
+)
