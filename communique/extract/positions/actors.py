@@ -68,36 +68,37 @@ _STAFF_OF = (
 _STAFF = re.compile(_STAFF_OF)
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
-    r"(?:['’]s|(?<=s)['’])?(?: (?i:new|special|acting|interim|caretaker|outgoing|top|senior|defen[cs]e"
+    r"(?:['’]s|(?<=s)['’])?(?: (?i:new|special|chief|state|acting|interim|caretaker|outgoing|top|senior"
+    r"|defen[cs]e"
     r"|foreign"
     r"|military"
     r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
     r" (?i:governments?|prime ministers?|(?:vice[- ])?presidents?|chancellors?|premiers?|leaders?"
-    r"|ministers?|ministry"
-    r"|minister-president"
+    r"|ministers?|ministry|counterparts?|negotiators?|delegates|commanders?|officers"
+    r"|minister-president|chiefs? of (?:the )?(?:defen[cs]e(?: staff)?|staff|general staff|[a-z]+ "
+    r"operations|operations)"
+    r"|(?:military |army |defen[cs]e |navy |air force )?chiefs?"
     r"|secretary of state|state secretary|secretary of defen[cs]e|secretary|officials?|presidency|cabinet"
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     rf"|{'|'.join(sorted(words('parliaments')))}"
-    r"|diplomats?|ambassadors?|envoys?|side|administration|chief of the defence staff"
-    r"|chiefs? of defen[cs]e|king|taoiseach"
-    r"|spokes(?:man|woman|person)|embass(?:y|ies)|position|stance|chief of the general staff|authorities"
-    r"|representatives?"
-    r"|generals?|(?:military |army |defen[cs]e "
-    r"|navy )?chiefs?)\b"
+    r"|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
+    r"|spokes(?:man|woman|person)|embass(?:y|ies)|position|stance|authorities|representatives?"
+    r"|generals?|head of "
+    r"(?:state|government))\b"
     rf"(?:{_STAFF_OF}| spokes(?:man|woman|person))?"
 )
 # `Ruritania's Jane Roe`, who is no body of it.
 _NAMED = re.compile(
     r"['’]s(?: [A-ZÀ-ÖØ-Þ][\w’-]+){1,2} (?:van |von |de |der |den )?[A-ZÀ-ÖØ-Þ][\w’-]+"
-    r"(?=,| and\b| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z]+ed|[a-z]+s|told"
-    r"|gave|left"
-    r"|met|went|flew|spoke|took)\b)"
+    r"(?=,| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z-]+ed|[a-z]+s|told|gave|left"
+    r"|met|went|flew|spoke|took|and|or|as well as|along with|among|came|sat|are|were|in|at"
+    r"|[a-z-]+ing)\b|\.\Z|\.\s)"
 )
 _INSTITUTIONS = words("organisation_words") | {
-    "bank", "conservatives", "court", "democrats", "forces", "front", "greens", "justice", "liberals",
-    "monde", "news", "party", "post", "socialists", "times", "union",
+    "bank", "conservatives", "court", "democrats", "fleet", "forces", "front", "greens", "justice",
+    "liberals", "monde", "news", "party", "post", "sea", "socialists", "times", "union",
 }  # fmt: skip
 _NOT_IN_OFFICE = re.compile(
     r", [^,]{0,40}?\b(?:opposition|former|retired|ex-\w+|analysts?|professor|lawmaker|expert|historian|author"
@@ -106,11 +107,16 @@ _NOT_IN_OFFICE = re.compile(
 )
 # `the leaders of `, `officials from `, `President Jane Roe of `.
 _HEADED = re.compile(
-    r"\b(?:(?:[Tt]he|[Aa]n?) )?(?:(?i:senior|top|new|vice|deputy|prime|defen[cs]e|foreign|military"
-    r"|finance|unnamed) )?(?i:leaders"
+    r"\b(?:[Tt]he |[Aa]n? |[Tt]heir |[Hh]is |[Hh]er )?(?:(?i:senior|top|new|defen[cs]e|foreign|military|army"
+    r"|navy|finance"
+    r"|unnamed|national|security|government|high-ranking|high-level) ){0,2}(?i:leaders"
     r"|officials|ministers|representatives?|envoys?|diplomats|delegations?|chiefs of defen[cs]e"
-    r"|chiefs|generals|governments?|presidents?|prime ministers?|chancellor|premier|king|parliament"
-    r"|leader|minister"
+    r"|chiefs|generals|governments?|head|(?:vice[- ]|deputy )?presidents?|(?:deputy )?prime ministers?"
+    r"|chancellors?|premiers?|king|parliament"
+    r"|leader|minister|countries|nations|capitals|counterparts|colleagues|officers|planners|advis[eo]rs|ambassadors"
+    r"|(?<=my )heads|heads of "
+    r"(?:state|government"
+    r"|state and government|state or government)"
     r"|government|foreign minister|defence minister|delegates|negotiators|commanders)"
     r" (?:of|from) (?:the )?\Z"
 )
@@ -157,7 +163,6 @@ _BY_ADJECTIVES = re.compile(r"(?:, [A-Z][a-z]+)+,? and ")
 _NAME_OF = re.compile(
     r"(?:\A|[,;] |\band |\b[Ww]ith |\b[Bb]y )(?P<name>[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+) of (?:the )?\Z"
 )
-_ALL_BUT = re.compile(r"\b(?i:all|everyone|everybody|none|nobody) but (?:the )?\Z")
 # `countries like A and B`: what is said of the many is said of them.
 _EXAMPLES = re.compile(
     r"\b(?:[a-z]+ )?(?i:countries|states|nations|allies|members|capitals"
@@ -171,8 +176,15 @@ _PREPOSITIONS = frozenset({
     "representing",
     "of", "to", "with", "against", "for", "on", "between", "by", "from", "in", "at", "near", "without",
     "about", "over", "into", "under", "beside", "inside", "than", "behind", "through", "across",
-    "toward", "towards", "like", "including", "excluding", "among", "via", "outside", "around", "as",
+    "toward", "towards", "neighbouring", "like", "including", "excluding", "among",
+    "via", "outside", "around", "as",
 })  # fmt: skip
+# `A and around 20 others joined`
+_AND_OTHERS = re.compile(
+    r",? and (?:(?:about|around|nearly|some|more than|over) )?(?:\d+|several|many|two|three|four|five"
+    r"|six) others?\b(?: [a-z]+s\b)?"
+)
+_ALL_BUT = re.compile(r"\b(?i:all|everyone|everybody|every member|none|nobody|no one) but (?:the )?\Z")
 _CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
 # What may stand before an actor that has a role: none, or that of a passive or a gathering.
 _BEFORE_ROLES = frozenset({"", "by", "among", "between", "of", "with", "without", "on"})
@@ -188,14 +200,23 @@ _TITLE = re.compile(
 )
 _LINK = re.compile(
     r"(?:,| and| or| nor|,? and| both|,? as well as| &|,? along with|,? together with"
-    r"|,? alongside)(?: the| an?| his| her| its| their)?(?: (?:caretaker|acting|outgoing|interim|new))? ?"
+    r"|,? alongside|,? plus)(?: the| an?| his| her| its| their)?(?: (?:caretaker|interim|acting"
+    r"|outgoing|new))? ?"
 )
+# `the Ruritanian, European and Norwegian ` share the office after the last.
+_ADJECTIVE_LINK = re.compile(
+    r"(?:['’]s)?(?:,|,? and|,? or|/|,? as well as) ?(?:the )?(?:(?:European|EU|Western|Nato|NATO)(?:,"
+    r"|,? and) )?"
+)
+# `countries like `: what follows is named of them, and is what the sentence is about.
+_SUCH_AS = re.compile(rf"\b(?:[Oo]ther )?(?i:{_MEMBERS})(?: like| such as|, such as|, like) (?:the )?\Z")
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 # `NATO's secretary general, Jane Roe`, `NATO chief Jane Roe` is the body.
 _HEAD_OF_BODY = (
-    r"(?:(?:['’]s)? (?:[Cc]ommission|[Ss]ecretary[ -][Gg]eneral|[Cc]hief|[Pp]resident"
-    r"|foreign policy chief|top diplomat)"
+    r"(?:(?:['’]s| [Cc]ommission)? (?:[Cc]ommission|[Ss]ecretary[ -][Gg]eneral|[Cc]hief|[Pp]resident"
+    r"|foreign policy "
+    r"chief|top diplomat)"
     r"(?:,? [A-Z][\w-]+ (?:von der )?[A-Z][\w-]+)?)?"
 )
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
@@ -227,7 +248,13 @@ def actors_of(
             joined[-1] = _together(text, joined[-1], actor)
         else:
             joined.append(actor)
-    return joined
+    return [_with_others(text, actor) for actor in joined]
+
+
+def _with_others(text: str, actor: Actor) -> Actor:
+    """`A and around 20 others` goes on to its predicate."""
+    others = _AND_OTHERS.match(text, actor.end)
+    return actor if others is None else replace(actor, end=others.end())
 
 
 def may_have_a_role(actor: Actor) -> bool:
@@ -253,7 +280,8 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     if bare and first.is_closed and first.preposition:
         # `Following A and B, C has`.
         return False
-    return not bare or all(map(_is_country, (*first.names, *second.names)))
+    names = (first.names[-1], *second.names)
+    return not bare or all(len(name) == 2 or name in words("bodies") for name in names)
 
 
 def _is_country(name: str) -> bool:
@@ -287,8 +315,11 @@ def _together(text: str, first: Actor, second: Actor) -> Actor:
 
 def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> list[Actor]:
     found: list[Actor] = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if found and mention.span.start < found[-1].end:
+            continue
+        if _may_share(text, mention) and (several := _share_an_office(text, span, mentions, at)) is not None:
+            found.append(several)
             continue
         actor = _person(text, span, mention) if mention.kind == "leader" else _country(text, span, mention)
         if actor is None:
@@ -299,6 +330,29 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         else:
             found.append(actor)
     return found
+
+
+def _may_share(text: str, mention: CountryMention) -> bool:
+    """An adjective, or a name with its possessive: `Ruritania's and `."""
+    return mention.kind == "demonym" or text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+
+
+def _share_an_office(text: str, span: Span, mentions: Sequence[CountryMention], first: int) -> Actor | None:
+    """`the British, Polish and Italian prime ministers` are of three countries."""
+    last = first
+    while last + 1 < len(mentions) and _ADJECTIVE_LINK.fullmatch(
+        text, mentions[last].span.end, mentions[last + 1].span.start
+    ):
+        last += 1
+        end = mentions[last].span.end
+        official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
+        if official is not None and text[end : end + 1] in (" ", "'", "’"):
+            start = mentions[first].span.start
+            the = _ARTICLE.search(text, max(span.start, start - 5), start)
+            start = the.start() if the is not None else start
+            names = tuple(dict.fromkeys(mention.code for mention in mentions[first : last + 1]))
+            return Actor(start, official.end(), names, _before(text, span.start, start))
+    return None
 
 
 def _person(text: str, span: Span, mention: CountryMention) -> Actor:
@@ -324,6 +378,9 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     start = the.start() if the is not None else start
     official = _OFFICIAL.match(text, end, min(span.end, end + _REACH))
     if official is not None and "former" not in text[max(span.start, start - 8) : start]:
+        if _word_before(text, span.start, start) == "of":
+            headed = _HEADED.search(text, max(span.start, start - _REACH), start)
+            start = headed.start() if headed is not None else start
         within = _WITHIN.search(text, max(span.start, start - _REACH), mention.span.start)
         start = within.start() if within is not None else start
         return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
@@ -364,6 +421,10 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     preposition = _before(text, span.start, start)
     place = mention.stands_for == "place" and (bool(preposition) or not _ACTS.match(text, end, span.end))
     preposition = preposition or ("in" if place else "")
+    if preposition in ("like", "as"):
+        named = _SUCH_AS.search(text, max(span.start, start - _REACH), mention.span.start)
+        if named is not None:
+            start, preposition = named.start(), _before(text, span.start, named.start())
     return Actor(start, end, (mention.code,), preposition, is_place=place)
 
 
@@ -393,7 +454,7 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
     if word == "but" and _ALL_BUT.search(text, max(bound, start - _REACH), start) is not None:
-        return word
+        return "except"
     if word in ("like", "as", "including"):
         examples = _EXAMPLES.search(text, max(bound, start - _REACH), start)
         if examples is not None:
@@ -430,7 +491,7 @@ def _groups(text: str, span: Span) -> list[Actor]:
         headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
         headed = headed or _A_NUMBER.search(text, max(span.start, start - _REACH), match.start())
         start = headed.start() if headed is not None else start
-        name = match[1] if match.re.groups else match[0]
+        name = (match[1] if match.re.groups else match[0]).replace("Nato", "NATO")
         found.append(Actor(start, match.end(), (name,), _before(text, span.start, start)))
     return found
 
@@ -453,7 +514,7 @@ def _anaphoric(text: str, start: int) -> bool:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    named = "|".join(sorted(map(re.escape, words("bodies")), key=len, reverse=True))
+    named = "|".join(sorted(map(re.escape, words("bodies") | {"Nato"}), key=len, reverse=True))
     return re.compile(
         rf"\b({named})\b{_HEAD_OF_BODY}(?!['’-]|\s[a-z]*(?:soldiers|troops|peacekeepers|membership|treaty"
         rf"|countries"

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .predicates import Predicate, predicate_at
-from .words import Tokens, contribution_at, phrase_at
+from .words import ENVOYS, Tokens, contribution_at, phrase_at
 
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 # `the country`, `the prime minister` stand for one named before, `both nations` for several.
 STAND_INS = frozenset({
-    "country", "nation", "government", "president", "minister", "premier", "chancellor", "countries",
+    "country", "nation", "government", "latter", "president", "minister", "premier", "chancellor",
+    "countries",
     "nations",
 })  # fmt: skip
 _SUBJECTS = PRONOUNS | STAND_INS
@@ -107,6 +108,9 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
         return at, None
     if words[0] in ("which", "who"):
         return len(tokens), at + 1
+    if words[0] == ":":
+        # `A and B: lead the coalition`
+        return at + 1, None
     if words[0] == "(" and ")" in words:
         return at + words.index(")") + 1, None
     if words[0] == "and" and "others" in words[1:_FEW]:
@@ -114,6 +118,10 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if words[0] != ",":
         return at, None
     relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
+    if words[1:2] == ["whose"]:
+        # `, whose officers sat in,`
+        near = range(at + 3, min(len(tokens), at + 7))
+        relative = next((n for n in near if predicate_at(tokens, n) is not None), None)
     if words[1:2] == ["having"] and "," in words[1:]:
         relative = at + 1
     if relative is None and _is_passive_aside(tokens, at + 1, words):
@@ -127,7 +135,10 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if relative is None and participle and predicate_at(tokens, aside) is not None:
         return aside, at + 1
     if relative is None and predicate_at(tokens, at + 1) is not None:
-        return at + 1, None
+        closing = at + words.index(",", 1) if "," in words[1:] else at
+        if not words[1].endswith("ing") or closing == at or predicate_at(tokens, closing + 1) is None:
+            return at + 1, None
+        relative = at + 1
     return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
 
 
@@ -201,7 +212,8 @@ def is_gapped(tokens: Tokens, at: int) -> bool:
     if tokens[at - 1].word not in (",", "and", ";") or at + 1 >= len(tokens):
         return False
     for after in range(at + 1, min(len(tokens), at + 4)):
-        if contribution_at(tokens, after) is not None:
+        somebody = tokens[at + 1].word in ("its", "a", "an") and tokens[after].word in ENVOYS
+        if somebody or contribution_at(tokens, after) is not None:
             return True
         if phrase_at(tokens, after) is not None or not tokens[after].word.isalnum():
             return False

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import needs, nominals, rolls, soldiers
+from . import leadership, needs, nominals, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .days import Days
@@ -160,7 +160,8 @@ class _Finder:
         former = self.topic.named
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
-        self.topic = replace(self.topic, named=_only_named(mentions) or former)
+        last = Subject((mentions[-1].code,), "the last named before") if mentions else self.topic.last
+        self.topic = replace(self.topic, named=_only_named(mentions) or former, last=last)
         self.topic_paragraph = sentence.paragraph
 
     def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:
@@ -184,7 +185,8 @@ class _Finder:
         telling = telling or _may_tell_around(sentence.words)
         telling = telling or (bool(self.topic.latest) and _may_be_likewise(plain, sentence.words))
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
-        actors = actors_of(self.text, *sentence) if telling or listing else []
+        heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
+        actors = actors_of(self.text, *sentence) if telling or listing or heading else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
             self.topic = self._topic()
             reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
@@ -198,6 +200,9 @@ class _Finder:
             self.unread = sentence
         if listing:
             yield from map(_stated, rolls.named_in_rolls(self.text, sentence.span, actors))
+        if heading:
+            told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
+            yield from map(_stated, told)
         if sentence.mentions:
             yield from hosts_by_place(self.text, *sentence)
 

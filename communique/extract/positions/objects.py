@@ -65,8 +65,9 @@ _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to 
 GATHERING = re.compile(
     r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
     r"|negotiations|forum"
-    r"|consultations|round table|(?:first|second|third|fourth|new|next|further|another|last) round"
-    r"|video ?conference|dinner|videoconference)\b"
+    r"|consultations?|round table|(?:first|second|third|fourth|new|next|further|another|last) round"
+    r"|(?:video|tele)[ -]?conferences?|dinner|(?:video )?(?:hook|link)-?ups?|get-?togethers?|conclave"
+    r"|deliberations)\b"
 )
 _PRESS = re.compile(
     r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)"
@@ -127,7 +128,7 @@ _PREPOSITIONS = frozenset({
 })  # fmt: skip
 # `the deployment of`, `the idea of`: the thing itself follows.
 _OF_THE_THING = frozenset({
-    "acceptance", "outline", "outlines", "draft", "details", "contours", "text", "version",
+    "acceptance", "up", "outline", "outlines", "draft", "details", "contours", "text", "version",
     "principles", "deployment", "presence", "idea", "sending", "creation", "establishment",
     "stationing", "kind", "form", "sort", "type", "prospect", "possibility", "notion", "dispatch",
 })  # fmt: skip

@@ -18,7 +18,23 @@ from .objects import (
 from .predicates import Attitude, Predicate
 from .reading import Reading
 
+# `addressed the summit`, `spoke at an online meeting of leaders`, not `a meeting with somebody`.
+_ADDRESSED = re.compile(
+    rf"(?:(?:the|an?|this|its|\w+day['’]s) (?:[\w-]+ ){{0,3}}?(?:{GATHERING.pattern})(?! with\b))"
+)
 _OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
+_REMOTELY = re.compile(r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone)|via|in person)")
+# `a coalition of the willing call`.
+_CALL_OF = re.compile(
+    rf"(?:an? |the |this |[\w-]+ ){{0,3}}[“\"‘']?(?i:coalition of the [a-z]+)[”\"’']? (?:[a-z]+ "
+    rf"){{0,2}}(?i:{GATHERING.pattern})"
+)
+# What is attended without being a gathering of countries that decide.
+_CEREMONY = re.compile(
+    r"\b(?:celebrations?|ceremon(?:y|ies)|funeral|parade|match|games?|festival|concert|mass|wedding|memorial"
+    r"|anniversary|inauguration|fair|exhibition|rally|school|university|hearing|trial)\b"
+)
+_PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
 # What is attended must be a gathering.
 _WITH_OBJECT = ("attend", "speak", "spoke", "spoken")
 _CIRCLE = re.compile(r"\b(?:group|circle|format|delegation)\b")
@@ -38,7 +54,28 @@ READY_TO_JOIN = "ready to join"
 
 def taking_part(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
     sense = predicate.sense
-    gathering, scheme = is_gathering(words), is_scheme_to_join(words)
+    coalition_call = _CALL_OF.match(words) is not None
+    gathering = coalition_call or is_gathering(words)
+    scheme = is_scheme_to_join(words) and not coalition_call
+    if sense == "attend" and (
+        _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
+    ):
+        return None
+    if predicate.word.startswith("following") and not predicate.copula:
+        return None
+    if words.startswith("no "):
+        # `belongs to no coalition`
+        return None
+    if sense == "speak-at":
+        there = _ADDRESSED.match(words) is not None and not (predicate.negated or predicate.attitudes)
+        return Reading("attends", "speaks at a gathering") if there else None
+    if (
+        predicate.has("refuse")
+        and gathering
+        and not predicate.modal
+        and sense in ("attend", "partake", "join")
+    ):
+        return Reading("absent", "declined to come")
     gathering = gathering or (sense == "join" and _OF_A_SCHEME.search(words) is not None)
     due = predicate.attitudes and all(
         attitude == Attitude("intend", False) for attitude in predicate.attitudes
@@ -47,6 +84,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("attends", "is due to attend")
     if predicate.has("ask") or predicate.has("invite"):
         asked = predicate.copula and not any(attitude.negated for attitude in predicate.attitudes)
+        if predicate.copula and not asked and gathering and not predicate.modal:
+            return Reading("excluded", "was not asked")
         return Reading("asked-for", "is asked to take part", rung="mentioned") if asked else None
     if sense == "miss":
         return (
@@ -73,8 +112,12 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return None
     if sense == "part" and _WORKING.match(words) and SCHEME.search(words) and not predicate.negated:
         return Reading("supports", "works on the scheme")
+    if predicate.negated and predicate.modal == "will" and sense in ("attend", "partake") and gathering:
+        return Reading("absent", "will not come")
     if predicate.negated and predicate.modal:
         return Reading("refuses", "will not be part", rung="refused") if sense == "part" and scheme else None
+    if predicate.negated and sense == "join" and words.startswith(("them", "him", "her")) and not gathering:
+        return None
     if predicate.negated:
         named = (
             sense not in ("part", "join")
@@ -85,6 +128,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         )
         return Reading("absent", "was not part") if named else None
     tied = condition is not None and condition.firm and predicate.modal == "will"
+    if predicate.has("pledge") and sense == "partake" and _PREPARATION.match(words) is not None:
+        return Reading("attends", "takes part in the preparation")
     if predicate.attitudes or predicate.modal == "might" or tied:
         headless = sense in ("join", "partake") and HEADLESS.match(words) is not None
         if not (scheme or headless or _WATCHING.match(words)):
@@ -103,11 +148,14 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
             if gathering
             else None
         )
+    if sense == "partake" and _PREPARATION.match(words) is not None and not predicate.negated:
+        return Reading("attends", "takes part in the preparation")
     if sense in ("join", "partake", "active") and scheme and not _gathering_first(words):
         return Reading("joins", "joins the scheme")
     if sense == "join":
         met = not predicate.modal and _SOMEBODY_AT.match(words) is not None
-        return Reading("attends", "joins a gathering") if gathering or met else None
+        there = gathering or met or _REMOTELY.match(words) is not None
+        return Reading("attends", "joins a gathering") if there else None
     if sense == "partake" and predicate.modal == "will" and _WATCHING.match(words):
         return Reading("joins", "will take part in it")
     elsewhere = predicate.word.startswith(_WITH_OBJECT) and not gathering and not HEADLESS.match(words)
@@ -121,7 +169,9 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         or (sense == "meet" and predicate.modal)
     ):
         return None
-    by_link = predicate.word.startswith(("dial", "tune", "attend")) and HEADLESS.match(words) is not None
+    by_link = (
+        predicate.word.startswith(("dial", "tune", "attend", "pull")) and HEADLESS.match(words) is not None
+    )
     if sense in ("partake", "attend") and predicate.modal and not (gathering or by_link):
         return None
     if sense in ("meet", "partake", "attend"):

@@ -17,46 +17,45 @@ from .words import COMPOUNDS, Tokens, contribution_at, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
-    "lead": "leads", "chair": "leads", "host": "hosts", "propose": "proposes", "convene": "convenes",
-    "mediate": "mediates",
+    "lead": "leads", "chair": "leads", "host": "hosts", "found": "proposes", "propose": "proposes",
+    "convene": "convenes", "mediate": "mediates",
     "support": "supports", "accept": "supports", "oppose": "opposes", "attend": "attends",
     "agree": "supports",
 }  # fmt: skip
 # Those who ask nothing: `nobody expects A to send`.
 _NOBODY_WORDS = frozenset({"nobody", "no-one", "none", "not", "never", "neither", "few", "didn't", "doesn't"})
+# Words after a verb and before `by` that tell when, where or how.
+_OPENS_CIRCUMSTANCE = frozenset(
+    {"on", "in", "at", "last", "this", "earlier", "jointly", "late", "via", "over", "for", "from"}
+)
+_LONGEST_CIRCUMSTANCE = 8
 _AGREED = frozenset({"agreed", "agreed upon", "agreed on", "agreed to"})
+_DONE_BY = _AGREED | {"called"}
 _GIVEN: dict[str, tuple[Role, Rung]] = {
     "pledge": ("offers", "pledged"), "allocate": ("offers", "allocated"), "give": ("supports", "delivered"),
     "deliver": ("supports", "delivered"),
 }  # fmt: skip
 # Only a scheme is backed, accepted or rejected by a country.
-_OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree"})
-# Only a scheme that a country made or commands gives it a role.
-_MADE = (
-    "created",
-    "set up",
-    "formed",
-    "established",
-    "prepared",
-    "developed",
-    "drafted",
-    "devised",
-    "crafted",
-)
-_CALLED = frozenset({"called", "set up", "arranged", "organised", "organized"})
+_OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree", "found"})
+# Much is driven, drafted or prepared by somebody.
+OF_ANYTHING = (
+    "driv", "front", "coordinat", "co-ordinat", "orchestrat", "push", "promot", "champion", "develop",
+    "draft", "craft",
+    "prepar", "work", "put together", "sketch", "formulat", "devis",
+)  # fmt: skip
 _SHARES = frozenset({
     "possibility", "option", "idea", "involvement", "participation", "deployment", "sending", "troops",
     "soldiers",
 })  # fmt: skip
 _NEAR = 9
 _REACH = 60
-_FARTHEST = 7
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _HELPING = frozenset({"give", "join", "deliver", "partake", "part", "pledge", "support"})
 _ADDING = frozenset(
     {"add", "bring", "offer", "provide", "share", "supply", "adding", "bringing", "providing"}
 )
 _GUARANTEEING = frozenset({"guarantee", "backstop", "underwrite", "protect", "defend"})
+_HOSTS = frozenset({"host", "hosts", "organisers", "organizers", "chairs", "it", "they", "he", "she"})
 _ASKING = frozenset({"ask", "invite"})
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
 _TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
@@ -73,6 +72,9 @@ _OF_OTHERS = frozenset(
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 
+_PLANNED = frozenset({
+    "will", "planned", "scheduled", "could", "may", "would", "might", "due", "possible", "expected", "set",
+})  # fmt: skip
 _FUTURE = frozenset({
     "will", "ready", "offer", "offers", "offered", "plan", "plans", "planned", "possible", "future",
     "proposed", "propose", "for", "next", "to", "wants",
@@ -117,28 +119,47 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     by = at - 1
     while by > 0 and at - by < 8 and tokens[by].word != "by":
         by -= 1
-    last = _before_adverbs(tokens, by)
+    last = _before_circumstances(tokens, by)
     verb = _phrase_before(tokens, last)
     phrase = phrase_at(tokens, verb) if verb is not None else None
-    if phrase is None or phrase.sense in ("auxiliary", "adverb"):
-        verb = _verb_farther_back(tokens, last)
-        phrase = phrase_at(tokens, verb) if verb is not None else None
     if phrase is not None and phrase.words in _AGREED:
         phrase = phrase._replace(sense="agree")
     if phrase is not None and verb is not None and phrase.sense in _GIVEN:
         yield from _given_by(tokens, verb, phrase.sense, actor)
         return
-    if phrase is not None and phrase.words in _CALLED and _of_gathering(text, tokens, last):
+    if phrase is not None and phrase.words == "called" and _of_gathering(text, tokens, last):
         phrase = phrase._replace(sense="convene")
     if phrase is not None and verb is not None and phrase.words == "ruled out":
         yield from _ruled_out_by(tokens, verb, actor)
+    brought_about = phrase is not None and (
+        phrase.sense == "found" or phrase.words.startswith(("initiat", "put together"))
+    )
+    if phrase is not None and brought_about and _of_gathering(text, tokens, last):
+        phrase = phrase._replace(sense="convene")
     if phrase is None or verb is None or phrase.sense not in _BY or _is_unreal(tokens, verb):
         return
-    made = phrase.sense in _OF_A_SCHEME or (phrase.words in _MADE and phrase.sense != "convene")
-    if made and SCHEME.search(text, tokens[0].start, tokens[verb].start) is None:
+    before = text[tokens[0].start : tokens[verb].start]
+    if phrase.sense == "lead" and before.rstrip(" ,").endswith(("delegation", "delegations", "team")):
+        return
+    of_a_scheme = SCHEME.search(before) is not None
+    if phrase.sense in _OF_A_SCHEME and not of_a_scheme:
+        return
+    if phrase.words.startswith(OF_ANYTHING) and not of_a_scheme and GATHERING.search(before) is None:
         return
     for name in actor.names:
         yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
+
+
+def _before_circumstances(tokens: Tokens, by: int) -> int:
+    """The token after the verb of `hosted jointly by`, `organised in Lima on Saturday by`."""
+    for last in range(by, max(1, by - _LONGEST_CIRCUMSTANCE), -1):
+        verb = _phrase_before(tokens, last)
+        phrase = phrase_at(tokens, verb) if verb is not None else None
+        if phrase is None or not (phrase.sense in _BY or phrase.sense in _GIVEN or phrase.words in _DONE_BY):
+            continue
+        plain = all(token.word.endswith("ly") for token in tokens[last:by])
+        return last if plain or tokens[last].word in _OPENS_CIRCUMSTANCE else by
+    return by
 
 
 def _ruled_out_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
@@ -151,15 +172,6 @@ def _ruled_out_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
     for name in actor.names:
         for gift in gifts or (None,):
             yield Told(name, "refuses", "ruled out by", tokens[verb].start, gift, "refused")
-
-
-def _verb_farther_back(tokens: Tokens, at: int) -> int | None:
-    """`chaired from Lima by`, `attended for the first time by`: the participle a few words before."""
-    for back in range(at - 2, max(0, at - _FARTHEST), -1):
-        phrase = phrase_at(tokens, back)
-        if phrase is not None and phrase.sense in _BY:
-            return back if phrase.words.endswith(("ed", "led")) else None
-    return None
 
 
 _AT_ITS: tuple[tuple[re.Pattern[str], Role], ...] = (
@@ -177,20 +189,6 @@ def _invited_by(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         if pattern.search(text, max(0, actor.start - _REACH), actor.start) is not None:
             for name in actor.names:
                 yield Told(name, role, "by its invitation or in its chair", actor.start)
-
-
-def _before_adverbs(tokens: Tokens, at: int) -> int:
-    """Back over `jointly`, `on Saturday`."""
-    if (
-        at > 2
-        and tokens[at - 2].word == "on"
-        and (day := phrase_at(tokens, at - 2)) is not None
-        and day.after == at
-    ):
-        at -= 2
-    while at > 1 and tokens[at - 1].word.endswith("ly"):
-        at -= 1
-    return at
 
 
 def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
@@ -224,7 +222,10 @@ def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
     refusing_phrase = phrase_at(tokens, refusing) if refusing is not None else None
     negated = negated or (refusing_phrase is not None and refusing_phrase.sense == "refuse")
     active = first > 0 and tokens[first - 1].word not in _BE and not _is_unreal(tokens, first)
-    active = active and any(token.actor is not None for token in tokens[:first])
+    active = active and any(
+        token.actor is not None or token.word in _HOSTS or GATHERING.fullmatch(token.word)
+        for token in tokens[:first]
+    )
     if (before.sense == "exclude" and active and not negated) or (before.sense == "invite" and negated):
         for name in actor.names:
             yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)
@@ -344,8 +345,11 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     among = actor.preposition in ("among", "between") or (actor.preposition in ("of", "with") and groups)
     if among:
         words = text[max(0, actor.start - 40) : actor.start].lower().split()[-2:]
-        among = len(words) == 2 and words[0] in lexicon_words("gatherings")
+        press = "press" in words or "news" in words
+        among = len(words) == 2 and not press and words[0] in lexicon_words("gatherings")
     near = tokens[max(0, at - 12) : at] if brought or among else []
+    if among and any(token.word in _PLANNED for token in tokens[at + 1 : at + 5]):
+        return
     if near and not any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in near):
         for name in actor.names:
             yield Told(name, "attends", "brought together" if brought else "a gathering of", actor.start)
@@ -355,6 +359,9 @@ _NOBODY = re.compile(
     r"\b[Nn]o ([A-Z][a-z]+)s?(?: (?:officials?|representatives?|envoys?|delegates?|delegation|ministers?"
     r"|side))?"
     r" (?:took part|attended|was present|were present|joined|came|was there|were there|participated)\b"
+    r"|\b[Tt]here (?:was|were) no ([A-Z][a-z]+)s?(?: [a-z]+)? (?:at the table|in the room|at the "
+    r"(?:talks|meeting|summit)"
+    r"|on the (?:call|line))\b"
 )
 
 
@@ -363,7 +370,7 @@ def _nobody_of(text: str, span: Span) -> Iterator[Told]:
     if "No " not in text[span.start : span.end] and "no " not in text[span.start : span.end]:
         return
     for match in _NOBODY.finditer(text, span.start, span.end):
-        code = code_of(match[1])
+        code = code_of(match[1] or match[2])
         if code is not None:
             yield Told(code, "absent", "nobody of it took part", match.start())
 

@@ -30,14 +30,15 @@ _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
 # First words of phrases that hold no verb: `in support of`, `on the call`.
 _NO_VERBS = frozenset({
     "ready", "first", "willing", "prepared", "open", "in", "on", "at", "no", "not", "an", "any", "too",
-    "by", "against", "behind", "among", "hostile", "yet", "supportive", "categorically", "dead",
+    "by", "against", "behind", "among", "one", "the", "hostile", "yet", "supportive", "categorically", "dead",
     "absent", "missing", "undecided", "vague", "evasive", "reluctant",
 })  # fmt: skip
 _PARTICIPLES = frozenset({
     "given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn",
 })  # fmt: skip
 _ACTIVE = frozenset({
-    "give", "deliver", "allocate", "lead", "host", "convene", "propose", "support", "mediate", "refuse",
+    "give", "deliver", "allocate", "lead", "chair", "host", "convene", "found", "propose", "support",
+    "mediate", "refuse",
     "join", "withdraw", "consider", "accept", "give-training", "give-weapons", "give-funding", "avoid",
 })  # fmt: skip
 # Marks around a few words of somebody: `has “no plans” to`.
@@ -81,7 +82,7 @@ class Said:
         return replace(self, modal=modal) if modal is not None else self
 
     def before_to(self, word: str) -> Said:
-        """`is to send` is a plan, `has to send` a duty."""
+        """`is to send` is a plan, `has to send` a duty; `had to send` is done."""
         if word in _BE:
             return replace(self, modal="will", copula=False)
         return replace(self, modal="ought") if word in ("has", "have") else replace(self, does=True)

@@ -84,6 +84,7 @@ _MORE = re.compile(
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
 # `A was at the table. B was not.`
+_WAS = re.compile(r" (?:was|were|did)(?=[.;]|$)")
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
 # Those who guess at what others may do.
 _GUESSING = frozenset({
@@ -136,6 +137,7 @@ class SentenceReader:
             self.gifts or self.before.gifts,
             self.latest or self.before.latest,
             self.before.named,
+            self.before.last,
             self.official or self.before.official,
         )
 
@@ -162,7 +164,8 @@ class SentenceReader:
             elif token.word in PRONOUNS:
                 included = self.members.get(subject.names)
             antecedent = self.around.antecedent(at)
-            for predicate in predicates_of(self.tokens, at + (2 if self.unreal.is_cleft(at) else 1)):
+            first = at + (2 if self.unreal.is_cleft(at) or self._is_of_two(at) else 1)
+            for predicate in predicates_of(self.tokens, first):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent))
@@ -187,6 +190,11 @@ class SentenceReader:
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
 
+    def _is_of_two(self, at: int) -> bool:
+        """`Neither country is`, `both nations are`."""
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].word in ("both", "neither") and following in STAND_INS
+
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
         if not self.tokens or not self.tokens[0].word.endswith("ing"):
@@ -197,9 +205,15 @@ class SentenceReader:
         for comma in range(predicate.after, min(len(self.tokens) - 1, predicate.after + _LONGEST_OPENING)):
             if self.tokens[comma].word in INVERTED:
                 return
-            actor = self.tokens[comma + 1].actor
-            if self.tokens[comma].word == "," and actor is not None and not actor.preposition:
-                yield from self._said(Subject(actor.names), predicate, "")
+            following = self.tokens[comma + 1]
+            actor = following.actor
+            if self.tokens[comma].word != ",":
+                continue
+            meant = self._meant(following) if following.word in PRONOUNS else None
+            if actor is not None and not actor.preposition:
+                meant = Subject(actor.names)
+            if meant is not None:
+                yield from self._said(meant, predicate, "")
                 return
 
     def _of_relative(self, at: int) -> Iterator[Stated]:
@@ -227,6 +241,12 @@ class SentenceReader:
             for stated in self.latest or self.before.latest:
                 if stated.reading.role == "attends":
                     reading = Reading("absent", "was not there either")
+                    yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
+
+        elif not actor.preposition and _WAS.match(self.text, actor.end, self.span.end):
+            for stated in self.latest or self.before.latest:
+                if stated.reading.role == "absent":
+                    reading = Reading("attends", "was there")
                     yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
 
     def _latest_before(self, at: int) -> tuple[Stated, ...]:
@@ -276,13 +296,13 @@ class SentenceReader:
             return self._speaker(token)
         if token.word in ("both", "neither"):
             meant = self.subject or self.before.subject
-            return (
-                meant if meant is not None and len(meant.names) == 2 and acts(self.tokens, at + 1) else None
-            )
+            two = meant is not None and len(meant.names) == 2
+            return meant if two and acts(self.tokens, at + 1 + self._is_of_two(at)) else None
         if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
             told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
             return None if told_to else self._meant(token)
-        if token.word in STAND_INS and not self.unreal.is_hypothetical(at):
+        asked = at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
+        if token.word in STAND_INS and not asked and not self.unreal.is_hypothetical(at):
             return self._stood_for(at, token)
         return None
 
@@ -301,6 +321,8 @@ class SentenceReader:
         of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
         if whose not in _DETERMINERS or of_another:
             return None
+        if token.word == "latter":
+            return self.before.last
         if token.word in _OFFICES and (self.official or self.before.official) is not None:
             return self.official or self.before.official
         return self._meant(token) or (None if token.word in _SEVERAL else self.before.named)

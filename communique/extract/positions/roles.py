@@ -74,6 +74,8 @@ def readings(
         return special
     if predicate.sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
         return [Reading("absent", "sends nobody")]
+    if predicate.sense == "give" and predicate.negated and not gifts and _SOMEBODY.match(words):
+        return [] if predicate.modal or predicate.attitudes else [Reading("absent", "sends nobody")]
     refused = refusal(predicate, gifts, words)
     if refused is not None:
         return refused
@@ -135,7 +137,18 @@ def readings(
         and not SCHEME.search(words[:30])
     ):
         return offer(predicate, gifts, words, condition)
-    if sense in ("join", "partake", "active", "attend", "meet", "absent", "miss", "part", "no-part"):
+    if sense in (
+        "join",
+        "partake",
+        "active",
+        "attend",
+        "meet",
+        "absent",
+        "miss",
+        "part",
+        "no-part",
+        "speak-at",
+    ):
         reading = taking_part(predicate, words, condition)
     else:
         reading = towards_the_whole(predicate, gifts, words)

@@ -4,245 +4,293 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...model import Role, Span
+from .absences import role_of_the_absent, stayed_at_home
 from .actors import Actor
-from .objects import GATHERING
+from .appearances import role_of_the_present
+from .gatherings import AT_ONE, PERSONS, THEN_CAME
+from .inclusions import included_role
+from .namings import Naming
 from .passives import Told
+from .summons import role_of_the_host
 
 # Words of which one is in every sentence that names participants.
 CUES = frozenset({
     "list", "roll", "roster", "participants", "attendees", "attendance", "guests", "delegations",
     "delegates", "present", "attending", "represented", "room", "table", "call", "screen", "attended",
     "joined", "received", "hosted", "welcomed", "telephoned", "briefed", "spoke", "gathered", "summit",
-    "drew", "attracted", "brought", "counterparts", "alongside", "include", "includes", "involved",
-    "dial", "both",
-    "nobody", "exceptions", "taking", "absent", "missing", "among", "meeting", "talks", "conference", "only",
+    "drew", "attracted", "absent", "missing", "among", "meeting", "talks", "conference", "only",
     "there", "discussions", "negotiations", "consultations", "gathering", "members", "joining",
-    "dialled", "dialling", "dialing", "dialed", "participating",
+    "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
+    "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
+    "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
+    "connected", "inside", "left", "person",
 })  # fmt: skip
-_NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are)"
+_NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
 _THOSE = (
     r"(?:participants|attendees|attendance|guests|delegations|delegates"
-    r"|those (?:present|attending|taking part|joining|participating|gathered|dial+ing in|in (?:the room"
-    r"|attendance)|at the [a-z]{4,10}"
+    r"|(?:those|(?:the |other )?(?:\d+ )?(?:leaders|ministers|countries|nations|states|others)) "
+    r"(?:present|attending|taking part|joining"
+    r"|participating|gathered|dial+ing in|represented|in (?:the room|attendance)|at the [a-z]{4,10}"
     r"|on the [a-z]{4,10}"
-    r"|who (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present))))"
+    r"|(?:who|that|which) (?:attended|took part|joined|came|dialled in|spoke|were (?:there|present"
+    r"|represented)))"
+    r"|(?:participating|attending) (?:countries|nations|states|leaders))"
 )
 _AT_IT = (
-    r"(?:present|attending|taking part|in attendance|represented|on (?:the )?(?:call|line|list|screen)"
+    r"(?:present|attending(?: in person| online| remotely| virtually| by video(?: link)?)?|(?:taking "
+    r"part|participating)(?: in [^.;,]{3,40})?|in attendance|represented"
+    r"|on (?:the )?(?:call|line|list|screen)"
     r"|in the room"
-    r"|at the table|around the table|dialling in|joining)"
+    r"|(?:at|a?round) the table|dialling in|joining(?: (?:them|him|her|by video|online|remotely|in))*|there)"
 )
+_SITTING_WITH = re.compile(
+    r"\b(?:sat|sits|sitting)\b[^.;,]{0,30} (?:with|alongside|next to) (?:[^.;,]{0,40}, )?(?:the )?\Z"
+)
+_BROUGHT = re.compile(r"\bbr(?:ought|ings?|inging) [^.;,]{0,50}\Z")
+_TO_A_PLACE = re.compile(r" (?:together\b|to (?:the )?[A-Z])")
+_ON_A_CALL_WITH = re.compile(
+    r"\b(?:(?:after|following|during) talks with (?:the )?\Z|(?:held|hold|holds|had|have|after|following"
+    r"|during|chair|chairs|chaired|convened?|convenes|in|host|hosts|hosted)"
+    r" (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?(?:call"
+    r"|meeting|summit|videoconference|video ?conference|conference|session|talks) with (?:the )?\Z)"
+)
+_ALONGSIDE = re.compile(
+    r"\b(?:attended|took part|participated|joined|gathered|dialled in)\b[^.;]{0,60} (?:alongside"
+    r"|together with|along with)"
+    r" (?:the )?\Z"
+)
+_JOINED_SOMEBODY = re.compile(r" (?:also |later |then )?joined (?:the )?")
 _LISTED = re.compile(
     rf"(?i:\b(?:list|roll|roster)(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
-    rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?,? {_NAMES}|\b{_AT_IT} (?:were|was|are|is)"
-    r"|\b(?:attended|joined) by)[:,]? (?:also |both |among others,? |as well |the |those of |from ){0,3}\Z"
+    rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
+    rf"(?:were|was|are|is|sat|sit|will be)|:)"
+    r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?(?: (?:on|in|at) [^.;,]{3,25})? by"
+    r"|\b(?:took part|attended|participated|were (?:present|represented))[^.;,:]{0,30}:)[:,]? (?:also "
+    r"|both |among others,? |as well |the |those of |from "
+    r"|leaders including ){0,3}\Z"
 )
-_AMONG = re.compile(r"\b(?:among them|including|such as|notably|among others)[,:]? (?:the )?\Z")
+# `including the prime minister of A, EU partners, `: on to the next of the list.
+_WORD = (
+    r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier|ministers?"
+    r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials|representatives"
+    r"|members|allies|partners|states|countries|nations|leaders)"
+)
+_ITEM = rf"{_WORD}(?: {_WORD}){{0,6}}(?:,? and|,? as well as|,) "
+_AMONG = re.compile(
+    rf"\b(?:among them|including|counting|such as|notably|not least|among others|namely)[,:]? "
+    rf"(?:{_ITEM}){{0,6}}"
+    r"(?:those of |the |both |from |senior ){0,2}\Z"
+)
+_TO_DO = re.compile(r"\bto (?!the\b|an?\b|date\b)[a-z]+|\babout\b|\bdiscuss\w*")
 _TOOK_PART = re.compile(
-    r"\b(?:participants|attendees|delegations|attended|took part|taking part|joined|present|represented"
-    r"|met|gathered|involved|dialled in|came together|on the call)\b"
+    r"\b(?:participants|attendees|delegations|attended|attends?|attending|took part|taking part|takes? "
+    r"part|joined"
+    r"|present|represented|participated|participating|convened|held talks|(?:are|were|is|was) involved"
+    r"|(?:leaders|ministers|heads of state[a-z ]{0,16}|chiefs|officials|envoys) (?:travelled|came|flew"
+    r"|arrived)"
+    r"|(?:hosted|received|welcomed|convened) [^.;]{0,40}?(?:leaders|ministers|chiefs|officials"
+    r"|countries|nations)"
+    r"|met|gathered|dialled in|came together|on the (?:call|line)|connected)\b"
 )
-_THEN_CAME = re.compile(
-    r"(?: and others)?(?: [–—-] [^–—]{3,60} [–—-])?,? (?:also |all |then )?(?:took part|joined|attended"
-    r"|listened in|looked on|dial+ed in|were (?:present"
-    r"|represented|there))\b"
+_AFTER_MEETING = re.compile(
+    r"(?:,|\)| --| –| —) [^.;]{0,50}?\bafter (?:meeting\b|holding talks|(?:their|a|the) (?:[a-z-]+ ){0,2}"
+    r"(?:meeting|talks|summit)\b)"
+)
+_AGREED_AT = re.compile(rf"(?:,|\)| --?| –| —) [^.;]{{0,50}}?\b(?:at|during) {AT_ONE}")
+_TOGETHER_WITH = re.compile(
+    r"\b(?:took part|attended|joined|dialled in|(?:was|were) (?:present|represented|there)),? (?:along "
+    r"with|together with"
+    r"|as well as|alongside) (?:the )?\Z"
+    r"|\b(?:joined|attended|took part in|participated in|dialled into)\b[^.;]{0,50}(?:call|meeting"
+    r"|summit|talks|session"
+    r"|conference),? (?:along with|together with|as well as|alongside) (?:the )?\Z"
+)
+_APPOSED_TO = re.compile(rf"\b{PERSONS}\b[^.;,]{{0,50}}(?:(?: --?| –| —|:|,) | \()(?:the )?\Z", re.IGNORECASE)
+_MEETING = re.compile(rf"\b(?:met|meets?|meeting)\b[^.;,]{{0,60}}\b{PERSONS}\b[^.;,]{{0,20}}\Z")
+_JOINED_TO = re.compile(
+    rf"(?:\b{PERSONS}\b[^.;,]{{0,60}},?|[a-z],) (?:as well as|along with|together with|alongside|plus) "
+    rf"(?:those of |the |from )?\Z",
+    re.IGNORECASE,
 )
 _MEMBERS = re.compile(
     r"\b(?:members|joined|signed up to|belong to|part of)\b[^.;]{0,40}\b(?:coalition|force|alliance"
     r"|mission)\b"
     r"|\b(?:coalition|force|alliance|mission)\b[^.;]{0,40}\bmembers\b"
+    r"|\bcoalition,? (?:to )?which [^.;]{0,60}\b(?:joined|attached themselves|acceded|signed up|added "
+    r"their names)\b"
 )
+_BY_A_SCHEME = re.compile(r"\b(?:coalition|force|alliance|mission)\b[^.;,]{0,30} joined by (?:the )?\Z")
 _RECEIVED = re.compile(
-    r"\b(?:received|brought|hosted|welcomed|met(?: with)?|gathered|telephoned|called|briefed|spoke (?:to"
-    r"|with)"
+    r"\b(?:spoke (?:via|by|over|on) [a-z ]{3,25} (?:to|with)|host to|received|hosted|welcomed|receives"
+    r"|hosts|welcomes|receiving|hosting|welcoming|met(?: "
+    r"with)?|gathered|telephoned|called|briefed|spoke (?:to|with)"
     r"|held talks with|assembled|invited in)\b[^.;,]{0,60}\Z"
 )
-_OF_RANK = re.compile(
-    r"(?:the )?(?:[a-z]+ )?(?:leaders|presidents|prime ministers|ministers|chiefs|heads|envoys|officials)\b"
+_HOSTED = re.compile(r"(?:,| has| had| also| then)* (?:received|hosted|welcomed|hosts|receives|welcomes) \Z")
+_PLUS = re.compile(
+    r"\b(?:participate|attend|take part|took part|attended|gathered|met|meet|dialled in)\b[^.;]{0,90},? "
+    r"plus (?:the )?"
+    r"(?:[a-z-]+ )?\Z"
 )
-_WAS_AT = re.compile(
-    r",? (?:was|were|is|are|had been) (?:also |both |all |again ){0,2}(?:the only (?:(?!not |never "
-    r"|absent |missing )[\w’'-]+ ){1,8}?)?"
-    r"(?:at|in|on|around|among) (?:those |the |a )?(?:(?!not )[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks"
-    r"|table"
-    r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests)\b"
+_MEMBERS_OF = re.compile(
+    r",? (?:both|all|itself|also|themselves) (?:an? )?members? of (?:the|this) (?:[“\"‘']?)(?:coalition"
+    r"|force|alliance)\b"
 )
-_CAME = re.compile(
-    rf",? (?:was|were) (?:also |both "
-    rf"|all ){{0,2}}in [A-Z]\w+(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}"
+_MEMBER_NAMED = re.compile(r"\b[Cc]oalition (?:member|partner)s? \Z|\bcoalition of (?:the )?\Z")
+_THERE_TOO = re.compile(
+    rf" (?:[a-z]+ly |also |all |both |among those )*(?:attending|taking part|participating|joining|present"
+    rf"|dial+ing in|listening in|looking on|{_AT_IT})\b"
 )
-_WAS_NOT_AT = re.compile(
-    r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
-    r"|among) (?:those |the |a )?"
-    r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
-    r"|participants|attendees|guests)\b"
-)
-_NOT_OF_THEM = re.compile(
-    r",? (?:was not|were not|wasn['’]t|weren['’]t) (?:among them|one of them|there(?! yet)|part of it)\b"
-)
-_NONE_OF = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]or|[Nn]ot) (?:the )?\Z")
-# `with A absent from the room`.
-_LEFT_OUT = re.compile(
-    r" (?:[a-z]+ly |also |again )?(?:absent|missing|(?:being |as )?(?:the )?(?:[a-z]+ )?exceptions?"
-    r"|not (?:present|represented|taking part|there)"
-    r"|staying away)\b"
-)
+_PRESENCE = re.compile(r"\b(?:with|in) the (?:presence|participation|attendance) of (?:the )?\Z")
+_AMONG_THEM = re.compile(r",? (?:also |too )?among them\b")
+_BY_ONES_SIDE = re.compile(r"\b(?:flanked|accompanied|surrounded)\b[^.;,]{0,30} by (?:the )?\Z")
 _DREW = re.compile(
     r"\b(?:drew|attracted|was attended by) (?:[a-z]+ ){1,4}(?:from|of) (?:[^.;]{0,80} )?(?:from |the )?\Z"
 )
-_ONLY_ONE = re.compile(
-    r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
-    r"|delegations?|head of government|representatives?|guests?)\b)"
+_REMOTE_FROM = re.compile(
+    r"\b(?:dial(?:l?ed|l?ing)?|join(?:ed|ing)?|connect(?:ed|ing)|participat(?:e|ed|ing)|took part"
+    r"|taking part|tun(?:ed|ing)"
+    r"|log(?:ged|ging)) (?:in )?(?:remotely |virtually |online |by video(?: ?link)? |via [a-z]+ )?from "
+    r"(?:the )?\Z"
 )
 _BETWEEN = re.compile(
     r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations)(?: (?:of"
-    r"|at) [a-z ]{2,30})?"
-    r" (?:between|among|of|with) (?:the )?\Z"
+    r"|at) [a-z ]{2,30})?(?: in [A-Z]\w+)?(?: on \w+day)?"
+    r",? (?:between|among|of|with|involving) (?:the )?\Z"
 )
 _WAS_HELD = re.compile(
-    r"[^.;]{0,60}? (?:(?:was|were) (?:held|hosted)|took place|lasted|ended|began|opened|continued"
-    r"|resumed|concluded)\b"
+    r"[^.;]{0,60}? (?:(?:was|were|is being|are being) (?:held|hosted)|took place|lasted|ended|began"
+    r"|opened|continued"
+    r"|resumed|concluded|(?:is|are) (?:under ?way|taking place|in progress)|ha(?:s|ve) (?:begun|opened"
+    r"|started|ended))\b"
 )
+_APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
+_MARKS = frozenset(",:-–—(")
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
 )
-_HELD = r"(?:[a-z-]+ )?(?:call|meeting|summit|session|talks|conference|gathering|forum)"
-# `a summit, with envoys of A and B attending`.
-_WITH_IT = re.compile(
-    r",? (?:also |all )?(?:attending|participating|taking part|present|joining|in attendance|dial+ing in)\b"
-)
-# `some dialled in remotely from A`.
-_LINKED_FROM = re.compile(
-    r"\b(?:dial(?:led|ling|ing|ed)?|join(?:ed|ing)?|connect(?:ed|ing)|tun(?:ed|ing)) (?:in )?(?:remotely "
-    r"|virtually "
-    r"|by (?:video|phone) )?from (?:the )?\Z"
-)
-# `met his counterparts (A, B and C)`.
-_COUNTERPARTS = re.compile(
-    r"\b(?:met|meet|talks|hosted|joined|received|summit|call)\b[^.;]{0,60}\bcounterparts,? ?(?:from|of"
-    r"|[(:–—]) ?(?:the )?\Z"
-)
-_ALONGSIDE = re.compile(
-    r"\b(?:sat|stood|gathered|met|appeared) [^.;]{0,40}?\b(?:alongside|with|beside)\b[^.;]{0,110}\Z"
-)
-# `the call is set to include the leaders of A`.
-_INCLUDES = re.compile(
-    rf"(?:\b{_HELD}\b[^.;]{{0,90}}?|\A[Ii]t) (?:(?:is|was|are) (?:also )?(?:set|due|scheduled) to include"
-    rf"|will (?:also )?"
-    rf"include|includes?|included) (?:[a-z]+ ){{0,3}}?(?:the )?(?:leaders|representatives|envoys"
-    rf"|ministers|officials)?"
-    rf"(?: from [a-z]+ countries, including)?[^.;]{{0,6}}\Z"
-)
-# `will chair a call with A and B`, `told a session involving A`.
-_CALL_WITH = re.compile(
-    rf"\b(?:(?:chair|host|hold|lead|join)(?:s|ed|ing)?|held|led) (?:a |an "
-    rf"|the )?[^.;,]{{0,20}}?{_HELD} with (?:the )?\Z"
-    rf"|\b{_HELD}(?: in [A-Z]\w+)? (?:involv(?:ing|ed)|featur(?:ing|ed)|bringing together"
-    rf"|joined by)\b[^.;]{{0,80}}\Z"
-)
-_AFTER_MEETING = re.compile(
-    rf"(?:(?! (?:which|that|who|will|would|invited)\b)[^.;]){{0,150}}? after (?:a |the )?meeting\b"
-    rf"[^.;]{{0,40}}? (?:for (?:talks|{_HELD})|in [A-Z])"
-)
-# `A and B, all of whom were present`, `A and B, both present in Lima,`.
-_BOTH_WERE = re.compile(
-    r",? (?:both|all)(?: of (?:whom|which))?(?: (?:were|had been))? (?:also )?(?:present|represented"
-    r"|attend(?:ed|ing)"
-    r"|at the (?:table|summit|meeting|talks)|there)\b"
-)
-_ONE_OF_THEM = re.compile(
-    r",? (?:was|were) (?:also )?(?:one|two|some) of the (?:[a-z]+ ){0,2}(?:participants|attendees|guests"
-    r"|leaders"
-    r"|ministers|speakers)\b"
-)
-_BUT_NOT = re.compile(r",? but not (?:the )?\Z")
-# `Absent from the talks were A and B`, `the only country not to attend was A`.
-_ABSENT_WERE = re.compile(
-    r"\b(?:[Aa]bsent|[Mm]issing|not to (?:attend|take part|join|come))(?: from [^.;,]{3,40})? (?:was"
-    r"|were) (?:the )?\Z"
-)
-_NOBODY_FROM = re.compile(
-    r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:[a-z]+ )?(?:representatives?|delegation|envoys?)) (?:was |were "
-    r"|came )?from (?:the )?\Z"
-)
-# Between a group and those named of it.
-_NAMING = re.compile(r",? ?(?:--|[–—:(])? ?(?:including |among them |such as |namely |notably )?(?:the )?")
-_REACH = 110
-_BEFORE = 300
+_TAKING_IN = ("takes in ", "brought in ", "brings in ", "drew in ", "taking in ")
+_INSIDE = ("in ", "at ", "near ", "in the ")
 
 
 def named_in_rolls(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
-    """Each country that a sentence names among those who took part."""
-    role: Role | None = None
-    end = span.start
-    for actor in actors:
-        if actor.is_place and actor.preposition in ("in", "at", "near"):
+    """Each country that a sentence names among those who took part, called it, or stayed away."""
+    for at, actor in enumerate(actors):
+        before = text[span.start : actor.start]
+        if actor.is_place and before.endswith(_INSIDE) and not before.endswith(_TAKING_IN):
             continue
-        # `the ministers of five states – A, B and C –`: those named are the five.
-        role = (
-            role
-            if role is not None and _NAMING.fullmatch(text, end, actor.start)
-            else _role(text, span, actor)
-        )
-        end = actor.end
+        if actor.is_place and actor.preposition in ("in", "at", "near"):
+            actor = replace(actor, preposition="")
+        naming = Naming.of(text, span, actor)
+        role = _role(naming)
+        following = actors[at + 1] if at + 1 < len(actors) else None
+        if following is not None and role is None:
+            role = "absent" if stayed_at_home(naming, following) else _joined(naming, following)
         if role is not None:
-            for name in actor.names:
+            for name in (*_group_of(naming, actors[at - 1] if at > 0 else None), *actor.names):
                 yield Told(name, role, "named among those who took part", actor.start)
+        if at > 0 and naming.is_several and _HOSTED.fullmatch(text, actors[at - 1].end, actor.start):
+            for name in actors[at - 1].names:
+                yield Told(name, "hosts", "received several", actors[at - 1].start)
 
 
-def _role(text: str, span: Span, actor: Actor) -> Role | None:
-    before = text[max(span.start, actor.start - _REACH) : actor.start]
-    if _LISTED.search(before) is not None:
-        return None if _NOT_SO.search(before) else "attends"
-    if _AMONG.search(before) is not None or actor.preposition == "including":
-        role = _of_those(text[span.start : actor.start])
-        came = _THEN_CAME.match(text, actor.end, span.end) is not None
-        return role or ("attends" if came and _NOT_SO.search(before) is None else None)
-    several = len(actor.names) > 1 and _OF_RANK.match(text, actor.start, actor.end) is not None
-    if several and _RECEIVED.search(before) is not None and _NOT_SO.search(before) is None:
+def _group_of(naming: Naming, former: Actor | None) -> tuple[str, ...]:
+    """`five states -- A, B and C --`: the group whose members are named."""
+    if former is None or any(len(name) == 2 for name in former.names):
+        return ()
+    apposed = _APPOSITION.fullmatch(naming.text, former.end, naming.actor.start) is not None
+    return former.names if apposed else ()
+
+
+def _joined(naming: Naming, other: Actor) -> Role | None:
+    """`leaders of A and B joined the president in Oslo`."""
+    joined = not other.is_place and _JOINED_SOMEBODY.fullmatch(naming.text, naming.actor.end, other.start)
+    return "attends" if joined and naming.is_several else None
+
+
+def _role(naming: Naming) -> Role | None:
+    if _LISTED.search(naming.before) is not None:
+        listed: Role = "joins" if _BY_A_SCHEME.search(naming.before) is not None else "attends"
+        return listed if naming.is_sure else None
+    role = role_of_the_absent(naming) or included_role(naming.far_before, naming.context)
+    if role is not None:
+        return role
+    if _AMONG.search(naming.before) is not None or naming.actor.preposition == "including":
+        role = _of_those(naming.sentence_before)
+        came = naming.goes_on(THEN_CAME) and _NOT_SO.search(naming.before) is None
+        return role or ("attends" if came else None)
+    if _met_with(naming):
         return "attends"
-    if _BETWEEN.search(before) is not None and _NOT_SO.search(before) is None:
-        return "attends" if _WAS_HELD.match(text, actor.end, span.end) is not None else None
-    if _BUT_NOT.search(before) is not None and _TOOK_PART.search(text, span.start, actor.start) is not None:
-        return "absent"
-    if _ABSENT_WERE.search(before) is not None:
-        return "absent"
-    if _NOBODY_FROM.search(before) is not None:
-        return "absent"
-    if actor.preposition == "with" and _WITH_IT.match(text, actor.end, span.end) is not None:
+    between = _BETWEEN.search(naming.before) is not None and _NOT_SO.search(naming.before) is None
+    if between and naming.goes_far_on(_WAS_HELD):
         return "attends"
-    if actor.preposition == "from" and _LINKED_FROM.search(before) is not None:
-        return "attends"
-    if _COUNTERPARTS.search(before) is not None or (several and _ALONGSIDE.search(before) is not None):
-        return "attends"
-    if _INCLUDES.search(text[span.start : actor.start]) is not None or (
-        len(actor.names) > 1 and _CALL_WITH.search(before)
+    role = _of_several(naming) if naming.is_sure else None
+    if role is not None or _by_the_side(naming):
+        return role or "attends"
+    return role_of_the_host(naming) or role_of_the_present(naming)
+
+
+def _of_several(naming: Naming) -> Role | None:
+    """`Leaders met, A and B among them`, `as well as A`, `coalition member A`."""
+    before = naming.before
+    if naming.goes_on(_AMONG_THEM):
+        if _MEMBERS.search(naming.sentence) is not None:
+            return "joins"
+        return "attends" if _TOOK_PART.search(naming.sentence) is not None else None
+    if _MEMBER_NAMED.search(before) is not None or (
+        not naming.actor.preposition and naming.goes_on(_MEMBERS_OF)
+    ):
+        return "joins"
+    came = naming.goes_on(THEN_CAME)
+    if (
+        _PLUS.search(before) is not None
+        or _TOGETHER_WITH.search(before) is not None
+        or (came and _JOINED_TO.search(before) is not None)
     ):
         return "attends"
-    if actor.preposition == "with" and _LEFT_OUT.match(text, actor.end, span.end) is not None:
-        return "absent"
-    countries = all(len(name) == 2 for name in actor.names)
-    if countries and _DREW.search(before) is not None and _NOT_SO.search(before) is None:
-        return "attends"
-    if actor.preposition:
+    listed = not naming.actor.preposition and len(naming.actor.names) > 1
+    mark = before.removesuffix("the ").rstrip()[-1:]
+    if not listed or mark not in _MARKS or _APPOSED_TO.search(before) is None:
         return None
-    if _AFTER_MEETING.match(text, actor.end, span.end) is not None:
-        return "attends"
-    after = text[actor.end : min(span.end, actor.end + _REACH)]
-    if _WAS_NOT_AT.match(after) is not None:
-        return "absent"
-    if _NOT_OF_THEM.match(after) is not None and GATHERING.search(
-        text, max(0, span.start - _BEFORE), actor.start
-    ):
-        return "absent"
-    if _NONE_OF.search(before) is not None:
-        return "absent" if _WAS_AT.match(after) is not None else None
-    if any(pattern.match(after) is not None for pattern in (_WAS_AT, _CAME, _BOTH_WERE, _ONE_OF_THEM)):
-        return "attends"
-    there = _ONLY_ONE.match(after) is not None
-    return "attends" if there and GATHERING.search(text[max(0, span.start - _BEFORE) : span.end]) else None
+    met = (
+        came
+        or naming.goes_on(_AFTER_MEETING)
+        or naming.goes_on(_AGREED_AT)
+        or _MEETING.search(before) is not None
+    )
+    return "attends" if met else None
+
+
+def _by_the_side(naming: Naming) -> bool:
+    """`with A and B attending`, `in the presence of A`, `flanked by A`, `some dialled in from A and B`."""
+    if naming.actor.preposition == "with" and naming.goes_on(_THERE_TOO):
+        return True
+    if not naming.is_sure:
+        return False
+    if _BY_ONES_SIDE.search(naming.before) is not None and naming.at_a_gathering:
+        return True
+    countries = all(len(name) == 2 for name in naming.actor.names)
+    if countries and _DREW.search(naming.before) is not None and _NOT_SO.search(naming.before) is None:
+        return True
+    several = countries and len(naming.actor.names) > 1
+    return _PRESENCE.search(naming.before) is not None or (
+        several and _REMOTE_FROM.search(naming.before) is not None
+    )
+
+
+def _met_with(naming: Naming) -> bool:
+    """`received the leaders of A and B`, `sat alongside them`, `brought them to Oslo`, `a call with them`."""
+    before = naming.before
+    if naming.countries > 1 and _ON_A_CALL_WITH.search(before) is not None and naming.is_sure:
+        return True
+    if naming.actor.preposition == "by" or not naming.is_several or _NOT_SO.search(before) is not None:
+        return False
+    if _BROUGHT.search(before) is not None:
+        return naming.goes_on(_TO_A_PLACE)
+    return any(words.search(before) is not None for words in (_RECEIVED, _SITTING_WITH, _ALONGSIDE))
 
 
 def _of_those(before: str) -> Role | None:
@@ -251,4 +299,5 @@ def _of_those(before: str) -> Role | None:
         return None
     if _MEMBERS.search(before) is not None:
         return "joins"
-    return "attends" if _TOOK_PART.search(before) is not None else None
+    *_, took_part = [None, *_TOOK_PART.finditer(before)]
+    return "attends" if took_part is not None and _TO_DO.search(before, took_part.end()) is None else None

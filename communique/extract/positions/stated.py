@@ -41,6 +41,7 @@ class Topic:
     gifts: tuple[Given, ...] = ()
     latest: tuple[Stated, ...] = ()
     named: Subject | None = None
+    last: Subject | None = None
     official: Subject | None = None
 
 

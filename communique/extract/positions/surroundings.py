@@ -71,6 +71,8 @@ class Surroundings:
         if back < 0 or self.tokens[at].actor is None:
             return ""
         word = self.tokens[back].word
+        if word == "willing" and back > 2 and self.tokens[back - 3].word == "coalition":
+            return "coalition"
         return word if SCHEME.fullmatch(word) or GATHERING.fullmatch(word) else ""
 
     def after_with(self, first: int) -> int:

@@ -37,6 +37,7 @@ _WAS_SO = re.compile(
     r" (?:[a-z]+ly |also )?(?:(?:is|are|will|does|do|has|have)(?: not|n['’]t)|[a-z]+ed|was|were|had|did"
     r"|said|took|gave)\b"
 )
+_IS_SO = re.compile(rf"{_WAS_SO.pattern}| (?:is|are|will)\b")
 # `reports that A had signalled readiness`, but not what it would do.
 _HAS_DONE = re.compile(r"(?:, [^,;]{3,80},)? (?:had|has|have)\b")
 # `a report that A would send ships was false`.
@@ -45,7 +46,7 @@ _FALSE = re.compile(
 )
 INVERTED = frozenset({
     "would", "will", "could", "did", "does", "do", "has", "have", "had", "can", "may", "might", "is",
-    "are", "were", "should",
+    "are", "were", "was", "should",
 })  # fmt: skip
 
 
@@ -79,6 +80,9 @@ class Unreal:
         actor = self.tokens[at].actor
         if actor is not None and before in ("when", *_REPORTS):
             facts = _WAS_SO if before == "when" else _HAS_DONE
+            if before == "when" and back > 0 and self.tokens[back - 1].word == ",":
+                # `on Thursday, when A is to send somebody`
+                facts = _IS_SO
             return facts.match(self.text, actor.end, self.span.end) is None
         if before in _HYPOTHETICAL or actor is None:
             return before in _HYPOTHETICAL

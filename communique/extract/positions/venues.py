@@ -13,12 +13,15 @@ from .reading import Reading
 from .stated import Stated, Subject
 
 _BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
-# `a summit on the war in Ruritania`: the war is there, not the summit.
-_WAR_IN = re.compile(
-    r"\b(?:war|conflict|invasion|peace|cease-?fire|truce|fighting|troops|soldiers|forces?|peacekeepers"
-    r"|mission|presence"
-    r"|deployment|situation) (?:in|at) (?:the )?\Z"
+# `a summit on the war in Ruritania`, `the meeting was gone through in Oslo`.
+_OF_SOMETHING_THERE = re.compile(
+    r"\b(?:war|conflict|fighting|crisis|situation|invasion|ceasefire|truce|peace|security|force|troops|soldiers|mission"
+    r"|operation|presence|deployment|contingent|settlement|elections?) (?:in|at) \Z"
+    r"|\b(?:was|were) (?!held|hosted|convened|organi[sz]ed|called|chaired|taking|being|over|also|the\b"
+    r"|an?\b)[a-z]+ "
 )
+# A visit of one is no gathering.
+_OF_TWO = re.compile(r"(?: on \w+day)? with (?:his|her|its) [\w ]{0,20}counterpart\b(?!s)")
 _CAME_TO = re.compile(r"\b(?:gathered|assembled|convened|came together) (?:in|at) (?:central )?\Z")
 _WENT_TO = re.compile(r"\b(?:(?:travelled|traveled|flew|came|went) to|(?:was|were) (?:also )?in) \Z")
 _FOR_IT = re.compile(rf"(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}")
@@ -27,8 +30,8 @@ _AFTER = re.compile(r" (?:summit|meeting|talks(?! (?:about|of|to|with)\b)|confer
 _NO_VENUE = re.compile(
     r"\b(?:press|news) conference|\bphone|\bcall\b|\bnext\b|\?|\bannounce|\bfollows\b|\bbefore a\b"
     r"|\bcalled? for\b"
-    r"|\bholding\b|\bto hold\b|\bsuggest|\boffer|\b(?:set|scheduled|due) (?:for|to)\b|\bplanned\b"
-    r"|\bwill\b|\bwould\b|\bcould\b|\bproposed\b"
+    r"|\bholding\b|\bto hold\b|\bsuggest|\boffer|\bpropos|\bcoalition talks\b"
+    r"|\b(?:set|scheduled|due) (?:for|to)\b|\bplanned\b|\bwill\b|\bwould\b|\bcould\b"
 )
 # The seats of bodies and embassies: the country around them does not host.
 _OWN_GROUND = re.compile(
@@ -57,10 +60,10 @@ def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
     start, end = mention.span
     if mention.stands_for != "place":
         return False
-    if _WAR_IN.search(text, max(sentence.start, start - _LEAD), start) is not None:
-        return False
     before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
     if before is not None:
+        if _OF_SOMETHING_THERE.search(before[0]) or _OF_TWO.match(text, end, sentence.end):
+            return False
         return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None
     near = text[max(sentence.start, start - _LEAD) : start]
     went = _WENT_TO.search(near) is not None and _FOR_IT.match(text, end, sentence.end) is not None

@@ -10,7 +10,7 @@ from ...lexicon import rows
 
 _VOWELS = "aeiou"
 # Verbs of more syllables whose last letter is doubled as if they had one.
-_DOUBLED = frozenset({"commit", "permit", "confer", "enrol", "refer"})
+_DOUBLED = frozenset({"commit", "submit", "permit", "confer", "enrol", "refer"})
 # What `~` stands for in a verb's phrase: `keep ~ options open`.
 _WHOSE = ("its", "their", "his", "her", "our", "the country's", "his country's", "her country's")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...model import Contribution
 from .objects import (
     AID,
+    GATHERING,
     HEADLESS,
     OF_AID,
     SCHEME,
@@ -19,6 +20,7 @@ from .objects import (
     is_gathering,
     is_scheme_to_join,
 )
+from .passives import OF_ANYTHING
 from .predicates import Attitude, Predicate
 from .reading import Reading
 
@@ -35,6 +37,33 @@ _OWN_SHARE = re.compile(
     r"|peacekeepers|forces)\b"
     r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
     r"|peacekeepers|forces)\b"
+)
+# `leads the way in proposals for`, `takes responsibility for drawing up the plan`.
+_THE_WAY = re.compile(
+    r"(?:the (?:way|charge|push) )?(?:(?:in|on|with|towards?|to|for|of) )?(?:(?:the )?(?:draw|form"
+    r"|build|creat|assembl|organi[sz]"
+    r"|prepar|craft|draft|develop|sett|put|bring|forg|work|plann)\w*ing (?:up |together |out |of )?)?"
+)
+# `at the forefront of efforts to form a coalition`
+_EFFORTS = re.compile(
+    rf"(?:the |its |their |[a-z]+ )?(?:efforts?|drive|push) (?:to|at|for|towards?|in) "
+    rf"[^.;,]{{0,60}}?(?:{SCHEME.pattern}|\bpeace\b)",
+    re.IGNORECASE,
+)
+# What a plan that anybody may develop or push must be about.
+_OF_PEACE = re.compile(
+    r"\b(?:forces?|peace\w*|troops|soldiers|truce|cease-?fire|coalition|settlement|security|guarantees?|missions?"
+    r"|contingent|war|aggression|invasion|fighting|deploy\w*|Ukrain\w+|alliance)\b",
+    re.IGNORECASE,
+)
+_STANDING_FORCES = re.compile(r"(?:the |all )?(?:NATO|allied|U\.S\.|American|Russian|Ukrainian)\b")
+_DELEGATION = re.compile(
+    r"(?:the|an?|its|their|his|her) (?:[\w.-]+ ){0,2}?(?:delegations?|negotiating teams?|teams?)\b"
+)
+_TO_A_GATHERING = re.compile(
+    r"(?:[\w-]+ ){0,5}?(?:leaders|countries|nations|ministers|counterparts|partners|allies|chiefs"
+    r"|governments)\b"
+    rf"[^.;,]{{0,30}}? (?:to|for) (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{GATHERING.pattern})"
 )
 _GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
 # `would decide once there is a mandate`, `will decide on military engagement after …`.
@@ -58,7 +87,6 @@ _EFFORTS = re.compile(r"(?:the )?efforts? to (?:form|build|create|assemble|set u
 _NOT_YET = tuple(
     f"yet to {verb}" for verb in ("pledge", "promise", "offer", "commit", "join", "endorse", "back")
 )
-_CREATING = ("creat", "set", "form", "establish")
 _CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?<!task )forces?)\b")
 _BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
 _BLOCKED = re.compile(rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b")
@@ -95,14 +123,19 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
     return None
 
 
-def _leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
+def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
     """`leads the talks`, `leads on logistics`, `leads the training strand`."""
     if gifts and predicate.modal == "will" and predicate.word.startswith(("responsible", "in charge")):
         return Reading("offers", "will be in charge of its share", gifts[0].contribution, "pledged")
     if words.removeprefix("on ").removeprefix("the ").startswith("logistics"):
         return Reading("leads", "leads", "logistics")
-    if _EFFORTS.match(words):
-        return Reading("leads", "leads the efforts")
+    if words.startswith("to "):
+        # `leading to talks`
+        return None
+    if _DELEGATION.match(words) is not None:
+        return Reading("attends", "leads its delegation") if is_gathering(words) else None
+    words = _THE_WAY.sub("", words, count=1)
+    scheme = scheme or heads(words, SCHEME) or _EFFORTS.match(words) is not None
     strand = heads(words[:60], STRAND)
     if predicate.sense == "chair" and HEADLESS.match(words):
         return Reading("leads", "is in the chair")
@@ -170,10 +203,23 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return None
     if sense == "support" and plain and not predicate.negated and (scheme or _TEXTS.match(words)):
         return Reading("supports", "supports the whole")
+    willing = bool(predicate.attitudes) and all(attitude in _WILLING for attitude in predicate.attitudes)
+    if willing and sense == "lead" and not predicate.negated and scheme:
+        return Reading("leads", "is ready to lead", rung="considered")
     if not plain or predicate.negated:
         return None
+    if sense == "lead" and predicate.word.startswith(OF_ANYTHING) and not _OF_PEACE.search(words[:100]):
+        return None
+    if sense == "lead" and predicate.word.startswith("command") and _STANDING_FORCES.match(words):
+        return None
     if sense == "lead":
-        return _leads(predicate, gifts, words, scheme=scheme)
+        if predicate.sense == "chair" and predicate.word.startswith("in ") and not predicate.copula:
+            return None
+        return leads(predicate, gifts, words, scheme=scheme)
+    if sense == "found" and is_gathering(words[:60]) and not scheme:
+        return Reading("convenes", "sets it up")
+    if sense == "found" and scheme and _CREATED.search(words[:60]):
+        return Reading("proposes", "brought the scheme about")
     received = predicate.word.startswith("receiv")
     if sense == "host" and not received and _GUESTS.match(words):
         return Reading("hosts", "hosts leaders")
@@ -181,7 +227,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         guests = words[:1].isupper() or words.startswith("the ")
         return Reading("hosts", "receives for a gathering") if guests and is_gathering(words[:120]) else None
     if sense == "host" and (
-        is_gathering(words[:60]) or re.search(r"\bheadquarters|leaders|ministers|chiefs\b", words)
+        is_gathering(words[:60])
+        or re.search(r"\b(?:headquarters|leaders|ministers|chiefs|counterparts|colleagues)\b", words)
     ):
         return Reading("hosts", "hosts")
     if (
@@ -192,7 +239,9 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("attends", "gathers in a place")
     if sense == "convene" and (
         is_gathering(words[:60])
-        or re.search(r"\bleaders|ministers|chiefs|group|countries|nations|states\b", words)
+        or re.search(
+            r"\bleaders|ministers|chiefs|group|countries|nations|states|allies|partners|counterparts\b", words
+        )
     ):
         return Reading("convenes", "convenes")
     if (
@@ -204,7 +253,13 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("offers", "puts forward its share", gifts[0].contribution, "pledged")
     if sense == "propose" and gifts and predicate.word.startswith(("float", "moot")):
         return Reading("considers", "floats its share", gifts[0].contribution, "considered")
-    if sense == "propose" and predicate.word.startswith(_CREATING) and _CREATED.search(words[:60]) is None:
+    if sense == "invite" and not predicate.copula and _TO_A_GATHERING.match(words):
+        return Reading("convenes", "invites to a gathering")
+    of_anything = sense == "propose" and predicate.word.startswith(OF_ANYTHING)
+    if of_anything and not (scheme and _OF_PEACE.search(words[:140])):
+        return None
+    if sense == "propose" and words[:1].isdigit():
+        # `launched 171 drones`
         return None
     if sense == "propose" and (scheme or _GUARANTEE.search(words)):
         return Reading("proposes", "proposes")

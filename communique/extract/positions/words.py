@@ -24,7 +24,7 @@ _IDLE = frozenset({
 })  # fmt: skip
 _SELF_SUFFICIENT = frozenset({
     "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
-    "host", "convene", "chair", "part", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
+    "host", "convene", "part", "chair", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
 })  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
@@ -38,6 +38,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 ENVOYS = frozenset({
     "ambassador", "attache", "attaché", "chief", "commander", "delegation", "deputy", "envoy", "minister",
+    "vice-marshal", "vice-admiral",
     "official", "president", "representative", "secretary",
 })  # fmt: skip
 RANKS = frozenset({"admiral", "brigadier", "colonel", "commodore", "general", "major", "marshal"})
@@ -45,9 +46,9 @@ _SOMEBODY = frozenset(form for word in ENVOYS | RANKS | {"observer"} for form in
     "planners", "anyone", "anybody", "nobody",
 }  # fmt: skip
 # Senses whose object may be named before: in a relative clause, or as `it`.
-OF_THINGS = frozenset(
-    {"lead", "chair", "host", "convene", "propose", "oppose", "support", "join", "accept", "attend"}
-)
+OF_THINGS = frozenset({
+    "lead", "chair", "host", "convene", "found", "propose", "oppose", "support", "join", "accept", "attend",
+})  # fmt: skip
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",

@@ -1,0 +1,157 @@
+"""Who stayed away from a gathering or was shut out, told by the words around its name."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Role
+from .actors import Actor
+from .gatherings import NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
+from .namings import Naming
+from .objects import GATHERING
+
+_EXCEPT = re.compile(
+    r"(?: being| were| was|,)? (?:as )?(?:the |an? )?(?:only |notable |sole |two |main )*(?:exceptions?"
+    r"|absentees?)\b"
+)
+_OTHERS_INCLUDED = re.compile(
+    r"Others? (?:nations |countries |leaders |participants )?(?:present )?(?:included|were)\b"
+)
+_BUT_NOT = re.compile(r",? (?:but|though|yet) not (?:from )?(?:the )?\Z")
+_NOBODY_FROM = re.compile(
+    r"\b(?i:nobody|no one|no-one|no (?:[a-z]+ )?(?:representatives?|officials?|envoys?|delegation"
+    r"|delegates?|ministers?))"
+    r" (?:present |there |at the [a-z]+ )?(?:from|of) (?:the )?\Z"
+)
+_THERE_WAS = re.compile(r"\b(?:[Tt]here (?:was|were)|with) (?i:no)")
+_CAME_NOT = re.compile(
+    r" (?:took part|attended|participated|joined|came|showed up|travelled|(?:was|were|is|are) (?:there"
+    r"|present|invited|at"
+    r"|in|on|taking part|participating|represented))\b"
+)
+_NO_SEAT = re.compile(
+    rf" (?:(?:did not|does not|do not) have|had no|has no|have no|was given no|were given no) (?:an? "
+    rf")?(?:seat|place|chair|voice)"
+    rf" (?:at|in|on) [^.;,]{{0,40}}?(?:{GATHERING.pattern}|\btable\b)"
+    rf"| (?:did|does|do) not (?:figure|feature|appear) (?:on|in|among) (?:the |its )?(?:[a-z]+ "
+    rf")?(?:list|line-up|participants"
+    rf"|guests|attendees)"
+)
+_STAYED = re.compile(r" (?:has |had )?(?:stayed|remained)(?: behind)? (?:at home )?in ")
+_UNINVITED_GUEST = re.compile(
+    r",? (?:who |which )?(?:was |were )?not (?:among|on|one of) (?:the |those )?(?:invitees|invited"
+    r"|guest list|invitation"
+    r" list)\b| (?:did not (?:get|receive)|received no|got no|had no|has received no|was given no) "
+    r"(?:an )?invit(?:e|ation)\b"
+)
+_MISSING = re.compile(
+    r"\b(?:[Aa]bsent|[Mm]issing|not to (?:attend|take part|join|come)|[Nn]ot (?:present|represented"
+    r"|there|at the table|in the room))(?: from "
+    r"[^.;,]{3,40})?"
+    r" (?:were|was|are|is) (?:also |the |both ){0,2}\Z"
+)
+_WAS_NOT_AT = re.compile(
+    r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
+    r"|among) (?:those |the |a )?"
+    r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
+    r"|participants|attendees|guests)\b"
+)
+_NOT_OF_THEM = re.compile(
+    r",? (?:was not|were not|wasn['’]t|weren['’]t) (?:among them|one of them|there(?! yet)|part of it)\b"
+)
+# `with A absent from the room`, `with A and B attending`.
+_LEFT_OUT = re.compile(
+    r" (?:[a-z]+ly |also |again )?(?:absent|missing|not (?:present|represented|taking part|there)"
+    r"|staying away)\b"
+)
+_LEFT_ASIDE = re.compile(
+    r"\b(?:[Ww]ithout(?: the (?:presence|participation|attendance|involvement) of)?|[Ii]n the absence of"
+    r"|[Ww]ith the exception of|except(?: for)?|minus) (?:the |any )?\Z"
+)
+_UNASKED = re.compile(r"\b(?:did not|didn['’]t|had not|has not|have not) (?:ask|invite)d? (?:the )?\Z")
+_TO_ONE = re.compile(rf" to (?:the|an?|its|their|this) [^.;,]{{0,30}}?(?:{GATHERING.pattern}|\btable\b)")
+_INVITATIONS = re.compile(
+    r"\b(?:[Ii]nvitations?|invited)\b[^.;]{0,40}\b(?:all|everyone|everybody) (?:but|except(?: for)?) "
+    r"(?:the )?\Z"
+)
+_NOBODY_CAME = re.compile(
+    r"\b(?i:nobody|no one|no-one) (?:came|travelled|was sent|had come) from (?:the )?\Z"
+)
+_IN_ABSENCE = re.compile(r"(?i:\bin the absence of) (?:the )?\Z")
+_WITHDRAWN = re.compile(
+    r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
+)
+_UNINVITED = re.compile(
+    r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
+    r"|extended )?(?:for|to)"
+    r"|(?:without|instead of) (?:inviting|including)) (?:the )?\Z"
+)
+_LEAVING = re.compile(
+    r"\b(?:left|leaves|leaving|kept|keeping|shut|shutting|cut|froze|freezing|locked|locking) (?:the )?\Z"
+)
+_OUT_OF = re.compile(rf" (?:out|outside)\b[^.;]{{0,30}}?(?:{GATHERING.pattern}|\broom\b|\bcall\b)")
+
+
+def role_of_the_absent(naming: Naming) -> Role | None:
+    """`without A`, `all but A took part`, `A was not at the table`, `no invitation for A`."""
+    return _shut_out(naming) or _absent_by_what_precedes(naming) or _absent_by_what_follows(naming)
+
+
+def _shut_out(naming: Naming) -> Role | None:
+    before, preposition = naming.before, naming.actor.preposition
+    if _UNASKED.search(before) is not None and naming.goes_on(_TO_ONE):
+        return "excluded"
+    if _INVITATIONS.search(before) is not None or _UNINVITED.search(before) is not None:
+        return "excluded"
+    if preposition == "excluding" and GATHERING.search(before) is not None:
+        return "excluded"
+    if preposition:
+        return None
+    if naming.goes_on(_UNINVITED_GUEST):
+        return "excluded"
+    if naming.after.startswith(", uninvited") and naming.at_a_gathering:
+        return "excluded"
+    left = _LEAVING.search(before) is not None and naming.goes_on(_OUT_OF)
+    return "excluded" if left and naming.is_sure else None
+
+
+def _absent_by_what_precedes(naming: Naming) -> Role | None:
+    before, preposition = naming.before, naming.actor.preposition
+    if _MISSING.search(before) is not None:
+        return "absent"
+    if preposition in ("", "with") and naming.goes_on(_EXCEPT):
+        return "absent" if naming.at_a_gathering else None
+    if _BUT_NOT.search(before) is not None:
+        named = _OTHERS_INCLUDED.match(naming.sentence) or WAS_HELD_BEFORE.search(naming.sentence_before)
+        return "absent" if named is not None else None
+    if _NOBODY_FROM.search(before) is not None:
+        told = _THERE_WAS.search(before) is not None or naming.goes_on(_CAME_NOT)
+        return "absent" if told and naming.near_a_gathering else None
+    if _NOBODY_CAME.search(before) is not None:
+        return "absent" if naming.at_a_gathering else None
+    if preposition == "except" and naming.goes_on(THEN_CAME):
+        return "absent" if naming.is_sure else None
+    if _LEFT_ASIDE.search(before) is not None:
+        held = WAS_HELD_BEFORE.search(before) is not None and naming.is_sure
+        return "absent" if held or (_IN_ABSENCE.search(before) and naming.at_a_gathering) else None
+    if _WITHDRAWN.search(before) is not None and GATHERING.search(before) is not None:
+        return "absent"
+    return "absent" if preposition == "with" and naming.goes_on(_LEFT_OUT) else None
+
+
+def _absent_by_what_follows(naming: Naming) -> Role | None:
+    if naming.actor.preposition:
+        return None
+    if naming.goes_on(_NO_SEAT) or naming.goes_on(_WAS_NOT_AT):
+        return "absent"
+    if naming.goes_on(_NOT_OF_THEM) and naming.after_a_gathering:
+        return "absent"
+    none_of = NONE_OF.search(naming.before) is not None and naming.goes_on(WAS_AT)
+    return "absent" if none_of else None
+
+
+def stayed_at_home(naming: Naming, place: Actor) -> bool:
+    """`The meeting is in Oslo. A's minister stayed in` A's capital."""
+    home = place.is_place and place.names == naming.actor.names
+    stayed = home and _STAYED.fullmatch(naming.text, naming.actor.end, place.start) is not None
+    return stayed and naming.after_a_gathering

@@ -1,0 +1,154 @@
+"""Who was at a gathering, told by what he said or did there."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Role
+from .gatherings import AT_ONE, WAS_AT, WERE_THERE, is_of_countries
+from .namings import Naming
+from .objects import GATHERING
+
+_FIGURES = re.compile(
+    r" (?:figure[ds]?|feature[ds]?|appear(?:s|ed)?) (?:on|in|among) (?:the |its )?(?:[a-z]+ )?(?:list "
+    r"of (?:participants|guests"
+    r"|those present)|participants|attendees|guests)\b"
+)
+_ON_THE_LINE = re.compile(
+    r", (?:the|two|both|all) (?:[\w-]+ ){1,5}(?:on the (?:line|call|screen)|in the room|at the table"
+    r"|present|in attendance),"
+)
+_PRESENT = re.compile(
+    r"(?:,| \() ?(?:both |all |also |each |who (?:was|were) (?:also )?|which (?:was|were) (?:also "
+    r")?)?(?:present|represented"
+    r"|in attendance) (?:in|at)\b"
+)
+_HAS_SOMEBODY_AT = re.compile(
+    rf" (?:has|had|have) (?:its|their|his|her|an?) (?:[a-z]+ ){{1,4}}(?:at the table|in the room|on the call)"
+    rf"| (?:will |also |already )*(?:have|has|had|sent|send|sends) (?:its |their |an? )?(?:own "
+    rf")?(?:envoys?|representatives?"
+    rf"|delegations?|observers?|officials?) (?:at|to) [^.;,]{{0,40}}?(?i:{GATHERING.pattern})"
+)
+_CAME = re.compile(
+    rf",? (?:was|were) (?:also |both "
+    rf"|all ){{0,2}}in [A-Z]\w+(?: on [\w ]{{3,12}}?)?,? for [^.;,]{{0,40}}?{GATHERING.pattern}"
+)
+_TRAVELS = re.compile(
+    rf" (?:will |is to |has |had |have |also |then )*(?:travel\w*|fl(?:y|ies|ew|own|ying)|go(?:es|ing)?"
+    rf"|went|head(?:ed|s|ing)?"
+    rf"|came|come|(?:is|are|was|were|landed|arrived|arrives?|due)(?: due| back)?(?= in)) (?:to|in) "
+    rf"[A-Z]\w+(?: on \w+day)?"
+    rf" (?:to (?:attend|take part in|join)|for|ahead of) [^.;,]{{0,40}}?(?:{GATHERING.pattern})"
+)
+_AMONG_THOSE = re.compile(
+    r" (?:is|are|was|were|will be|had been|numbered|counted) (?:also )?among (?:(?:the "
+    r")?(?:participants|attendees|guests)\b|(?:those|the (?:[a-z0-9]+ )?(?:leaders|countries|ministers"
+    r"|nations)) (?:who"
+    r" |that )?(?:attend\w*|taking part|took part|join\w+|dial\w+ in|participat\w+|present|represented"
+    r"|connected|linked in)\b)"
+)
+_REPRESENTS = re.compile(
+    r" came to [A-Z]\w+ in person\b| (?:stood|stands) in for (?:him|her|the [a-z ]{5,25}) at\b| (?:will "
+    r"|has |had |also )*represent(?:ed|s|ing)? (?:his|her|its|the|their) (?:country|government)\b"
+)
+_TAKES_PART = re.compile(
+    rf" (?:has |had |have |also )*(?:confirmed|announced) (?:his|her|its|their) (?:participation"
+    rf"|attendance|presence) (?:in|at)"
+    rf" [^.;,]{{0,40}}?(?:{GATHERING.pattern})"
+)
+_MEETING_NOW = re.compile(
+    r" (?:are|were) (?:also |all |again )?(?:meeting|gathering|convening|assembling|holding talks)\b"
+    r"| (?:also |all )?(?:had|have|has) (?:a )?(?:seats?|place) at the table\b"
+)
+_JOINED_BY = re.compile(r" (?:will be|were|are|had been|have been) (?:also |later )?joined by\b")
+_THERE_BY_DEED = re.compile(
+    "|".join(words.pattern for words in (_MEETING_NOW, _TRAVELS, _AMONG_THOSE, _REPRESENTS, _TAKES_PART))
+)
+_REPRESENTING = re.compile(r"\brepresent(?:ed|s|ing)? (?:the )?\Z")
+_IS_INSIDE = re.compile(
+    r" (?:was|were|is|are|has been|have been) (?:also |already |all )*(?:connected|linked in|patched in"
+    r"|inside|in the (?:room"
+    r"|building))\b"
+    rf"| (?:has |have )?left [^.;,]{{0,40}} after (?:the|a) [^.;,]{{0,20}}?(?:{GATHERING.pattern})"
+)
+_AT_A_GATHERING = re.compile(rf" (?:at|in) [^.;,]{{0,40}}?(?:{GATHERING.pattern})")
+_MADE_BY = re.compile(
+    r"\b(?:made|given|announced|said|confirmed|presented|voiced|issued|delivered|stated|expressed|revealed|repeated)"
+    r" by (?:the )?\Z"
+)
+_SAID = (
+    r"(?:,[^,.;]{3,50},)? (?:speaks?|pose[sd]?|sits?|arrives?|meets?|gathers?|looks? on|listens?"
+    r"|shakes? hands)"
+    r"(?: [^.;,]{1,40}?)?"
+    r"|(?:,[^,.;]{3,50},)?(?: has| had| also| later| then| again| privately| publicly)* (?:said|told "
+    r"[a-z]+|announced|stated"
+    r"|declared|stressed|emphasi[sz]ed|reiterated|repeated|insisted|warned|argued|confirmed|explained|noted|spoke)"
+)
+_SPOKE_AT = re.compile(
+    rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
+)
+# `called for more aid at the summit`, not `condemned the steps agreed at the summit`.
+_ACTED_AT = re.compile(
+    r"(?:,[^,.;]{3,50},)?(?: has| had| have| also| later| again| jointly)* (?:[a-z]+ed|said|told|gave"
+    r"|spoke|made|held|took|brought"
+    r"|put|set|drew|urges?|calls?|says?)(?! (?:that|not)\b)(?: "
+    r"[\w’'-]+(?<!ed)(?<!that)(?<!made)(?<!taken)(?<!held)(?<!who)"
+    rf"(?<!which)){{0,6}} (?:at|during) {AT_ONE}"
+)
+_MADE_AT = re.compile(rf"(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}")
+_THERE = re.compile(
+    rf"(?: \([^)]*\))?,? (?:at|on|on arrival at|arriving at) {AT_ONE}(?=,| (?:said|told|says|[a-z]+ed)\b)"
+)
+_OPENING = re.compile(
+    rf"(?:Speaking|Addressing|Appearing|Arriving|As an? participant|On the sidelines)(?: (?:at|in|to|of"
+    rf"|for|by video at))? {AT_ONE}"
+    rf"[^.;“\"]{{0,60}}?, (?:the )?\Z"
+)
+# `is due to attend`
+_IS_TO_COME = re.compile(
+    r" (?:is|are|was|were) (?:also |both |all )?(?:expected|due|set|scheduled|slated) to (?:also "
+    r")?(?:attend|join"
+    r"|take part|participate|dial in|be (?:there|present|represented|at|in|among|on))\b"
+)
+_ONLY_ONE = re.compile(
+    r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
+    r"|delegations?|head of government|representatives?|guests?)\b)"
+)
+_BOTH_OF_WHOM = re.compile(rf",? (?:all|both|each) of (?:whom|which) [^.;,]{{0,30}}?{WERE_THERE}")
+
+
+def role_of_the_present(naming: Naming) -> Role | None:
+    """`A's minister said at the summit`, `A travelled to Oslo for it`, `A, also present in Oslo`."""
+    if naming.actor.preposition == "by" and _MADE_BY.search(naming.before) is not None:
+        return "attends" if _is_there(_MADE_AT, naming) else None
+    if naming.actor.preposition:
+        return None
+    if naming.is_sure and _may_come(naming):
+        return "attends"
+    if any(naming.goes_on(words) for words in (WAS_AT, _CAME, _BOTH_OF_WHOM, _HAS_SOMEBODY_AT, _PRESENT)):
+        return "attends"
+    if _is_there(_SPOKE_AT, naming) or _is_there(_THERE, naming):
+        return "attends"
+    opening = _OPENING.fullmatch(naming.sentence_before)
+    if opening is not None and is_of_countries(opening[0]):
+        return "attends"
+    return "attends" if naming.goes_on(_ONLY_ONE) and naming.near_a_gathering else None
+
+
+def _may_come(naming: Naming) -> bool:
+    if naming.is_official and _is_there(_ACTED_AT, naming):
+        return True
+    if _REPRESENTING.search(naming.before) is not None and naming.goes_on(_AT_A_GATHERING):
+        return True
+    if naming.is_several and naming.goes_on(_JOINED_BY) and naming.near_a_gathering:
+        return True
+    if naming.near_a_gathering and (naming.goes_on(_IS_TO_COME) or naming.goes_on(_IS_INSIDE)):
+        return True
+    return any(naming.goes_on(words) for words in (_ON_THE_LINE, _FIGURES, _THERE_BY_DEED))
+
+
+def _is_there(where: re.Pattern[str], naming: Naming) -> bool:
+    found = where.match(naming.text, naming.actor.end, naming.span.end)
+    if found is None:
+        return False
+    return is_of_countries(naming.text[naming.actor.end : min(naming.span.end, found.end() + 30)])

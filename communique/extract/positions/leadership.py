@@ -1,0 +1,271 @@
+"""Who stands at the head, told by nouns: `under British and French leadership`, `the Franco-British plan`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model import CountryMention, Role, Span
+from .actors import Actor
+from .gatherings import UNSURE
+from .objects import GATHERING, SCHEME
+from .passives import Told, code_of
+
+# Words of which one is in every sentence that tells it.
+CUES = frozenset({
+    "leadership", "command", "chairmanship", "auspices", "stewardship", "invitation", "initiative", "plan",
+    "proposal", "blueprint", "idea", "mediation", "brainchild", "lead", "helm", "leaders", "promoter",
+    "promoters",
+    "initiators", "initiator", "architects", "founders", "co-chairs", "co-leaders", "co-hosts", "co-lead",
+    "co-leads",
+    "co-leading", "co-led", "co-chair", "co-chairing", "co-chaired", "co-pilot", "co-host", "co-hosted",
+    "forces",
+    "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
+    "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
+    "hosts", "host",
+    "outline", "concept", "framework", "nations",
+})  # fmt: skip
+_COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
+_LINK = re.compile(r"(?:,|,? and|/|-|- and|-,)(?: the)? ?")
+_SCHEME = r"(?:coalition|initiative|alliance|force|mission|efforts?|plan|proposal|idea|talks|project|scheme)"
+_HOW: dict[str, Role] = {
+    "led": "leads", "headed": "leads", "chaired": "leads", "brokered": "mediates", "mediated": "mediates",
+    "proposed": "proposes", "initiated": "proposes", "hosted": "hosts", "convened": "convenes",
+    "organised": "convenes", "organized": "convenes",
+}  # fmt: skip
+_LED = re.compile(
+    rf"['’]?s?-(?P<how>{'|'.join(_HOW)}) (?:[a-z“\"-]+ ){{0,2}}[“\"]?(?:{_SCHEME}|{GATHERING.pattern})\b"
+)
+_UNDER = re.compile(r"\bunder (?:joint |the |the joint )?\Z")
+_LEADERSHIP = re.compile(
+    r"(?:['’]s?)? (?:joint |shared )?(?:leadership|command|chairmanship|auspices|stewardship|presidency)\b"
+)
+_SCHEME_OF = re.compile(
+    r" (?:joint |peace |new )?(?:plan|proposal|initiative|blueprint|idea|draft|outline|concept|framework)\b"
+)
+_PROPOSAL_FOR = re.compile(
+    r"(?:['’]s?)? (?:own |new |joint |draft |peace ){0,2}(?:proposals?|plan|initiative|idea) (?:for|of"
+    r"|to) [^.;,]{0,40}?"
+    r"\b(?:force|coalition|truce|cease-?fire|mission|peacekeep\w+|guarantees?)\b"
+)
+_THROUGH = re.compile(r"\b(?i:with|through|thanks to|under|after|by|via) (?:the )?\Z")
+_MEDIATION = re.compile(r"(?:['’]s?)? (?:joint )?mediation\b")
+_AT = re.compile(r"\b(?:at|on|upon) (?:the )?\Z")
+_INVITATION = re.compile(r"['’]s? (?:invitation|initiative)\b")
+_HYBRIDS = {"Franco": "FR", "Anglo": "GB", "Sino": "CN", "Russo": "RU", "Italo": "IT"}
+_HYBRID = re.compile(
+    rf"\b({'|'.join(_HYBRIDS)}|[A-Z][a-z]+)-([A-Z][a-z]+)(?= (?:joint |peace |new )?(?:plan|proposal"
+    rf"|initiative"
+    rf"|blueprint|idea|draft|outline|concept|framework)\b)"
+)
+_OF: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("leads", re.compile(
+        r"\bunder the (?:joint )?(?:leadership|command|chairmanship|auspices|guidance|stewardship) of "
+        r"(?:the )?\Z")),
+    ("proposes", re.compile(
+        r"\b(?:idea|proposal|plan|suggestion),? (?:was |had been |has been |were )?(?:first |initially "
+        r")?(?:raised|made|tabled"
+        r"|mooted|brought up|advanced|suggested|voiced|floated) by (?:the )?\Z")),
+    ("convenes", re.compile(r"\bat the (?:invitation|initiative) of (?:the )?\Z")),
+    ("proposes", re.compile(
+        r"\b(?:the brainchild of|an? (?:joint )?(?:initiative|idea|proposal) (?:of|by)"
+        r"|(?:an?|the|the joint|a joint) (?:proposal|plan|idea|initiative) (?:by|from)"
+        r"|(?:proposal|plan|idea|initiative) (?:came|comes|originated|stems|stemmed) (?:jointly )?from"
+        r"|(?:proposal|plan|idea|initiative)[^.;,]{0,30} (?:goes|dates|went) back to) (?:the )?\Z")),
+)  # fmt: skip
+_AT_THE_HEAD = re.compile(
+    r" (?:jointly )?(?:(?:out )?in (?:the lead|the chair|front)|(?:at|to) (?:the|its) (?:helm|head|fore"
+    r"|forefront|top)"
+    r"|leading|in charge|co-chairing|chairing|presiding|co-leading)\b"
+)
+_THERE_STAND = re.compile(
+    rf"\b[Aa]t the (?:head|helm|forefront|top) of (?:the |this )?[^.;,]{{0,20}}?{_SCHEME}[^.;,]{{0,20}} "
+    rf"(?:are|is|were|was|stands?"
+    rf"|stood|have been) (?:the )?\Z"
+)
+_HAS = re.compile(rf"{_SCHEME} (?:has|had) (?:the )?\Z")
+_APPOSED = re.compile(
+    rf",? (?:the|its|as the|two of the) (?:(?:other|main|two|joint|de facto|chief|principal) "
+    rf"){{0,2}}(?P<who>co-leaders"
+    rf"|co-chairs|leaders|leading (?:nations|countries)|promoters?|initiators?|architects|founders"
+    rf"|driving forces?)"
+    rf" (?:of|behind) (?:the |this )?(?:[a-z“\"-]+ ){{0,2}}{_SCHEME}"
+)
+_HEADED_BY = re.compile(
+    rf"(?:\b{_SCHEME}['’]s (?:joint |two |main )?(?:leaders|co-chairs|co-leaders|chairs|initiators|founders)"
+    rf"|\blead(?:ing)? (?:nations|countries|states)"
+    rf"|\bco-(?:chairs|leaders)),? (?:of the [a-z ]{{5,30}},? )?(?:the )?\Z"
+)
+_HOST = re.compile(
+    r"\b(?i:the|its|their|his|her|meeting['’]s|summit['’]s|co-|French) ?hosts?(?: country| nation)?,? "
+    r"(?:the )?\Z"
+)
+_PUT_FORWARD = re.compile(
+    r"(?:,[^,.;]{3,40},)? (?:has |had |have |first |also |jointly )*(?:put|laid|set|brought) (?:this|that|the"
+    r"|his|her|their|its|an?)"
+    r" (?:[a-z-]+ ){0,3}?(?:idea|plan|proposal|initiative|scheme|concept)(?: [a-z ]{1,30})? (?:forward"
+    r"|on the table)\b"
+)
+_MEDIATING = re.compile(
+    r"(?:['’]s?)?(?: [a-z]+){0,4} (?:efforts?|attempts?|bid|push|drive|seeking|trying|working|sought"
+    r"|tried|offered) to"
+    r" (?:mediate|broker)\b"
+)
+_MEMBERSHIP = re.compile(
+    r" (?:is|are|was|were|became|remains?) (?:also )?(?:an? (?:[a-z-]+ )?member|one of the (?:[\w-]+ "
+    r")?members) of the [“\"‘']?"
+    r"(?i:coalition)\b|(?:(?: [A-Z]\w+){0,3} (?:has |had |also )?(?:confirmed|announced|declared"
+    r"|reaffirmed|formali[sz]ed)"
+    r" (?:his|her|its|their)(?: country['’]s| nation['’]s)?|['’]s?) (?:membership (?:in|of)|accession "
+    r"to|participation in)"
+    r" [^.;,]{0,30}?(?i:coalition)\b"
+)
+_ITS_PART = re.compile(r"(?:['’]s?)? (?:participation|involvement|presence|attendance)\b")
+_ACCESSION = re.compile(
+    r"(?:['’]s?)? (?:accession to|membership (?:in|of)|entry into) [^.;,]{0,30}?(?i:coalition)\b"
+)
+_NO_MEMBER = re.compile(
+    r"(?:,? (?:which|who))? (?:is|are|was|were) not (?:formally |itself )?(?:in|part of|an? members? of"
+    r"|among the members of)"
+    r" (?:the|this) [“\"‘']?(?i:coalition)\b"
+)
+_INITIATIVE = re.compile(r" (?:has |have |had )?(?:taken|took) the (?:initiative|lead) (?:to|in|for|on)\b")
+_AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("proposes", _PUT_FORWARD), ("mediates", _MEDIATING), ("joins", _MEMBERSHIP), ("absent", _NO_MEMBER),
+    ("leads", _INITIATIVE),
+)  # fmt: skip
+_PROPOSERS = ("promoter", "initiator", "architect", "founder")
+_SHARED_VERB = re.compile(
+    r"\bco-(?:lead|leads|leading|led|chair|chairs|chairing|chaired|pilot|pilots|host|hosts|hosting|hosted)\b"
+)
+_JOINTLY = re.compile(
+    r"\b(?P<what>lead|leads|leading|led|chair|chairs|chaired|chairing|host|hosts|hosted|hosting)\b "
+    r"(?!by)[^.;]{3,60}?,?"
+    r" (?:along with|together with|jointly with|alongside) (?:the )?\Z"
+)
+_TO = re.compile(r"\bto [“\"]?\Z")
+
+
+def may_tell(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words may name somebody at the head of something."""
+    return not words.isdisjoint(CUES) or any(word.endswith(_COMPOUNDS) for word in words if "-" in word)
+
+
+def told_by_heads(
+    text: str, span: Span, mentions: Sequence[CountryMention], actors: Sequence[Actor]
+) -> Iterator[Told]:
+    """Each country that nouns name as the leader, convener, proposer or mediator of something."""
+    yield from _of_adjectives(text, span, mentions)
+    for actor in actors:
+        role = _of_actor(text, span, actor)
+        if role is not None:
+            for name in actor.names:
+                yield Told(name, role, "at the head of it", actor.start)
+    yield from _together(text, span, actors)
+
+
+def _of_adjectives(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:
+    """`Ruritanian- and Lutenblagian-led`, `under Ruritanian leadership`, `the Franco-Ruritanian plan`."""
+    first = 0
+    for at, mention in enumerate(mentions):
+        if at > first and _LINK.fullmatch(text, mentions[at - 1].span.end, mention.span.start) is None:
+            first = at
+        run = mentions[first : at + 1]
+        role = _of_run(text, span, run)
+        if role is not None:
+            for one in run:
+                yield Told(one.code, role, "its adjective heads it", run[0].span.start)
+    for match in _HYBRID.finditer(text, span.start, span.end):
+        pair = _HYBRIDS.get(match[1]) or code_of(match[1]), code_of(match[2])
+        if None not in pair and UNSURE.search(text, span.start, match.start()) is None:
+            for code in pair:
+                yield Told(code or "", "proposes", "its adjective heads it", match.start())
+
+
+def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None:
+    before = text[max(span.start, run[0].span.start - 30) : run[0].span.start]
+    end = run[-1].span.end
+    led = _LED.match(text, end, span.end)
+    if led is not None:
+        return _HOW[led["how"]]
+    if _UNDER.search(before) is not None and _LEADERSHIP.match(text, end, span.end) is not None:
+        return "leads"
+    if _THROUGH.search(before) is not None and _MEDIATION.match(text, end, span.end) is not None:
+        return "mediates"
+    if len(run) == 1 and UNSURE.search(before) is None:
+        if _MEDIATING.match(text, end, span.end) is not None and text[end : end + 1] in ("'", "’"):
+            return "mediates"
+        if _ACCESSION.match(text, end, span.end) is not None:
+            return "joins"
+    if len(run) == 1 and before.endswith("without ") and _ITS_PART.match(text, end, span.end) is not None:
+        held = GATHERING.search(text, span.start, run[0].span.start)
+        return (
+            "absent"
+            if held is not None and UNSURE.search(text, span.start, run[0].span.start) is None
+            else None
+        )
+    if _AT.search(before) is not None and _INVITATION.match(text, end, span.end) is not None:
+        return "convenes"
+    adjectives = len(run) > 1 and all(one.kind == "demonym" for one in run)
+    if (
+        len(run) == 1
+        and _PROPOSAL_FOR.match(text, end, span.end) is not None
+        and UNSURE.search(before) is None
+    ):
+        return "proposes"
+    if adjectives and _SCHEME_OF.match(text, end, span.end) is not None and UNSURE.search(before) is None:
+        return "proposes"
+    return None
+
+
+def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
+    before = text[max(span.start, actor.start - 70) : actor.start]
+    for role, words in _OF:
+        if words.search(before) is not None:
+            return role
+    if _THERE_STAND.search(before) is not None:
+        return "leads"
+    if (actor.preposition == "with" or _HAS.search(before)) and _AT_THE_HEAD.match(
+        text, actor.end, span.end
+    ) is not None:
+        return "leads"
+    if _HEADED_BY.search(before) is not None:
+        return "leads"
+    if _HOST.search(before) is not None and GATHERING.search(text, span.start, span.end) is not None:
+        return "hosts"
+    if UNSURE.search(before) is None:
+        for role, words in _AFTER:
+            if words.match(text, actor.end, span.end) is not None:
+                of_a_scheme = role != "leads" or SCHEME.search(text, max(0, span.start - 300), span.end)
+                return role if of_a_scheme else None
+    apposed = _APPOSED.match(text, actor.end, span.end)
+    if apposed is None or UNSURE.search(before) is not None:
+        return None
+    return "proposes" if apposed["who"].startswith(_PROPOSERS) else "leads"
+
+
+def _together(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
+    """`A co-leads it with B`, `A agreed with B to co-lead it`: whose part in a shared verb no "
+    "predicate tells."""
+    for actor in actors:
+        if actor.preposition not in ("with", "alongside"):
+            continue
+        jointly = _JOINTLY.search(text[span.start : actor.start])
+        if jointly is not None and UNSURE.search(text, span.start, actor.start) is None:
+            for name in actor.names:
+                yield Told(name, "hosts" if "host" in jointly["what"] else "leads", "shares it", actor.start)
+    verb = _SHARED_VERB.search(text, span.start, span.end)
+    if verb is None or UNSURE.search(text, span.start, verb.start()) is not None:
+        return
+    role: Role = "hosts" if "host" in verb[0] else "leads"
+    beside = [actor for actor in actors if actor.preposition in ("with", "alongside")]
+    for actor in beside:
+        if text[verb.end() : actor.start].rstrip().endswith((", with", ", with the")):
+            continue
+        if actor.start > verb.end() or _TO.search(text[span.start : verb.start()]):
+            for name in actor.names:
+                yield Told(name, role, "shares it", verb.start())
+    if beside and _TO.search(text[span.start : verb.start()]) is not None:
+        for actor in [one for one in actors if not one.preposition and one.start < verb.start()][:1]:
+            for name in actor.names:
+                yield Told(name, role, "shares it", verb.start())

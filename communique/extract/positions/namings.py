@@ -1,0 +1,100 @@
+"""Where a sentence names somebody, and what stands around the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...model import Span
+from .actors import Actor
+from .gatherings import UNSURE
+from .objects import GATHERING
+
+_REACH = 110
+_CONTEXT = 300
+_OF_RANK = re.compile(
+    r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
+    r"|diplomats|negotiators"
+    r"|delegates|leaders|presidents|prime ministers|ministers|chiefs|heads|envoys"
+    r"|officials|counterparts|delegations|representatives)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """An actor in its sentence, with the words before and after it."""
+
+    text: str
+    span: Span
+    actor: Actor
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, text: str, span: Span, actor: Actor) -> Naming:
+        """The naming of an actor in the sentence of a span."""
+        before = text[max(span.start, actor.start - _REACH) : actor.start]
+        return cls(text, span, actor, before, text[actor.end : min(span.end, actor.end + _REACH)])
+
+    def goes_on(self, words: re.Pattern[str]) -> bool:
+        """Whether the words stand right after the name."""
+        return words.match(self.after) is not None
+
+    def goes_far_on(self, words: re.Pattern[str]) -> bool:
+        """Whether the words stand right after the name, to the end of the sentence."""
+        return words.match(self.text, self.actor.end, self.span.end) is not None
+
+    @property
+    def sentence(self) -> str:
+        return self.text[self.span.start : self.span.end]
+
+    @property
+    def sentence_before(self) -> str:
+        return self.text[self.span.start : self.actor.start]
+
+    @property
+    def far_before(self) -> str:
+        return self.text[max(self.span.start, self.actor.start - 2 * _REACH) : self.actor.start]
+
+    @property
+    def context(self) -> str:
+        """The text before the sentence."""
+        return self.text[max(0, self.span.start - _CONTEXT) : self.span.start]
+
+    @cached_property
+    def is_sure(self) -> bool:
+        """Whether nothing before the name says that it is only wished, thought of or denied."""
+        return UNSURE.search(self.before) is None
+
+    @property
+    def countries(self) -> int:
+        return sum(len(name) == 2 for name in self.actor.names)
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Whether a person or an office is named, not a country alone."""
+        ranked = _OF_RANK.search(self.text, self.actor.start, self.actor.end) is not None
+        return self.actor.is_person or ranked
+
+    @property
+    def is_several(self) -> bool:
+        """`the leaders of A and B`, `A's Jane Roe and B's John Doe`: people of several countries."""
+        return self.countries > 1 and self.is_official
+
+    @property
+    def at_a_gathering(self) -> bool:
+        """Whether the sentence speaks of a gathering."""
+        return GATHERING.search(self.text, self.span.start, self.span.end) is not None
+
+    @property
+    def near_a_gathering(self) -> bool:
+        """Whether the sentence, or the text around it, speaks of one."""
+        around = self.text[max(0, self.span.start - _CONTEXT) : self.span.end + _REACH]
+        return GATHERING.search(around) is not None
+
+    @property
+    def after_a_gathering(self) -> bool:
+        """Whether the text before the name speaks of one."""
+        return GATHERING.search(self.text, max(0, self.span.start - _CONTEXT), self.actor.start) is not None

@@ -1,0 +1,53 @@
+"""Who hosts or calls a gathering, told by what follows its name."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Role
+from .namings import Naming
+from .objects import GATHERING
+
+_ASKS_TO_ONE = re.compile(
+    rf" (?:has |had |have |also )*(?:asked|invited|called|bidden|bade|summoned) [^.;]{{3,80}}? (?:to"
+    rf"(?: join| attend| take part in)?|for) (?:an?|the)"
+    rf" [^.;,]{{0,12}}(?:\([^)]*\) )?(?:[\w-]+ ){{0,2}}(?:{GATHERING.pattern})"
+)
+_ASKS_SEVERAL = re.compile(
+    r" (?:has |had |have |also )*(?:invited|summoned) (?:the )?[^.;,]{0,40}?\b(?:leaders|chiefs|ministers"
+    r"|heads of (?:state|government)|countries|nations)\b"
+)
+_ASKS_HEADS = re.compile(r" (?:has |had |have |also )*invited (?:the )?heads of (?:state|government)\b")
+_CALLED_BY = re.compile(
+    rf"(?:{GATHERING.pattern}),? (?:was |were |had been |has been |is being )?(?:hastily |urgently )?called"
+    r" (?:[^.;,]{0,30} )?by (?:the )?\Z"
+)
+_RECEIVED_FOR = re.compile(
+    r" (?:has |had |have |also )*(?:received|hosted|welcomed|receives|hosts) [^.;]{3,80}? for "
+    r"[^.;,]{0,30}?(?:summit"
+    r"|conferences?|round of|string of|series of|meetings? of|meetings? with (?:leaders|ministers))\b"
+)
+_CALLED_ONE = re.compile(
+    rf" (?:has |had |have |also |then |now )*(?:called|summoned|scheduled|arranged) an? (?:[\w-]+ "
+    rf"){{0,3}}?(?:{GATHERING.pattern})"
+    rf"(?! (?:a|useful|off)\b)"
+)
+_HOLDS_ONE = re.compile(
+    r" (?:will |is to |has |had |have |also )*(?:hold|held|holds|stage[sd]?) an? (?:[\w-]+ "
+    r"){0,3}?(?:summit|conference)"
+    r"(?! call| with| in which)\b"
+)
+
+
+def role_of_the_host(naming: Naming) -> Role | None:
+    """`the meeting, called by A`, `A has asked 20 leaders to a summit`, `A will hold a summit`."""
+    if naming.actor.preposition == "by" and _CALLED_BY.search(naming.before) is not None:
+        return "convenes"
+    if naming.actor.preposition or not naming.is_sure:
+        return None
+    if naming.goes_on(_ASKS_SEVERAL) and (naming.near_a_gathering or naming.goes_on(_ASKS_HEADS)):
+        return "convenes"
+    if naming.goes_far_on(_ASKS_TO_ONE) or naming.goes_on(_CALLED_ONE):
+        return "convenes"
+    holds = len(naming.actor.names) == 1 and naming.goes_on(_HOLDS_ONE)
+    return "hosts" if holds or naming.goes_far_on(_RECEIVED_FOR) else None
