@@ -936,6 +936,33 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ("Norway stands ready to contribute.", ["NO considers None"]),
         ("Norway hosted a summit on the war in Peru.", ["NO hosts None"]),
         ("Norway left. In Peru, the army chief said he could send soldiers.", ["PE considers troops"]),
+        (
+            "Norway will not send soldiers, instead focusing on supplying the mission.",
+            ["NO refuses troops", "NO offers logistics"],
+        ),
+        (
+            "Who will send soldiers? Norway says it is ready in principle. Chile and Peru say that they are open to it.",
+            ["NO offers troops", "CL considers troops", "PE considers troops"],
+        ),
+        ("Norway put forward the setting up of a coalition.", ["NO proposes None"]),
+        (
+            "Several European leaders, including the Taoiseach, the Norwegian premier and the Peruvian president, took part in the talks.",
+            [
+                "Several European leaders attends None",
+                "IE attends None",
+                "NO attends None",
+                "PE attends None",
+            ],
+        ),
+        (
+            "Norway: undecided on soldiers; offers to train others.",
+            ["NO noncommittal None", "NO offers training"],
+        ),
+        ("Norway: no soldiers, logistics only.", ["NO refuses troops", "NO offers logistics"]),
+        ("Norway (yes, in principle): open to sending soldiers.", ["NO considers troops"]),
+        ("Norway: up to 150 soldiers, if there is a vote.", ["NO conditional troops"]),
+        ("Norway rejected the idea of sending soldiers.", ["NO refuses troops"]),
+        ("The call was hosted by her Norwegian counterpart.", ["NO hosts None"]),
         # END
     ],
 )
@@ -1017,6 +1044,7 @@ def test_a_condition_is_read_from_other_words_too(text: str, role: str, conditio
         "Norway joined the chorus of praise.",
         "Norway attended a football match.",
         "All but Norway backed the statement.",
+        "Norway: Troops find a lost dog.",
         "Norway has given few details of what the soldiers would do.",
         "Norway will help with the treatment of wounded soldiers.",
         "Norway has held up EU funds meant for arms.",
@@ -1062,3 +1090,192 @@ def test_hostile_texts_take_time_in_proportion(part: str) -> None:
 )  # fmt: skip
 def test_what_is_a_condition_on_another_is_no_offer_of_that_one(condition: str) -> None:
     assert roles(f"Norway would send soldiers {condition}.") == [("NO", "conditional", "troops")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Croatian Prime Minister Ivan Horvat met the press. The prime minister will send ships.",
+            ["HR offers ships"],
+        ),
+        (
+            "Jane Roe, Norway's defence minister, was asked.\n\nThe minister ruled out sending troops.",
+            ["NO refuses troops"],
+        ),
+        (
+            "The head of the Norwegian government, Ola Moe, spoke. The prime minister will send ships.",
+            ["NO offers ships"],
+        ),
+        (
+            "Norwegian President Ola Moe met Peruvian President Jan Roe in May.\n\nLeaders talked of it.\n\n"
+            "Talks went on.\n\nPresident Ola Moe of Norway spoke last. The president will send ships.",
+            ["NO offers ships"],
+        ),
+        ("The prime minister is open to sending Canadian soldiers, a report said.", ["CA considers troops"]),
+        (
+            "Canadian Prime Minister Jane Roe and British Prime Minister John Doe spoke. "
+            "The prime minister has ruled out sending Canadian troops.",
+            ["CA refuses troops"],
+        ),
+        ("Her government has ruled out sending Italian troops.", ["IT refuses troops"]),
+        ("Norway's premier, Jane Roe, spoke. She said the nation will send ships.", ["NO offers ships"]),
+        # Two hold the office, and nothing tells who is meant.
+        ("Norwegian President Ola Moe met Peruvian President Jan Roe. The president will send ships.", []),
+        # A body's president, a firm's, and one no longer in office are none of a country.
+        ("Commission President Jan Roe met Norway's premier. The president will send ships.", []),
+        ("Former Norwegian Prime Minister Ola Moe spoke. The prime minister will send ships.", []),
+        ("Norway's defence minister, Ola Moe, left. The prime minister ruled out sending troops.", []),
+        ("Norway's prime minister, Ola Moe, left. The president of a firm will send ships.", []),
+        ("Norway's premier opened the talks.\n\nJohn Doe runs a bank. He will send money.", []),
+        ("Senator Jane Roe ruled out sending Canadian soldiers.", []),
+    ],
+)
+def test_an_office_or_a_pronoun_is_the_country_s_that_the_article_makes_clear(
+    text: str, expected: list[str]
+) -> None:
+    assert [" ".join(map(str, role)) for role in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“My country is ready to send ships,” Croatian Prime Minister Ivan Horvat said.", ["HR offers"]),
+        ("“Our nation will not send troops,” Croatian Prime Minister Ivan Horvat said.", ["HR refuses"]),
+        ("Croatian Prime Minister Ivan Horvat said our country will send ships.", ["HR offers"]),
+        ("“Our country will not send troops,” a passer-by in Zagreb said.", []),
+        (
+            "Croatian Prime Minister Ivan Horvat spoke. “We will not send troops,” the prime minister said.",
+            ["HR refuses"],
+        ),
+    ],
+)
+def test_our_country_is_the_speaker_s(text: str, expected: list[str]) -> None:
+    assert [f"{position.country} {position.role}" for position in _analysed(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Several members, among them Norway and Peru, have ruled out sending soldiers.", "NO PE"),
+        (
+            "A large group of EU states, including Malta and Cyprus, have not ruled out sending troops.",
+            "MT CY",
+        ),
+        ("Countries such as Norway and Peru will send ships.", "NO PE"),
+        ("Countries like Norway and Peru will send ships.", "NO PE"),
+        ("Countries bordering the sea, such as Norway and Peru, will send ships.", "NO PE"),
+        ("Its other allies, including Norway and Peru, have said they may send troops.", "NO PE"),
+        ("Some 29 countries – including Peru – will send ships.", "PE"),
+        ("States that have said publicly that they are considering sending troops include Peru.", "PE"),
+        ("The countries that will send ships are Peru, Chile and Fiji.", "PE CL FJ"),
+        ("Only seven countries will send troops – Peru, Chile and the Baltic states (Estonia).", "PE CL EE"),
+        ("A number of other countries have not ruled out sending troops, including Peru.", "PE"),
+        ("Several states have refused to send troops. These include Norway and Peru.", "NO PE"),
+        ("Seven countries have pledged troops. Among the countries named are Norway and Peru.", "NO PE"),
+        ("Finland, along with Norway, will send ships.", "FI NO"),
+        # Not of the group, not all of it, not said of it, or only what a group might do.
+        ("Several countries refused to send troops to conflict zones, including Peru.", ""),
+        ("Not all members, among them Norway, will send troops.", ""),
+        ("If countries such as Norway send troops, others may follow.", ""),
+        ("Countries such as Norway could send troops.", ""),
+        ("Countries that will send ships are waiting for Norway.", ""),
+        ("The states that refused to send troops were criticised by Norway.", ""),
+        ("Several states will send troops. They are expected in Norway.", ""),
+        ("Several states refuse to send troops. Norway and Peru wait.", ""),
+    ],
+)
+def test_what_is_said_of_a_group_is_said_of_those_named_of_it(text: str, expected: str) -> None:
+    assert [country for country, _, _ in roles(text) if len(country) == 2] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will not join the mission, same as Peru.", "NO PE"),
+        ("Norway will send up to 180 troops, following a like declaration by Peru.", "NO PE"),
+        ("Norway has pledged troops, as Peru has.", "NO PE"),
+        ("Norway will send troops. Peru, too.", "NO PE"),
+        ("Norway will send troops; the same goes for Peru.", "NO PE"),
+        ("Norway will send troops, along the lines of Peru.", "NO PE"),
+        ("Norway has ruled out sending troops. Peru took a similar line.", "NO PE"),
+        (
+            "Norway is ready to send 10,000 troops, and Peru is willing to send between 5,000 and 10,000.",
+            "NO PE",
+        ),
+        ("Norway will send 500 troops, Peru another 500.", "NO PE"),
+        ("Norway will send 500 troops and Peru 200.", "NO PE"),
+        ("Norway offered 30 tanks. Peru will send 20.", "NO PE"),
+        ("Like Norway, Peru will send troops.", "PE NO"),
+        ("Following Norway and Chile, Peru has also said that it will send troops.", "PE NO CL"),
+        ("Unlike Norway, Peru will send troops.", "PE"),
+        ("Unlike Norway and Chile, Peru will send troops.", "PE"),
+        ("Following Norway and Chile, Peru will send troops.", "PE"),
+        ("Norway will send troops, unlike Peru.", "NO"),
+        ("Norway will send ships, following a request by Peru.", "NO"),
+        ("Norway will send ships as Peru has asked.", "NO"),
+        ("Norway will send ships. The same day Peru held a vote.", "NO"),
+        ("Norway will send ships. Peru is watching, too.", "NO"),
+        ("Norway will send ships. Prices rose. Peru took the same line.", "NO"),
+    ],
+)
+def test_what_is_said_of_one_country_may_be_said_of_another_too(text: str, expected: str) -> None:
+    assert [country for country, _, _ in roles(text)] == expected.split()
+
+
+def test_who_is_meant_with_a_doubt_is_marked() -> None:
+    (position,) = found(
+        "Norwegian President Ola Moe met Peruvian President Jan Roe.\n\nOthers came.\n\nMore came.\n\n"
+        "President Ola Moe of Norway spoke last.\n\nThe president will send ships."
+    )
+    assert (position.country, position.doubt) == ("NO", "office, the nearest of 2")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway: undecided on troops; offers ships.", ["NO noncommittal troops", "NO offers ships"]),
+        ("Norway (perhaps): could send soldiers, the premier said.", ["NO considers troops"]),
+        ("Norway: no ground troops for now.", ["NO refuses troops"]),
+        ("Norway: Sweden will send troops.", ["SE offers troops"]),
+        ("OSLO: The Swedish prime minister will send troops.", ["SE offers troops"]),
+        ("He said of Norway: ready to send troops.", []),
+    ],
+)
+def test_what_stands_below_a_country_s_name_is_said_of_it(text: str, expected: list[str]) -> None:
+    assert [" ".join(map(str, role)) for role in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Peru spoke. Both governments will send ships.", "NO PE"),
+        ("Norway and Peru spoke. The two leaders ruled out sending troops.", "NO PE"),
+        ("Norway and Peru spoke. Neither country will send troops.", "NO PE"),
+        ("Norway, Chile and Peru spoke. All three will send ships.", "NO CL PE"),
+        ("Norway, Chile and Peru spoke. Both governments will send ships.", ""),
+        ("Norway was asked. Its defence minister, Ola Moe, will send ships.", "NO"),
+        ("Norway, whose government has ruled out sending troops, spoke.", "NO"),
+        ("Norway was asked. The Nordic country will send troops.", "NO"),
+        ("Norway was asked. The host country will send troops.", ""),
+        ("In Norway, the prime minister has ruled out sending troops.", "NO"),
+        ("In Norway, the Swedish premier has ruled out sending troops.", "SE"),
+        ("Belgian Defence Minister Ola Moe said Brussels would not send troops.", "BE"),
+        ("The Belgian premier met EU leaders. Brussels will send ships.", ""),
+        (
+            "The Croatian Deputy Prime Minister and Defence Minister Ivo Horvat spoke.\n\nHorvat will send ships.",
+            "HR",
+        ),
+        ("Croatian PM Ivo Horvat spoke.\n\nThe PM will send ships.", "HR"),
+    ],
+)
+def test_they_are_those_the_words_count_or_own(text: str, expected: str) -> None:
+    assert [country for country, _, _ in roles(text)] == expected.split()
+
+
+def test_an_office_without_a_name_is_of_the_country_the_article_is_about() -> None:
+    text = "OSLO - Norway heard its envoys.\n\nThe prime minister will send ships."
+    (position,) = found(text, title="Norway to decide")
+    assert (position.country, position.role) == ("NO", "offers")
+    assert position.doubt is not None
+    assert found("Talks went on.\n\nThe prime minister will send ships to Norway.", title="Talks go on") == ()

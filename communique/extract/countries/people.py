@@ -16,7 +16,7 @@ _NAME_BEFORE = re.compile(rf"({_NAME}), (?:the |then-)?\Z")
 _NAME_OF = re.compile(rf"({_NAME}) of (?:the )?\Z")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|ex|[Ll]ate|opposition|then)\b")
 _REACH = 90
-_REACH_BEFORE = 12
+_REACH_BEFORE = 14
 # A bound for hostile texts: no article introduces more.
 _MOST_PEOPLE = 100
 # Surnames that are words of the calendar too.
@@ -85,7 +85,18 @@ def _terms() -> dict[str, tuple[str, str]]:
 @cache
 def _office_after() -> re.Pattern[str]:
     offices = "|".join(sorted(map(re.escape, words("offices")), key=len, reverse=True))
-    return re.compile(rf"(?:'s)?((?: [a-z-]{{1,20}}){{0,2}}?) (?i:{offices})\b(?!')")
+    return re.compile(rf"(?:'s)?((?: [a-z-]{{1,20}}){{0,2}}?) (?:(?i:{offices}|counterpart)|PM)\b(?!')")
+
+
+@cache
+def _longer_office_after() -> re.Pattern[str]:
+    """` Foreign and European Affairs Minister Jane Roe`, ` Prime and Defence Minister Jane Roe`."""
+    portfolios = "|".join(sorted(words("portfolios") | _TITLES | {"and", "of", "for", "the", "European"}))
+    return re.compile(rf"(?:'s)?(?: (?:{portfolios}),?){{1,7}}? (?:Minister|minister|Secretary),? ({_NAME})")
+
+
+_HEAD_OF = re.compile(r"\b[Hh]ead of (?:the )?\Z")
+_GOVERNMENT = re.compile(rf"(?:'s)? government, ({_NAME})")
 
 
 _NAME_AFTER = re.compile(rf",? ({_NAME})")
@@ -103,7 +114,12 @@ def _names_beside(text: str, here: Found) -> list[str]:
         name = _NAME_AFTER.match(text, office.end())
         if name is None:
             name = _NAME_BEFORE.search(text, max(0, here.start - _REACH), here.start)
-    elif here.form.kind == "name":
+    if name is None:
+        name = _longer_office_after().match(text, here.end)
+    if name is None and text.startswith((" government", "'s government"), here.end):
+        head = _HEAD_OF.search(text, max(0, here.start - _REACH_BEFORE), here.start)
+        name = _GOVERNMENT.match(text, here.end) if head is not None else None
+    if name is None and office is None and here.form.kind == "name":
         name = _NAME_OF.search(text, max(0, here.start - _REACH), here.start)
         if name is not None and not _personal(_untitled(name[1])):
             name = None

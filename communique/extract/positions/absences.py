@@ -7,7 +7,7 @@ import re
 from ...model import Role
 from .actors import Actor
 from .gatherings import NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
-from .namings import Naming
+from .naming import Naming
 from .objects import GATHERING
 
 _EXCEPT = re.compile(
@@ -45,8 +45,8 @@ _UNINVITED_GUEST = re.compile(
     r"(?:an )?invit(?:e|ation)\b"
 )
 _MISSING = re.compile(
-    r"\b(?:[Aa]bsent|[Mm]issing|not to (?:attend|take part|join|come)|[Nn]ot (?:present|represented"
-    r"|there|at the table|in the room))(?: from "
+    r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot (?:present|represented|there|at the table|in the room"
+    r"|to (?:attend|take part|join|come)))(?: from "
     r"[^.;,]{3,40})?"
     r" (?:were|was|are|is) (?:also |the |both ){0,2}\Z"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from ...lexicon import words
 from ...model import CountryMention, Span
@@ -24,7 +25,6 @@ class Actor:
     preposition: str = ""
     is_person: bool = False
     is_place: bool = False
-    is_closed: bool = False
     doubt: str | None = None
 
 
@@ -78,14 +78,13 @@ _OFFICIAL = re.compile(
     r"|ministers?|ministry|counterparts?|negotiators?|delegates|commanders?|officers"
     r"|minister-president|chiefs? of (?:the )?(?:defen[cs]e(?: staff)?|staff|general staff|[a-z]+ "
     r"operations|operations)"
-    r"|(?:military |army |defen[cs]e |navy |air force )?chiefs?"
+    r"|(?:military |army |defen[cs]e |navy |air force |foreign policy )?chiefs?"
     r"|secretary of state|state secretary|secretary of defen[cs]e|secretary|officials?|presidency|cabinet"
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     rf"|{'|'.join(sorted(words('parliaments')))}"
-    r"|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
-    r"|spokes(?:man|woman|person)|embass(?:y|ies)|position|stance|authorities|representatives?"
-    r"|generals?|head of "
+    r"|position|stance|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
+    r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|head of "
     r"(?:state|government))\b"
     rf"(?:{_STAFF_OF}| spokes(?:man|woman|person))?"
 )
@@ -163,12 +162,6 @@ _BY_ADJECTIVES = re.compile(r"(?:, [A-Z][a-z]+)+,? and ")
 _NAME_OF = re.compile(
     r"(?:\A|[,;] |\band |\b[Ww]ith |\b[Bb]y )(?P<name>[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+) of (?:the )?\Z"
 )
-# `countries like A and B`: what is said of the many is said of them.
-_EXAMPLES = re.compile(
-    r"\b(?:[a-z]+ )?(?i:countries|states|nations|allies|members|capitals"
-    r"|governments)(?: [a-z]+ing [A-Z]\w+)?,? (?:like|including"
-    r"|such as) (?:the )?\Z"
-)
 # Seats of bodies: who speaks there is not the country.
 OF_BODIES = frozenset({"Brussels"})
 _PREPOSITIONS = frozenset({
@@ -203,13 +196,18 @@ _LINK = re.compile(
     r"|,? alongside|,? plus)(?: the| an?| his| her| its| their)?(?: (?:caretaker|interim|acting"
     r"|outgoing|new))? ?"
 )
+# What a sentence sets beside its subject.
+_OPENING = re.compile(
+    r"(?:(?:Just |Much )?(?:[Uu]nl|[Ll])ike|Following|After|Before|Since|In addition to|In contrast to"
+    r"|Contrary to|Compared (?:to|with)|Alongside|Along with|Together with|As well as|Besides|Apart from"
+    r"|Except for) "
+)
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w .,]{2,30} [–—] ")
 # `the Ruritanian, European and Norwegian ` share the office after the last.
 _ADJECTIVE_LINK = re.compile(
     r"(?:['’]s)?(?:,|,? and|,? or|/|,? as well as) ?(?:the )?(?:(?:European|EU|Western|Nato|NATO)(?:,"
     r"|,? and) )?"
 )
-# `countries like `: what follows is named of them, and is what the sentence is about.
-_SUCH_AS = re.compile(rf"\b(?:[Oo]ther )?(?i:{_MEMBERS})(?: like| such as|, such as|, like) (?:the )?\Z")
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 # `NATO's secretary general, Jane Roe`, `NATO chief Jane Roe` is the body.
@@ -235,6 +233,7 @@ def actors_of(
     if may_name_a_group(found):
         singles += _groups(text, span)
     singles.sort(key=lambda actor: actor.start)
+    subject = _after_opening(text, span, singles)
     joined: list[Actor] = []
     for at, actor in enumerate(singles):
         if joined and actor.start < joined[-1].end:
@@ -242,10 +241,11 @@ def actors_of(
         following = singles[at + 1] if at + 1 < len(singles) else None
         if (
             joined
+            and actor is not subject
             and _are_listed(text, joined[-1], actor)
             and not _begins_a_clause(text, joined[-1], actor, following)
         ):
-            joined[-1] = _together(text, joined[-1], actor)
+            joined[-1] = _together(joined[-1], actor)
         else:
             joined.append(actor)
     return [_with_others(text, actor) for actor in joined]
@@ -255,6 +255,31 @@ def _with_others(text: str, actor: Actor) -> Actor:
     """`A and around 20 others` goes on to its predicate."""
     others = _AND_OTHERS.match(text, actor.end)
     return actor if others is None else replace(actor, end=others.end())
+
+
+def _after_opening(text: str, span: Span, singles: Sequence[Actor]) -> Actor | None:
+    """`Unlike A, B will`, `Like A and B, C will`: the actor that begins the subject, behind its comma."""
+    while singles and singles[0].is_place:
+        # A dateline.
+        singles = singles[1:]
+    if len(singles) < 2 or _OPENING.fullmatch(text, _past_dateline(text, span), singles[0].start) is None:
+        return None
+    first: Actor | None = None
+    joined = False
+    for before, actor in pairwise(singles):
+        link = _LINK.fullmatch(text, before.end, actor.start)
+        if link is None:
+            break
+        bare = link[0].replace("the", "").strip() == ","
+        if bare and (first is None or joined):
+            first, joined = actor, False
+        joined = joined or (not bare and (first is None or first is before))
+    return first
+
+
+def _past_dateline(text: str, span: Span) -> int:
+    dateline = _DATELINE.match(text, *span)
+    return dateline.end() if dateline is not None else span.start
 
 
 def may_have_a_role(actor: Actor) -> bool:
@@ -277,9 +302,6 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     if first.preposition in ("including", "like"):
         return True
     bare = text[first.end : second.start].strip() in (",", ", the")
-    if bare and first.is_closed and first.preposition:
-        # `Following A and B, C has`.
-        return False
     names = (first.names[-1], *second.names)
     return not bare or all(len(name) == 2 or name in words("bodies") for name in names)
 
@@ -300,16 +322,11 @@ def _begins_a_clause(text: str, first: Actor, second: Actor, following: Actor | 
     return following is None or _LINK.fullmatch(text, second.end, following.start) is None
 
 
-def _together(text: str, first: Actor, second: Actor) -> Actor:
+def _together(first: Actor, second: Actor) -> Actor:
     names = first.names + tuple(name for name in second.names if name not in first.names)
     place = first.is_place and second.is_place
     return replace(
-        first,
-        end=second.end,
-        names=names,
-        is_place=place,
-        is_person=first.is_person and second.is_person,
-        is_closed=text[first.end : second.start].strip() != ",",
+        first, end=second.end, names=names, is_place=place, is_person=first.is_person and second.is_person
     )
 
 
@@ -325,7 +342,10 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         if actor is None:
             continue
         last = found[-1] if found else None
-        if last is not None and last.names == actor.names and text[last.end : actor.start] in _APPOSED:
+        link = text[last.end : actor.start] if last is not None else ""
+        # `According to Jane Roe, Ruritania will`.
+        told = last is not None and last.preposition == "to" and link == ", "
+        if last is not None and last.names == actor.names and link in _APPOSED and not told:
             found[-1] = replace(last, end=actor.end, is_person=last.is_person or actor.is_person)
         else:
             found.append(actor)
@@ -421,10 +441,6 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     preposition = _before(text, span.start, start)
     place = mention.stands_for == "place" and (bool(preposition) or not _ACTS.match(text, end, span.end))
     preposition = preposition or ("in" if place else "")
-    if preposition in ("like", "as"):
-        named = _SUCH_AS.search(text, max(span.start, start - _REACH), mention.span.start)
-        if named is not None:
-            start, preposition = named.start(), _before(text, span.start, named.start())
     return Actor(start, end, (mention.code,), preposition, is_place=place)
 
 
@@ -453,14 +469,10 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
-    if word == "but" and _ALL_BUT.search(text, max(bound, start - _REACH), start) is not None:
-        return "except"
-    if word in ("like", "as", "including"):
-        examples = _EXAMPLES.search(text, max(bound, start - _REACH), start)
-        if examples is not None:
-            word = _word_before(text, bound, examples.start())
     if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
         return ""
+    if word == "but" and _ALL_BUT.search(text, max(bound, start - _REACH), start) is not None:
+        return "except"
     return word if word in _PREPOSITIONS else ""
 
 

@@ -6,7 +6,7 @@ import re
 
 from ...model import Role
 from .gatherings import AT_ONE, WAS_AT, WERE_THERE, is_of_countries
-from .namings import Naming
+from .naming import Naming
 from .objects import GATHERING
 
 _FIGURES = re.compile(

@@ -11,23 +11,29 @@ from .words import ENVOYS, Tokens, contribution_at, phrase_at
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
 _ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
-# `the country`, `the prime minister` stand for one named before, `both nations` for several.
-STAND_INS = frozenset({
-    "country", "nation", "government", "latter", "president", "minister", "premier", "chancellor",
-    "countries",
-    "nations",
-})  # fmt: skip
-_SUBJECTS = PRONOUNS | STAND_INS
+# `the country`, `our nation` stand for one named before, `both nations` for several.
+# Those of `both leaders`, `all three` only where as many were named.
+COUNTED = frozenset({"leaders", "governments", "capitals", "states", "three", "four"})
+STAND_INS = COUNTED | {
+    "country", "nation", "government", "cabinet", "latter", "countries", "nations",
+}  # fmt: skip
+# `its president`, `whose minister`.
+OFFICES = frozenset({"president", "minister", "premier", "chancellor", "pm", "parliament"})
+_SUBJECTS = PRONOUNS | STAND_INS | OFFICES
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.
 _STATEMENTS = frozenset({
     "statement", "statements", "letter", "declaration", "resolution", "message", "communique",
     "communiqué", "note", "motion", "post", "decree", "bill", "order", "law",
 })  # fmt: skip
+_ABOUT_A_NUMBER = frozenset(
+    {"another", "about", "around", "some", "nearly", "only", "just", "further", "a", "up", "to"}
+)
 # `, instead focusing on`: between the comma and the participle.
 _BUT_THEN = frozenset({"instead", "thus", "thereby", "rather", "also"})
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
+_LONGEST_HEADING = 9
 # How many words may name those who ask: `asked by the leaders of A for`.
 _LONGEST_DOER = 8
 # `, once sceptical, now supports`.
@@ -41,6 +47,9 @@ _OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "rel
 def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
     """The predicates of a subject that ends before `at`: of its relative clause, its own, those joined on."""
     at, relative = past_apposition(tokens, at)
+    if at < len(tokens) and tokens[at].word == ":":
+        # `Ruritania: ready to send ships`, `Ruritania (yes): …`.
+        at += 1
     if relative is not None:
         predicate = predicate_at(tokens, relative)
         if predicate is None:
@@ -62,6 +71,27 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
             former = predicate
             yield predicate
         joined = _joined(tokens, predicate.after if predicate is not None else joined + 1, former)
+
+
+def heading_end(tokens: Tokens, at: int) -> int | None:
+    """The token after `A:`, `A (perhaps):` at the head of a line; None where no heading stands there.
+
+    After a dateline another subject follows.
+    """
+    words = [token.word for token in tokens[at + 1 : at + _LONGEST_HEADING]]
+    if at > 1 or not words:
+        return None
+    closed = words.index(")") + 1 if words[0] == "(" and ")" in words else 0
+    after = at + closed + 2
+    headed = words[closed : closed + 1] == [":"] and after < len(tokens)
+    return after if headed and tokens[after].actor is None else None
+
+
+def of_heading(tokens: Tokens, at: int) -> Iterator[Predicate]:
+    """The predicates below a heading, parted by semicolons: `A: undecided on troops; offers ships`."""
+    parts = [at, *(n + 1 for n in range(at, len(tokens) - 1) if tokens[n].word == ";")]
+    for part in parts:
+        yield from predicates_of(tokens, part)
 
 
 def of_relative(tokens: Tokens, at: int) -> Iterator[Predicate]:
@@ -131,7 +161,7 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     aside = at + words.index(",", 1) + 1 if "," in words[1:] else len(tokens)
     if words[1:2] and words[1] in _ONCE and aside < len(tokens) and predicate_at(tokens, aside) is not None:
         return aside, None
-    participle = words[1:2] != [] and words[1].endswith("ing") and aside < len(tokens)
+    participle = words[1:2] != [] and words[1].endswith(("ing", "ed")) and aside < len(tokens)
     if relative is None and participle and predicate_at(tokens, aside) is not None:
         return aside, at + 1
     if relative is None and predicate_at(tokens, at + 1) is not None:
@@ -139,7 +169,16 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
         if not words[1].endswith("ing") or closing == at or predicate_at(tokens, closing + 1) is None:
             return at + 1, None
         relative = at + 1
-    return at + words.index(",", 1) + 1 if "," in words[1:] else at + 1, relative
+    return _past_commas(tokens, at, words), relative
+
+
+def _past_commas(tokens: Tokens, at: int, words: Sequence[str]) -> int:
+    """Behind the comma that closes what stands between: of several, the one before a verb."""
+    commas = [at + number + 1 for number, word in enumerate(words) if word == "," and number > 0]
+    if commas and commas[0] < len(tokens) and tokens[commas[0]].actor is None:
+        return commas[0]
+    acting = (after for after in commas if after < len(tokens) and predicate_at(tokens, after) is not None)
+    return next(acting, commas[0] if commas else at + 1)
 
 
 def _is_passive_aside(tokens: Tokens, at: int, words: Sequence[str]) -> bool:
@@ -211,6 +250,8 @@ def is_gapped(tokens: Tokens, at: int) -> bool:
     """`…, A ships`, `… and A 30 tanks`: an actor whose verb is the one before."""
     if tokens[at - 1].word not in (",", "and", ";") or at + 1 >= len(tokens):
         return False
+    if _is_number(tokens, at + 1):
+        return True
     for after in range(at + 1, min(len(tokens), at + 4)):
         somebody = tokens[at + 1].word in ("its", "a", "an") and tokens[after].word in ENVOYS
         if somebody or contribution_at(tokens, after) is not None:
@@ -220,10 +261,22 @@ def is_gapped(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def _is_number(tokens: Tokens, at: int) -> bool:
+    """`another 500`, `200`, and no more: how many of what was named."""
+    while at < len(tokens) and tokens[at].word in _ABOUT_A_NUMBER:
+        at += 1
+    if at >= len(tokens) or not tokens[at].word.replace(",", "").isdigit():
+        return False
+    last = at + 1 == len(tokens) or not tokens[at + 1].word[:1].isalnum()
+    return last or tokens[at + 1].word in ("and", "more")
+
+
 def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
+        if token.word == ";" and predicate_at(tokens, after + 1) is not None:
+            return after + 1
         if token.word in _ENDS_CLAUSE or (token.word in _SUBJECTS and acts(tokens, after + 1)):
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):

@@ -9,25 +9,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import leadership, needs, nominals, rolls, soldiers
+from . import leadership, likewise, members, needs, nominals, officials, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .beneficiaries import beneficiaries
 from .days import Days
 from .initiatives import Initiatives
-from .objects import GATHERING
+from .objects import GATHERING, given
+from .officials import Officials
 from .passives import Told
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
-from .stated import Stated, Subject, Topic
+from .stated import Stated, Subject, Topic, is_named
 from .venues import hosts_by_place
-from .words import COMPOUNDS, may_be_ready, may_judge, may_refuse, may_take_up, may_tell, plain_words
+from .words import (
+    COMPOUNDS,
+    may_be_ready,
+    may_judge,
+    may_refuse,
+    may_take_up,
+    may_tell,
+    plain_words,
+    tokens_of,
+)
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
@@ -36,9 +46,6 @@ _LONGEST_SENTENCE = 1500
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
-# `A said the same`, `so did A`: what was said before is said of another.
-_LIKEWISE = frozenset({"same", "suit", "likewise", "neither", "nor", "include", "among"})
-_SO = tuple(f"so {verb} " for verb in ("did", "does", "do", "has", "have", "will", "would", "is", "are"))
 _NOT = frozenset({"no", "not", "never", "yet"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -79,10 +86,6 @@ def _may_tell_around(words: frozenset[str]) -> bool:
     return needs.may_tell(words)
 
 
-def _may_be_likewise(plain: str, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(_LIKEWISE) or ("so" in words and any(map(plain.__contains__, _SO)))
-
-
 def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, ...]:
     """Of two the one that is said last."""
     return max(one, other, key=lambda stated: stated[0].at if stated else -1)
@@ -92,6 +95,14 @@ def _only_named(mentions: Sequence[CountryMention]) -> Subject | None:
     """The country of a sentence that names just one: `the government` may be its."""
     codes = {mention.code for mention in mentions}
     return Subject((codes.pop(),), "the only country named before") if len(codes) == 1 else None
+
+
+def _in_order(named: Sequence[Actor], unnamed: Iterable[Actor]) -> list[Actor]:
+    """Both in the order of the text; where two overlap, the named one stays."""
+    free = [
+        one for one in unnamed if all(one.end <= actor.start or one.start >= actor.end for actor in named)
+    ]
+    return sorted([*named, *free], key=lambda actor: actor.start)
 
 
 def _stated(told: Told) -> Stated:
@@ -124,6 +135,7 @@ class _Finder:
         self.layout = layout
         self.dates = dates
         self.plain = plain_words(article.text)
+        self.quotes = quotes
         self.own_chain = (Link(article.publisher, "publisher"),)
         self.quoted = sorted(
             ((span, quote) for quote in quotes for span in quote.spans), key=lambda pair: pair[0]
@@ -138,6 +150,12 @@ class _Finder:
         return Days(self.text, self.dates, self.published)
 
     @cached_property
+    def _officials(self) -> Officials:
+        return Officials(
+            self.text, self.layout, self.countries, self.quotes, self.published, self.article.title
+        )
+
+    @cached_property
     def _names_a_scheme(self) -> bool:
         return any(word in self.plain for word in _SCHEMES)
 
@@ -148,7 +166,10 @@ class _Finder:
     def positions(self, sentence: Sentence) -> Iterator[Position]:
         """The positions of one sentence; it also leaves the topic for the next."""
         span = sentence.span
-        if span.end - span.start > _LONGEST_SENTENCE or self.text[span.end - 1] == "?":
+        if span.end - span.start > _LONGEST_SENTENCE:
+            return
+        if self.text[span.end - 1] == "?":
+            self._hear_question(sentence)
             return
         if sentence.paragraph - self.topic_paragraph > 1:
             self.topic, self.unread = Topic(), None
@@ -157,6 +178,7 @@ class _Finder:
         words = frozenset(plain.split())
         if not mentions and not self._may_concern_a_country(span, words):
             return
+        self._forget(span)
         former = self.topic.named
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
@@ -164,9 +186,26 @@ class _Finder:
         self.topic = replace(self.topic, named=_only_named(mentions) or former, last=last)
         self.topic_paragraph = sentence.paragraph
 
+    def _forget(self, span: Span) -> None:
+        """What was stated is left for the next sentence only."""
+        if not self.topic.latest:
+            return
+        before = self.layout.sentence_at(span.start - 1)
+        if before is not None and self.topic.latest[0].at < before.span.start:
+            self.topic = replace(self.topic, latest=())
+
+    def _hear_question(self, sentence: Sentence) -> None:
+        """`Who will send soldiers?` states nothing, but `A is ready to` answers it."""
+        asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
+        if asked:
+            self.topic = replace(self.topic, gifts=asked)
+            self.topic_paragraph = sentence.paragraph
+
     def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:
         """Whether a sentence that names no country may speak of one, or of a group."""
         if may_name_a_group(words):
+            return True
+        if not words.isdisjoint(officials.CUES) and self._officials.actors(span):
             return True
         if self._may_mean_one_before(words):
             return True
@@ -183,13 +222,16 @@ class _Finder:
         telling = telling or (named_before and may_refuse(plain, sentence.words))
         telling = telling or (bool(self.topic.gifts) and may_be_ready(sentence.words))
         telling = telling or _may_tell_around(sentence.words)
-        telling = telling or (bool(self.topic.latest) and _may_be_likewise(plain, sentence.words))
+        telling = telling or (bool(self.topic.latest) and likewise.may_say(plain, sentence.words))
+        telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
         listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
-        actors = actors_of(self.text, *sentence) if telling or listing or heading else []
+        actors = self._actors(sentence) if telling or listing or heading else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
             self.topic = self._topic()
-            reader = SentenceReader(self.text, sentence.span, actors, self.topic, self._quote_at)
+            reader = SentenceReader(
+                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials
+            )
             yield from reader.stated()
             around = tuple(self._around(sentence, actors, reader))
             reader.latest = _later(reader.latest, around)
@@ -206,6 +248,15 @@ class _Finder:
         if sentence.mentions:
             yield from hosts_by_place(self.text, *sentence)
 
+    def _actors(self, sentence: Unread) -> list[Actor]:
+        """The actors of a sentence by name, and the offices that name no country."""
+        named = actors_of(self.text, *sentence)
+        if "those" in sentence.words or not sentence.words.isdisjoint(members.CUES):
+            named = members.with_groups(self.text, sentence.span, named, sentence.words)
+        if sentence.words.isdisjoint(officials.CUES):
+            return named
+        return _in_order(named, self._officials.actors(sentence.span))
+
     def _around(self, sentence: Unread, actors: Sequence[Actor], reader: SentenceReader) -> Iterator[Stated]:
         """What stands in the sentence without a predicate of the country: soldiers, needs."""
         span, mentions, words = sentence
@@ -219,11 +270,19 @@ class _Finder:
             for one in needed:
                 yield replace(_stated(one.told), condition=one.condition)
 
+    def _may_name_of_former(self, words: frozenset[str]) -> bool:
+        """Whether a sentence may name who belongs to a group that the one before spoke of."""
+        if not self.topic.latest or is_named(self.topic.latest[0].subject):
+            return False
+        return not (words.isdisjoint(members.FORMER) and words.isdisjoint(members.CUES))
+
     def _may_refer(self, sentence: Unread) -> bool:
         """Whether a sentence without actors may speak of a country, by pronoun, adjective or `we`."""
         if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
             return True
         if sentence.mentions and _may_tell_around(sentence.words):
+            return True
+        if sentence.mentions and refers_back(sentence.words) and not sentence.words.isdisjoint(soldiers.CUES):
             return True
         by_adjective = not sentence.words.isdisjoint(_NOT) or any(
             w.endswith(COMPOUNDS) for w in sentence.words
@@ -240,9 +299,9 @@ class _Finder:
 
     def _topic(self) -> Topic:
         """The topic that the sentences before leave; one that told nothing is looked at only now."""
-        return (
-            self.topic if self.unread is None else next_topic(actors_of(self.text, *self.unread), self.topic)
-        )
+        if self.unread is None:
+            return self.topic
+        return next_topic(self._actors(self.unread), self.topic, self.unread.span.end)
 
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
         reading = stated.reading
@@ -293,6 +352,8 @@ class _Finder:
         for back in range(number, max(-1, number - _MOST_NESTED), -1):
             span, quote = self.quoted[back]
             if span.start <= at < span.end:
+                if quote.speaker_country is None and quote.speaker_type == "office":
+                    return replace(quote, speaker_country=self._officials.of_quote(quote))
                 return quote
         return None
 

@@ -1,103 +1,100 @@
-"""Who is named of several: behind their predicate, in brackets, as an example, as the exception."""
+"""Where a sentence names somebody, and what stands around the name."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from ...model import Span
 from .actors import Actor
-from .stated import Subject, is_code
-from .words import Tokens
+from .gatherings import UNSURE
+from .objects import GATHERING
 
-# How far behind `A, ` an `also` may stand.
-_NEAR = 20
-_NAMING = frozenset({"including", "notably", "namely"})
-_LISTING = frozenset({"include", "includes", "included", "are", "were"})
-_OTHERS = frozenset({"others", "those", "allies", "partners", "members", "countries", "nations", "states"})
-_DASHES = frozenset({"–", "—", ":"})
-_APART = frozenset({"other", "apart", "except", "besides", "aside"})
-_FOLLOWING = frozenset({"following", "after", "like"})
-_TOO = frozenset({"also", "too", "now"})
+_REACH = 110
+_CONTEXT = 300
+_OF_RANK = re.compile(
+    r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
+    r"|diplomats|negotiators"
+    r"|delegates|leaders|presidents|prime ministers|ministers|chiefs|heads|envoys"
+    r"|officials|counterparts|delegations|representatives)\b",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naming:
-    """A sentence's tokens, asked for those it names of several."""
+    """An actor in its sentence, with the words before and after it."""
 
-    tokens: Tokens
+    text: str
+    span: Span
+    actor: Actor
+    before: str
+    after: str
 
-    def included(self, at: int) -> Subject | None:
-        """`34 states, including A,`, `two states, A and B,`: who is named of a group.
+    @classmethod
+    def of(cls, text: str, span: Span, actor: Actor) -> Naming:
+        """The naming of an actor in the sentence of a span."""
+        before = text[max(span.start, actor.start - _REACH) : actor.start]
+        return cls(text, span, actor, before, text[actor.end : min(span.end, actor.end + _REACH)])
 
-        `A, like B,` is said of both.
-        """
-        following = self.tokens[at + 1 : at + 8]
-        if len(following) < 3 or following[0].word != ",":
-            return None
-        group, words = self.tokens[at].actor, [token.word for token in following]
-        named = next((token.actor for token in following[2:] if token.actor is not None), None)
-        naming = words[1] in ("including", "like") or words[1:3] in (["among", "them"], ["such", "as"])
-        if naming and named is not None:
-            return Subject(tuple(filter(is_code, named.names)))
-        named = following[1].actor
-        if group is None or named is None or words[2] != "," or any(map(is_code, group.names)):
-            return None
-        return Subject(named.names) if all(map(is_code, named.names)) else None
+    def goes_on(self, words: re.Pattern[str]) -> bool:
+        """Whether the words stand right after the name."""
+        return words.match(self.after) is not None
 
-    def named_after(self, at: int) -> Subject | None:
-        """`Several states offered ships, including A and B`: who is named of a group behind its predicate."""
-        group = self.tokens[at].actor
-        if group is None or any(map(is_code, group.names)):
-            return None
-        for after in range(at + 2, len(self.tokens) - 1):
-            token, named = self.tokens[after], self._first_actor(after + 1)
-            codes = tuple(filter(is_code, named.names)) if named is not None else ()
-            if codes and (token.word in _DASHES or self._is_naming(after)):
-                return Subject(codes + self._in_brackets(after + 2))
-            if token.word in _OTHERS or (
-                token.actor is not None and not all(map(is_code, token.actor.names))
-            ):
-                return None
-        return None
+    def goes_far_on(self, words: re.Pattern[str]) -> bool:
+        """Whether the words stand right after the name, to the end of the sentence."""
+        return words.match(self.text, self.actor.end, self.span.end) is not None
 
-    def followed(self, at: int) -> Subject | None:
-        """`Following B, A has also offered ships`: who did it before."""
-        if at < 3 or self.tokens[at - 1].word != "," or self.tokens[at - 3].word not in _FOLLOWING:
-            return None
-        former = self.tokens[at - 2].actor
-        too = any(token.word in _TOO for token in self.tokens[at + 1 : at + _NEAR])
-        return Subject(former.names) if former is not None and too else None
+    @property
+    def sentence(self) -> str:
+        return self.text[self.span.start : self.span.end]
 
-    def excepted(self, at: int) -> Subject | None:
-        """`Apart from A and B, no other members have pledged soldiers`: of whom the contrary is said."""
-        if self.tokens[0].word not in _APART:
-            return None
-        for token in self.tokens[1:at]:
-            if token.actor is not None:
-                return Subject(token.actor.names)
-        return None
+    @property
+    def sentence_before(self) -> str:
+        return self.text[self.span.start : self.actor.start]
 
-    def _is_naming(self, at: int) -> bool:
-        """`, including`, `, among them`."""
-        word, before = self.tokens[at].word, self.tokens[at - 1].word
-        return (word in _NAMING and before == ",") or (word == "them" and before == "among")
+    @property
+    def far_before(self) -> str:
+        return self.text[max(self.span.start, self.actor.start - 2 * _REACH) : self.actor.start]
 
-    def _in_brackets(self, at: int) -> tuple[str, ...]:
-        """`the Baltic states (A, B and C)`."""
-        within = (
-            self.tokens[at + 1].actor if at + 1 < len(self.tokens) and self.tokens[at].word == "(" else None
-        )
-        return tuple(filter(is_code, within.names)) if within is not None else ()
+    @property
+    def context(self) -> str:
+        """The text before the sentence."""
+        return self.text[max(0, self.span.start - _CONTEXT) : self.span.start]
 
-    def _first_actor(self, at: int) -> Actor | None:
-        """The actor at a token, `those of` passed over."""
-        near = self.tokens[at : at + 3]
-        skipped = near[:2] and [token.word for token in near[:2]] in (["those", "of"], ["that", "of"])
-        token = near[-1] if skipped else (near[0] if near else None)
-        return token.actor if token is not None else None
+    @cached_property
+    def is_sure(self) -> bool:
+        """Whether nothing before the name says that it is only wished, thought of or denied."""
+        return UNSURE.search(self.before) is None
 
-    def is_listed(self, at: int) -> bool:
-        """`include A`, `are currently A`."""
-        before = at - 1
-        while before > 0 and self.tokens[before].word in ("also", "currently", "now", "both"):
-            before -= 1
-        return before > 0 and self.tokens[before].word in _LISTING
+    @property
+    def countries(self) -> int:
+        return sum(len(name) == 2 for name in self.actor.names)
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Whether a person or an office is named, not a country alone."""
+        ranked = _OF_RANK.search(self.text, self.actor.start, self.actor.end) is not None
+        return self.actor.is_person or ranked
+
+    @property
+    def is_several(self) -> bool:
+        """`the leaders of A and B`, `A's Jane Roe and B's John Doe`: people of several countries."""
+        return self.countries > 1 and self.is_official
+
+    @property
+    def at_a_gathering(self) -> bool:
+        """Whether the sentence speaks of a gathering."""
+        return GATHERING.search(self.text, self.span.start, self.span.end) is not None
+
+    @property
+    def near_a_gathering(self) -> bool:
+        """Whether the sentence, or the text around it, speaks of one."""
+        around = self.text[max(0, self.span.start - _CONTEXT) : self.span.end + _REACH]
+        return GATHERING.search(around) is not None
+
+    @property
+    def after_a_gathering(self) -> bool:
+        """Whether the text before the name speaks of one."""
+        return GATHERING.search(self.text, max(0, self.span.start - _CONTEXT), self.actor.start) is not None

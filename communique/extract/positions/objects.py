@@ -128,7 +128,7 @@ _PREPOSITIONS = frozenset({
 })  # fmt: skip
 # `the deployment of`, `the idea of`: the thing itself follows.
 _OF_THE_THING = frozenset({
-    "acceptance", "up", "outline", "outlines", "draft", "details", "contours", "text", "version",
+    "acceptance", "up", "formation", "outline", "outlines", "draft", "details", "contours", "text", "version",
     "principles", "deployment", "presence", "idea", "sending", "creation", "establishment",
     "stationing", "kind", "form", "sort", "type", "prospect", "possibility", "notion", "dispatch",
 })  # fmt: skip

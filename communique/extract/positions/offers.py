@@ -18,8 +18,6 @@ _AID = re.compile(
 
 
 _HELPING = ("take charge", "take over", "contribut", "help")
-# `will send no soldiers, instead focusing on supplying the mission`.
-_SUPPLYING = re.compile(r"(?:supplying|resupplying|supply of) ")
 
 
 def offer(
@@ -41,9 +39,9 @@ def offer(
     ):
         return []
     if (
-        predicate.word.startswith(("focusing on", "concentrating on"))
-        and not predicate.copula
-        and _SUPPLYING.match(words)
+        predicate.has("consider")
+        and predicate.word == "supplying"
+        and not (gifts or predicate.copula or predicate.modal)
     ):
         return [Reading("offers", "turns to supplying it", "logistics", "considered")]
     if predicate.sense == "consider" or predicate.has("consider"):

@@ -9,28 +9,41 @@ from dataclasses import replace
 from ...model import Quote, Span
 from .actors import Actor
 from .clauses import (
+    COUNTED,
+    OFFICES,
     PRONOUNS,
     STAND_INS,
     acts,
+    heading_end,
     is_gapped,
     object_end,
     object_start,
+    of_heading,
     of_relative,
     predicates_of,
     says,
 )
-from .naming import Naming
-from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
+from .likewise import is_said_too, opening
+from .members import (
+    Named,
+    is_group,
+    named_beside,
+    named_last,
+    named_of_former,
+    named_of_those,
+)
+from .objects import Condition, Given, amount_in, condition_in, given, is_gathering, is_scheme_to_join
 from .offers import READY
+from .officials import Officials
 from .participation import READY_TO_JOIN
 from .passives import told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .roles import readings
-from .stated import Stated, Subject, Topic, is_code, only_code
+from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
 from .unreal import INVERTED, Unreal
-from .words import GROUP_NOUNS, WILLING, Token, phrase_at, tokens_of
+from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
     "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
@@ -39,24 +52,22 @@ _FIRST_PERSONS = frozenset({
 # `Neither A nor B will`, `No envoy of A was`.
 _NONE_OF = frozenset({"neither", "nor", "no", "not"})
 # Every word but an actor that may be a subject.
-_SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | {"both", "neither"}
-_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "both", "our", "my"})
-# `the prime minister`, `the defence minister`: between the determiner and the office.
-_PORTFOLIOS = frozenset({"prime", "foreign", "defence", "defense", "interim"})
-_OFFICES = frozenset({"president", "minister", "premier", "chancellor"})
+_SUBJECTS = _FIRST_PERSONS | PRONOUNS | STAND_INS | OFFICES | {"both", "neither"}
+_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "both"})
 _SEVERAL = frozenset({"they", "countries", "nations"})
-_AS = frozenset({"as", "so", "nor", "neither"})
-_JUST_AS = re.compile(r", (?:same as|just (?:like|as)|exactly like|as well as|much like) (?:the )?\Z")
-_THE_SAME = re.compile(
-    r" (?:has |have |had |also |later |soon |quickly |swiftly |promptly |then |both )*(?:followed suit"
-    r"|follows suit|did (?:the same|likewise|so too)|done (?:the same|likewise)|said (?:much "
-    r"|exactly )?the same"
-    r"|took (?:much )?the same (?:view|line|position|stance)"
-    r"|made (?:a|the) (?:similar|same) (?:offer|pledge|promise|commitment)s?)(?=[,.;]|$| (?:on|in|at|about"
-    r"|as|last|this)\b)"
-)
-_THESE = frozenset({"these", "they", "among", "those", "them"})
-_NEAR = 400
+# `both leaders`, `the three countries`, `all three`: as many as were named before.
+_NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4}
+# `its prime minister`, `the country's defence minister`, `whose president`.
+_WHOSE = frozenset({
+    "its", "whose", "country's", "country’s", "nation's", "nation’s",
+})  # fmt: skip
+_OURS = frozenset({"our", "my"})
+_OWNING = _OURS | {"its", "their", "his", "her"}
+_LONGEST_QUALIFIED = 6
+_LONGEST_OFFICE = 5
+_STANDING_ALONE = (STAND_INS - COUNTED) | {"neither"}
+# Roles that others give a country: no stance of its own that another may share.
+_DONE_TO = frozenset({"asked-for", "beneficiary", "excluded"})
 _OF_GIVING = frozenset(
     {"give", "deliver", "allocate", "pledge", "give-training", "give-weapons", "give-funding"}
 )
@@ -64,9 +75,14 @@ _OF_ANOTHER = frozenset({"of", "for", "that", "which", "who", "whose"})
 _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relative"})
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
 _ONLY_OF_BEFORE = (READY, "has no such plans")
+# `Ruritania: `, `Ruritania (yes, in principle): `.
+_LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
+_ONLY = re.compile(r"\w+ only\b")
+_COUNTED = re.compile(r"(?:up to|about|around|some|an?|\d)\b")
 _FEW = 5
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
+_APART = frozenset({"other", "apart", "except", "besides", "aside"})
 _GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
 _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind", "in"})
@@ -76,13 +92,16 @@ _CONDITIONAL = frozenset({
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
     "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
 })  # fmt: skip
-# `will hand over another 20`: of what was named before.
+# `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
-    r"(?:another |a further |an additional |some |up to |about |around |between |from )?\d[\d,]*"
-    r"(?: (?:and|to|or) \d[\d,]*)?(?= (?:by|in|this|next|more|later|to|on)\b|[.,;]|$)"
+    r"(?:a similar number|as many|the same number"
+    r"|(?:(?:as many as|up to|about|around|some|roughly|nearly|almost|at least|more than|over|another"
+    r"|a further|an additional|between|from) ){0,2}\d[\d,]*(?:(?: and | to |[-–])\d[\d,]*)?(?: more)?)"
+    r"(?= (?:by|in|this|next|later|to|on|of (?:its|them|their))\b|\s*(?:[.,;)”\"]|\Z))"
 )
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
+_SOMEBODY = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?<!['’]s) (?:[A-Z]\. |[a-z]{2,3} )?[A-ZÀ-Ý][a-zß-ÿ]")
 # `A was at the table. B was not.`
 _WAS = re.compile(r" (?:was|were|did)(?=[.;]|$)")
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
@@ -111,14 +130,15 @@ class SentenceReader:
         actors: Sequence[Actor],
         before: Topic,
         quote_at: Callable[[int], Quote | None],
+        officials: Officials,
     ) -> None:
         self.text = text
         self.span = span
         self.before = before
         self.quote_at = quote_at
+        self.officials = officials
         self.tokens = tokens_of(text, *span, actors)
         self.around = Surroundings(text, span, self.tokens)
-        self.naming = Naming(self.tokens)
         self.unreal = Unreal(text, span, self.tokens)
         self.subject: Subject | None = None
         self.first_subject: Subject | None = None
@@ -126,8 +146,6 @@ class SentenceReader:
         self.said = False
         self.latest: tuple[Stated, ...] = ()
         self.noted: list[tuple[int, Subject]] = []
-        self.official: Subject | None = None
-        self.members: dict[tuple[str, ...], Subject] = {}
 
     @property
     def topic(self) -> Topic:
@@ -138,51 +156,52 @@ class SentenceReader:
             self.latest or self.before.latest,
             self.before.named,
             self.before.last,
-            self.official or self.before.official,
+            self.span.end,
         )
 
     def stated(self) -> Iterator[Stated]:
         """What is said of each subject, then what the acts of others say of a country."""
         reached = 0
+        opened = opening(self.tokens)
         yield from self._opening()
+        yield from self._of_former()
         for at, token in enumerate(self.tokens):
             if token.actor is None and token.word not in _SUBJECTS:
                 continue
-            subject = self._subject(at, token) if at >= reached else None
+            aside = at < reached and any(word.word == "whose" for word in self.tokens[max(0, at - 4) : at])
+            subject = self._subject(at, token) if at >= reached or aside else None
             if token.actor is not None:
                 yield from self._likewise(at)
-                yield from self._of_named(at)
+                yield from self._labelled(at)
                 if subject is None:
                     yield from self._of_relative(at)
             if subject is None:
                 continue
             denied = self.unreal.is_denied(at, self.subject)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
-            included = self.naming.included(at) or self.naming.named_after(at) or self.naming.followed(at)
-            if included is not None and token.actor is not None:
-                self.members[subject.names] = included
-            elif token.word in PRONOUNS:
-                included = self.members.get(subject.names)
+            beside = self._named_beside(at)
             antecedent = self.around.antecedent(at)
-            first = at + (2 if self.unreal.is_cleft(at) or self._is_of_two(at) else 1)
-            for predicate in predicates_of(self.tokens, first):
+            for predicate in self._predicates(at, beside):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent))
                 self.latest = tuple(said) or self.latest
-                yield from said
-                if included is not None:
-                    yield from self._said(included, full, antecedent)
-                if none_of and (excepted := self.naming.excepted(at)) is not None:
+                named = beside or named_of_those(self.tokens, at, full)
+                if named is None and not is_named(subject):
+                    named = named_last(self.tokens, at, full)
+                others = [named.subject] if named is not None else []
+                if opened is not None and set(subject.names) == set(opened.subject.names):
+                    others.append(subject_of(opened.beside))
+                for stated in said:
+                    yield stated
+                    yield from (replace(stated, subject=other, amount=None) for other in others)
+                if none_of and (excepted := self._excepted(at)) is not None:
                     yield from self._said(excepted, replace(full, negated=not full.negated), antecedent)
                 self._note(subject, token.start)
                 reached = max(reached, predicate.after)
-            if (
-                token.actor is not None
-                and only_code(subject)
-                and (token.actor.is_person or _titled(token.word))
-            ):
-                self.official = subject
+            if beside is not None:
+                subject = subject._replace(names=(*subject.names, *beside.subject.names))
+                reached = max(reached, beside.after)
             if token.actor is not None or token.word in STAND_INS:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
@@ -211,10 +230,18 @@ class SentenceReader:
                 continue
             meant = self._meant(following) if following.word in PRONOUNS else None
             if actor is not None and not actor.preposition:
-                meant = Subject(actor.names)
+                meant = subject_of(actor)
             if meant is not None:
                 yield from self._said(meant, predicate, "")
                 return
+
+    def _of_former(self) -> Iterator[Stated]:
+        """`These include A and B`: what was last said of a group holds for those named of it."""
+        named = named_of_former(self.tokens) if self.before.latest else None
+        if named is None or is_named(self.before.latest[0].subject):
+            return
+        for stated in self.before.latest:
+            yield replace(stated, subject=named.subject, at=self.tokens[0].start, amount=None)
 
     def _of_relative(self, at: int) -> Iterator[Stated]:
         """`led by A, which will send ships`: what the relative clause says of an actor that is no subject."""
@@ -223,31 +250,56 @@ class SentenceReader:
             return
         if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(is_code, actor.names))):
             return
-        subject = Subject(actor.names)
+        subject = subject_of(actor)
         for predicate in of_relative(self.tokens, at + 1):
             yield from self._said(subject, self._in_full(predicate, subject, denied=False), "")
+
+    def _labelled(self, at: int) -> Iterator[Stated]:
+        """`Ruritania: no soldiers`, `Ruritania (maybe): up to 150 soldiers`: a line of a roster."""
+        actor = self.tokens[at].actor
+        label = _LABEL.match(self.text, actor.end, self.span.end) if actor is not None and at == 0 else None
+        if actor is None or label is None or not all(map(is_code, actor.names)):
+            return
+        first = next(
+            (n for n, token in enumerate(self.tokens) if token.start >= label.end()), len(self.tokens)
+        )
+        if first >= len(self.tokens) or predicate_at(self.tokens, first) is not None:
+            return
+        for gift in given(self.tokens, first, self.text):
+            words = self.text[label.end() : gift.start].lower().rpartition(",")[2].strip()
+            after = self.text[gift.start : self.span.end]
+            if words.startswith("no"):
+                reading = Reading("refuses", "a roster's no", gift.contribution, "refused")
+            elif _COUNTED.match(words or after) or _ONLY.match(after):
+                reading = Reading("offers", "a roster's share", gift.contribution, "pledged")
+                if (tied := condition_in(after)) is not None:
+                    reading = reading._replace(role="conditional", rung="considered")
+                    yield Stated(Subject(actor.names), reading, actor.start, tied.words)
+                    continue
+            else:
+                continue
+            yield Stated(Subject(actor.names), reading, actor.start)
 
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
         actor = self.tokens[at].actor
         if actor is None or not (self.latest or self.before.latest) or self.unreal.is_hypothetical(at):
             return
-        inverted = at > 1 and self.tokens[at - 1].word in INVERTED and self.tokens[at - 2].word in _AS
-        inverted = inverted or _JUST_AS.search(self.text, self.span.start, actor.start) is not None
-        if inverted or (not actor.preposition and _THE_SAME.match(self.text, actor.end, self.span.end)):
+        if is_said_too(self.text, self.span, self.tokens, at, here=bool(self.latest)):
             for stated in self._latest_before(at):
-                yield replace(stated, subject=Subject(actor.names), at=actor.start)
+                if stated.reading.role not in _DONE_TO:
+                    yield replace(stated, subject=subject_of(actor), at=actor.start, amount=None)
         elif not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
             for stated in self.latest or self.before.latest:
                 if stated.reading.role == "attends":
                     reading = Reading("absent", "was not there either")
-                    yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
+                    yield replace(stated, subject=subject_of(actor), reading=reading, at=actor.start)
 
         elif not actor.preposition and _WAS.match(self.text, actor.end, self.span.end):
             for stated in self.latest or self.before.latest:
                 if stated.reading.role == "absent":
                     reading = Reading("attends", "was there")
-                    yield replace(stated, subject=Subject(actor.names), reading=reading, at=actor.start)
+                    yield replace(stated, subject=subject_of(actor), reading=reading, at=actor.start)
 
     def _latest_before(self, at: int) -> tuple[Stated, ...]:
         """What was stated last; that of the sentence before only where this one has no other predicate."""
@@ -257,29 +309,35 @@ class SentenceReader:
         )
         return self.latest or (self.before.latest if alone else ())
 
-    def _of_named(self, at: int) -> Iterator[Stated]:
-        """`The states that would send soldiers are A and B`, `These include A`: what was said of the many."""
-        actor = self.tokens[at].actor
-        if actor is None or not all(map(is_code, actor.names)) or not self.naming.is_listed(at):
+    def _excepted(self, at: int) -> Subject | None:
+        """`Apart from A and B, no other members have pledged soldiers`: of whom the contrary is said."""
+        if self.tokens[0].word not in _APART:
+            return None
+        return next((subject_of(token.actor) for token in self.tokens[1:at] if token.actor is not None), None)
+
+    def _named_beside(self, at: int) -> Named | None:
+        """Who is named of a group right after it; `A, like B,` is said of both."""
+        following = self.tokens[at + 1 : at + 4]
+        alike = [token.word for token in following[:2]] == [",", "like"] and len(following) > 2
+        if alike and following[2].actor is not None:
+            return Named(subject_of(following[2].actor), at + 4)
+        return named_beside(self.tokens, at)
+
+    def _predicates(self, at: int, beside: Named | None) -> Iterator[Predicate]:
+        """The predicates of a subject, looked for behind those named of it."""
+        follows = [token.word for token in self.tokens[at + 1 : at + 2]]
+        if beside is None and follows == ["that"] and is_group(self.tokens[at].actor):
+            yield from of_relative(self.tokens, at + 1)
+        below = heading_end(self.tokens, at) if self.tokens[at].actor is not None else None
+        if below is not None:
+            self.said = True
+            yield from of_heading(self.tokens, below)
             return
-        subject = Subject(actor.names)
-        for which in range(1, at):
-            if (
-                self.tokens[which].word in ("that", "which", "who")
-                and self.tokens[which - 1].word in GROUP_NOUNS
-            ):
-                for predicate in of_relative(self.tokens, which):
-                    yield from self._said(subject, self._in_full(predicate, subject, denied=False), "")
-                return
-            if self.tokens[which].word in WILLING and self.tokens[which - 1].word in GROUP_NOUNS:
-                willing = predicate_at(self.tokens, which)
-                if willing is not None:
-                    yield from self._said(subject, willing, "")
-                return
-        for stated in self.before.latest:
-            near = self.span.start - stated.at < _NEAR
-            if near and self.tokens[0].word in _THESE and not any(map(is_code, stated.subject.names)):
-                yield replace(stated, subject=subject, at=actor.start)
+        start = at + (2 if self.unreal.is_cleft(at) or self._is_of_two(at) else 1)
+        if beside is not None:
+            closing = [token.word for token in self.tokens[beside.after : beside.after + 2]]
+            start = beside.after + (closing[:1] == [","] and closing[1:] not in (["which"], ["who"]))
+        yield from predicates_of(self.tokens, start)
 
     def _note(self, subject: Subject, start: int) -> None:
         self.subject = subject
@@ -291,7 +349,7 @@ class SentenceReader:
         if token.actor is not None:
             imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
             unsaid = token.actor.preposition or imagined or self.unreal.is_asked(at, self.latest)
-            return None if unsaid else self._joined_by_pronoun(at, Subject(token.actor.names))
+            return None if unsaid else self._joined_by_pronoun(at, subject_of(token.actor))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
         if token.word in ("both", "neither"):
@@ -300,44 +358,73 @@ class SentenceReader:
             return meant if two and acts(self.tokens, at + 1 + self._is_of_two(at)) else None
         if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
             told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
-            return None if told_to else self._meant(token)
+            return None if told_to else self._meant(token) or self._of_forces(token)
         asked = at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
         if token.word in STAND_INS and not asked and not self.unreal.is_hypothetical(at):
-            return self._stood_for(at, token)
+            return self._as_many(at) or self._stood_for(at, token)
+        if token.word in OFFICES or token.word == "government":
+            return self._of_office(at)
+        return None
+
+    def _as_many(self, at: int) -> Subject | None:
+        """`both leaders`, `the three countries`, `all three`: those named before, if they are as many."""
+        word = self.tokens[at].word
+        counted = word if word in _NUMBERS else self.tokens[at - 1].word if at > 0 else ""
+        first = at - (counted != word) - 1
+        before = self.tokens[first].word if first >= 0 else ""
+        if counted not in _NUMBERS or (counted not in ("both", "neither") and before not in ("the", "all")):
+            return None
+        for meant in (self.subject, self.first_subject, self.before.subject):
+            if meant is not None and is_named(meant) and len(meant.names) == _NUMBERS[counted]:
+                return meant
+        return None
+
+    def _of_office(self, at: int) -> Subject | None:
+        """`its prime minister`, `the country's minister`, `A, whose president`: whose the office is."""
+        for back in range(at - 1, max(-1, at - _LONGEST_OFFICE), -1):
+            word = self.tokens[back].word
+            if word == "whose":
+                last = back - 1 - (self.tokens[back - 1].word == ",")
+                actor = self.tokens[last].actor if last >= 0 else None
+                return subject_of(actor) if actor is not None else None
+            if word in _WHOSE:
+                return self._meant(self.tokens[back]._replace(word="it"))
+            if not word.isalpha() or self.tokens[back].actor is not None:
+                return None
         return None
 
     def _stood_for(self, at: int, token: Token) -> Subject | None:
-        """Whom `the country`, `the prime minister`, `my country` is."""
-        first = at - 1
-        first -= first > 0 and self.tokens[first].word in _PORTFOLIOS
-        whose = self.tokens[first].word if first >= 0 else ""
-        if whose in ("our", "my"):
-            return self._speaker(token)
-        if whose == "neither":
-            pair = self.subject or self.before.subject
-            return pair if pair is not None and len(pair.names) == 2 else None
-        if (there := self._opening_place(first)) is not None:
-            return there
+        """Whom `the country`, `both nations`, `my country` is."""
+        whose = self._determiner(at)
+        if whose in _OURS:
+            return self._sayer(token)
+        if token.word in COUNTED:
+            return None
+        if token.word == "latter":
+            return self.before.last if whose == "the" else None
+        opener = self.officials.opener(self.tokens[at - 1].start) if whose == "the" else None
+        if token.word in ("government", "cabinet") and opener is not None:
+            return Subject((opener,))
         of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
         if whose not in _DETERMINERS or of_another:
             return None
-        if token.word == "latter":
-            return self.before.last
-        if token.word in _OFFICES and (self.official or self.before.official) is not None:
-            return self.official or self.before.official
-        return self._meant(token) or (None if token.word in _SEVERAL else self.before.named)
+        meant = self._meant(token)
+        if meant is not None or token.word in _SEVERAL:
+            return meant
+        return self.before.named or self._of_forces(token)
 
-    def _opening_place(self, at: int) -> Subject | None:
-        """`In neighbouring Ruritania, the government`: the place that opens the sentence."""
-        comma = at if self.tokens[at].word == "," else at - 1
-        return self._place() if comma > 1 and self.tokens[comma].word == "," else None
-
-    def _place(self) -> Subject | None:
-        """The country that a sentence opens with: `In Ruritania, …`."""
-        if self.tokens[0].word != "in":
-            return None
-        place = next((token.actor for token in self.tokens[1:_FEW] if token.actor is not None), None)
-        return Subject(place.names) if place is not None else None
+    def _determiner(self, at: int) -> str:
+        """`his` of `his Nordic country`; `the` only beside the noun or a name: `the Baltic nation`."""
+        for back in range(at - 1, max(-1, at - _LONGEST_QUALIFIED), -1):
+            word = self.tokens[back].word
+            if word in _OWNING:
+                return word
+            if word in _DETERMINERS:
+                named = back == at - 2 and self.text[self.tokens[back + 1].start].isupper()
+                return word if back == at - 1 or named else ""
+            if not word[:1].isalnum() or (self.tokens[back].actor is not None and word.endswith("s")):
+                return ""
+        return ""
 
     def _joined_by_pronoun(self, at: int, subject: Subject) -> Subject:
         """`He and A will lead`: the one meant before is a subject too."""
@@ -365,17 +452,44 @@ class SentenceReader:
 
     def _speaker(self, token: Token) -> Subject | None:
         quote = self.quote_at(token.start)
-        if quote is None or quote.speaker_country is None:
+        return self._of_quote(quote) if quote is not None else None
+
+    def _sayer(self, token: Token) -> Subject | None:
+        quote = self.quote_at(token.start)
+        if quote is not None:
+            return self._of_quote(quote)
+        return self.first_subject if self.said and only_code(self.first_subject) is not None else None
+
+    def _of_quote(self, quote: Quote) -> Subject | None:
+        """The country for which somebody says `we`: of no passer-by."""
+        if quote.speaker_country is None or quote.speaker_type is None:
             return None
         return Subject((quote.speaker_country,))
 
     def _meant(self, token: Token) -> Subject | None:
-        """Whom a pronoun means: the subject before it, one country for `it`, several for `they`."""
-        for meant in (self.subject, self.first_subject, self._place(), self.before.subject):
+        """Whom a pronoun means: who is heard there, else the subject before it.
+
+        One country for `it`, several for `they`.
+        """
+        heard = self.officials.speaker(token.start)
+        if heard is not None:
+            return heard
+        for meant in (self.subject, self.first_subject, self.before.subject):
             if meant is not None and (token.word in _SEVERAL) != (only_code(meant) is not None):
                 own = meant is not self.before.subject or bool(meant.doubt)
+                if meant is self.before.subject and self._may_mean_another(token):
+                    return None
                 return meant if own else meant._replace(doubt="pronoun")
         return None
+
+    def _of_forces(self, token: Token) -> Subject | None:
+        """`Her government ruled out sending Ruritanian soldiers`: who may send them is of their country."""
+        return self.officials.of_forces(token.end, self.span.end) if token.word != "they" else None
+
+    def _may_mean_another(self, token: Token) -> bool:
+        """Whether somebody else was named since: `A's minister came. Jane Roe chairs the party. She …`."""
+        between = self.text[self.before.until : self.span.start]
+        return token.word in ("he", "she") and _SOMEBODY.search(between) is not None
 
     def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
         """A denied predicate says so; what a country said it would do, it said it will do."""
@@ -412,19 +526,16 @@ class SentenceReader:
         if predicate.sense == "support":
             first = self.around.after_with(first)
         gifts = tuple(
-            gift
+            self.around.as_own(subject.names, gift)
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
+        before = self.gifts or self.before.gifts
         if not gifts and predicate.sense == "consider" and _IT.match(words) is not None:
-            gifts = tuple(gift._replace(start=about.start) for gift in (self.gifts or self.before.gifts)[:1])
-        if (
-            not gifts
-            and self.gifts
-            and predicate.sense in ("give", "deliver", "pledge")
-            and _MORE.match(words)
-        ):
-            gifts = (self.gifts[0]._replace(start=about.start),)
+            gifts = tuple(gift._replace(start=about.start) for gift in before[:1])
+        giving = predicate.sense in ("give", "deliver", "pledge")
+        if not gifts and before and giving and _MORE.match(words):
+            gifts = (before[0]._replace(start=about.start),)
         condition = self.around.condition(about) if predicate.sense in _CONDITIONAL else None
         if predicate.sense in _CONDITIONAL and self.around.is_only(predicate):
             condition = condition or self.around.tied_to(about)
@@ -460,7 +571,7 @@ class SentenceReader:
             and (actor := self.tokens[end].actor) is not None
             and is_gapped(self.tokens, end)
         ):
-            subject = Subject(actor.names)
+            subject = subject_of(actor)
             self._note(subject, actor.start)
             yield from self._said(subject, replace(predicate, after=end + 1), "")
 
@@ -552,19 +663,17 @@ def _on_condition(reading: Reading, condition: Condition | None) -> Reading:
     return reading._replace(role="conditional", rule="would give on a condition", rung="considered")
 
 
-def _titled(words: str) -> bool:
-    """Whether the words of an actor name an office: `the Ruritanian president`."""
-    return not _OFFICES.isdisjoint(words.split())
-
-
-def next_topic(actors: Sequence[Actor], before: Topic) -> Topic:
+def next_topic(actors: Sequence[Actor], before: Topic, until: int) -> Topic:
     """The topic after a sentence that was not read: its first subject, if it has one."""
     for actor in actors:
         if not actor.preposition:
-            return replace(before, subject=Subject(actor.names))
+            return replace(before, subject=subject_of(actor), until=until)
     return before
 
 
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
-    return not words.isdisjoint(PRONOUNS) or not words.isdisjoint(STAND_INS)
+    if not (words.isdisjoint(PRONOUNS) and words.isdisjoint(_STANDING_ALONE)):
+        return True
+    counted = not words.isdisjoint(COUNTED) and not words.isdisjoint(_NUMBERS)
+    return counted or not ("its" not in words or words.isdisjoint(OFFICES))

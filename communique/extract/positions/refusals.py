@@ -125,7 +125,9 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and re.match(r"none\b", words) and not predicate.negated:
         return [Reading("refuses", "gives none, as understood", rung="refused")]
-    if predicate.negated and not predicate.perfect and predicate.modal:
+    # `is not sending any`.
+    under_way = predicate.copula and predicate.sense == "give" and predicate.word.endswith("ing")
+    if predicate.negated and not predicate.perfect and (predicate.modal or under_way):
         refusing = True
     if predicate.sense in ("plan", "intend", "ready", "consider") and predicate.negated:
         refusing = True

@@ -12,7 +12,7 @@ from .actors import Actor
 from .appearances import role_of_the_present
 from .gatherings import AT_ONE, PERSONS, THEN_CAME
 from .inclusions import included_role
-from .namings import Naming
+from .naming import Naming
 from .passives import Told
 from .summons import role_of_the_host
 

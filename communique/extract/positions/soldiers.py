@@ -217,7 +217,7 @@ _BARE_NO = re.compile(
     r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
     r"|[Nn]ot (?:a single|one|a))"
     r" (?:ground |combat |(?P<whose>[A-Z]\w+) )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
-    r"(?: on the ground| in [A-Z]\w+)?\s*(?=[.,;!”\"’'—–]|\Z)"
+    r"(?: on the ground| in [A-Z]\w+)?(?: planned| for now| so far| either)?\s*(?=[.,;!”\"’'—–]|\Z)"
 )
 
 

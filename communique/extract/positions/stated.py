@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...model import Span
+from .actors import Actor
 from .objects import Given
 from .reading import Reading
 
@@ -35,14 +36,22 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the sentences before leave for this one: whom pronouns mean, what was said or named to give."""
+    """What the sentences before leave for this one: whom pronouns mean, what was said or named to give.
+
+    `until` is the end of the last of them that left something.
+    """
 
     subject: Subject | None = None
     gifts: tuple[Given, ...] = ()
     latest: tuple[Stated, ...] = ()
     named: Subject | None = None
     last: Subject | None = None
-    official: Subject | None = None
+    until: int = 0
+
+
+def subject_of(actor: Actor) -> Subject:
+    """The subject that an actor is."""
+    return Subject(actor.names, actor.doubt)
 
 
 def only_code(subject: Subject | None) -> str | None:
@@ -50,6 +59,11 @@ def only_code(subject: Subject | None) -> str | None:
     if subject is None or len(subject.names) != 1 or not is_code(subject.names[0]):
         return None
     return subject.names[0]
+
+
+def is_named(subject: Subject) -> bool:
+    """Whether a subject has a country, not only groups."""
+    return any(map(is_code, subject.names))
 
 
 def is_code(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Role
-from .namings import Naming
+from .naming import Naming
 from .objects import GATHERING
 
 _ASKS_TO_ONE = re.compile(

@@ -126,6 +126,11 @@ class Surroundings:
                 return token.start
         return self.span.end
 
+    def as_own(self, names: Sequence[str], gift: Given) -> Given:
+        """`any plans for Ruritanian soldiers` are, for Ruritania, plans for its own."""
+        before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
+        return gift._replace(others=False) if before and code_of(before[-1]) in names else gift
+
     def is_of_another(self, names: Sequence[str], gift: Given) -> bool:
         """`gives Ruritanian forces a pause`: soldiers of another country are none of its own."""
         before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()

@@ -32,6 +32,7 @@ _TALK = re.compile(
 )
 _OWN_SHARE = re.compile(
     r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
+    r"(?:the (?:idea|thought|possibility|prospect) of )?"
     r"(?:sending|deploying|dispatching|stationing|posting) (?:(?:any|its|their|his|her|own|ground|combat"
     r"|military|more) ){0,3}(?:troops|units|soldiers"
     r"|peacekeepers|forces)\b"

@@ -176,7 +176,11 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
         if member and (word in WILLING or (word.endswith("ing") and word not in _GATHERINGS)):
             return Phrase("relative", "one of them", after)
         actor = tokens[after].actor
-        member = member or word in GROUP_NOUNS or (actor is not None and len(actor.names[0]) > 2)
+        member = (
+            member
+            or word in GROUP_NOUNS
+            or (actor is not None and all(len(name) > 2 for name in actor.names[:1]))
+        )
     return None
 
 
