@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from ...lexicon import words as lexicon_words
 from ...model import CountryMention, Role, Rung, Span
@@ -226,10 +227,17 @@ _TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presupp
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could hold what is found here."""
-    for one, other in _PAIRS:
-        if not (words.isdisjoint(one) or words.isdisjoint(other)):
-            return True
-    return not words.isdisjoint(_EARLY)
+    if not words.isdisjoint(_EARLY):
+        return True
+    beside = _beside()
+    return any(not words.isdisjoint(other) for word in words & beside.keys() for other in beside[word])
+
+
+@cache
+def _beside() -> dict[str, tuple[frozenset[str], ...]]:
+    """By a word of the first set of a pair, the second sets."""
+    first = {word for one, _ in _PAIRS for word in one}
+    return {word: tuple(other for one, other in _PAIRS if word in one) for word in first}
 
 
 def needed_of(

@@ -96,6 +96,18 @@ _REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond", "decide"}
 Cues = dict[str, tuple[tuple[str, ...], ...]]
 
 
+# The words of a phrase and its sense.
+Meant = tuple[tuple[str, ...], str]
+
+
+class Beginning(NamedTuple):
+    """The phrases that begin with a word, the longest first; those with each second word; the word alone."""
+
+    phrases: tuple[Meant, ...]
+    by_second: dict[str, tuple[Meant, ...]]
+    alone: tuple[Meant, ...]
+
+
 class Token(NamedTuple):
     """A word in lower case, a sign, or a whole actor, at its place."""
 
@@ -236,7 +248,7 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
     cues = _cues(needy=True)
     return any(
-        _holds(lowered, parts)
+        found.issuperset(parts) and _holds(lowered, parts)
         for word in found
         if word in cues and (len(objects) > 1 or word not in objects)
         for parts in cues[word]
@@ -266,7 +278,12 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
     if found.isdisjoint(cues):
         return False
-    return any(_holds(lowered, parts) for word in found if word in cues for parts in cues[word])
+    return any(
+        found.issuperset(parts) and _holds(lowered, parts)
+        for word in found
+        if word in cues
+        for parts in cues[word]
+    )
 
 
 def _holds(lowered: str, parts: tuple[str, ...]) -> bool:
@@ -332,19 +349,17 @@ def _words_of(text: str, start: int, end: int) -> list[Token]:
     return [Token(m[0].lower(), *m.span()) for m in _TOKEN.finditer(text, start, end)]
 
 
-def _longest(
-    tokens: Sequence[Token], at: int, phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-) -> Phrase | None:
-    candidates = phrases.get(tokens[at].word)
-    if candidates is None or tokens[at].actor is not None:
+def _longest(tokens: Sequence[Token], at: int, phrases: dict[str, Beginning]) -> Phrase | None:
+    begun = phrases.get(tokens[at].word)
+    if begun is None or tokens[at].actor is not None:
         return None
     second = tokens[at + 1].word if at + 1 < len(tokens) else ""
     # Most phrases fail at their second word: only where it may be an adverb is more looked at.
     loose = second == "on" or (bool(second) and _past_adverb(tokens, at + 1) > at + 1)
-    for parts, sense in candidates:
+    for parts, sense in begun.phrases if loose else begun.by_second.get(second, begun.alone):
         if len(parts) == 1:
             return Phrase(sense, parts[0], at + 1)
-        after = _after(tokens, at + 1, parts) if loose or _is_part(second, parts[1]) else None
+        after = _after(tokens, at + 1, parts)
         if after is not None:
             return Phrase(sense, " ".join(parts), after)
     return None
@@ -388,12 +403,12 @@ def _past_adverb(tokens: Sequence[Token], at: int) -> int:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases() -> dict[str, Beginning]:
     return _by_first_word(entries())
 
 
 @cache
-def _contributions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _contributions() -> dict[str, Beginning]:
     return _by_first_word([(row["phrase"], row["contribution"]) for row in rows("contributions")])
 
 
@@ -409,9 +424,19 @@ def _day_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     return Phrase("adverb", "on a day", after) if months == 1 and after > at + 2 else None
 
 
-def _by_first_word(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    grouped: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _by_first_word(pairs: Iterable[tuple[str, str]]) -> dict[str, Beginning]:
+    grouped: dict[str, list[Meant]] = {}
     for phrase, sense in pairs:
         parts = tuple(phrase.split())
         grouped.setdefault(parts[0], []).append((parts, sense))
-    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in grouped.items()}
+    return {first: _beginning(found) for first, found in grouped.items()}
+
+
+def _beginning(found: list[Meant]) -> Beginning:
+    phrases = tuple(sorted(found, key=lambda meant: -len(meant[0])))
+    seconds = {parts[1] for parts, _ in phrases if len(parts) > 1}
+    by_second = {
+        word: tuple(meant for meant in phrases if len(meant[0]) == 1 or _is_part(word, meant[0][1]))
+        for word in (seconds | {"an"} if "a" in seconds else seconds)
+    }
+    return Beginning(phrases, by_second, tuple(meant for meant in phrases if len(meant[0]) == 1))
