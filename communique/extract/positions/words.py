@@ -276,7 +276,7 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 
 
 def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
-    if found.isdisjoint(cues):
+    if cues.keys().isdisjoint(found):
         return False
     return any(
         found.issuperset(parts) and _holds(lowered, parts)
