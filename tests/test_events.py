@@ -264,6 +264,8 @@ negated|ASSAULT|Denmark did not attack the convoy of Chad.
 denied|ASSAULT|The army denied shelling the town.
 denied|ASSAULT|Denmark denied that its jets had bombed the camp.
 negated|REJECT|Denmark did not accept the proposal of Chad.
+asserted|ASSAULT|No one was hurt when Norway bombed the port of Lima.
+asserted|ASSAULT|Officials fled after rebels who have held Lima attacked Norway.
 asserted|CONSULT|The kings of Fiji and Tonga, not among the hosts, took part in the summit.
 asserted|REJECT|Denmark would not accept the proposal of Chad.
 """
@@ -298,6 +300,7 @@ It was the third anniversary of the invasion of Denmark.
 Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
+Norway responded to the offer with silence.
 Danish tourists travelled to Egypt.
 The envoys of Fiji called a decision by Tonga a lucky one.
 The minister of Fiji has at last arrived

@@ -20,6 +20,8 @@ _PRESENT = frozenset({"is", "are", "has", "have"})
 _IN_CASE = ["in", "the", "event"]
 _MAYBE = _SUPPOSING | _TO_COME | {"event"}
 _NEGATIVES = frozenset({"not", "n't", "no", "never"})
+# "Not among those who sent troops", "not one of the states that did".
+_GROUPS = ("among", "one")
 
 
 def as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventType, Modality]:
@@ -86,7 +88,7 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
     if _MAYBE.isdisjoint(tokens.vocabulary):
         return False
     for place in range(at - 1, max(-1, at - 14), -1):
-        if tokens.words[place] in _TO_COME and not _PRESENT.isdisjoint(tokens.words[place + 1 : at]):
+        if tokens.words[place] in _TO_COME and _is_present(tokens, place + 1, at):
             return True
         if tokens.words[place] == "event" and tokens.words[max(0, place - 2) : place + 1] == _IN_CASE:
             return True
@@ -97,6 +99,13 @@ def _is_supposed(tokens: Tokens, at: int) -> bool:
         if tokens.words[place] in (",", ";"):
             return False
     return False
+
+
+def _is_present(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a clause is told in the present: not "after rebels who have held the town attacked"."""
+    return not _PRESENT.isdisjoint(tokens.words[first:at]) and not any(
+        tokens.has(place, "relative") for place in range(first, at)
+    )
 
 
 def _is_hostile(tokens: Tokens) -> bool:
@@ -110,10 +119,13 @@ def is_negated_otherwise(tokens: Tokens, at: int, chain: Chain) -> bool:
         return True
     if tokens.tags[at].form == "ing" or (chain.helped and tokens.tags[at].form != "base"):
         return False
-    before = tokens.words[max(0, at - 8) : at]
-    if "," in before:
-        before = before[len(before) - before[::-1].index(",") :]
-    for group in ("among", "one"):
+    first = max(0, at - 8)
+    # "No one was hurt when Norland attacked": the clause before is another's.
+    first = next(
+        (k + 1 for k in range(at - 1, first, -1) if tokens.words[k] == "," or tokens.has(k, "opener")), first
+    )
+    before = tokens.words[first:at]
+    for group in _GROUPS:
         if group in before and not _NEGATIVES.isdisjoint(before[: before.index(group)]):
             return True
     return "there" in before and not _NEGATIVES.isdisjoint(before[before.index("there") :])
