@@ -390,6 +390,7 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "The Harbour Board, via spokesman Tom Doe, said that talks had failed.",
         [("Harbour Board", None, "organisation")],
     ),
+    "a station is no minister": ("Harbour FM said that talks had failed.", [("Harbour FM", None, "outlet")]),
     "the PM of a country is no name": (
         "The Freedonian PM left. He said that talks had failed.",
         [("He", None, None)],
@@ -468,6 +469,10 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     "an outlet named behind its kind": (
         '"No," Jane Roe told the newspaper Ferry i Most.',
         [("Ferry i Most", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "a country is no outlet": (
+        '"No," Jane Roe told DR Congo lawmakers.',
+        [("Jane Roe", "person", "told")],
     ),
     "a daily briefing is no daily": (
         '"No," Jane Roe told the daily briefing.',

@@ -227,7 +227,7 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("Jane Roe, the envoy to Peru, on Monday said the ice would melt.", [("indirect", ["the ice would melt"], "Jane Roe, the envoy to Peru")]),
     ("Speaker Jane Roe this week demanded that Doe leave.", [("indirect", ["that Doe leave"], "Speaker Jane Roe")]),
     ("On 21 June Peruvian envoys said the ice would melt.", [("indirect", ["the ice would melt"], "Peruvian envoys")]),
-    ("Theresa May said the ice would melt.", [("indirect", ["the ice would melt"], "Theresa May")]),
+    ("Ada May said the ice would melt.", [("indirect", ["the ice would melt"], "Ada May")]),
     # who is meant by a long phrase
     ("Leaders of the Workers' Party said the ice would melt.", [("indirect", ["the ice would melt"], "Leaders of the Workers' Party")]),
     ("Norway and its allies said they would come.", [("indirect", ["they would come"], "Norway and its allies")]),
@@ -365,6 +365,8 @@ SILENT = [
     "The council met those blamed for the flood.",
     "He named 26 alleged members of the ring.",
     "Roe challenged reports that appeared in Lima.",
+    "The road was clear that morning.",
+    "Photo: Ferries off Lima\nThe river fell.\nPhoto: A bridge\nVideo: The ice\nVideo: The ferries",
     "They left without saying whether they would sail.",
     # nouns that look like verbs of saying
     "The ferries that northern states have been building are late.",

@@ -12,6 +12,7 @@ from .people import ORGANISATIONS, ROLE_NOUNS
 from .speakers import OUTLETS
 
 _OUTLET_TAILS = {row["word"]: row["kind"] for row in rows("outlet_words") if row["use"] == "name"}
+_COUNTRIES = frozenset(row["form"] for row in rows("country_forms"))
 _NEXT_NAME = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]*)")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*"
 
@@ -36,9 +37,11 @@ def outlet_in(text: str, start: int, end: int) -> tuple[str, LinkKind] | None:
 
 
 def _is_part(found: re.Match[str]) -> bool:
-    """Whether what looks like an outlet's name belongs to a body or office: `Foreign Policy Committee`."""
+    """Whether an outlet's name is only part of a longer one: `Foreign Policy Committee`, `DR Congo`."""
     after = _NEXT_NAME.match(found.string, found.end())
-    return after is not None and (after[1] in ORGANISATIONS or after[1].lower() in ROLE_NOUNS)
+    return after is not None and (
+        after[1] in ORGANISATIONS or after[1].lower() in ROLE_NOUNS or f"{found[0]}{after[0]}" in _COUNTRIES
+    )
 
 
 def chain_of(

@@ -30,7 +30,7 @@ _ROLES = words("role_nouns")
 # `Mr`, `Gen`: what follows a comma with one is a name, no state.
 TITLES = words("title_abbreviations") | {row["word"] for row in rows("courtesies")}
 # `a statement by the ministry`
-_PAPERS = tuple(words("statement_nouns"))
+_PAPERS = words("statement_nouns")
 _ORGANISATIONS = words("organisation_words")
 _TIMES = words("time_words")
 
@@ -165,7 +165,7 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
                 or _is_doing(tokens, start - 2)
                 or not (
                     token.word.lower() in _JOINING_PREPOSITIONS
-                    or (token.word == "by" and tokens[start - 2].word.endswith(("ed", "en", "wn", *_PAPERS)))
+                    or (token.word == "by" and _is_made(tokens[start - 2].word))
                 )
             ):
                 break
@@ -201,6 +201,11 @@ def _phrase_before(tokens: list[Token], end: int) -> Phrase | None:
             break
     found = _trimmed(tokens, start, end)
     return found if found is None else _before_relative(tokens, found, limit)
+
+
+def _is_made(word: str) -> bool:
+    """Whether `by` behind a word names who made it: `released`, `statement`."""
+    return word in _PAPERS or word.endswith(("ed", "en", "wn"))
 
 
 def _is_doing(tokens: list[Token], at: int) -> bool:

@@ -5,11 +5,13 @@ Positions are numbers of tokens.
 
 from __future__ import annotations
 
+from ...lexicon import words
 from .cues import ADJECTIVES, MADE, STANCES, CueForm
 from .mentions import Phrase, subject_before
 from .sentence import Frame, Stretch
 from .wordless import WordlessReader
 
+_TIMES = words("time_words")
 _MAKING = frozenset({"make", "makes", "made", "making"})
 _BEFORE_CLEAR = _MAKING | {"it"}
 _SAYING = CueForm("make clear", "past", True, "ctqr")
@@ -43,10 +45,11 @@ class SayingReader(WordlessReader):
             self.frames.append(frame)
 
     def _was_adamant(self, at: int) -> None:
-        """`Roe was adamant that …`."""
+        """`Roe was adamant that …`; not `the road was clear that morning`."""
         group = self._past_auxiliaries(at)
         subject = subject_before(self.tokens, group)
-        if group == at or subject is None or self._word(subject[0]).lower() == "it":
+        timed = self._word(at + 2) in _TIMES
+        if group == at or subject is None or timed or self._word(subject[0]).lower() == "it":
             return
         self._say(subject, group, at + 1)
 

@@ -27,8 +27,9 @@ OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 _OUTLET_WORDS = {(row["use"], row["word"]): row["kind"] for row in rows("outlet_words")}
 _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
-# `Radio Norway`
+# `Radio Norway`, `Harbour FM`
 _BROADCASTERS = frozenset({"Radio", "TV"})
+_WAVES = "FM"
 _BODIES = words("bodies")
 _PRONOUNS = frozenset(
     [
@@ -219,7 +220,7 @@ class Resolver(Antecedents):
             or OUTLETS.get(whole)
             or OUTLETS.get(whole.replace("the ", "The ", 1))
             or (_OUTLET_WORDS.get(("name", name.split()[-1])) if " " in name else None)
-            or ("outlet" if " " in name and name.split()[0] in _BROADCASTERS else None)
+            or ("outlet" if self._is_broadcaster(named) else None)
             or named_as
         )
         if kind is not None and (role is None or named_as is not None):
@@ -258,6 +259,14 @@ class Resolver(Antecedents):
         if name.split()[-1].lower() in ROLE_NOUNS and role is None:
             return self._office(f"{lead} {name}".strip(), name.split()[-1].lower(), span, paragraph)
         return self._known(named, role, span)
+
+    def _is_broadcaster(self, named: Naming) -> bool:
+        """Whether a name of several words is a station's; the FM of a country is a minister."""
+        parts = named.name.split()
+        if len(parts) == 1:
+            return False
+        no_country = self.offices.country_at(named.start, named.end) is None
+        return parts[0] in _BROADCASTERS or (parts[-1] == _WAVES and no_country)
 
     def _joins_names(self, name: str) -> bool:
         """`Freedonia and Sylvania`, `Roe and Jane Doe`: more than one speaks."""

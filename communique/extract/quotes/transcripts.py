@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from ...lexicon import words
 from ...model import Span
 from ..layout import Layout
 from .cues import CueForm
@@ -21,12 +22,14 @@ _TURNS = 2
 _VOICES = 2
 _SPOKEN = CueForm(":", "past", False, "q")
 ANSWER = "answer"
+# `Photo: …`
+_LABELS = words("headline_labels")
 
 
 def turns_of(layout: Layout) -> Mapping[int, re.Match[str]]:
     """The turns of a transcript by paragraph: two voices, each heard more than once."""
     found = list(_TURN.finditer(layout.text))
-    times = Counter(turn[1] for turn in found)
+    times = Counter(turn[1] for turn in found if turn[1].capitalize() not in _LABELS)
     voices = {name for name, number in times.items() if number >= _TURNS}
     if len(voices) < _VOICES:
         return {}
