@@ -526,6 +526,7 @@ BR|CL,PE|Talks between Chile and Peru, brokered by Brazil, ended in silence.
 ES,PT|PE|Spain and Portugal issued a joint statement condemning Peru.
 |NO,SE|A Norwegian-Swedish delegation will be sent abroad.
 DK|TD|Denmark is generally opposed to sending troops to Chad.
+DK,NO||With ministers from Denmark and Norway attending, all was well in Lima.
 DK,NO||All was well in Lima, with ministers from Denmark and Norway attending.
 """
 

@@ -386,14 +386,14 @@ def _is_ing(tokens: Tokens, at: int, before: int) -> bool:
     return not tokens.has(before, "determiner")
 
 
-def absolute(tokens: Tokens, at: int) -> int:
-    """Where the "with" of "with ministers from Denmark and Norway attending" stands; 0 without one."""
+def absolute(tokens: Tokens, at: int) -> int | None:
+    """Where the "with" of "with ministers from Denmark and Norway attending" stands, or None."""
     if not at or not tokens.capital(at - 1):
-        return 0
+        return None
     place = at - 1
     while place > 0 and (tokens.capital(place) or tokens.words[place] in _IN_ROWS):
         place -= 1
-    return next((k for k in (place, place - 1) if k > 0 and tokens.words[k] == "with"), 0)
+    return next((k for k in (place, place - 1) if k >= 0 and tokens.words[k] == "with"), None)
 
 
 def is_reduced(tokens: Tokens, at: int, chain: Chain) -> bool:

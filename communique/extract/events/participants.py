@@ -306,7 +306,7 @@ def _agents(tokens: Tokens, reading: Reading, after: list[Party]) -> list[Party]
 
 def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[list[Party], str | None]:
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
-    if tokens.tags[reading.at].form == "ing" and (row := absolute(tokens, reading.at)):
+    if tokens.tags[reading.at].form == "ing" and (row := absolute(tokens, reading.at)) is not None:
         return [party for party in before if party.start > tokens.starts[row]], None
     before = _behind_opening(tokens, reading, before)
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])

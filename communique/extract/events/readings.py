@@ -223,7 +223,7 @@ def _is_part(tokens: Tokens, at: int, chain: Chain) -> bool:
     """Infinitives and gerunds that say what another verb is about: "to lift", "ruled out sending"."""
     if chain.matrix is not None and not tokens.has(chain.matrix, "transparent"):
         return True
-    if tokens.tags[at].form != "ing" or chain.helped or not at or absolute(tokens, at):
+    if tokens.tags[at].form != "ing" or chain.helped or not at or absolute(tokens, at) is not None:
         return False
     if tokens.words[at - 1] == "and":
         # "Discussed bolstering aid and deploying troops" is all talk.
