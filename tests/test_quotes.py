@@ -390,6 +390,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "The Harbour Board, via spokesman Tom Doe, said that talks had failed.",
         [("Harbour Board", None, "organisation")],
     ),
+    "another who was called so": (
+        "Jane Roe said that talks had failed. An economist disagreed. The economist said that talks went on.",
+        [("Jane Roe", None, "person"), ("economist", None, "office")],
+    ),
     "a station is no minister": ("Harbour FM said that talks had failed.", [("Harbour FM", None, "outlet")]),
     "the PM of a country is no name": (
         "The Freedonian PM left. He said that talks had failed.",

@@ -258,6 +258,8 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
      [("direct", ['"We will win,"', '"You will see it."'], "Roe")]),
     ('"We cannot blame her," said Jane Roe, 44, a pilot. She plans to vote in May. "It is not fair to her at all."',
      [("direct", ['"We cannot blame her,"', '"It is not fair to her at all."'], "Jane Roe, 44")]),
+    ('"We will stay," said Jane Roe. Tom Doe disagreed. "The islands do not want you here."',
+     [("direct", ['"We will stay,"'], "Jane Roe"), ("direct", ['"The islands do not want you here."'], None)]),
     ('"I would be in Lima still," Roe, now 81 and at home in Cusco, said by telephone.',
      [("direct", ['"I would be in Lima still,"'], "Roe, now 81 and at home in Cusco")]),
     ('"It is cold," the island senator and Green candidate said in a note.',
@@ -366,6 +368,8 @@ SILENT = [
     "He named 26 alleged members of the ring.",
     "Roe challenged reports that appeared in Lima.",
     "The road was clear that morning.",
+    "Norway's message is that of a friend.",
+    "What next for the ferries? – Analysis\n\nAnalysis of the tides is hard.",
     "Photo: Ferries off Lima\nThe river fell.\nPhoto: A bridge\nVideo: The ice\nVideo: The ferries",
     "They left without saying whether they would sail.",
     # nouns that look like verbs of saying

@@ -157,8 +157,6 @@ class Antecedents:
         named = self.people.named_between(max(start, span.start - _REACH), span.start)
         return next((one for one in reversed(named) if self.offices.country_of(one) == code), None)
 
-    # Offices
-
     def _office(self, phrase: str, noun: str, span: Span, paragraph: int) -> Speaker:
         """`the prime minister`: whoever alone holds that office in the article, or was spoken of last."""
         bare = bare_role(phrase)
@@ -178,6 +176,8 @@ class Antecedents:
             return replace(found, doubt=f"the last named of {len(holders)} called “{bare}”")
         if holders:
             return self._holder(holders[0], bare, country, span)
+        if noun in _DESCRIPTIONS and self._is_new(noun, span):
+            return Speaker(bare, bare, country, "office", link)
         if noun in _DESCRIPTIONS and self._just_spoke(country, paragraph):
             assert self.last is not None
             return replace(self.last, doubt=f"taken for “{bare}”, as who spoke before")
@@ -192,6 +192,11 @@ class Antecedents:
         last = self.last
         near = last is not None and last.type == "person" and paragraph - self.last_paragraph <= 1
         return near and last is not None and (country is None or last.country in (None, country))
+
+    def _is_new(self, noun: str, span: Span) -> bool:
+        """Whether somebody else was just called so: `An economist disagreed. The economist said`."""
+        newcomer = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}{noun}\b")
+        return newcomer.search(self.text, self.last_at, span.start) is not None
 
     def _owner(self, phrase: str, span: Span) -> str | None:
         """The country meant by `its`, or that of whoever `his` and `her` mean."""

@@ -244,7 +244,7 @@ class _Drafter:
             return
         long = len(_WORD.findall(self.text, span.start, span.end)) >= 5
         if whole and long:
-            voice = self._only_voice(beside)
+            voice = self._only_voice(beside, sentence)
             if voice is not None:
                 voice.spans.append(span)
                 voice.sentence = number
@@ -264,10 +264,16 @@ class _Drafter:
         )
         return opened.frame.colon or (opened.paragraph == sentence.paragraph and not told)
 
-    def _only_voice(self, beside: Sequence[Draft]) -> Draft | None:
-        """The one quote in marks so far of a paragraph: `"No," said Roe. She left. "Never again."`"""
+    def _only_voice(self, beside: Sequence[Draft], sentence: Outer) -> Draft | None:
+        """The one quote in marks so far of a paragraph: `"No," said Roe. She left. "Never again."`
+
+        Not where somebody reacts between: `"No," said Roe. Doe disagreed. "We must."`
+        """
         told = [draft for draft in beside if draft.frame is not None]
         if len(told) != 1 or not self._has_marks(told[0]):
+            return None
+        first = bisect_left(self.cues, told[0].tokens[-1].end)
+        if first < len(self.cues) and self.cues[first] < sentence.start:
             return None
         return told[0] if told[0].frame is not None and told[0].frame.before else None
 

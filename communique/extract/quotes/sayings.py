@@ -45,11 +45,10 @@ class SayingReader(WordlessReader):
             self.frames.append(frame)
 
     def _was_adamant(self, at: int) -> None:
-        """`Roe was adamant that …`; not `the road was clear that morning`."""
+        """`Roe was adamant that …`."""
         group = self._past_auxiliaries(at)
         subject = subject_before(self.tokens, group)
-        timed = self._word(at + 2) in _TIMES
-        if group == at or subject is None or timed or self._word(subject[0]).lower() == "it":
+        if group == at or subject is None or self._word(subject[0]).lower() == "it":
             return
         self._say(subject, group, at + 1)
 
@@ -68,11 +67,16 @@ class SayingReader(WordlessReader):
         self._say(owner, at, at + 2)
 
     def _say(self, subject: Phrase, first: int, that: int) -> None:
-        if self._claimed(that):
+        if self._claimed(that) or self._opens_no_clause(that + 1):
             return
         frame = Frame(_SAYING, (first, that), subject, subject[0], that, "saying of several words")
         frame.after = [Stretch(that, self._clause_end(that, frame))]
         self.frames.append(frame)
+
+    def _opens_no_clause(self, at: int) -> bool:
+        """`that of the minister`, `the road was clear that morning`."""
+        timed = self._word(at) in _TIMES and self._kind(at + 1) in ".,;"
+        return timed or self._word(at) == "of"
 
     def _past_auxiliaries(self, at: int) -> int:
         while at > 0 and self._kind(at - 1) in "XA":

@@ -149,7 +149,7 @@ class WordlessReader(PassiveReader):
         name = self._word(self.count - 1)
         signed = self.count - dash - 1 <= _LONGEST_SIGNATURE and set(self.kinds[dash + 1 :]) == {"B"}
         short = dash <= _LEAST_HEADLINE and not self._has_region(0, dash)
-        if not signed or short or any(self._claimed(at) for at in range(dash)):
+        if not signed or short or name in _LABELS or any(self._claimed(at) for at in range(dash)):
             return
         if self.text.find(name, self.tokens[-1].end) >= 0:
             frame = Frame(_COLON, (dash, dash + 1), (dash + 1, self.count), dash, self.count, "headline dash")
