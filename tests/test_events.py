@@ -301,6 +301,8 @@ Denmark answered in a statement released on Friday.
 Free lunch is served at the Danish embassy.
 The minister of Fiji spoke to reporters on Monday.
 Norway responded to the offer with silence.
+The army in Peru got a call.
+Norway waited in Oslo for any summit.
 Danish tourists travelled to Egypt.
 The envoys of Fiji called a decision by Tonga a lucky one.
 The minister of Fiji has at last arrived

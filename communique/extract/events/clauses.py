@@ -10,8 +10,8 @@ _CHAIN = 8
 _STOPS = frozenset(";:")
 # `Canada: At the summit …`
 _LABEL = 3
-# `Days before the summit, …`
-_EVES = frozenset({"hours", "days", "weeks", "months", "shortly", "instead", "together"})
+# `Days before the summit, …`, `Together with Norway, …`
+_OPENERS = frozenset({"hours", "days", "weeks", "months", "shortly", "instead", "together"})
 _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
@@ -101,7 +101,7 @@ def opening_end(tokens: Tokens) -> int:
     if start >= len(tokens):
         return 0
     phrase = tokens.has(start, "opener") or tokens.has(start, "preposition")
-    if not (phrase or tokens.words[start] in _EVES or tokens.words[start].endswith("ing")):
+    if not (phrase or tokens.words[start] in _OPENERS or tokens.words[start].endswith("ing")):
         return 0
     for at in range(start + 1, len(tokens) - 1):
         if tokens.words[at] == "," and not _goes_on(tokens, at + 1):
