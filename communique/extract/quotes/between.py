@@ -13,6 +13,8 @@ from .sentence import Frame
 _TIMES = words("time_words")
 # So many tokens may stand between a word of saying and its `that`.
 _FAREST_THAT = 16
+# `told reporters Roe had left`: the clause begins behind them.
+_HEARERS = frozenset({"reporters", "voters", "supporters", "lawmakers", "journalists", "people"})
 
 
 class BetweenReader(LookalikeReader):
@@ -79,25 +81,14 @@ class BetweenReader(LookalikeReader):
                         and self._kind(at - 1) == "w"
                         and self._word(at) not in _TIMES
                         and not named
-                        and self._kind(at - 1) != "C"
+                        and self._word(at - 1) in _HEARERS
                     ):
-                        lower = self._word(at - 1)
-                        if lower in (
-                            "reporters",
-                            "voters",
-                            "supporters",
-                            "lawmakers",
-                            "journalists",
-                            "people",
-                        ):
-                            break
+                        break
                     named = True
                 elif kind == "w":
-                    if named and self._kind(at - 1) == "B":
-                        nxt = self._kind(at + 1)
-                        if nxt in "XA":
-                            break
-                elif (
+                    if named and self._kind(at - 1) == "B" and self._kind(at + 1) in "XA":
+                        break
+                elif not (
                     kind == "I"
                     or (kind == "#" and at > start and self._kind(at - 1) in "IBD")
                     or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
@@ -108,11 +99,8 @@ class BetweenReader(LookalikeReader):
                         and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))
                     )
                 ):
-                    pass
-                else:
                     break
                 at += 1
-            return at
         return at
 
     def _past_adjuncts(self, at: int) -> int:

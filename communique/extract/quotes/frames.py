@@ -14,25 +14,8 @@ from .lookalikes import NAMING
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .passives import MODALS
 from .sayings import SayingReader
-from .sentence import Frame, Stretch, is_verb
+from .sentence import BE, Frame, Stretch, is_verb
 
-_BE = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "isn't",
-        "wasn't",
-        "weren't",
-        "isn’t",
-        "wasn’t",
-        "weren’t",
-    ]
-)
 _LEADING = words("leading_verbs")
 _BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
 # `the agency quoted her as saying`
@@ -229,7 +212,7 @@ class Reader(SayingReader):
                 lower = token.word.lower()
                 negated = negated or lower in _NEGATIONS
                 if token.kind == "X":
-                    if not auxiliaries and lower in _BE and (form.participle):
+                    if not auxiliaries and lower in BE and form.participle:
                         passive = True
                     auxiliaries += 1
                 start -= 1

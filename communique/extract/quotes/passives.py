@@ -12,8 +12,6 @@ from .sentence import Frame, Stretch
 
 # So many words may stand before the words in marks that say how somebody was called.
 _JUDGED = 8
-
-
 MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 
 

@@ -22,7 +22,12 @@ _LONGEST_CLAUSE = 7
 _LONGEST_ASIDE = 12
 # Habits of verbs that tell of a saying of their own: `and Doe accused them`.
 _CLAIMS = frozenset("qNe")
-_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+BE = frozenset(
+    [
+        "be", "been", "being", "is", "are", "was", "were",
+        "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t",
+    ]
+)  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PADDING = "." * 64
 _PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
@@ -276,7 +281,7 @@ class SentenceView:
                 form = FORMS.get(self._word(k).lower())
                 if form is None or not form.finite or k == at or _CLAIMS.isdisjoint(form.habits):
                     return False
-                if form.participle and self._word(k - 1) in _BE:
+                if form.participle and self._word(k - 1) in BE:
                     # `and Doe has been asked to go`
                     return False
                 after = self._past_times(k + 1 + (self._word(k + 1) in ("back", "out")))
