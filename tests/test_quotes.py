@@ -394,6 +394,14 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Jane Roe said that talks had failed. An economist disagreed. The economist said that talks went on.",
         [("Jane Roe", None, "person"), ("economist", None, "office")],
     ),
+    "an MP of a party": (
+        "Harbour MP Jane Roe said that talks had failed.",
+        [("Jane Roe", "Harbour MP", "person")],
+    ),
+    "an outlet of two words is nobody": (
+        "He told Die Presse that talks had failed. “No,” he said.",
+        [("He", None, None), ("he", None, None)],
+    ),
     "a station is no minister": ("Harbour FM said that talks had failed.", [("Harbour FM", None, "outlet")]),
     "the PM of a country is no name": (
         "The Freedonian PM left. He said that talks had failed.",

@@ -8,8 +8,7 @@ from functools import cache
 from ...lexicon import rows
 from ...model import Link, LinkKind
 from .antecedents import Speaker
-from .people import ORGANISATIONS, ROLE_NOUNS
-from .speakers import OUTLETS
+from .people import ORGANISATIONS, OUTLETS, ROLE_NOUNS
 
 _OUTLET_TAILS = {row["word"]: row["kind"] for row in rows("outlet_words") if row["use"] == "name"}
 _COUNTRIES = frozenset(row["form"] for row in rows("country_forms"))

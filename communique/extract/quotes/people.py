@@ -34,6 +34,7 @@ ROLE_NOUNS = words("role_nouns")
 SHORT = {"PM": "prime minister", "FM": "foreign minister", "MP": "lawmaker", "MEP": "lawmaker"}
 _BODIES = words("bodies")
 ORGANISATIONS = words("organisation_words")
+OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 PORTFOLIOS = words("portfolios")
 _NO_NAMES = ORGANISATIONS | PORTFOLIOS | {word.capitalize() for word in ROLE_NOUNS}
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
@@ -195,7 +196,7 @@ def _naming_in(text: str) -> Naming | None:
             and number + 1 < len(found)
         ):
             cut = number + 1
-        elif (lower in ROLE_NOUNS or last_part in ROLE_NOUNS) and number + 1 < len(found):
+        elif (word in SHORT or lower in ROLE_NOUNS or last_part in ROLE_NOUNS) and number + 1 < len(found):
             cut = number + 1
             sex = "f" if lower in _FEMALE else "m" if lower in _MALE else sex
             cut = _past_place(found, _past_portfolio(found, cut))
@@ -264,6 +265,8 @@ def _role_of(text: str, before: list[tuple[int, int, str]]) -> str | None:
 
 def is_body(name: str) -> bool:
     """Whether a capitalised name is an organisation's or an outlet's, by its words."""
+    if name in OUTLETS:
+        return True
     parts = name.replace("-", " ").split()
     return any(part.strip(".,") in ORGANISATIONS for part in parts) or (
         len(parts) > 1 and parts[-1] in _OUTLET_NAMES

@@ -12,6 +12,7 @@ from ...model import LinkKind, Span
 from .antecedents import SPOKESPERSONS, Antecedents, Speaker, sex_of, spokesperson_link
 from .people import (
     ORGANISATIONS,
+    OUTLETS,
     ROLE_NOUNS,
     SHORT,
     Naming,
@@ -23,7 +24,6 @@ from .people import (
 )
 from .phrases import core_of, has_plain_head, is_pair, is_series, office_of, without_complement
 
-OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 _OUTLET_WORDS = {(row["use"], row["word"]): row["kind"] for row in rows("outlet_words")}
 _DOCUMENTS = words("document_words")
 _ANONYMOUS = words("anonymous_words")
