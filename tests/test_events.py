@@ -124,6 +124,7 @@ CONSULT|The talks focussed on what the ministry of Peru could accept.
 CONSULT|Leaders of Peru, Chile and Brazil travelled together to the Spanish capital.
 CONSULT|Danish and Swedish diplomats convened in Oslo.
 CONSULT|Denmark's allies gathered in Oslo to discuss weapons.
+MOBILIZE|Danish generals gathered troops in Oslo.
 CONSULT|The premier of Fiji was calm after the call.
 SUPPORT|Brazil threw its weight behind Argentina's claim.
 SUPPORT|Lithuania hailed the Dutch decision to send more jets.
@@ -305,6 +306,8 @@ The army in Peru got a call.
 Norway waited in Oslo for any summit.
 Danish tourists travelled to Egypt.
 The envoys of Fiji called a decision by Tonga a lucky one.
+In general, tourists of Denmark travelled to Egypt.
+Danish premier league players travelled to Egypt.
 The minister of Fiji has at last arrived
 The promises of Norland have been met with silence by Denmark.
 A ship of Norway arrived in Lagos.

@@ -24,6 +24,7 @@ _OF_WAR = frozenset(
 # As an object, a place gone to; and how far back from the verb somebody of rank may be named.
 _THERE = "there"
 _RANK = 12
+_BEHIND_RANK = frozenset({",", "and", "who"})
 _STANCES = frozenset({"commit", "oppose"})
 _DEFINITE = frozenset({"the", "this", "these"})
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
@@ -189,7 +190,14 @@ def _is_journey(tokens: Tokens, last: int, verb: str, chain: Chain) -> bool:
     if tokens.words[who] == "who":
         who -= 1 + (tokens.words[who - 1] == ",")
     named = tokens.capital(who) and not tokens.has(who - 1, "preposition") and tokens.words[who - 1] != "and"
-    return named or any(tokens.has(k, "rank") for k in range(max(0, who - _RANK), who + 1))
+    return named or any(_is_of_rank(tokens, k, who) for k in range(max(0, who - _RANK), who + 1))
+
+
+def _is_of_rank(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a subject ending at `last` has this head of rank; not "premier league players"."""
+    before = at - 1 - tokens.has(at - 1, "determiner")
+    is_head = at == last or tokens.words[at + 1] in _BEHIND_RANK or tokens.has(at + 1, "preposition")
+    return tokens.has(at, "rank") and is_head and not tokens.has(before, "preposition")
 
 
 def _is_given_a_name(tokens: Tokens, party: int) -> bool:

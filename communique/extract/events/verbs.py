@@ -90,7 +90,9 @@ def sense_of(tokens: Tokens, at: int, last: int, verb: str, passive: bool) -> tu
         return None, "", at
     if _describes_nothing(tokens, at, table):
         return NO_EVENT, verb, at
-    if not passive and (subject := _by_subject(tokens, at, verb)):
+    # "Generals gathered troops": what stands right behind the verb tells more than who does it.
+    object_next = last + 1 < len(tokens) and _row(tokens, last + 1, table)
+    if not passive and not object_next and (subject := _by_subject(tokens, at, verb)):
         return table[f"<{subject}"], f"{subject} {verb}", at
     places = list(_ahead(tokens, last))
     if passive:
