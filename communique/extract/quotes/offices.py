@@ -64,8 +64,6 @@ class Offices:
         """The countries of the article as it writes them."""
         return frozenset(self.text[slice(*one.span)] for one in self.countries if one.kind != "leader")
 
-    # Countries
-
     def country_at(self, start: int, end: int) -> CountryMention | None:
         """The country named in a stretch of text."""
         number = bisect_left(self.country_starts, start)
@@ -105,8 +103,6 @@ class Offices:
                     return self.countries[number].code
                 number += 1
         return None
-
-    # Offices
 
     def holders(self, phrase: str, noun: str, country: str | None, span: Span) -> list[Person]:
         """The people of the article who hold an office, by what it calls them or by the list."""

@@ -115,8 +115,6 @@ class Resolver(Antecedents):
         yield
         self.last, self.last_paragraph, self.last_at, self.outlet = before
 
-    # Phrases
-
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
