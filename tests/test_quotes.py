@@ -394,6 +394,8 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         "Jane Roe said that talks had failed. An economist disagreed. The economist said that talks went on.",
         [("Jane Roe", None, "person"), ("economist", None, "office")],
     ),
+    "a bank's view": ("The harbour bank's view was that talks had failed.", [("harbour bank", None, "organisation")]),
+    "who wrote a study": ("A study by the harbour bank said that talks had failed.", [("study by the harbour bank", None, None)]),
     "an MP of a party": (
         "Harbour MP Jane Roe said that talks had failed.",
         [("Jane Roe", "Harbour MP", "person")],

@@ -29,8 +29,8 @@ _LONGEST_NAME = 3
 _ROLES = words("role_nouns")
 # `Mr`, `Gen`: what follows a comma with one is a name, no state.
 TITLES = words("title_abbreviations") | {row["word"] for row in rows("courtesies")}
-# `a statement by the ministry`
-_PAPERS = words("statement_nouns")
+# `a statement by the ministry`, `a study by the bank`
+_PAPERS = words("statement_nouns") | words("document_words")
 _ORGANISATIONS = words("organisation_words")
 _TIMES = words("time_words")
 

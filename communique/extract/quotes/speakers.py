@@ -103,7 +103,9 @@ class Resolver(Antecedents):
                 return found
             speaker = self._pronoun(mention.strip(" ,"), word, span, paragraph)
         else:
-            speaker = self._phrase(mention, span, paragraph)
+            # `The bank's view is that …`
+            owner = mention.removesuffix("'s").removesuffix("’s")
+            speaker = self._phrase(owner, span, paragraph)
         if speaker.type in ("person", "office", "organisation", "country"):
             self.last, self.last_paragraph, self.last_at = speaker, paragraph, span.start
         return speaker
