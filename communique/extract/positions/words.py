@@ -248,7 +248,7 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
     cues = _cues(needy=True)
     return any(
-        found.issuperset(parts) and _holds(lowered, parts)
+        _holds(lowered, parts)
         for word in found
         if word in cues and (len(objects) > 1 or word not in objects)
         for parts in cues[word]
@@ -278,12 +278,7 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
     if cues.keys().isdisjoint(found):
         return False
-    return any(
-        found.issuperset(parts) and _holds(lowered, parts)
-        for word in found
-        if word in cues
-        for parts in cues[word]
-    )
+    return any(_holds(lowered, parts) for word in found if word in cues for parts in cues[word])
 
 
 def _holds(lowered: str, parts: tuple[str, ...]) -> bool:
