@@ -100,6 +100,27 @@ async def test_the_palette_is_opened_while_the_former_one_leaves(small_store: Pa
         assert app.is_running and app.fault is None and isinstance(app.screen, Palette)
 
 
+_STOPPED_AMID_A_CLASS = """
+import os, signal
+from tui.first_frame import first_frame
+class Part:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.{})
+with first_frame(None):
+    class Whole:
+        part = Part()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
+)
+def test_a_signal_amid_an_import_ends_the_start_with_its_code(name: str, code: int) -> None:
+    command = [sys.executable, "-c", _STOPPED_AMID_A_CLASS.format(name)]
+    with Terminal(command, environment=dict(os.environ)) as terminal:
+        assert terminal.wait() == code and not terminal.left_on() and not terminal.faults()
+
+
 async def test_keys_typed_before_the_app_is_there_are_kept(small_store: Path) -> None:
     app = CommuniqueApp(small_store)
     press_at_once(app, "slash", *"ships")

@@ -12,10 +12,11 @@ import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from communique.clean import visible
 from communique.errors import StoreError
@@ -31,7 +32,7 @@ _LEAVE = (
 )
 _COLOURS = "\x1b[38;2;212;210;203;48;2;21;24;28m"
 _ECHO_AND_LINES = termios.ECHO | termios.ICANON
-_STOPS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQUIT: 131}
+_STOPS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 # The app's own sizes: see `browse.NARROW` and the style sheet.
 _NARROW, _SHORT, _LOW, _CHART = 116, 30, 20, 4
 _NAMES = {1: "Timeline", 2: "Countries", 3: "Quotes"}
@@ -63,7 +64,8 @@ def first_frame(path: Path | None) -> Iterator[Queries | None]:
         return
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
-    former = {number: signal.signal(number, _stop) for number in _STOPS}
+    stop = partial(_stop, terminal, before)
+    former = {number: signal.signal(number, stop) for number in _STOPS}
     is_left_by_app = False
     try:
         yield _draw(path, terminal)
@@ -76,8 +78,14 @@ def first_frame(path: Path | None) -> Iterator[Queries | None]:
             signal.signal(number, handler)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(_STOPS[signal.Signals(number)])
+def _stop(terminal: int, before: list[Any], number: int, frame: FrameType | None) -> NoReturn:
+    """End at once: an exception raised here may fall into an import, which makes another of it."""
+    assert sys.__stderr__ is not None
+    # After a hang-up there is no terminal any more.
+    with suppress(OSError, termios.error):
+        os.write(sys.__stderr__.fileno(), _LEAVE.encode())
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+    os._exit(128 + number)
 
 
 def _draw(path: Path | None, terminal: int) -> Queries | None:
