@@ -309,6 +309,7 @@ def test_those_named_among_the_participants_attended(text: str, expected: list[s
         ("No Norwegian envoy was at the table.", ["NO absent None"]),
         ("Norway was not among the participants.", ["NO absent None"]),
         ("Norway did not send anyone to the meeting.", ["NO absent None"]),
+        ("Norway did not send its minister to the meeting.", []),
         ("Norway's absence from the talks was noted.", ["NO absent None"]),
         ("Norway was left off the guest list.", ["NO excluded None"]),
         ("Neither Norway nor Chile will send troops.", ["NO refuses troops", "CL refuses troops"]),

@@ -75,7 +75,9 @@ def readings(
     if predicate.sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
         return [Reading("absent", "sends nobody")]
     if predicate.sense == "give" and predicate.negated and not gifts and _SOMEBODY.match(words):
-        return [] if predicate.modal or predicate.attitudes else [Reading("absent", "sends nobody")]
+        # `did not send its minister`: somebody of a lower rank may have come.
+        unsure = predicate.modal or predicate.attitudes or words.startswith(("its ", "their "))
+        return [] if unsure else [Reading("absent", "sends nobody")]
     refused = refusal(predicate, gifts, words)
     if refused is not None:
         return refused
