@@ -9,7 +9,7 @@ from .predicates import Predicate, predicate_at
 from .words import ENVOYS, Tokens, contribution_at, phrase_at
 
 _ENDS_OBJECT = frozenset({";", "but", "while", "although", "which", "who", "said", "says", "because"})
-_ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that", "if"})
+_ENDS_CLAUSE = frozenset({";", ":", "which", "who", "that"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 # `the country`, `our nation` stand for one named before, `both nations` for several.
 # Those of `both leaders`, `all three` only where as many were named.
@@ -31,6 +31,9 @@ _ABOUT_A_NUMBER = frozenset(
 )
 # `, instead focusing on`: between the comma and the participle.
 _BUT_THEN = frozenset({"instead", "thus", "thereby", "rather", "also"})
+_REQUESTS = frozenset({
+    "request", "requests", "appeal", "appeals", "call", "calls", "demand", "demands", "plea", "pleas",
+})  # fmt: skip
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
 _LONGEST_HEADING = 9
@@ -58,6 +61,7 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
             predicate = replace(predicate, said=replace(predicate.said, copula=True))
         if predicate is not None:
             yield predicate
+        yield from _joined_in_relative(tokens, relative, at, predicate)
     former: Predicate | None = None
     joined: int | None = at
     while joined is not None and joined < len(tokens):
@@ -71,6 +75,23 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
             former = predicate
             yield predicate
         joined = _joined(tokens, predicate.after if predicate is not None else joined + 1, former)
+
+
+def _joined_in_relative(
+    tokens: Tokens, first: int, end: int, former: Predicate | None
+) -> Iterator[Predicate]:
+    """`, which holds a veto and has rejected soldiers,`: the second of a relative clause's predicates."""
+    if tokens[first - 1].word not in ("which", "who"):
+        return
+    at = former.after if former is not None else first + 1
+    for after in range(at, min(len(tokens), end) - 1):
+        if tokens[after].actor is not None and acts(tokens, after + 1):
+            return
+        if tokens[after].word in ("and", "but") and _goes_on(tokens, after + 1):
+            predicate = predicate_at(tokens, after + 1)
+            if predicate is not None:
+                yield predicate
+            return
 
 
 def heading_end(tokens: Tokens, at: int) -> int | None:
@@ -217,12 +238,24 @@ def object_start(tokens: Tokens, predicate: Predicate) -> int:
     ):
         near = range(predicate.after, min(len(tokens), predicate.after + _LONGEST_DOER))
         return next((at + 1 for at in near if tokens[at].word in ("for", "to", "about")), predicate.after)
+    if predicate.sense == "refuse" and (asked := _asked_for(tokens, predicate.after)) is not None:
+        return asked
     if predicate.sense not in _OF_SOMETHING:
         return predicate.after
     for at in range(predicate.after, min(len(tokens), predicate.after + 4)):
         if tokens[at].word in ("on", "about", "to", "over", "whether"):
             return at + 1
     return predicate.after
+
+
+def _asked_for(tokens: Tokens, at: int) -> int | None:
+    """`turned down a request from A for ships`: what is refused is what was asked for."""
+    near = range(at, min(len(tokens), at + _FEW))
+    request = next((n for n in near if tokens[n].word in _REQUESTS), None)
+    if request is None:
+        return None
+    what = range(request + 1, min(len(tokens), request + _LONGEST_DOER))
+    return next((n + 1 for n in what if tokens[n].word in ("for", "to")), None)
 
 
 def object_end(tokens: Tokens, predicate: Predicate) -> int:
@@ -272,12 +305,18 @@ def _is_number(tokens: Tokens, at: int) -> bool:
 
 
 def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
-    """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`."""
+    """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`.
+
+    Behind an `if` it is one that begins with `but`: `would send some if asked but will not lead`.
+    """
+    supposed = False
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
         if token.word == ";" and predicate_at(tokens, after + 1) is not None:
             return after + 1
-        if token.word in _ENDS_CLAUSE or (token.word in _SUBJECTS and acts(tokens, after + 1)):
+        if token.word == "if":
+            supposed = True
+        elif token.word in _ENDS_CLAUSE or (token.word in _SUBJECTS and acts(tokens, after + 1)):
             return None
         if token.actor is not None and not token.actor.preposition and acts(tokens, after + 1):
             return None
@@ -289,7 +328,10 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
         goes_on = token.word in _JOINTS and (
             not tokens[after + 1].word.endswith("ing") or _is_progressive(former)
         )
-        if (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
+        if supposed:
+            if token.word == "but" and _goes_on(tokens, after + 1):
+                return after + 1
+        elif (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
 

@@ -81,7 +81,7 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 
 def _may_tell_around(words: frozenset[str]) -> bool:
-    if not (words.isdisjoint(soldiers.CUES) and words.isdisjoint(nominals.CUES)):
+    if soldiers.may_tell(words) or not words.isdisjoint(nominals.CUES):
         return True
     return needs.may_tell(words)
 
@@ -260,7 +260,7 @@ class _Finder:
     def _around(self, sentence: Unread, actors: Sequence[Actor], reader: SentenceReader) -> Iterator[Stated]:
         """What stands in the sentence without a predicate of the country: soldiers, needs."""
         span, mentions, words = sentence
-        if not words.isdisjoint(soldiers.CUES):
+        if soldiers.may_tell(words):
             told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
             yield from map(_stated, told)
         if not words.isdisjoint(nominals.CUES):

@@ -53,7 +53,10 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:[Tt]he same|[Tt]his|[Tt]hat) (?:also )?(?:goes|applies|holds)(?: true)? for"
     r"|\b[Tt]he same is true (?:of|for))(?: the)? ?\Z"
 )
-_CLOSED = re.compile(r"\s*(?:[.,;:)”\"’'–—]|\Z)| (?:on|last|this|earlier|in|a (?:day|week)|and|but)\b")
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)”\"’'–—(]|\Z)| (?:on|last|this|earlier|in|at|after|when|for|either|too|a (?:day|week)|and"
+    r"|but|yesterday|today|before)\b"
+)
 # `Like A, B will send`; after the second kind only `also` says that A does too.
 _OPENING = (
     ("like",), ("just", "like"), ("along", "with"), ("together", "with"), ("alongside",), ("besides",),
@@ -84,7 +87,7 @@ def is_said_too(text: str, span: Span, tokens: Tokens, at: int, *, here: bool) -
     if actor is None:
         return False
     if at > 1 and tokens[at - 1].word in INVERTED and tokens[at - 2].word in _AS:
-        return True
+        return _CLOSED.match(text, actor.end, span.end) is not None
     if not actor.preposition and _SAID_AFTER.match(text, actor.end, span.end) is not None:
         return True
     as_has = here and at > 0 and tokens[at - 1].word == "as"

@@ -61,10 +61,24 @@ _PAIRS = (
         frozenset({"foreseen", "planned", "envisaged", "envisioned", "intended", "considered"}),
     ),
     (
-        frozenset({"warned", "warns", "warning", "threatened", "threatens"}),
+        frozenset({"warned", "warns", "warning", "threatened", "threatens", "cautioned"}),
         frozenset({"coalition", "force", "mission", "troops", "peacekeepers", "deployment"}),
     ),
+    (
+        frozenset({"want", "wants", "wanted", "like", "need", "needs", "hope", "hoping", "seek", "seeks"}),
+        frozenset({"jets", "aircraft", "planes", "satellites", "satellite", "ships", "warships", "frigates"})
+        | {"patriots", "money", "missiles", "troops", "soldiers", "bases", "radars", "battalion", "brigade"},
+    ),
     (frozenset({"decision"}), frozenset({"later", "come", "taken", "made"})),
+    (
+        frozenset(
+            {"war", "escalation", "conflict", "confrontation", "catastrophe", "provocation", "disaster"}
+        ),
+        frozenset(
+            {"lead", "mean", "risk", "provoke", "prolong", "widen", "trigger", "drag", "amount", "tantamount"}
+        )
+        | {"spell", "cause"},
+    ),
     (frozenset({"options"}), frozenset({"table", "open"})),
     (
         frozenset({"before"}),
@@ -130,11 +144,26 @@ _IS_NEEDED = re.compile(
     r"(?:needed|necessary|essential|crucial|vital|indispensable|required|key|critical|decisive"
     r"|a must|the key)\b"
 )
+# `wants American jets`: what of the country's own is wanted, not that it leave.
+_WANTED_OF_IT = re.compile(
+    r"(?:['’]s)?(?: (?!and |or |to )[A-Za-z-]+){0,2}? (?P<what>jets|aircraft|planes|satellites?"
+    r"|intelligence|troops"
+    r"|soldiers|peacekeepers|battalions?|brigades?|engineers|ships|warships|frigates|minehunters|money|cash"
+    r"|funds|funding"
+    r"|patriots?|missiles|air[- ]defen[cs]es?(?: systems)?|bases|radars|logistics|trainers|air ?power"
+    r"|air cover)\b"
+    r"(?! (?:out|off|gone|home|back|to (?:leave|go|withdraw|stop|halt)|withdrawn|removed|from|officials?"
+    r"|minister|chief"
+    r"|losses))",
+    re.IGNORECASE,
+)
 _NEEDING = re.compile(
     r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed"
     r"|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
-    r"|gain))|want(?:s|ed)?|insist(?:s|ed|ing)? on|(?:must|should|has to|have to) have"
+    r"|gain))|want(?:s|ed)?|would (?:also |dearly |very much |still )?like|long(?:s|ed)? for"
+    r"|(?:is|are|was|were) (?:hoping|waiting|looking) for|insist(?:s|ed|ing)? on|(?:must|should|has to"
+    r"|have to) have"
     r"|appeal(?:s|ed|ing)? for|press(?:es|ed|ing) for|push(?:es|ed|ing) for|lobb(?:ied|ying|ies) for)"
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
 )
@@ -285,8 +314,12 @@ def _asked(
     if sayer(start) == mention.code:
         return
     before = text[max(span.start, start - _REACH) : start]
+    own = _WANTED_OF_IT.match(text, end, span.end) if _NEEDING.search(before) is not None else None
     helping = _OF_COUNTRY.match(text, end, span.end)
-    if helping is not None:
+    if own is not None:
+        for gift in given(tokens_of(text, own.start("what"), min(span.end, end + _REACH), ()), 0, text):
+            yield Needed(Told(mention.code, "asked-for", "is wanted", start, gift.contribution, "mentioned"))
+    elif helping is not None:
         needed = _IS_NEEDED.match(text, helping.end(), min(span.end, helping.end() + _REACH))
         if needed is not None or _NEEDING.search(before) is not None:
             yield Needed(
@@ -348,7 +381,17 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
 _TO_KNOW = re.compile(r"(?:to (?:know|see|hear|understand)|answers|clarity|more (?:details|information))\b")
 # `warned of consequences if A joined the coalition`.
 _WARNS = re.compile(
-    r"[^.;,]{0,30}? (?:warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?) [^.;]{0,60}?(?:consequences|dangerous|escalat"
+    r"[^.;,]{0,30}? (?:warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|caution(?:s|ed|ing)?) [^.;]{0,40}?\b(?:that"
+    r"|against) "
+    r"(?!no\b|without\b|any (?:attack|strike))[^.;]{0,90}?\b(?:coalition|force|mission|troops|soldiers"
+    r"|peacekeepers"
+    r"|deployment|contingent|presence)\b[^.;]{0,70}? (?:would|will|could) (?:only |inevitably "
+    r"|also )?(?:have|bring|mean"
+    r"|lead|be|risk|draw|drag|provoke|trigger|cause)\b[^.;]{0,40}?(?:consequences|war|escalat|confrontation"
+    r"|target"
+    r"|conflict|retaliat|catastroph|red line|provocation)"
+    r"|[^.;,]{0,30}? (?:warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?) [^.;]{0,60}?(?:consequences|dangerous"
+    r"|escalat"
     r"|confrontation|retaliat|targets?)[^.;]{0,40}? (?:if|over|should"
     r"|in case)\b[^.;]{0,60}?\b(?:coalition|force|mission"
     r"|troops|peacekeepers|deployment)\b"

@@ -87,7 +87,9 @@ HEADLESS = re.compile(
     r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
     r"|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
     r"|in (?:this|it|that|such a)\b|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b"
-    r"|in principle\b|as long\b)"
+    r"|in principle\b|as long\b|this time\b|for (?:now|the (?:moment|time being))\b"
+    r"|at (?:this|the) (?:stage|moment|time)\b|at present\b|on (?:its|their|his|her|our) own\b|alone\b"
+    r"|at all\b|altogether\b|any (?:longer|more)\b|anymore\b)"
 )
 ON_THE_GROUND = re.compile(
     r"\b(?:on the ground|ground force|military force|peacekeeping (?:force|mission)|reassurance force)"

@@ -42,7 +42,9 @@ from .reading import Reading
 from .roles import readings
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
+from .turned import turned_round
 from .unreal import INVERTED, Unreal
+from .wholes import HOMEWARD
 from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
@@ -175,6 +177,12 @@ class SentenceReader:
                 yield from self._labelled(at)
                 if subject is None:
                     yield from self._of_relative(at)
+            turned = turned_round(self.tokens, at)
+            if turned is not None and (whose := self._whom(at)) is not None:
+                yield from self._said(whose, turned, "")
+                self._note(whose, token.start)
+                reached = max(reached, turned.after)
+                continue
             if subject is None:
                 continue
             denied = self.unreal.is_denied(at, self.subject)
@@ -246,7 +254,9 @@ class SentenceReader:
     def _of_relative(self, at: int) -> Iterator[Stated]:
         """`led by A, which will send ships`: what the relative clause says of an actor that is no subject."""
         actor = self.tokens[at].actor
-        if actor is None or at + 1 >= len(self.tokens) or self.unreal.is_hypothetical(at):
+        if actor is None or at + 1 >= len(self.tokens):
+            return
+        if self.tokens[at + 1].word != "," and self.unreal.is_hypothetical(at):
             return
         if self.tokens[at + 1].word == "that" and (actor.is_place or any(map(is_code, actor.names))):
             return
@@ -343,6 +353,15 @@ class SentenceReader:
         self.subject = subject
         self.noted.append((start, subject))
         self.first_subject = self.first_subject or subject
+
+    def _whom(self, at: int) -> Subject | None:
+        """Who a token is, whatever stands around it."""
+        token = self.tokens[at]
+        if token.actor is not None:
+            return None if token.actor.is_place else subject_of(token.actor)
+        if token.word in _FIRST_PERSONS:
+            return self._speaker(token)
+        return self._meant(token) if token.word in PRONOUNS else None
 
     def _subject(self, at: int, token: Token) -> Subject | None:
         """Whom a predicate after this token would be said of."""
@@ -541,6 +560,8 @@ class SentenceReader:
             condition = condition or self.around.tied_to(about)
             condition = condition._replace(firm=True) if condition is not None else None
         for reading in readings(predicate, gifts, words, about.start, condition):
+            if reading.rule == HOMEWARD and not self.around.is_of_a_mission(about.start):
+                continue
             settled = _on_condition(self._settled(reading, gifts), condition)
             if settled.rule.startswith(_ONLY_OF_BEFORE):
                 if settled.contribution is None:
@@ -635,16 +656,14 @@ class SentenceReader:
 
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""
-        before = self.gifts or self.before.gifts
         if gifts or not reading.rule.endswith("understood"):
             return reading
-        if not before:
-            named_before = (
-                self.around.named_before()
-                if reading.rule.startswith(("refuses that", "gives none"))
-                else None
-            )
-            return reading if named_before is None else reading._replace(contribution=named_before)
+        before = self.gifts or self.before.gifts
+        of_before = reading.rule.startswith(("refuses that", "gives none"))
+        if of_before and not any(gift.start >= self.around.start_before for gift in before):
+            named_before = self.around.named_before()
+            if named_before is not None:
+                return reading._replace(contribution=named_before)
         refused = [gift for gift in before if gift.none or gift.refused]
         named = refused or (list(before) if reading.rule.endswith("as understood") else [])
         return reading._replace(contribution=named[0].contribution) if named else reading

@@ -108,6 +108,9 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "refuses that, as understood", rung="refused")]
     if predicate.sense == "support" and predicate.negated and predicate.modal and _SUPPORTED.match(words):
         return [Reading("refuses", "will not support another", rung="refused")]
+    unwilling = predicate.has("refuse") or (predicate.negated and predicate.modal != "")
+    if predicate.sense == "support" and unwilling and [g.contribution for g in gifts] == ["funding"]:
+        return [Reading("refuses", "will not pay", "funding", "refused")]
     if predicate.has("ask") or predicate.has("invite"):
         return None
     if predicate.denies("pledge") and (gifts or _BACKSTOP.search(words)):
@@ -133,8 +136,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         refusing = True
     if (
         predicate.sense == "consider"
-        and predicate.negated
-        and predicate.modal
+        and refusing
+        and (predicate.modal or predicate.attitudes)
         and _FOREIGN_FORCE.search(words)
     ):
         return [Reading("opposes", "will not discuss the whole")]
@@ -173,8 +176,9 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 
 _ANY_DEPLOYMENT = re.compile(
-    r"(?:any|such a) (?:[a-z]+ )?deployment\b(?! of (?:foreign|nato|western|european))", re.I
+    r"(?:any|such a|the|all) (?:[a-z]+ )?deployments?\b(?! of (?:foreign|nato|western|european))", re.I
 )
+_OF_OWN = re.compile(r"\bof (?:its|their|his|her|our) own\b")
 _BACKSTOP = re.compile(r"\b(?:guarantees?|backstop|safety net|umbrella)\b")
 # `voted against the text on Ruritania`.
 _VOTED_ON = re.compile(
@@ -185,7 +189,7 @@ _VOTED_ON = re.compile(
 
 
 def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
-    if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME):
+    if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME) and not _OF_OWN.search(words):
         return [Reading("opposes", "turns down the whole")]
     if predicate.word.endswith("against") and _VOTED_ON.match(words) and not gifts:
         return [Reading("opposes", "votes against the whole")]

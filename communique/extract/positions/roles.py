@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model import Contribution
 from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, is_gathering
@@ -26,6 +27,7 @@ _SOMEBODY = re.compile(
     rf"|(?:{'|'.join(sorted(RANKS | {'observer'}))})s?\b(?= (?:to|for|from|who)\b|[.,;]|\s*$)"
     rf"|(?:Air|Vice|Rear|{'|'.join(sorted(RANKS)).title()})\b)"
 )
+SENDS_NOBODY = "sends nobody to serve"
 _DISPATCHING = ("send", "sent", "deploy", "dispatch", "station")
 _A_FORCE = re.compile(
     r"(?:an? |the |its |any |such an? |military )*(?:[a-z-]+ ){0,2}(?:force|contingent"
@@ -72,12 +74,15 @@ def readings(
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
-    if predicate.sense == "give" and not gifts and not predicate.modal and _NOBODY.match(words):
-        return [Reading("absent", "sends nobody")]
+    if predicate.sense == "give" and not gifts and _NOBODY.match(words):
+        return _sends_nobody(predicate, words)
     if predicate.sense == "give" and predicate.negated and not gifts and _SOMEBODY.match(words):
         # `did not send its minister`: somebody of a lower rank may have come.
         unsure = predicate.modal or predicate.attitudes or words.startswith(("its ", "their "))
         return [] if unsure else [Reading("absent", "sends nobody")]
+    if predicate.sense in _IMPLIED:
+        gifts = [Given(_IMPLIED[predicate.sense], False, False, 0)]
+        predicate = replace(predicate, sense="give")
     refused = refusal(predicate, gifts, words)
     if refused is not None:
         return refused
@@ -115,16 +120,6 @@ def readings(
         and "troops" in [gift.contribution for gift in gifts]
     ):
         return [Reading("refuses", "will not host soldiers", "basing", "refused")]
-    if sense in _IMPLIED:
-        gifts = [Given(_IMPLIED[sense], False, False, 0)]
-        sense = "give"
-    if (
-        sense == "give"
-        and predicate.modal
-        and predicate.word.startswith((*_DISPATCHING, "post"))
-        and _NOBODY.match(words)
-    ):
-        return [Reading("refuses", "sends nobody", "troops", "refused")]
     if sense == "give" and not gifts and predicate.word.startswith(_DISPATCHING) and _A_FORCE.match(words):
         gifts = [Given("troops", False, False, start)]
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
@@ -160,6 +155,22 @@ def readings(
     if (reading.role in ("noncommittal", "reluctant", "withdraws") or shared) and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]
+
+
+def _sends_nobody(predicate: Predicate, words: str) -> list[Reading]:
+    """`sent nobody`, `will send nobody`, `has refused to deploy anyone`."""
+    unwilling = predicate.has("refuse") or predicate.has("no-plan") or predicate.has("deny")
+    unwilling = unwilling or any(attitude.negated for attitude in predicate.attitudes)
+    anybody = words.startswith("any")
+    if not predicate.modal and not unwilling:
+        return [] if anybody and not predicate.negated else [Reading("absent", "sends nobody")]
+    if is_gathering(words[:60]):
+        return [Reading("absent", "sends nobody")]
+    if anybody and not (predicate.negated or unwilling):
+        return []
+    if not predicate.word.startswith((*_DISPATCHING, "post")):
+        return []
+    return [Reading("refuses", SENDS_NOBODY, "troops", "refused")]
 
 
 def _is_shut_out(predicate: Predicate) -> bool:

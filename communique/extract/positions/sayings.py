@@ -52,6 +52,18 @@ _JUDGED = re.compile(
     r"|proposal|coalition|presence|intervention|troops|soldiers|peacekeepers)\b[^.;,]{0,30}?"
     rf" (?:is|was|are|were|would be) (?:a )?{judging('unacceptable').pattern}"
 )
+# `guarantees of that sort would lead to a wider war`, said by a country.
+_LEADS_TO_WAR = re.compile(
+    r"\b(?<!without )(?<!no )(?:(?:foreign|western|European|NATO|allied|such|any|those|these"
+    r"|the) )*(?:troops|soldiers"
+    r"|peacekeepers|forces?|guarantees|contingents?|deployments?|mission|presence|coalition)\b"
+    r"(?! (?:withdrawal|cuts?|losses))[^.;,]{0,60}? (?:would|will|could) (?:only |inevitably |just |simply "
+    r"|also )?(?:lead to|mean|risk|bring|cause|provoke|prolong|widen|trigger|fuel|drag [^.;,]{3,30} into|draw"
+    r" [^.;,]{3,30} into|amount to|be tantamount to|spell) [^.;,]{0,30}?\b(?:war|escalation|conflict"
+    r"|confrontation"
+    r"|catastrophe|bloodshed|disaster|collision|provocation)\b",
+    re.IGNORECASE,
+)
 _NOT_ASKED = re.compile(
     r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
 )
@@ -209,6 +221,7 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_NOT_OUT, "noncommittal", "not ruled out"),
     (_NOT_ASKED, "noncommittal", "says that it does not arise"),
     (_JUDGED, "opposes", "calls the whole unacceptable"),
+    (_LEADS_TO_WAR, "opposes", "says that it leads to war"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_NOT_FORESEEN, "refuses", "no part is foreseen"),
     (_LATER, "noncommittal", "a decision is put off"),

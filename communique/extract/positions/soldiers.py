@@ -15,8 +15,14 @@ CUES = frozenset({
     "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
-    "airfields", "airports", "ports", "harbours", "harbors",
+    "airfields", "airports", "ports", "harbours", "harbors", "army",
 })  # fmt: skip
+# With one of these `no Ruritanians` are soldiers that do not go.
+_POSTED = frozenset({
+    "serve", "sent", "dispatched", "dispatch", "deployed", "deploy", "posted", "stationed", "foot", "fight",
+    "die", "send",
+})  # fmt: skip
+_NONE = frozenset({"no", "not"})
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
     r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
@@ -75,10 +81,14 @@ _STAY = re.compile(
     r"|in (?:their|the) barracks|on home soil)\b"
 )
 _RULED_OUT = re.compile(
-    r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|has been|have been|had been|remains?|be) [“\"'‘]?(?:[a-z]+ly )?"
-    r"(?:ruled out|excluded|off the table|out of the question|no option|not (?:being (?:discussed"
+    r"[^.;:]{0,70}?[ “\"'‘](?:is|are|was|were|(?:has|have|had)(?= never)|has been|have been|had been"
+    r"|remains?|be)"
+    r" [“\"'‘]?(?:[a-z]+ly )?"
+    r"(?:ruled out|excluded|off the table|out of the question|no option|(?:not"
+    r"|never)(?: been)? (?:being (?:discussed"
     r"|considered|planned)|foreseen|planned|envisaged"
-    r"|envisioned|intended|on the (?:table|agenda|cards)|an option|under (?:discussion|consideration)"
+    r"|envisioned|intended|on the (?:table|agenda|cards)|an option|part of (?:it|the (?:plan|deal))"
+    r"|under (?:discussion|consideration)"
     r"|in question|being considered|considered|up for discussion))"
 )
 _TAKING_PART = re.compile(
@@ -131,8 +141,29 @@ _ANOTHERS = re.compile(
     r"[“\"]?(?:[a-z]+ly )?(?:unacceptable|inadmissible|intolerable|out of the question|a red line)\b"
 )
 _UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)
+# `no Ruritanian would serve`, behind the people's name.
+_PEOPLE_GO = re.compile(
+    r"s?\b(?: [a-z]+ing [^.;,]{3,40})? (?:will|would|shall|is going to|are going to|(?:is|are) to|should) "
+    r"(?:ever |also |be )?(?:serve|be (?:sent|deployed|dispatched|stationed|posted)|set foot|fight|die|patrol"
+    r"|go (?:to (?:[A-Z]|war|fight)|there|into)|wear (?:the|a) (?:uniform|blue helmet))\b"
+)
+# `not to dispatch Ruritanians`, before the people's name.
+_SENDS_THEM = re.compile(
+    r"\b(?:not to|(?:will|would)(?: not|n['’]t| never)|won['’]t|no (?:plans?|intention|reason|wish) (?:to"
+    r"|of)|(?:rul(?:es?|ed|ing) out|refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|against)) "
+    r"(?:send|dispatch|deploy|post)(?:ing)? (?:any |young |more )?\Z"
+)
+# `Ruritanians` `.`, not `Ruritanians trainers`.
+_PEOPLE = re.compile(r"s?(?=[.,;)”\"]|\s*\Z| (?:to|into|on|there|for)\b)")
 _REACH = 60
 _AHEAD = 130
+
+
+def may_tell(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words could tell whose soldiers go or stay."""
+    if not words.isdisjoint(CUES):
+        return True
+    return not (words.isdisjoint(_POSTED) or words.isdisjoint(_NONE))
 
 
 def whose_soldiers(
@@ -152,6 +183,10 @@ def whose_soldiers(
         armed = _OF_COUNTRY.match(text, mention.span.end, span.end)
         if armed is not None:
             yield from _going(text, span, mention.code, mention.span.start, armed.end())
+        elif mention.kind == "demonym" and _people_stay(text, span, mention.span):
+            yield Told(
+                mention.code, "refuses", "its people will not go", mention.span.start, "troops", "refused"
+            )
         yield from _serving(text, span, mention.code, mention.span)
         part = _TAKING_PART.match(text, mention.span.end, span.end)
         if part is not None:
@@ -175,7 +210,7 @@ def whose_soldiers(
     if sending is not None and code is not None and _RULED_OUT.match(text, sending.end(), span.end):
         yield Told(code, "refuses", "sending soldiers is ruled out", sending.start(), "troops", "refused")
     kept = _KEPT_HOME.search(text, span.start, span.end)
-    code = meant(kept["whose"], kept.start()) if kept is not None else None
+    code = _whose_army(kept["whose"], kept.start(), meant) if kept is not None else None
     if kept is not None and code is not None:
         yield Told(code, "refuses", "keeps its soldiers at home", kept.start(), "troops", "refused")
     bare = _BARE_NO.search(text, span.start, span.end)
@@ -194,6 +229,19 @@ def whose_soldiers(
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
 
 
+def _whose_army(whose: str, at: int, meant: Callable[[str, int], str | None]) -> str | None:
+    """`Ruritania's` is named, `its` is meant."""
+    return code_of(whose[:-2]) if whose[0].isupper() else meant(whose, at)
+
+
+def _people_stay(text: str, span: Span, people: Span) -> bool:
+    """`no Ruritanian would serve there`, `not to dispatch Ruritanians`."""
+    before = text[max(span.start, people.start - _REACH) : people.start]
+    if _NO.search(before) is not None:
+        return _PEOPLE_GO.match(text, people.end, span.end) is not None
+    return _SENDS_THEM.search(before) is not None and _PEOPLE.match(text, people.end, span.end) is not None
+
+
 def _serving(text: str, span: Span, code: str, whose: Span) -> Iterator[Told]:
     """`its bases can serve as a hub`, `Ruritanian jets will patrol`."""
     served = _HARDWARE.match(text, whose.end, span.end)
@@ -210,7 +258,7 @@ def _serving(text: str, span: Span, code: str, whose: Span) -> Iterator[Told]:
 
 _KEPT_HOME = re.compile(
     r"\b(?:keep|keeps|keeping|kept) (?P<whose>its|their|our|(?:his|her"
-    r"|the) country['’]s) (?:own )?(?:troops|soldiers|forces"
+    r"|the) country['’]s|[A-Z]\w+['’]s) (?:own )?(?:troops|soldiers|forces"
     r"|men|army) (?:at home|out of|on home soil|where they are|away from)\b"
 )
 _BARE_NO = re.compile(

@@ -18,6 +18,11 @@ _TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 _IT = re.compile(r"(?:it|them)\b")
 _NEAR = 300
+_OF_SEVERAL = re.compile(
+    r"\b(?:coalition|peacekeep\w+|multinational|stabili[sz]ation|(?:NATO|EU|UN|U\.N\.)-led|[Mm]ission"
+    r"|contingents?"
+    r"|(?:monitoring|international|reassurance|allied|joint|training) (?:force|mission|operation|effort))\b"
+)
 # `pledged tanks as about 30 leaders met`: what comes then is no condition of the pledge.
 _MEANWHILE = re.compile(
     r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
@@ -93,12 +98,19 @@ class Surroundings:
     def offset(self, predicate: Predicate) -> int:
         return self.tokens[min(predicate.at, len(self.tokens) - 1)].start
 
+    @property
+    def start_before(self) -> int:
+        """Where the sentence before begins, as far as its stop tells; else where this one does."""
+        first, last = max(0, self.span.start - _NEAR), max(0, self.span.start - 2)
+        stop, line = self.text.rfind(". ", first, last), self.text.rfind("\n", first, last)
+        if max(stop, line) < 0:
+            return self.span.start if first else 0
+        return max(stop + 2, line + 1)
+
     def named_before(self) -> Contribution | None:
         """What the sentence before names last: `Not all will send soldiers. A has ruled that out.`"""
-        start = self.text.rfind(". ", max(0, self.span.start - _NEAR), max(0, self.span.start - 2))
-        if start < 0:
-            return None
-        tokens = tokens_of(self.text, start + 2, self.span.start, ())
+        start = self.start_before
+        tokens = tokens_of(self.text, start, self.span.start, ())
         found = [phrase for at in range(len(tokens)) if (phrase := contribution_at(tokens, at)) is not None]
         return contribution_of(found[-1]) if found else None
 
@@ -136,6 +148,10 @@ class Surroundings:
         before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
         code = code_of(before[-1]) if gift.contribution == "troops" and before else None
         return code is not None and code not in names
+
+    def is_of_a_mission(self, at: int) -> bool:
+        """Whether a coalition or a mission of several is named in the sentence or some way before."""
+        return _OF_SEVERAL.search(self.text, max(0, at - 3 * _NEAR), self.span.end) is not None
 
     def is_of_a_scheme(self, at: int) -> bool:
         """Whether a scheme or a gathering is named shortly before."""

@@ -77,6 +77,8 @@ class Unreal:
             if self.tokens[back].word in ("is", "was", "are", "were") and back > 0:
                 back -= 1
         before = self.tokens[back].word
+        if before == "once" and back > 0 and self.tokens[back - 1].word in ("than", "at"):
+            return False
         actor = self.tokens[at].actor
         if actor is not None and before in ("when", *_REPORTS):
             facts = _WAS_SO if before == "when" else _HAS_DONE
@@ -129,6 +131,7 @@ class Unreal:
         told = any(token.word in _REPORTS for token in self.tokens[max(0, at - _LONGEST_REPORT) : at])
         reach = _LONGEST_REPORT if told else 5
         return any(
-            (phrase := phrase_at(self.tokens, back)) is not None and phrase.sense == "deny"
+            (phrase := phrase_at(self.tokens, back)) is not None
+            and (phrase.sense == "deny" or (told and phrase.sense == "oppose"))
             for back in range(max(0, at - reach), at)
         )

@@ -124,6 +124,22 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
     return None
 
 
+# `withdraw its 300 soldiers`, but not from a front.
+_OWN_HOME = re.compile(
+    r"(?:home |back |out )?(?:all |most |some |half |part )?(?:of )?(?:its|their|his|her|our|the) "
+    r"(?!.*\b(?:front|line|lines|occupied|positions|villages?|towns?|border|Donbas|region|Ukraine|Crimea"
+    r"|Kursk)\b)"
+)
+HOMEWARD = "takes its own home"
+_WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence")
+# `led the last force in the country`, which is another.
+_FORMER = re.compile(
+    r"(?:the|an?|its|that|this) (?:previous|earlier|former|past|prior|last|old|defunct|now-defunct"
+    r"|ill-fated) "
+    r"(?:[A-Z][\w.]+ |[a-z-]+ ){0,3}(?:forces?|missions?|coalition|operation|contingent|intervention)\b"
+)
+
+
 def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: bool) -> Reading | None:
     """`leads the talks`, `leads on logistics`, `leads the training strand`."""
     if gifts and predicate.modal == "will" and predicate.word.startswith(("responsible", "in charge")):
@@ -136,6 +152,8 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
     if _DELEGATION.match(words) is not None:
         return Reading("attends", "leads its delegation") if is_gathering(words) else None
     words = _THE_WAY.sub("", words, count=1)
+    if _FORMER.match(words) is not None:
+        return None
     scheme = scheme or heads(words, SCHEME) or _EFFORTS.match(words) is not None
     strand = heads(words[:60], STRAND)
     if predicate.sense == "chair" and HEADLESS.match(words):
@@ -266,6 +284,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")
+    if sense == "withdraw" and _OWN_HOME.match(words) and gifts and gifts[0].contribution in _WHAT_LEAVES:
+        return Reading("withdraws", HOMEWARD, gifts[0].contribution, "withdrawn")
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])
         or (predicate.word.endswith("out of") and is_gathering(words[:60]))

@@ -34,7 +34,7 @@ _VAGUE = frozenset({
 # `sent its foreign minister`: only with these verbs is a person an object.
 _SENDING = frozenset({
     "sent", "send", "sends", "sending", "dispatched", "dispatches", "represented", "hosted", "hosts",
-    "convened", "received",
+    "convened", "received", "deploy", "deployed", "deploying", "dispatch",
 })  # fmt: skip
 ENVOYS = frozenset({
     "ambassador", "attache", "attaché", "chief", "commander", "delegation", "deputy", "envoy", "minister",
