@@ -77,7 +77,7 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway will send instructors.", [("offers", "training", "pledged")]),
         ("Norway said that it would send tanks.", [("offers", "weapons", "pledged")]),
         ("Norway approved 30 million euros in grants.", [("offers", "funding", "allocated")]),
-        ("Norway has delivered four frigates.", [("supports", "ships", "delivered")]),
+        ("Norway has delivered four frigates.", [("offers", "ships", "delivered")]),
         ("Norway is considering sending troops.", [("considers", "troops", "considered")]),
         ("Norway could send troops.", [("considers", "troops", "considered")]),
         ("Norway is ready to send troops.", [("offers", "troops", "considered")]),

@@ -33,6 +33,7 @@ from .words import (
     may_be_ready,
     may_judge,
     may_refuse,
+    may_serve_a_scheme,
     may_take_up,
     may_tell,
     plain_words,
@@ -216,6 +217,7 @@ class _Finder:
         telling = may_tell(plain, sentence.words)
         telling = telling or may_judge(sentence.words)
         telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
+        telling = telling or (self._names_a_scheme and may_serve_a_scheme(sentence.words))
         named_before = bool(self.topic.gifts) or (
             self._names_a_scheme and not sentence.words.isdisjoint(_NOT)
         )

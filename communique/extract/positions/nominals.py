@@ -88,7 +88,7 @@ _FOR_GIVING = re.compile(
 
 
 _REACH = 110
-_GAVE: tuple[Role, Rung] = ("supports", "delivered")
+_GAVE: tuple[Role, Rung] = ("offers", "delivered")
 _OFFER: tuple[Role, Rung] = ("offers", "pledged")
 
 

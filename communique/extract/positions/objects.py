@@ -117,12 +117,20 @@ MONEY = re.compile(
     r"|zloty|lei|francs|yen|won)\b"
 )
 # `set aside a further 30 million euros for Ruritania`.
+_RECIPIENT = r"(?:(?:the )?[A-Z][a-z]+ |it |them )?"
+_ABOUT_A_SUM = (
+    r"(?:an? |another |some |the |about |nearly |further |additional |extra |new |more than |over |up to "
+    r"|around |almost |at least )*"
+)
+_REST_OF_SUM = r"[\d.,]*(?: ?(?:million|billion|bn|m))?"
 MONEY_FOR = re.compile(
-    r"(?:details of )?(?:an? |another |some |the |about |nearly |further |additional |new |more than |over )*"
-    rf"(?:{MONEY.pattern})"
-    r"[^.;]{0,60}?\b(?:(?:for|to) (?:the )?[A-Z]|initiative|package|aid|support|help|weapons|arms"
-    r"|ammunition|drones"
-    r"|air defen[cs]e|total|fund)"
+    rf"{_RECIPIENT}(?:details of )?{_ABOUT_A_SUM}(?:{MONEY.pattern})"
+    r"(?:[^.;]{0,60}?\b(?:(?:for|to) (?:the )?[A-Z]|initiative|package|aid|support|help|weapons|arms"
+    r"|ammunition|drones|air defen[cs]e|total|fund)"
+    rf"|{_REST_OF_SUM}[^.;,]{{0,20}}? (?:for|to|towards) (?:the|a|this) (?:[\w.-]+ ){{0,2}}"
+    r"(?:mission|force|operation|coalition)\b"
+    rf"|{_REST_OF_SUM}(?: so far| more| each| in cash)?"
+    r"(?=\s*(?:$|[.,;”\"])| (?:but|and|over|by|up to|a year|until|this|next)\b))"
 )
 _LONGEST_HEAD = 9
 _PREPOSITIONS = frozenset({

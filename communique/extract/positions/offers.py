@@ -53,6 +53,8 @@ def offer(
         )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
             return []
+        if not about and _THE_MATTER.match(words) and not predicate.negated:
+            return [Reading("considers", CONSIDERS_IT, rung="considered")]
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     if not gifts and _AID.match(words) is not None and predicate.modal != "might":
         if predicate.has("ready"):
@@ -72,8 +74,46 @@ def offer(
 
 READY = "is ready, as understood"
 _DO_SO = re.compile(r"(?:to )?(?:do so|help|in principle)\b|\s*[.;”\"]")
+PLEDGES_THAT = "pledges that, as understood"
+_THAT = re.compile(r"(?:to )?(?:do (?:so|that|the same|likewise)|follow suit)\b")
 # `agreed to a U.S.-brokered 30-day truce`; a verb has its object farther on.
 _LONGEST_NOUN = 5
+
+
+HELPS = "will help, nothing named"
+_WHOM = re.compile(r"(?:(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?|it|them|us|there)(?=[ .,;”\"]|\Z) ?")
+_IN_ANY_WAY = re.compile(
+    r"[“\"]?(?:in (?:any|every|some|other|whatever|its own) ways?|as (?:much|best) as|where it can)\b"
+)
+
+
+CONSIDERS_IT = "considers it, a scheme being named"
+_THE_MATTER = re.compile(
+    r"[’”\"]? ?(?:(?:the |this |that |its )(?:matter|issue|question|next step|options?|possibilit(?:y|ies))"
+    r"|it|that|this|(?:many|several|various|different|all|other) (?:things|options|possibilities|ideas))"
+    r"(?=\s*(?:$|[.,;”\"])| (?:but|and|carefully|closely|again|now|with)\b)"
+)
+
+
+def helps(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
+    """`the Norwegians will help`, `Norway is ready to assist in any way`: willing, with nothing named."""
+    whom = _WHOM.match(words)
+    rest = words[whom.end() :] if whom is not None else words
+    if predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
+        return []
+    if _IN_ANY_WAY.match(rest) is None and HEADLESS.match(rest) is None:
+        return []
+    willing = predicate.has("ready") or predicate.has("pledge") or predicate.modal in ("will", "might")
+    if not willing or predicate.has("ask") or predicate.has("refuse"):
+        return []
+    if condition is not None and condition.firm:
+        return [Reading("conditional", HELPS, rung="considered")]
+    if predicate.modal == "might" or predicate.has("consider") or predicate.has("want"):
+        return [Reading("considers", HELPS, rung="considered")]
+    if predicate.has("ready"):
+        rule = READY if HEADLESS.match(rest) else "ready to help in any way"
+        return [Reading("offers", rule, rung="considered")]
+    return [Reading("offers", HELPS, rung="pledged")]
 
 
 def _of_bases(reading: Reading) -> Reading:
@@ -125,6 +165,10 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
     if predicate.sense == "ready" and _DO_SO.match(words) and not predicate.negated:
         return [Reading("considers", READY, rung="considered")]
+    if predicate.sense in ("pledge", "intend") and _THAT.match(words) and not predicate.negated:
+        return [
+            Reading("offers", PLEDGES_THAT, rung="pledged" if predicate.sense == "pledge" else "considered")
+        ]
     if predicate.sense in ("ready", "want") and re.match(
         r"\s*(?:(?:do|play|take|a|an|its|the|such) )*(?:part|role|share)\b", words
     ):
@@ -157,4 +201,5 @@ def _graded(predicate: Predicate, condition: Condition | None, *, firm: bool) ->
         return Reading("offers", "allocates", rung="allocated")
     if predicate.word.endswith("ing") and predicate.copula:
         return Reading("offers", "is giving", rung="allocated")
-    return Reading("supports", "gave", rung="delivered")
+    # What `had` been given before is no share in what the words are about.
+    return Reading("supports" if predicate.said.earlier else "offers", "gave", rung="delivered")

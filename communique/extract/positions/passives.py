@@ -32,8 +32,8 @@ _LONGEST_CIRCUMSTANCE = 8
 _AGREED = frozenset({"agreed", "agreed upon", "agreed on", "agreed to"})
 _DONE_BY = _AGREED | {"called"}
 _GIVEN: dict[str, tuple[Role, Rung]] = {
-    "pledge": ("offers", "pledged"), "allocate": ("offers", "allocated"), "give": ("supports", "delivered"),
-    "deliver": ("supports", "delivered"),
+    "pledge": ("offers", "pledged"), "allocate": ("offers", "allocated"), "give": ("offers", "delivered"),
+    "deliver": ("offers", "delivered"),
 }  # fmt: skip
 # Only a scheme is backed, accepted or rejected by a country.
 _OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree", "found"})
@@ -197,12 +197,19 @@ def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
 
 
 def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[Told]:
-    """`another 100 tanks were promised by A`: what is given stands before the verb."""
-    if _is_unreal(tokens, verb) or not any(token.word in _BE for token in tokens[max(0, verb - 3) : verb]):
+    """`100 tanks were sent by A`, `tanks promised by A`: what is given stands before the verb."""
+    if _is_unreal(tokens, verb):
         return
-    found = [contribution_at(tokens, at) for at in range(max(0, verb - 9), verb)]
-    gifts = dict.fromkeys(contribution_of(phrase) for phrase in found if phrase is not None)
+    found = [phrase for at in range(max(0, verb - 9), verb) if (phrase := contribution_at(tokens, at))]
+    near = [token.word for token in tokens[max(0, verb - 3) : verb]]
+    # `drones sent by A` may be meant for an enemy.
+    promised = sense == "pledge" and any(phrase.after == verb for phrase in found)
+    if _BE.isdisjoint(near) and not promised:
+        return
+    gifts = dict.fromkeys(map(contribution_of, found))
     role, rung = _GIVEN[sense]
+    if rung == "delivered" and "will" in near:
+        rung = "pledged"
     for name in actor.names:
         for gift in gifts:
             yield Told(name, role, "given by", tokens[verb].start, gift, rung)

@@ -63,10 +63,11 @@ class Attitude(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the auxiliaries say: `modal` is `will`, `might`, `ought` or empty."""
+    """What the auxiliaries say: `modal` is `will`, `might`, `ought` or empty; `earlier` is `had`."""
 
     modal: str = ""
     perfect: bool = False
+    earlier: bool = False
     copula: bool = False
     does: bool = False
 
@@ -75,7 +76,7 @@ class Said:
         if word in _BE:
             return replace(self, copula=True)
         if word in _HAVE:
-            return replace(self, perfect=True)
+            return replace(self, perfect=True, earlier=word.startswith("had"))
         if word in _DO:
             return replace(self, does=True)
         modal = _MODALS.get(word)
@@ -265,6 +266,9 @@ def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:
         if phrase is None:
             return False
         if phrase.sense not in _PASSED_OVER:
-            return phrase.sense not in ("say", "plan") and (infinitive or "ing" in phrase.words)
+            # `open to requests` is no infinitive.
+            noun = word.endswith("s") and attitude.words.endswith(" to")
+            leads = phrase.sense not in ("say", "plan") and not noun
+            return leads and (infinitive or "ing" in phrase.words)
         at = phrase.after
     return False

@@ -33,7 +33,7 @@ from .members import (
     named_of_those,
 )
 from .objects import Condition, Given, amount_in, condition_in, given, is_gathering, is_scheme_to_join
-from .offers import READY
+from .offers import CONSIDERS_IT, HELPS, PLEDGES_THAT, READY
 from .officials import Officials
 from .participation import READY_TO_JOIN
 from .passives import told_of
@@ -76,7 +76,9 @@ _OF_GIVING = frozenset(
 _OF_ANOTHER = frozenset({"of", "for", "that", "which", "who", "whose"})
 _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relative"})
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
-_ONLY_OF_BEFORE = (READY, "has no such plans")
+_ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans")
+# What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
+_OF_A_SCHEME = frozenset({HELPS, CONSIDERS_IT})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _ONLY = re.compile(r"\w+ only\b")
@@ -92,7 +94,7 @@ _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind",
 _CONDITIONAL = frozenset({
     "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
-    "give-demining", "give-troops", "refuse", "no-plan", "support", "host",
+    "give-demining", "give-troops", "give-logistics", "help", "refuse", "no-plan", "support", "host",
 })  # fmt: skip
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
@@ -567,6 +569,8 @@ class SentenceReader:
                 if settled.contribution is None:
                     continue
                 settled = settled._replace(role="offers") if settled.role == "considers" else settled
+            if settled.rule in _OF_A_SCHEME and not self.around.is_of_a_scheme(about.start):
+                continue
             if settled.rule == READY_TO_JOIN and self._speaks_of_itself(subject, predicate):
                 settled = settled._replace(role="offers")
             refused = settled.rung == "refused"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Contribution
+from .carrying import carried, strengthens_itself
 from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, is_gathering
 from .offers import offer
 from .participation import taking_part
@@ -19,7 +20,7 @@ from .words import ENVOYS, RANKS
 
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
-    "give-demining": "demining", "give-aircraft": "aircraft",
+    "give-demining": "demining", "give-aircraft": "aircraft", "give-logistics": "logistics",
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`; `general` and `observer` are adjectives too.
 _SOMEBODY = re.compile(
@@ -98,6 +99,9 @@ def readings(
         and {g.contribution for g in gifts} != {"troops"}
     ):
         return []
+    if strengthens_itself(predicate, words):
+        return []
+    gifts = carried(predicate, gifts, words)
     if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
         return [] if predicate.negated else [Reading("attends", "sends observers")]
     # `the chief of its general staff` is nobody's command post.

@@ -20,6 +20,7 @@ from .objects import (
     heads,
     is_gathering,
 )
+from .offers import helps
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
@@ -72,6 +73,8 @@ def stance(
     sense = predicate.sense
     if sense == "do-part":
         return _does_its_part(predicate, condition)
+    if sense == "help":
+        return helps(predicate, words, condition)
     if sense == "come":
         return _came(predicate, words)
     if sense == "open-door":

@@ -73,6 +73,12 @@ _LATER = re.compile(
     r"|deploy\w*)\b[^.;,]{0,20}? )?"
     r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
 )
+_ANSWERS = re.compile(r"\b(?:answer|commitment|reply|decision)")
+# `dodged every question about soldiers`.
+_QUESTIONS = re.compile(
+    r"(?:(?:the|any|all|every|a|further|more|repeated|such|reporters['’]|journalists['’]) ){0,2}"
+    r"(?:questions?|issue)\b"
+)
 # `vetoed the joint statement`.
 _TEXTS = re.compile(
     r"(?:the |an? |its |any )?(?:[A-Za-z]+ ){0,2}(?:statements?|declarations?|communiqu[eé]s?|conclusions)\b"
@@ -196,11 +202,9 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     if sense == "accept":
         return _acceptance(predicate, words, scheme=scheme)
     if sense == "avoid":
-        return (
-            Reading("noncommittal", "avoids an answer")
-            if re.search(r"\b(?:answer|commitment|reply|decision)", words)
-            else None
-        )
+        about = bool(gifts) or any(noun.search(words) for noun in (SCHEME, SHARE))
+        avoided = (about and _QUESTIONS.match(words)) or _ANSWERS.search(words)
+        return Reading("noncommittal", "avoids an answer") if avoided and not predicate.negated else None
     if sense == "oppose" and not predicate.negated and _OWN_SHARE.match(words):
         troops: Contribution | None = (
             "troops" if "ing part" not in words[:14] and "articipa" not in words[:14] else None

@@ -25,6 +25,7 @@ _IDLE = frozenset({
 _SELF_SUFFICIENT = frozenset({
     "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
     "host", "convene", "part", "chair", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
+    "give-logistics",
 })  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
@@ -263,6 +264,17 @@ def may_judge(found: frozenset[str]) -> bool:
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be `it`, a scheme named before."""
     return "it" in found and _holds_cue(lowered, found, _cues_of_things())
+
+
+# Verbs that need no object where a scheme was named before: `is examining whether to join`.
+_OF_A_SCHEME = frozenset(
+    {"join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand"}
+)
+
+
+def may_serve_a_scheme(found: frozenset[str]) -> bool:
+    """Whether the words hold a verb whose object may be a scheme that the article names."""
+    return not found.isdisjoint(_OF_A_SCHEME)
 
 
 def may_be_ready(found: frozenset[str]) -> bool:

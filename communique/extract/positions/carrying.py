@@ -1,0 +1,33 @@
+"""What is carried, freed or strengthened, and so not always given to anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .objects import Given
+from .predicates import Predicate
+
+# `bolstered its own defences`.
+_STRENGTHENING = ("strengthen", "bolster", "beef", "reinforc", "boost")
+_OWN = re.compile(r"(?:its|their|his|her|our)\b(?! (?:support|aid|assistance|help|contribution)\b)")
+_FLYING = ("fly", "flew", "flies", "flown", "airlift", "ferr")
+_NOT_CARRIED = frozenset({"aircraft", "weapons"})
+_SOMEWHERE = re.compile(r"\b(?:to|into) (?:the )?[A-Z]")
+_BACK = re.compile(r"\b(?:home|back|out|wounded|injured|from)\b")
+_FREEING = ("free", "releas", "unlock")
+
+
+def strengthens_itself(predicate: Predicate, words: str) -> bool:
+    """`bolstered its air defences`: nobody else is given anything."""
+    return predicate.word.startswith(_STRENGTHENING) and _OWN.match(words) is not None
+
+
+def carried(predicate: Predicate, gifts: Sequence[Given], words: str) -> Sequence[Given]:
+    """`flew jets over the border`, `freed soldiers` give nothing; `flew soldiers to Lima` does."""
+    if predicate.word.startswith(_FREEING):
+        return [gift for gift in gifts if gift.contribution == "funding"]
+    if not predicate.word.startswith(_FLYING):
+        return gifts
+    there = _SOMEWHERE.search(words) is not None and _BACK.search(words) is None
+    return [gift for gift in gifts if there and gift.contribution not in _NOT_CARRIED]
