@@ -282,6 +282,14 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         'Jane Roe wrote on X. The envoy was firm. "No," Roe said.',
         [("Jane Roe", None, "person")],
     ),
+    "a pronoun of the sex that a given name tells": (
+        'Ursula Roe praised Boris Doe. "No," he said. "Yes," she said.',
+        [("Boris Doe", None, "person"), ("Ursula Roe", None, "person")],
+    ),
+    "the office of an office": (
+        "Nothing was decided, the Prime Minister's Office said.",
+        [("Prime Minister's Office", None, "organisation")],
+    ),
     "others are a group": ("Others have said what they would give.", [("Others", None, "group")]),
     "a noun that opens a sentence": ("Officials said that talks had failed.", [("Officials", None, "anonymous")]),
     "an office that opens a sentence": (

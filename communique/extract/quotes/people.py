@@ -38,7 +38,7 @@ OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 PORTFOLIOS = words("portfolios")
 _NO_NAMES = ORGANISATIONS | PORTFOLIOS | {word.capitalize() for word in ROLE_NOUNS}
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
-_GIVEN_NAMES = words("given_names")
+_GIVEN_NAMES = {row["name"]: row["sex"] for row in rows("given_names")}
 _TIMES = words("time_words")
 _OPENERS = words("sentence_openers")
 _FEMALE, _MALE = words("female_words"), words("male_words")
@@ -206,7 +206,7 @@ def _naming_in(text: str) -> Naming | None:
         elif word in ORGANISATIONS and number + 2 < len(found) and found[number + 1][2] in _GIVEN_NAMES:
             # `Harbour Committee Jane Roe`, after `chair of the`
             cut = number + 1
-        elif (word.endswith(("'s", "’s")) and number + 1 < len(found)) or (
+        elif (word.endswith(("'s", "’s")) and number + 1 < len(found) and not _owns_body(found, number)) or (
             word in _TIMES and number + 1 < len(found)
         ):
             cut = number + 1
@@ -224,6 +224,11 @@ def _naming_in(text: str) -> Naming | None:
 def _is_named(words_: list[tuple[int, int, str]]) -> bool:
     """Whether words may be somebody's whole name, and no office's or body's."""
     return len(words_) > 1 and _NO_NAMES.isdisjoint(word for _, _, word in words_)
+
+
+def _owns_body(found: list[tuple[int, int, str]], at: int) -> bool:
+    """`Prime Minister's` of `Prime Minister's Office`, whose name is the whole."""
+    return at > 0 and at + 2 == len(found) and found[at + 1][2] in ORGANISATIONS
 
 
 def _past_portfolio(found: list[tuple[int, int, str]], cut: int) -> int:
@@ -334,7 +339,7 @@ class People:
                 namesakes.append(person)
             else:
                 person.name = fuller(person.name, naming.name)
-            person.sex = person.sex or naming.sex
+            person.sex = person.sex or naming.sex or _GIVEN_NAMES.get(naming.name.split()[0], "")
             if naming.role and len(person.roles) < _MOST_NAMESAKES:
                 person.roles.append((naming.role, Span(naming.role_at, naming.end)))
             self._add_apposition(person, naming)
