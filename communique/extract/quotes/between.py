@@ -89,14 +89,18 @@ class BetweenReader(LookalikeReader):
                     if named and self._kind(at - 1) == "B" and self._kind(at + 1) in "XA":
                         break
                 elif not (
-                    kind == "I"
+                    (kind == "I" and self._kind(at + 1) != "P")
                     or (kind == "#" and at > start and self._kind(at - 1) in "IBD")
                     or (kind == "C" and self._kind(at + 1) in "BwD" and self._word(at) == "and")
                     or (kind == "." and self._kind(at - 1) == "B" and at + 1 < self.count)
                     or kind in "AD"
                     or (
                         kind == "R"
-                        and (self._kind(at + 1) == "T" or self._word(at - 1).endswith(("'s", "’s")))
+                        and (
+                            self._kind(at + 1) == "T"
+                            or self._word(at - 1).endswith(("'s", "’s"))
+                            or self._word(at - 1) == "so-called"
+                        )
                     )
                 ):
                     break

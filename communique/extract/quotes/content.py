@@ -10,20 +10,27 @@ from .citing import CITING
 from .cues import FORMS
 from .lookalikes import NAMING
 from .mentions import Phrase
-from .sentence import Frame, Stretch
+from .sentence import TIME_CLAUSES, Frame, Stretch, is_verb
 
 # A title has few words, and all but the short ones are capitalised.
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_WORDS = 6
+# So many words are a clause, even without a verb that is known; in a sentence of their own, so few.
+_WHOLE = 6
+_SHORT = 5
 _TIMES = words("time_words")
 # `said having him there was a help`
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
 _OPENING_VERBS = frozenset(word.capitalize() for word, form in FORMS.items() if form.participle)
 _TIME_CLAUSES = frozenset({"as", "when", "while"})
+# What opens a question that is reported: `asked how`.
+_ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 _SPANS_OF_TIME = frozenset(
     ["minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"]
 )
 _AFTER = frozenset({"after", "ago", "before", "earlier", "later", "since"})
+# `said about ten states would come`
+_ROUNDING = frozenset({"about", "around"})
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
 # `announced plans to sail`
 _INTENTIONS = frozenset({"decision", "intention", "plan", "plans", "readiness", "willingness", "wish"})
@@ -89,10 +96,11 @@ class ContentReader(BetweenReader):
 
     def _closes(self, frame: Frame) -> bool:
         """Whether a clause that could report a clause reports none behind it: `…, Roe pointed out.`"""
+        right = self._past_times(frame.right)
         return (
             frame.form.is_clausal
-            and self._kind(frame.right) in ".,"
-            and self._kind(frame.right + 1) not in "RT"
+            and (self._kind(right) in ".," or self._word(right) in TIME_CLAUSES or self._is_moment(right))
+            and self._kind(right + 1) not in "RT"
         )
 
     def _is_title(self, at: int, frame: Frame) -> bool:
@@ -112,7 +120,10 @@ class ContentReader(BetweenReader):
         right = self._past_times(right)
         following = self._kind(right)
         start = self._start_of_content(stop)
-        if following == "," and self._ends_after(right):
+        opening = self._opening_kind(start)
+        if (following == "," and self._ends_after(right)) or (
+            following == "T" and is_verb(self._word(right + 1))
+        ):
             following = "I"
         if (
             following == ","
@@ -128,7 +139,7 @@ class ContentReader(BetweenReader):
             return
         if stop - start < 3 and not (following == "," and self._kind(right + 1) == "R"):
             return
-        clausal = stop - start >= 6 or any(
+        clausal = stop - start >= _WHOLE or any(
             # `the plan needs no vote`
             token.kind in "XPR" or (token.kind == "w" and self._kind(at + 1) == "D")
             for at, token in enumerate(self.tokens[start:stop], start)
@@ -138,14 +149,15 @@ class ContentReader(BetweenReader):
             ends
             or following in "IAW"
             or self._word(right) in CITING
-            or (following == "S" and self._word(right) in _TIME_CLAUSES)
+            or (following == "S" and self._word(right) in _TIME_CLAUSES | TIME_CLAUSES)
             or (following == "B" and self._word(right) in _TIMES)
             or following == "G"
             or self._word(right) in _TIMES
+            or self._is_moment(right)
         ):
-            opening = self.tokens[start].kind
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             whole = opening not in "IS" or nested or self._word(start).lower() == "whether"
+            clausal = clausal or (whole and ends and stop - start >= _SHORT)
             if clausal and (whole or ends) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
         elif (
@@ -167,14 +179,19 @@ class ContentReader(BetweenReader):
         ):
             nxt = right + 1
             if self._word(nxt).endswith("ing") or nxt - 1 - start < 2:
-                if clausal and self.tokens[start].kind not in "IS":
+                if clausal and opening not in "IS":
                     frame.before = [Stretch(start, stop)]
                 return
             frame.before = [Stretch(start, stop)]
             frame.after = [Stretch(nxt, self._clause_end(nxt, frame))]
             frame.rule = "inside the clause"
-        elif following == "," and clausal and self.tokens[start].kind not in "IS" and not self._opens(start):
+        elif following == "," and clausal and opening not in "IS" and not self._opens(start):
             frame.before = [Stretch(start, stop)]
+
+    def _opening_kind(self, start: int) -> str:
+        """The kind of the first word of what is said; `About` is part of the number it stands before."""
+        number = self._word(start).lower() in _ROUNDING and self._kind(start + 1) in "#w"
+        return "#" if number else self._kind(start)
 
     def _ends_after(self, comma: int) -> bool:
         """Whether the writer goes on behind a clause: when it was said, how, who reported it."""
@@ -193,9 +210,15 @@ class ContentReader(BetweenReader):
         return False
 
     def _opens(self, start: int) -> bool:
-        """Whether a sentence opens with a participle: `Asked about it, Roe said, "…"`."""
+        """Whether a sentence opens with a participle: `Asked about it, Roe said, "…"`.
+
+        Not where that is the subject: `Sending ships was never on the table, Roe said`.
+        """
         word = self._word(start)
-        return start == 0 and (word in _OPENING_VERBS or word.endswith("ing"))
+        if start or not (word in _OPENING_VERBS or word.endswith("ing")):
+            return False
+        verb = next((k for k in range(1, self.count) if self._kind(k) in "XTWSP,;R"), 0)
+        return not (word.endswith("ing") and self._kind(verb) == "X")
 
     def _goes_on_after(self, at: int) -> bool:
         """`…, she said, but also …`, `…, he said, because …`: what is said goes on behind the clause."""
@@ -206,7 +229,9 @@ class ContentReader(BetweenReader):
         return all(token.kind == "." for token in self.tokens[at:])
 
     def _clause_follows(self, at: int) -> bool:
-        return any(token.kind == "T" for token in self.tokens[at : at + 14])
+        """Whether a clause of what is said comes behind: not one of `a meeting that brought news`."""
+        near = range(at, min(self.count, at + 14))
+        return any(self._kind(k) == "T" and not is_verb(self._word(k + 1)) for k in near)
 
     def _start_of_content(self, stop: int) -> int:
         """Where words before the clause begin: at the sentence, or after the attribution before."""
@@ -215,7 +240,7 @@ class ContentReader(BetweenReader):
             edge = max([frame.right, *(last for _, last in frame.stretches)])
             if edge < stop and frame.stretches:
                 start = max(start, edge)
-            elif edge == stop and frame.is_plain and self._is_subordinate(frame):
+            elif edge == stop and frame.is_plain and self._is_within(frame):
                 # `They left after Roe said no, Doe said`
                 pass
             elif edge == stop and frame.is_plain:
@@ -234,6 +259,10 @@ class ContentReader(BetweenReader):
             if self._kind(at) == "R" and self._kind(at - 1) == ":":
                 return at
         return start
+
+    def _is_within(self, frame: Frame) -> bool:
+        """Whether the attribution stands in a clause of time of the sentence."""
+        return self._is_subordinate(frame) or self._word(frame.left - 1).lower() in TIME_CLAUSES
 
     def _past_label(self, stop: int) -> int:
         """Past `Norway:` at the head of a sentence, where a whole clause follows."""
@@ -317,7 +346,7 @@ class ContentReader(BetweenReader):
         elif kind == "R":
             if "q" in habits or _OBJECT & set(habits):
                 frame.after = [Stretch(at, self._region_end(at, frame))]
-        elif (kind == "S" and "w" in habits) or (kind == "W" and "w" in habits):
+        elif "w" in habits and (kind == "W" or self._word(at) in _ASKING):
             frame.after = [Stretch(at, self._clause_end(at, frame))]
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
@@ -404,7 +433,7 @@ class ContentReader(BetweenReader):
     def _clausal(self, at: int, frame: Frame) -> bool:
         """Whether a clause without `that` begins here: `said talks had failed`, not `kept the pace`."""
         kind = self._kind(at)
-        if self._word(at) in ("about", "around") and self._kind(at + 1) in "#w":
+        if self._word(at) in _ROUNDING and self._kind(at + 1) in "#w":
             kind = "#"
         if kind == "P":
             return True

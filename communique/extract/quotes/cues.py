@@ -49,7 +49,7 @@ def _forms() -> dict[str, CueForm]:
 
 
 FORMS = _forms()
-_CLAUSAL = frozenset("ctwiNeo")
+_CLAUSAL = frozenset("ctwiNeor")
 
 
 # A word of saying has two letters at least; a word is matched whole.
@@ -64,15 +64,18 @@ _SPEAKING = frozenset(
 )
 
 NOUNS = words("cue_nouns")
-# Of sayings of several words: `made it clear`, `was adamant that`, `her position is that`.
-MADE = "clear"
+# Of sayings of several words: `made it clear`, `let it be known`, `was adamant that`, `her position is that`.
+MADE = frozenset({"clear", "known"})
 ADJECTIVES = words("saying_adjectives")
 STANCES = words("stances")
 _THAT = (" that ", " by ", " from ")
 _IS_THAT = (" is that ", " was that ", " remains that ")
-_MAKING = ("make ", "makes ", "made ", "making ", "make it ", "makes it ", "made it ", "making it ")
+_MAKING = (
+    "make ", "makes ", "made ", "making ", "make it ", "makes it ", "made it ", "making it ",
+    "let it be ", "lets it be ", "letting it be ",
+)  # fmt: skip
 # Words that say something beside other words than verbs of saying.
-BESIDES = NOUNS | ADJECTIVES | STANCES
+BESIDES = NOUNS | ADJECTIVES | STANCES | MADE
 _BEFORE_THAT = NOUNS | ADJECTIVES
 _TELLTALES = CUES | BESIDES
 
@@ -97,4 +100,4 @@ def _is_saying(text: str, found: re.Match[str]) -> bool:
         return True
     if word in STANCES and text.startswith(_IS_THAT, end):
         return True
-    return word == MADE and text.endswith(_MAKING, 0, found.start())
+    return word in MADE and text.endswith(_MAKING, 0, found.start())

@@ -106,6 +106,8 @@ class Reader(SayingReader):
             end += self._word(end) == "out"
         elif self._word(end) in ("back", "out") and "q" in form.habits:
             end += 1
+        elif form.lemma == "shoot":
+            return None
         if form.lemma == "call" and self._word(end) in ("in", "up", "off"):
             return None
         if form.lemma == "go" and self._kind(end) not in "R,:." and self._word(end) not in ("on", "like"):
@@ -428,8 +430,8 @@ class Reader(SayingReader):
                 first = comma + (self._kind(comma) != "R")
                 frame.after = [Stretch(first, self._clause_end(first, frame))]
             return frame if frame.after else None
-        start = self._start_of_content(at)
         stop = at - (self._kind(at - 1) in ",-")
+        start = self._start_of_content(stop)
         if self._credit(start, stop, subject, _ACCORDING.lemma):
             return None
         if stop > start + 2 or self._kind(start) == "R":

@@ -79,7 +79,7 @@ class LookalikeReader(SentenceView):
                 return False
             if word.lower() + "s" in _NOUNS and before in ",-C:;^":
                 return True
-            return before in "wB#" and not self._plural(at - 1)
+            return before in "wB#" and not self._plural(at - 1) and not self._plural_before(at)
         if form.shape == "third" and word.lower() in _NOUNS:
             if self._word(at + 1) in CITING:
                 return False
@@ -117,6 +117,15 @@ class LookalikeReader(SentenceView):
             "another",
             "several",
         )
+
+    def _plural_before(self, at: int) -> bool:
+        """Whether a phrase that ends before `at` has a plural head: `officials in Lima`, `aides to Roe`."""
+        phrase = subject_before(self.tokens, at)
+        if phrase is None:
+            return False
+        tie = next((k for k in range(phrase[0] + 1, phrase[1]) if self._kind(k) in "IG"), phrase[0])
+        opens = phrase[0] == 0 or self._kind(phrase[0] - 1) not in "IG"
+        return tie > phrase[0] and opens and self._plural(tie - 1)
 
     def _plural(self, at: int) -> bool:
         if self._word(at).endswith("ed") and self._word(at - 1).lower() == "those":

@@ -98,8 +98,16 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     if kind == "-":
         return _with_aside(tokens, last)
     if kind == ")" or kind in _NOMINAL or kind == ".":
-        return _phrase_before(tokens, end)
+        return _relative_before(tokens, end) or _phrase_before(tokens, end)
     return None
+
+
+def _relative_before(tokens: list[Token], end: int) -> Phrase | None:
+    """`who` of `who in a speech in Lima said`."""
+    found = _phrase_before(tokens, end)
+    if found is None or found[0] < 2 or tokens[found[0] - 1].kind != "I" or tokens[found[0] - 2].kind != "W":
+        return None
+    return found[0] - 2, found[0] - 1
 
 
 def _before_day(tokens: list[Token], end: int) -> int:
@@ -111,7 +119,7 @@ def _before_day(tokens: list[Token], end: int) -> int:
         return end
     at -= tokens[at - 1].word in _BEFORE_DAYS
     before = tokens[at - 1]
-    return at if at > 0 and before.kind in "PBw)," and not before.word.endswith("ed") else end
+    return at if at > 0 and before.kind in "PBWw)," and not before.word.endswith("ed") else end
 
 
 def _is_day(tokens: list[Token], at: int, end: int) -> bool:
@@ -301,6 +309,7 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.
         start += 1
+    start = _past_day(tokens, start, end)
     if start < end - 2 and tokens[start].kind == "#" and tokens[start + 1].word in _TIMES:
         # `On 21 June the envoys said`, `On 21 June 2020 the envoys said`
         start += 1
@@ -315,6 +324,17 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     return start, end
 
 
+def _past_day(tokens: list[Token], start: int, end: int) -> int:
+    """Past the day that ends an adverbial before a name: `Lima on Monday President Roe`."""
+    for at in range(end - 2, start, -1):
+        if tokens[at].word in _TIMES and tokens[at - 1].word in _BEFORE_DAYS:
+            behind = at + 1
+            while behind < end - 1 and (tokens[behind].kind == "#" or tokens[behind].word in _TIMES):
+                behind += 1
+            return behind if tokens[behind].kind in "BD" and tokens[at - 1].kind == "I" else start
+    return start
+
+
 def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
     """`Jane Roe, a spokeswoman for the ministry,` whose last comma is at `comma`."""
     limit = max(0, comma - _REACH)
@@ -325,6 +345,9 @@ def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
             break
         if kind != ",":
             continue
+        if nearest is not None and tokens[at + 1].kind == "C":
+            # `They left, and their envoy, Roe,`
+            break
         if tokens[at - 1].kind in "PW":
             return nearest or (at - 1, comma + 1)
         head = _phrase_before(tokens, at)

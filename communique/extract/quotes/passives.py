@@ -12,6 +12,7 @@ from .sentence import Frame, Stretch
 
 # So many words may stand before the words in marks that say how somebody was called.
 _JUDGED = 8
+_NOMINAL = frozenset("BDAwI#")
 MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 
 
@@ -116,11 +117,19 @@ class PassiveReader(ContentReader):
             return None
         if self._word(end) == "by" and via is None:
             via = phrase_after(self.tokens, end + 1)
+        if subject is not None and subject[0] == end and set(self.kinds[end:as_at]) <= _NOMINAL:
+            # `quoted a source of the Freedonian ministry as saying`
+            subject = end, as_at
         frame = Frame(FORMS["saying"], (as_at + 1, as_at + 2), subject, group, as_at + 2, "quoted as saying")
         frame.via, frame.via_cue = via, self._word(at)
         self.free = as_at + 2
-        self._after(frame, as_at + 2)
         left = via[0] if via is not None else group
+        if left > 1 and self._kind(left - 1) == "," and self._kind(self._past_times(as_at + 2)) in ".;":
+            # `The plan is dead, it quoted Roe as saying on Monday.`
+            frame.left = left
+            self._loose_before(frame, left - 1)
+            return frame
+        self._after(frame, as_at + 2)
         if not frame.after and left and self._kind(left - 1) == "R" and self._ends_clause(left - 1):
             # `…," it quoted Roe as saying`.
             frame.left = left

@@ -13,7 +13,8 @@ from .wordless import WordlessReader
 
 _TIMES = words("time_words")
 _MAKING = frozenset({"make", "makes", "made", "making"})
-_BEFORE_CLEAR = _MAKING | {"it"}
+_LETTING = frozenset({"let", "lets", "letting"})
+_BEFORE_CLEAR = _MAKING | {"it", "be"}
 _SAYING = CueForm("make clear", "past", True, "ctqr")
 
 
@@ -23,7 +24,7 @@ class SayingReader(WordlessReader):
     def _sayings(self, besides: list[int]) -> None:
         for at in besides:
             word = self._word(at)
-            if word == MADE and self._word(at - 1) in _BEFORE_CLEAR:
+            if word in MADE and self._word(at - 1) in _BEFORE_CLEAR:
                 self._made_clear(at)
             elif word in ADJECTIVES and self._kind(at + 1) == "T":
                 self._was_adamant(at)
@@ -31,9 +32,10 @@ class SayingReader(WordlessReader):
                 self._stance(at)
 
     def _made_clear(self, at: int) -> None:
-        """`Roe made (it) clear that …`, `…, Roe made clear`."""
-        verb = at - 1 - (self._word(at - 1) == "it")
-        if self._word(verb) not in _MAKING:
+        """`Roe made (it) clear that …`, `…, Roe made clear`, `Roe let it be known that …`."""
+        let = self._word(at - 1) == "be" and self._word(at - 2) == "it"
+        verb = at - 3 if let else at - 1 - (self._word(at - 1) == "it")
+        if self._word(verb) not in (_LETTING if let else _MAKING):
             return
         group = self._past_auxiliaries(verb)
         subject = subject_before(self.tokens, group)

@@ -20,6 +20,8 @@ _TIMES = words("time_words")
 # `the leaders of the two countries said`
 _LONGEST_CLAUSE = 7
 _LONGEST_ASIDE = 12
+# `their spokesman, Jane Roe, later said`
+_BEHIND_APPOSITION = 2
 # Habits of verbs that tell of a saying of their own: `and Doe accused them`.
 _CLAIMS = frozenset("qNe")
 BE = frozenset(
@@ -28,13 +30,14 @@ BE = frozenset(
         "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t",
     ]
 )  # fmt: skip
+_NOMINAL = frozenset("BDwI")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PADDING = "." * 64
-_PAST = frozenset(form for row in rows("irregular_verbs") for form in row["past"].split("/"))
+_PAST = words("past_forms").union(*(row["past"].split("/") for row in rows("irregular_verbs")))
 _TRAILERS = frozenset(
     {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
 )
-_TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
+TIME_CLAUSES = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 _CLAUSE_ENDS = frozenset(",.?!…-—–")
 
 
@@ -134,8 +137,10 @@ class SentenceView:
             if kind == ";":
                 return at
             if kind in ",-" and at > start and not (at == start + 1 and self._kind(start) == "T"):
-                if self._breaks(at, frame) or (
-                    not conditional and self._trails(at + 1) and self._may_end(start, at, frame)
+                if (
+                    self._breaks(at, frame)
+                    or self._resumes(at, start, frame)
+                    or (not conditional and self._trails(at + 1) and self._may_end(start, at, frame))
                 ):
                     return at
                 if (
@@ -184,6 +189,14 @@ class SentenceView:
             stop -= 1
         return stop
 
+    def _resumes(self, comma: int, start: int, frame: Frame) -> bool:
+        """Whether the verb of the sentence comes behind a clause with `who`: `Roe, who said no, left`."""
+        if frame.subject is None or self._kind(frame.subject[0]) != "W" or self._kind(comma) != ",":
+            return False
+        aside = self._kind(frame.subject[0] - 1) == ","
+        verb = self._kind(comma + 1) == "X" or is_verb(self._word(comma + 1))
+        return aside and verb and self._may_end(start, comma, frame)
+
     def _may_end(self, start: int, at: int, frame: Frame) -> bool:
         """Whether a clause said can end at `at`: it has its verb, or needs none."""
         if frame.form.is_weak or self._has_region(start, at):
@@ -211,7 +224,7 @@ class SentenceView:
         at = frame.left - 1
         if frame.passive and frame.cue[0] == 0:
             return True
-        return 0 <= at <= 4 and self._word(at).lower() in _TIME_CLAUSES
+        return 0 <= at <= 4 and self._word(at).lower() in TIME_CLAUSES
 
     def _breaks(self, comma: int, frame: Frame) -> bool:
         nxt = comma + 1
@@ -275,7 +288,9 @@ class SentenceView:
 
     def _cue_clause(self, at: int, *, closed: bool = False) -> bool:
         """Whether a new `Roe said` begins at `at`; `closed`: with nothing but marks after it."""
-        for k in range(at, min(self.count, at + _LONGEST_CLAUSE)):
+        first = at if closed else self._past_apposition(at)
+        reach = _LONGEST_CLAUSE if first == at else _BEHIND_APPOSITION
+        for k in range(first, min(self.count, first + reach)):
             # `the Herald reported`: a name is no word of saying.
             if k in self.cue_set and (self.headline or self._word(k).islower()):
                 form = FORMS.get(self._word(k).lower())
@@ -294,6 +309,15 @@ class SentenceView:
             if self._kind(k) not in ("BPDwA" if closed else "BPDwAXIO") and self._word(k) != "of":
                 return False
         return False
+
+    def _past_apposition(self, at: int) -> int:
+        """Past `their spokesman, Jane Roe,`; else no step."""
+        comma = self.kinds.find(",", at, at + _LONGEST_CLAUSE)
+        second = self.kinds.find(",", comma + 1, comma + _LONGEST_CLAUSE)
+        if comma < 0 or second < 0:
+            return at
+        head, aside = self.kinds[at:comma], self.kinds[comma + 1 : second]
+        return second + 1 if "w" in head and set(head + aside) <= _NOMINAL else at
 
     def _past_times(self, at: int) -> int:
         """Past `on Monday`, `Tuesday night`."""
