@@ -128,7 +128,7 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
         told = _THERE_WAS.search(before) is not None or naming.goes_on(_CAME_NOT)
         return "absent" if told and naming.near_a_gathering else None
     if _NOBODY_CAME.search(before) is not None:
-        return "absent" if naming.at_a_gathering else None
+        return "absent" if naming.near_those_met else None
     if preposition == "except" and naming.goes_on(THEN_CAME):
         return "absent" if naming.is_sure else None
     if _LEFT_ASIDE.search(before) is not None:

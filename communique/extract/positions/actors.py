@@ -91,8 +91,11 @@ _OFFICIAL = re.compile(
 # `Ruritania's Jane Roe`, who is no body of it.
 _NAMED = re.compile(
     r"['’]s(?: [A-ZÀ-ÖØ-Þ][\w’-]+){1,2} (?:van |von |de |der |den )?[A-ZÀ-ÖØ-Þ][\w’-]+"
-    r"(?=,| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z-]+ed|[a-z]+s|told|gave|left"
+    r"(?=[,;:]| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z-]+ed|[a-z]+s|told|gave"
+    r"|left"
     r"|met|went|flew|spoke|took|and|or|as well as|along with|among|came|sat|are|were|in|at"
+    r"|may|might|should|must|can|cannot|put|made|cut|sent|kept|held|began|chose|drew|got|saw|ran|set|let"
+    r"|brought|felt|found|heard|knew|led|read|rose|stood|wrote|won|lost|on|from|by|with"
     r"|[a-z-]+ing)\b|\.\Z|\.\s)"
 )
 _INSTITUTIONS = words("organisation_words") | {
@@ -112,7 +115,8 @@ _HEADED = re.compile(
     r"|officials|ministers|representatives?|envoys?|diplomats|delegations?|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|head|(?:vice[- ]|deputy )?presidents?|(?:deputy )?prime ministers?"
     r"|chancellors?|premiers?|king|parliament"
-    r"|leader|minister|countries|nations|capitals|counterparts|colleagues|officers|planners|advis[eo]rs|ambassadors"
+    r"|leader|minister|countries|nations|capitals|counterparts|colleagues|officers|planners|advis[eo]rs"
+    r"|ambassadors"
     r"|(?<=my )heads|heads of "
     r"(?:state|government"
     r"|state and government|state or government)"
@@ -345,6 +349,8 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         link = text[last.end : actor.start] if last is not None else ""
         # `According to Jane Roe, Ruritania will`.
         told = last is not None and last.preposition == "to" and link == ", "
+        # `From Oslo, Norway's Jane Roe listened in.`
+        told = told or (last is not None and last.is_place and not actor.is_place and link == ", ")
         if last is not None and last.names == actor.names and link in _APPOSED and not told:
             found[-1] = replace(last, end=actor.end, is_person=last.is_person or actor.is_person)
         else:

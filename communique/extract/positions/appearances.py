@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Role
-from .gatherings import AT_ONE, WAS_AT, WERE_THERE, is_of_countries
+from .gatherings import AT_ONE, AT_THE_PLACE, WAS_AT, WERE_THERE, is_of_countries
 from .naming import Naming
 from .objects import GATHERING
 
@@ -45,7 +45,7 @@ _AMONG_THOSE = re.compile(
     r")?(?:participants|attendees|guests)\b|(?:those|the (?:[a-z0-9]+ )?(?:leaders|countries|ministers"
     r"|nations)) (?:who"
     r" |that )?(?:attend\w*|taking part|took part|join\w+|dial\w+ in|participat\w+|present|represented"
-    r"|connected|linked in)\b)"
+    rf"|connected|linked in|{AT_THE_PLACE})\b)"
 )
 _REPRESENTS = re.compile(
     r" came to [A-Z]\w+ in person\b| (?:stood|stands) in for (?:him|her|the [a-z ]{5,25}) at\b| (?:will "
@@ -73,7 +73,8 @@ _IS_INSIDE = re.compile(
 )
 _AT_A_GATHERING = re.compile(rf" (?:at|in) [^.;,]{{0,40}}?(?:{GATHERING.pattern})")
 _MADE_BY = re.compile(
-    r"\b(?:made|given|announced|said|confirmed|presented|voiced|issued|delivered|stated|expressed|revealed|repeated)"
+    r"\b(?:made|given|announced|said|confirmed|presented|voiced|issued|delivered|stated|expressed|revealed"
+    r"|repeated)"
     r" by (?:the )?\Z"
 )
 _SAID = (
@@ -82,7 +83,8 @@ _SAID = (
     r"(?: [^.;,]{1,40}?)?"
     r"|(?:,[^,.;]{3,50},)?(?: has| had| also| later| then| again| privately| publicly)* (?:said|told "
     r"[a-z]+|announced|stated"
-    r"|declared|stressed|emphasi[sz]ed|reiterated|repeated|insisted|warned|argued|confirmed|explained|noted|spoke)"
+    r"|declared|stressed|emphasi[sz]ed|reiterated|repeated|insisted|warned|argued|confirmed|explained|noted"
+    r"|spoke)"
 )
 _SPOKE_AT = re.compile(
     rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
@@ -132,7 +134,7 @@ def role_of_the_present(naming: Naming) -> Role | None:
     opening = _OPENING.fullmatch(naming.sentence_before)
     if opening is not None and is_of_countries(opening[0]):
         return "attends"
-    return "attends" if naming.goes_on(_ONLY_ONE) and naming.near_a_gathering else None
+    return "attends" if naming.goes_on(_ONLY_ONE) and naming.near_those_met else None
 
 
 def _may_come(naming: Naming) -> bool:
@@ -144,7 +146,9 @@ def _may_come(naming: Naming) -> bool:
         return True
     if naming.near_a_gathering and (naming.goes_on(_IS_TO_COME) or naming.goes_on(_IS_INSIDE)):
         return True
-    return any(naming.goes_on(words) for words in (_ON_THE_LINE, _FIGURES, _THERE_BY_DEED))
+    if naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
+        return True
+    return naming.is_past_aside(_THERE_BY_DEED)
 
 
 def _is_there(where: re.Pattern[str], naming: Naming) -> bool:

@@ -18,8 +18,10 @@ from ...model import Article, CountryMention, DateMention, Event, Link, Position
 from ..layout import Layout
 from . import leadership, likewise, members, needs, nominals, officials, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
+from .answers import may_answer
 from .beneficiaries import beneficiaries
 from .days import Days
+from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, given
 from .officials import Officials
@@ -27,7 +29,7 @@ from .passives import Told
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .stated import Stated, Subject, Topic, is_named
-from .venues import hosts_by_place
+from .venues import hosts_by_place, hosts_by_town
 from .words import (
     COMPOUNDS,
     may_be_ready,
@@ -108,7 +110,7 @@ def _in_order(named: Sequence[Actor], unnamed: Iterable[Actor]) -> list[Actor]:
 
 def _stated(told: Told) -> Stated:
     reading = Reading(told.role, told.rule, told.contribution, told.rung)
-    return Stated(Subject((told.country,)), reading, told.at, told.condition)
+    return Stated(Subject((told.country,), told.doubt), reading, told.at, told.condition)
 
 
 class Unread(NamedTuple):
@@ -145,6 +147,7 @@ class _Finder:
         self.topic = Topic()
         self.topic_paragraph = 0
         self.unread: Unread | None = None
+        self.gatherings = Gatherings(article.text)
 
     @cached_property
     def _days(self) -> Days:
@@ -177,6 +180,8 @@ class _Finder:
         mentions = self._mentions(span)
         plain = self.plain[span.start : span.end]
         words = frozenset(plain.split())
+        for stated in hosts_by_town(self.text, span, words):
+            yield from self._rows(sentence, stated)
         if not mentions and not self._may_concern_a_country(span, words):
             return
         self._forget(span)
@@ -226,7 +231,9 @@ class _Finder:
         telling = telling or _may_tell_around(sentence.words)
         telling = telling or (bool(self.topic.latest) and likewise.may_say(plain, sentence.words))
         telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
-        listing = bool(sentence.mentions) and not sentence.words.isdisjoint(rolls.CUES)
+        hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
+        self.gatherings.venues.update(self._venues_of(sentence, hosts))
+        listing = bool(sentence.mentions) and self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         actors = self._actors(sentence) if telling or listing or heading else []
         if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
@@ -243,12 +250,28 @@ class _Finder:
         elif sentence.mentions:
             self.unread = sentence
         if listing:
-            yield from map(_stated, rolls.named_in_rolls(self.text, sentence.span, actors))
+            named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
+            yield from map(_stated, named)
         if heading:
             told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
             yield from map(_stated, told)
-        if sentence.mentions:
-            yield from hosts_by_place(self.text, *sentence)
+        yield from hosts
+
+    def _venues_of(self, sentence: Unread, hosts: Sequence[Stated]) -> Iterator[str]:
+        """The places of a sentence in which a gathering is held."""
+        held = {host.at for host in hosts}
+        for mention in sentence.mentions:
+            if mention.span.start in held:
+                yield self.text[mention.span.start : mention.span.end]
+
+    def _may_list(self, sentence: Unread) -> bool:
+        """Whether a sentence may name who took part: by its words, its place, or the question before."""
+        if not sentence.words.isdisjoint(rolls.CUES) or may_answer(self.text, sentence.span.start):
+            return True
+        return bool(self.gatherings.venues) and any(
+            self.text[mention.span.start : mention.span.end] in self.gatherings.venues
+            for mention in sentence.mentions
+        )
 
     def _actors(self, sentence: Unread) -> list[Actor]:
         """The actors of a sentence by name, and the offices that name no country."""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from ...model import Span
 from .objects import GATHERING
 
 # Those who come for a country, and countries themselves.
@@ -17,15 +21,31 @@ WERE_THERE = (
     r"|dialled in"
     r"|participated|at the table|in the room)\b"
 )
+# Where those sit, stand or are seen who take part: `at the round table`, `on the other end of the line`.
+AT_THE_PLACE = (
+    r"(?:(?:at|a?round) (?:the|that|this|one) (?:(?!not )[\w-]+ ){0,2}?(?:tables?|horseshoe)\b"
+    r"|in (?:the|that|this|one) (?:(?!not )[\w-]+ ){0,2}?(?:rooms?|halls?|chamber|circle|ballroom|tent)\b"
+    r"|on (?:the|that|a|one|their) (?:(?:other|big|giant|large|same|video|secure|open|split|telephone|phone"
+    r"|end"
+    r"|of|the|wall|conference|group) ){0,4}(?:screens?|line|call|link|video ?link|videoconference)\b"
+    r"|by video(?: ?link)?\b(?! that\b))"
+)
+# Those of whom a list or a count is made: `who sat in Paris`.
+WHO_MET = (
+    r"who (?:sat|met|gathered|attended|took part|came|joined|dialled in|spoke|travelled|(?:were|was) "
+    r"(?:there|present|represented|in the [a-z]+|at the [a-z]+|on the [a-z]+))"
+)
 # What is wished, thought of or denied; `will`, `is due to` say that it comes.
 UNSURE = re.compile(
-    r"\b(?:would|could|may|might|not|never|should|must|if|whether|unless|hop(?:es|ed|ing)|wants?|wanted|invited"
+    r"\b(?:would|could|may|might|not|never|should|must|if|whether|unless|hop(?:es|ed|ing)|wants?|wanted"
+    r"|invited"
     r"|no longer|expected that|unclear|propos(?:es|ed)|no)\b"
 )
 # `the summit`, `an online meeting of leaders`.
 AT_ONE = rf"(?:the|an?|this|that|\w+day['’]s) (?:[\w’'“”\"-]+ ){{0,4}}?(?i:{GATHERING.pattern})(?! with\b)"
 _NOT_OF_COUNTRIES = re.compile(
-    r"\b(?:press|news|party|cabinet|committee|government|parliament\w*|council|commission|board|staff|campaign"
+    r"\b(?:press|news|party|cabinet|committee|government|parliament\w*|council|commission|board|staff"
+    r"|campaign"
     r"|town|rally|phone|telephone|joint|bilateral|private|fringe|earnings|shareholders?|company|White House"
     r"|(?<!peace )(?<!video )conference(?! call)|Oval Office|trade|business|economic|climate|investor)\b",
     re.IGNORECASE,
@@ -69,3 +89,38 @@ NONE_OF = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]or|[Nn]ot) (?:the )?\Z")
 def is_of_countries(words: str) -> bool:
     """Whether a gathering is one of countries, not of the press, a party, a cabinet or two people."""
     return _NOT_OF_COUNTRIES.search(words) is None
+
+
+# `press`, `cabinet`, before a meeting.
+_QUALIFIER = 24
+# How far back a gathering was told of at which somebody sits.
+_FAR = 1500
+_MET = re.compile(
+    r"\b(?:leaders|ministers|chiefs|delegations|delegates|governments|countries|envoys|officials|heads"
+    r"|nations"
+    r"|presidents|generals|diplomats|guests)\b[^.]{0,80}?\b(?:met|meet|meeting|gather\w*|sat down|sit down"
+    r"|convened?|assembled?|came together)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Gatherings:
+    """Those that a text tells of; `venues` are their places, as named up to the sentence that is read."""
+
+    text: str
+    venues: set[str] = field(default_factory=set)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where the words for gatherings of countries end, in order."""
+        found = (*GATHERING.finditer(self.text), *_MET.finditer(self.text))
+        reach = _QUALIFIER
+        return sorted(
+            met.end() for met in found if is_of_countries(self.text[max(0, met.start() - reach) : met.end()])
+        )
+
+    def is_near(self, sentence: Span) -> bool:
+        """Whether one is told of in the sentence or not far before it."""
+        last = bisect_right(self.ends, sentence.end) - 1
+        return last >= 0 and self.ends[last] > sentence.start - _FAR

@@ -23,7 +23,7 @@ CUES = frozenset({
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
     "hosts", "host",
-    "outline", "concept", "framework", "nations",
+    "outline", "concept", "framework", "nations", "empty", "vacant",
 })  # fmt: skip
 _COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
 _LINK = re.compile(r"(?:,|,? and|/|-|- and|-,)(?: the)? ?")
@@ -146,6 +146,14 @@ _JOINTLY = re.compile(
 _TO = re.compile(r"\bto [“\"]?\Z")
 
 
+# `Ruritania's chair stayed empty`.
+_EMPTY_SEAT = re.compile(
+    r"['’]s (?:seat|chair|place)s?(?: (?:at|in|on) [^.;,]{3,25}?)? (?:stayed|remained|was|were|stood|stays"
+    r"|remains"
+    r"|is)(?: left)?(?: [a-z]+ly)? (?:empty|vacant|unfilled)\b"
+)
+
+
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words may name somebody at the head of something."""
     return not words.isdisjoint(CUES) or any(word.endswith(_COMPOUNDS) for word in words if "-" in word)
@@ -193,6 +201,8 @@ def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None
     if _THROUGH.search(before) is not None and _MEDIATION.match(text, end, span.end) is not None:
         return "mediates"
     if len(run) == 1 and UNSURE.search(before) is None:
+        if _EMPTY_SEAT.match(text, end, span.end) is not None:
+            return "absent"
         if _MEDIATING.match(text, end, span.end) is not None and text[end : end + 1] in ("'", "’"):
             return "mediates"
         if _ACCESSION.match(text, end, span.end) is not None:

@@ -8,11 +8,14 @@ from functools import cached_property
 
 from ...model import Span
 from .actors import Actor
-from .gatherings import UNSURE
+from .gatherings import UNSURE, Gatherings
 from .objects import GATHERING
 
 _REACH = 110
 _CONTEXT = 300
+# `, sworn in only yesterday,`, `(by video)`: between a name and what is said of it.
+_ASIDE = re.compile(r",[^,.;]{3,80},| \([^)]{2,60}\)| [–—][^–—.;]{3,80}[–—]")
+_CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|though|although) ")
 _OF_RANK = re.compile(
     r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
     r"|diplomats|negotiators"
@@ -31,12 +34,15 @@ class Naming:
     actor: Actor
     before: str
     after: str
+    gatherings: Gatherings
 
     @classmethod
-    def of(cls, text: str, span: Span, actor: Actor) -> Naming:
+    def of(cls, span: Span, actor: Actor, gatherings: Gatherings) -> Naming:
         """The naming of an actor in the sentence of a span."""
+        text = gatherings.text
         before = text[max(span.start, actor.start - _REACH) : actor.start]
-        return cls(text, span, actor, before, text[actor.end : min(span.end, actor.end + _REACH)])
+        after = text[actor.end : min(span.end, actor.end + _REACH)]
+        return cls(text, span, actor, before, after, gatherings)
 
     def goes_on(self, words: re.Pattern[str]) -> bool:
         """Whether the words stand right after the name."""
@@ -45,6 +51,18 @@ class Naming:
     def goes_far_on(self, words: re.Pattern[str]) -> bool:
         """Whether the words stand right after the name, to the end of the sentence."""
         return words.match(self.text, self.actor.end, self.span.end) is not None
+
+    def is_past_aside(self, words: re.Pattern[str]) -> bool:
+        """Whether the words stand right after the name, or after what is put between commas behind it."""
+        if self.goes_far_on(words):
+            return True
+        aside = self._aside
+        return aside is not None and words.match(self.text, aside, self.span.end) is not None
+
+    @cached_property
+    def _aside(self) -> int | None:
+        aside = _ASIDE.match(self.text, self.actor.end, self.span.end)
+        return aside.end() if aside is not None else None
 
     @property
     def sentence(self) -> str:
@@ -67,6 +85,12 @@ class Naming:
     def is_sure(self) -> bool:
         """Whether nothing before the name says that it is only wished, thought of or denied."""
         return UNSURE.search(self.before) is None
+
+    @cached_property
+    def is_sure_here(self) -> bool:
+        """Whether nothing in the clause says that it is only wished, thought of or denied."""
+        clause = _CLAUSE.split(self.before)[-1]
+        return UNSURE.search(clause) is None
 
     @property
     def countries(self) -> int:
@@ -93,6 +117,16 @@ class Naming:
         """Whether the sentence, or the text around it, speaks of one."""
         around = self.text[max(0, self.span.start - _CONTEXT) : self.span.end + _REACH]
         return GATHERING.search(around) is not None
+
+    @property
+    def near_those_met(self) -> bool:
+        """Whether the text tells of a meeting of countries in the sentence or not far before it."""
+        return self.gatherings.is_near(self.span)
+
+    @property
+    def amid_those_met(self) -> bool:
+        """Whether the text tells of a meeting of countries anywhere."""
+        return bool(self.gatherings.ends)
 
     @property
     def after_a_gathering(self) -> bool:

@@ -11,6 +11,7 @@ from ...lexicon import rows
 from ...lexicon import words as lexicon_words
 from ...model import Contribution, Role, Rung, Span
 from .actors import Actor
+from .gatherings import AT_THE_PLACE
 from .objects import GATHERING, SCHEME, contribution_of, given
 from .predicates import predicate_at
 from .words import COMPOUNDS, Tokens, contribution_at, phrase_at
@@ -91,6 +92,7 @@ class Told(NamedTuple):
     contribution: Contribution | None = None
     rung: Rung | None = None
     condition: str | None = None
+    doubt: str | None = None
 
 
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
@@ -362,19 +364,23 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
             yield Told(name, "attends", "brought together" if brought else "a gathering of", actor.start)
 
 
+_DELEGATED = (
+    r"(?: (?:officials?|officers?|representatives?|envoys?|delegates?|delegation|diplomats?|ministers?"
+    r"|observers?|leaders?|generals?|side))?"
+)
 _NOBODY = re.compile(
-    r"\b[Nn]o ([A-Z][a-z]+)s?(?: (?:officials?|representatives?|envoys?|delegates?|delegation|ministers?"
-    r"|side))?"
-    r" (?:took part|attended|was present|were present|joined|came|was there|were there|participated)\b"
-    r"|\b[Tt]here (?:was|were) no ([A-Z][a-z]+)s?(?: [a-z]+)? (?:at the table|in the room|at the "
-    r"(?:talks|meeting|summit)"
-    r"|on the (?:call|line))\b"
+    rf"\b(?:[Nn]o|[Nn]ot (?:one|a single)) ([A-Z][a-z]+)s?{_DELEGATED}"
+    r" (?:took part|attended|(?:was|were|will be|is|are) (?:there|present|sent|in attendance|invited"
+    rf"|represented|{AT_THE_PLACE})|joined|came|sat|participated)\b(?! to (?:talk|discuss))"
+    rf"|\b[Tt]here (?:was|were|will be|is) (?:no|not an?|not one) ([A-Z][a-z]+)s?{_DELEGATED} (?:present"
+    rf"|{AT_THE_PLACE}|at the (?:talks|meeting|summit))\b"
 )
 
 
 def _nobody_of(text: str, span: Span) -> Iterator[Told]:
     """`No American took part.`"""
-    if "No " not in text[span.start : span.end] and "no " not in text[span.start : span.end]:
+    words = text[span.start : span.end]
+    if not any(none in words for none in ("No ", "no ", "Not ", "not ")):
         return
     for match in _NOBODY.finditer(text, span.start, span.end):
         code = code_of(match[1] or match[2])

@@ -9,12 +9,15 @@ from dataclasses import replace
 from ...model import Role, Span
 from .absences import role_of_the_absent, stayed_at_home
 from .actors import Actor
+from .answers import role_in_answer
 from .appearances import role_of_the_present
-from .gatherings import AT_ONE, PERSONS, THEN_CAME
+from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Naming
 from .passives import Told
+from .presence import role_of_the_seated
 from .summons import role_of_the_host
+from .whereabouts import role_by_place
 
 # Words of which one is in every sentence that names participants.
 CUES = frozenset({
@@ -26,7 +29,10 @@ CUES = frozenset({
     "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
     "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
-    "connected", "inside", "left", "person",
+    "connected", "inside", "left", "person", "sat", "seat", "seated", "sits", "sitting", "hall",
+    "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
+    "excused", "leaders", "counterparts", "colleagues",
+    "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
 })  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
 _THOSE = (
@@ -64,7 +70,8 @@ _ALONGSIDE = re.compile(
 )
 _JOINED_SOMEBODY = re.compile(r" (?:also |later |then )?joined (?:the )?")
 _LISTED = re.compile(
-    rf"(?i:\b(?:list|roll|roster)(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
+    rf"(?i:\b(?:list|roll|roster)(?! of (?:donors|pledges"
+    rf"|contributors))(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
     rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
     rf"(?:were|was|are|is|sat|sit|will be)|:)"
     r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?(?: (?:on|in|at) [^.;,]{3,25})? by"
@@ -73,9 +80,17 @@ _LISTED = re.compile(
     r"|leaders including ){0,3}\Z"
 )
 # `including the prime minister of A, EU partners, `: on to the next of the list.
+_HAS_ON_A_LIST = re.compile(
+    r"(?<!donors['’] )(?<!donor )(?<!sanctions )(?<!target )(?<!waiting )(?<!shopping )\b(?:list|roster"
+    r"|seating plan|line-up)\b(?! of (?:[a-z]+ )?(?:donors|targets|demands|pledges|contributors|options))"
+    r"[^.;:]{0,140}? (?:has|had|shows?|showed"
+    r"|includes?|included|lists|listed|mentions|mentioned|names|named)(?: also)? (?:the )?\Z"
+)
 _WORD = (
-    r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier|ministers?"
-    r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials|representatives"
+    r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier"
+    r"|ministers?"
+    r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials"
+    r"|representatives"
     r"|members|allies|partners|states|countries|nations|leaders)"
 )
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,6}}(?:,? and|,? as well as|,) "
@@ -93,7 +108,7 @@ _TOOK_PART = re.compile(
     r"|arrived)"
     r"|(?:hosted|received|welcomed|convened) [^.;]{0,40}?(?:leaders|ministers|chiefs|officials"
     r"|countries|nations)"
-    r"|met|gathered|dialled in|came together|on the (?:call|line)|connected)\b"
+    rf"|met|gathered|dialled in|came together|on the (?:call|line)|connected|{AT_THE_PLACE})\b"
 )
 _AFTER_MEETING = re.compile(
     r"(?:,|\)| --| –| —) [^.;]{0,50}?\bafter (?:meeting\b|holding talks|(?:their|a|the) (?:[a-z-]+ ){0,2}"
@@ -168,6 +183,11 @@ _WAS_HELD = re.compile(
     r"|started|ended))\b"
 )
 _APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
+_AS_WELL = re.compile(
+    r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|as (?:is|are|was|were|did|do|does"
+    r"|has|have"
+    r"|will)(?: also)?) (?:the )?"
+)
 _MARKS = frozenset(",:-–—(")
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
@@ -176,25 +196,39 @@ _TAKING_IN = ("takes in ", "brought in ", "brings in ", "drew in ", "taking in "
 _INSIDE = ("in ", "at ", "near ", "in the ")
 
 
-def named_in_rolls(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
+def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) -> Iterator[Told]:
     """Each country that a sentence names among those who took part, called it, or stayed away."""
+    text = gatherings.text
+    former: Role | None = None
     for at, actor in enumerate(actors):
         before = text[span.start : actor.start]
         if actor.is_place and before.endswith(_INSIDE) and not before.endswith(_TAKING_IN):
             continue
         if actor.is_place and actor.preposition in ("in", "at", "near"):
             actor = replace(actor, preposition="")
-        naming = Naming.of(text, span, actor)
+        naming = Naming.of(span, actor, gatherings)
         role = _role(naming)
         following = actors[at + 1] if at + 1 < len(actors) else None
+        doubt = None
         if following is not None and role is None:
             role = "absent" if stayed_at_home(naming, following) else _joined(naming, following)
+            if role is None and text[following.start : following.end] in gatherings.venues:
+                role = role_by_place(naming, following.start, following.end)
+                doubt = "by the town of the gathering" if role is not None else None
+        if role is None and former is not None and _too(text, actors[at - 1], actor):
+            role = former
+        former = role
         if role is not None:
             for name in (*_group_of(naming, actors[at - 1] if at > 0 else None), *actor.names):
-                yield Told(name, role, "named among those who took part", actor.start)
+                yield Told(name, role, "named among those who took part", actor.start, doubt=doubt)
         if at > 0 and naming.is_several and _HOSTED.fullmatch(text, actors[at - 1].end, actor.start):
             for name in actors[at - 1].names:
                 yield Told(name, "hosts", "received several", actors[at - 1].start)
+
+
+def _too(text: str, former: Actor, actor: Actor) -> bool:
+    """`A is on the line, as are B and C`, `A attended, along with B`: of whom the same is said."""
+    return _AS_WELL.fullmatch(text, former.end, actor.start) is not None
 
 
 def _group_of(naming: Naming, former: Actor | None) -> tuple[str, ...]:
@@ -212,6 +246,11 @@ def _joined(naming: Naming, other: Actor) -> Role | None:
 
 
 def _role(naming: Naming) -> Role | None:
+    answered = role_in_answer(naming)
+    if answered is not None:
+        return answered
+    if _HAS_ON_A_LIST.search(naming.sentence_before) is not None and naming.near_those_met:
+        return "attends" if naming.is_sure_here else None
     if _LISTED.search(naming.before) is not None:
         listed: Role = "joins" if _BY_A_SCHEME.search(naming.before) is not None else "attends"
         return listed if naming.is_sure else None
@@ -230,7 +269,7 @@ def _role(naming: Naming) -> Role | None:
     role = _of_several(naming) if naming.is_sure else None
     if role is not None or _by_the_side(naming):
         return role or "attends"
-    return role_of_the_host(naming) or role_of_the_present(naming)
+    return role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
 
 
 def _of_several(naming: Naming) -> Role | None:

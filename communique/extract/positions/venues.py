@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from ...model import CountryMention, Span
 from .actors import OF_BODIES
+from .gatherings import AT_THE_PLACE, PERSONS
 from .objects import GATHERING
 from .reading import Reading
 from .stated import Stated, Subject
 
-_BEFORE = re.compile(rf"{GATHERING.pattern}[^.;,“\"]{{0,70}}? (?:in|at) (?:central |downtown )?\Z")
+_BEFORE = re.compile(
+    rf"{GATHERING.pattern}(?:,? (?:which |that )?(?:was |were )?(?:held|hosted|took place|convened))?"
+    r"[^.;,“\"]{0,70}? (?:in|at) (?:central |downtown )?\Z"
+)
 # `a summit on the war in Ruritania`, `the meeting was gone through in Oslo`.
 _OF_SOMETHING_THERE = re.compile(
-    r"\b(?:war|conflict|fighting|crisis|situation|invasion|ceasefire|truce|peace|security|force|troops|soldiers|mission"
+    r"\b(?:war|conflict|fighting|crisis|situation|invasion|ceasefire|truce|peace|security|force|troops"
+    r"|soldiers|mission"
     r"|operation|presence|deployment|contingent|settlement|elections?) (?:in|at) \Z"
     r"|\b(?:was|were) (?!held|hosted|convened|organi[sz]ed|called|chaired|taking|being|over|also|the\b"
     r"|an?\b)[a-z]+ "
@@ -37,22 +43,101 @@ _NO_VENUE = re.compile(
 _OWN_GROUND = re.compile(
     r"\b(?:NATO|EU|European (?:Union|Council|Commission)|U\.?N\.?|United Nations|embassy)\b"
 )
+# Verbs of which one is in every sentence that has people meet in a place, beside the nouns.
+_MEETING = frozenset({
+    "met", "meet", "meets", "gathered", "gather", "convened", "convene", "assembled", "assemble", "huddled",
+    "huddle", "sat", "sit", "trooped", "together", "table", "room", "hall", "conferred",
+})  # fmt: skip
+# What people do when they meet, and up to where: `at Lancaster House in `, `for three hours at the `.
+_TO_MEET = (
+    r"(?:met|meet|gather(?:ed)?|convened?|assembled?|huddled?|conferred|s[ai]t down|s[ai]t together|c[ao]me "
+    r"together|trooped in(?:to)?|held (?:(?:emergency|crisis|closed-door) )?talks)"
+)
+_UP_TO_WHERE = (
+    r"(?: (?!(?:to|about|over|with|from|of|that|after|before|because|if|until|not|near|outside|discuss\w*)\b"
+    r"|on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|(?:January|February|March|April|May|June|July"
+    r"|August"
+    r"|September|October|November|December))\b)[\w’'-]+,?){0,9}?"
+)
+_MET_IN = re.compile(
+    rf"\b{PERSONS}\b(?![’'])[^.;“\"]{{0,80}}? {_TO_MEET}\b{_UP_TO_WHERE} (?:in|at) (?:the |central "
+    rf"|downtown )*\Z",
+    re.IGNORECASE,
+)
+_SAT_IN = re.compile(rf"(?:{AT_THE_PLACE}|\bsat in on [^.;,]{{3,50}}?) in (?:central |downtown )?\Z")
+_NOT_MET = re.compile(
+    r"\b(?:not|never|would|could|may|might|should|will|if|whether|unless|failed|refused|no longer|due|set"
+    r"|plan\w*"
+    r"|want\w*|hop(?:e|ed|ing)|to (?:meet|gather|convene|assemble|sit)|next|cabinet|soldiers|troops)\b"
+)
+_TOWN = re.compile(r"\b(?:in|at) ((?:[A-ZÀ-Þ][\w.-]+ )?[A-ZÀ-Þ][\w-]+)(?![\w’'])(?: (el-[A-Z]\w+))?")
 _REACH = 130
 _LEAD = 30
+_INFERRED = "host inferred from the place"
 
 
 def hosts_by_place(
     text: str, sentence: Span, mentions: Sequence[CountryMention], found: frozenset[str]
 ) -> Iterator[Stated]:
     """The inferred hosts of one sentence; `found` are its words in lower case."""
-    if found.isdisjoint(words("gatherings")) or _OWN_GROUND.search(text, sentence.start, sentence.end):
+    gathering = not found.isdisjoint(words("gatherings"))
+    meeting = not found.isdisjoint(_MEETING)
+    if not (gathering or meeting) or _OWN_GROUND.search(text, sentence.start, sentence.end):
         return
     for mention in mentions:
         if text[mention.span.start : mention.span.end] in OF_BODIES:
             continue
-        if mention.kind in ("capital", "name") and _is_venue(text, sentence, mention):
-            subject = Subject((mention.code,), "host inferred from the place")
-            yield Stated(subject, Reading("hosts", "gathering in a place"), mention.span.start)
+        confers = mention.kind in ("capital", "name") and gathering and _is_venue(text, sentence, mention)
+        if confers or (meeting and _is_met_in(text, sentence, mention)):
+            yield _host(mention.code, mention.span.start)
+
+
+def hosts_by_town(text: str, sentence: Span, found: frozenset[str]) -> Iterator[Stated]:
+    """The inferred hosts of a sentence that names a town which is no capital: `talks in Geneva`."""
+    if found.isdisjoint(words("gatherings")) and found.isdisjoint(_MEETING):
+        return
+    for match in _TOWN.finditer(text, sentence.start, sentence.end):
+        code = _code_of_town(match)
+        if code is None or _OWN_GROUND.search(text, sentence.start, sentence.end):
+            continue
+        place = Span(match.start(1), match.end())
+        if _confers_in(text, sentence, place) or _people_meet_in(text, sentence, place):
+            yield _host(code, place.start)
+
+
+def _host(code: str, at: int) -> Stated:
+    return Stated(Subject((code,), _INFERRED), Reading("hosts", "gathering in a place"), at)
+
+
+def _code_of_town(match: re.Match[str]) -> str | None:
+    towns = _towns()
+    if match[2] is not None:
+        return towns.get(f"{match[1]} {match[2]}")
+    return towns.get(match[1]) or towns.get(match[1].rpartition(" ")[0])
+
+
+@cache
+def _towns() -> dict[str, str]:
+    return {row["town"]: row["code"] for row in rows("venue_towns")}
+
+
+def _is_met_in(text: str, sentence: Span, mention: CountryMention) -> bool:
+    """`thirty leaders gathered in Paris`, `met at the Elysée`, `sat at the table in London`."""
+    if mention.kind not in ("capital", "name", "seat") or mention.stands_for not in ("place", "government"):
+        return False
+    return _people_meet_in(text, sentence, mention.span)
+
+
+def _people_meet_in(text: str, sentence: Span, place: Span) -> bool:
+    before = text[max(sentence.start, place.start - _REACH) : place.start]
+    met = _MET_IN.search(before) or _SAT_IN.search(before)
+    if (
+        met is None
+        or _OF_TWO.match(text, place.end, sentence.end)
+        or text[place.end : place.end + 2] in ("'s", "’s")
+    ):
+        return False
+    return _NOT_MET.search(before) is None
 
 
 def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
@@ -60,11 +145,8 @@ def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
     start, end = mention.span
     if mention.stands_for != "place":
         return False
-    before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
-    if before is not None:
-        if _OF_SOMETHING_THERE.search(before[0]) or _OF_TWO.match(text, end, sentence.end):
-            return False
-        return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None
+    if _BEFORE.search(text, max(sentence.start, start - _REACH), start) is not None:
+        return _confers_in(text, sentence, mention.span)
     near = text[max(sentence.start, start - _LEAD) : start]
     went = _WENT_TO.search(near) is not None and _FOR_IT.match(text, end, sentence.end) is not None
     if went or _CAME_TO.search(near) is not None:
@@ -74,3 +156,12 @@ def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:
         after is not None
         and _NO_VENUE.search(text, max(sentence.start, start - _LEAD), after.end() + 1) is None
     )
+
+
+def _confers_in(text: str, sentence: Span, place: Span) -> bool:
+    """`a meeting in Paris`, `the talks held at Northwood`."""
+    start, end = place
+    before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
+    if before is None or _OF_SOMETHING_THERE.search(before[0]) or _OF_TWO.match(text, end, sentence.end):
+        return False
+    return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None

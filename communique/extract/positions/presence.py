@@ -1,0 +1,144 @@
+"""Who was where a gathering was: on a chair, in the hall, on a screen; and whose chair stayed empty."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Role
+from .gatherings import AT_ONE, AT_THE_PLACE, NONE_OF, WHO_MET
+from .naming import Naming
+from .objects import GATHERING
+
+_ADVERBS = (
+    r"(?: (?:all|both|each|also|too|then|again|himself|herself|themselves|still|duly|briefly|later"
+    r"|[a-z]+ly))*"
+)
+_BE = rf"{_ADVERBS} (?:was|were|is|are|had been|has been|have been|will be|sat|sits|stood)"
+_BESIDE = r"(?:beside|next to|alongside|opposite|across from|by the side of|to the (?:left|right) of)"
+# `were a few chairs away`, `sits two places along`.
+_CHAIRS_AWAY = (
+    r"(?:an?|one|two|three|four|several|a few|a couple of|some) (?:chairs?|seats?|places?) (?:away|along"
+    r"|down|further|apart|from)"
+)
+_IS_THERE = re.compile(
+    rf"{_BE}{_ADVERBS} (?:{AT_THE_PLACE}|{_CHAIRS_AWAY}|at (?:his|her|their) sides?\b"
+    rf"|(?:seated|sitting)\b|{_BESIDE} )"
+)
+_COMES = re.compile(
+    rf"{_ADVERBS} (?:sat (?:in|through|down)\b"
+    r"|(?:put in|made) an? (?:[a-z]+ )?appearance\b"
+    r"|joined (?:in )?(?:by|via|online|remotely|late|them|midway|halfway|from (?:the|an?|his|her|their|its"
+    r"|[A-Z]))"
+    r"|(?:was|were) given (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:seats?|places?|chairs?) (?:at"
+    r"|around)\b"
+    r"|t(?:ook|akes?) (?:an?|the|his|her|its|their) (?:seats?|places?|chairs?|floor)\b(?! in\b)"
+    r"|(?:appear(?:s|ed)?|w(?:as|ere) beamed in|popped up|spoke|speaks) (?:on|by|via|over) (?:an?|the)? "
+    r"?(?:[\w-]+ )?(?:screens?|video(?: ?link)?|link)\b"
+    r"|(?:is |are |was |were )?(?:follow(?:s|ed|ing)|watch(?:es|ed|ing)) (?:it |them |everything "
+    rf"|(?:the|that) (?:[\w-]+ )?(?:{GATHERING.pattern}) )?(?:by|via|over|on|from afar by) (?:an? )?(?:video"
+    r"|screen|link|phone)"
+    r"|came(?=,| too\b| along\b| as well\b| in person\b| and (?:went|listened|spoke|said)\b)"
+    rf"|(?:used|opened|closed) (?:the|this|that|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:{GATHERING.pattern})"
+    r"(?= to\b| by\b| with\b)"
+    r"|(?:was|is|were|are) (?:also )?(?:named|listed|counted|seen|spotted|pictured)(?: as)? among (?:those"
+    r"|the)"
+    rf" [^.;,]{{0,40}}?(?:{WHO_MET}|present|participants|attendees|guests|delegates))"
+)
+# `told the leaders of the coalition`, `told his fellow ministers`.
+_TOLD_THEM = re.compile(
+    r"(?: has| had| also| then| later)* (?:told|reminded|assured|urged|warned) (?:the (?:other |assembled )?"
+    r"(?:leaders|participants|room|round|guests)\b|(?:his |her )?fellow (?:[a-z-]+ )?[a-z]+s\b|those "
+    r"(?:present|there|in the)\b)"
+)
+_SPOKE_FOR = re.compile(
+    r"\b(?:spoke|speaks|speaking|sat|sat in|sits|sitting|stood in|stands in|standing in|filled in|deputised"
+    r"|was there|came|attended|dialled in|took part) (?:only )?for (?:the )?\Z"
+)
+_ENDS = re.compile(r"(?=[.,;)]|$| (?:at|on|in|and|while|as|too|instead)\b)")
+# `next to him sat A`, `on the big screen appeared A`.
+_INVERTED = re.compile(
+    rf"(?:\A|[,;:—–] ?|\b(?:and|while) )(?:{_BESIDE} [^.;,]{{1,40}}?|{AT_THE_PLACE}(?: [^.;,]{{0,30}}?)?"
+    r"|at (?:his|her|their|whose) sides?|behind (?:him|her|them)|facing [^.;,]{1,30}?"
+    r"|a few (?:chairs|seats|places) [a-z]+) "
+    r"(?:sat|sits|stood|stands|appeared|appears|was|were|is|are|came) (?:also )?(?:the )?\Z",
+    re.IGNORECASE,
+)
+_LANDMARK = re.compile(rf"(?:\A|[,;:—–] ?|\band ){_BESIDE} (?:the )?\Z", re.IGNORECASE)
+_THEN_SAT = re.compile(r" (?:sat|sits|stood|stands|was|were) (?!not\b)")
+# `was seated beside A`.
+_SEATED_BY = re.compile(rf"\b(?:seated|sitting|sat|sits) (?:[a-z]+ )?{_BESIDE} (?:the )?\Z")
+_SENT = (
+    r"(?:officers?|officials?|envoys?|ministers?|ambassadors?|attach[eé]s?|generals?|admirals?|chiefs?|deputy"
+    r"|representatives?|observers?|delegations?|diplomats?|advis[eo]rs?|someone|somebody|team|leaders?"
+    r"|presidents?|premiers?|man|woman|people|negotiators?|planners?)"
+)
+# `will have an officer in the room`, `had their chiefs on the line`.
+_HAS_ONE_THERE = re.compile(
+    rf"{_ADVERBS} (?:(?:will |is to |are to )?have|has|had|kept|keeps|put) (?:an?|its|their|his|her|one|two"
+    rf"|the"
+    rf"|some) (?:[\w’'-]+ ){{0,3}}?{_SENT} (?:{AT_THE_PLACE}|there\b)"
+)
+_SENDS_ONE = re.compile(
+    rf"{_ADVERBS} (?:(?:is|are|was|were) (?:also )?sending|sends?|sent|will (?:also )?send"
+    rf"|(?:has|have|had) (?:also )?sent) (?:an?|its|their|his|her|one|two"
+    rf"|the)? ?(?:[\w’'-]+ ){{0,3}}?{_SENT}\b"
+    rf"(?=[.,;]| (?:too|as well|instead|and)\b| to [^.;,]{{0,40}}?(?:{GATHERING.pattern}))"
+)
+_IS_DUE = re.compile(
+    r"(?:,[^,.;]{3,50},)? (?:is|are|was|were) (?:also |both |all )*(?:expected|due|set|scheduled|slated"
+    rf"|booked|billed) (?:also )?(?:{AT_THE_PLACE}|at {AT_ONE}|there\b)"
+)
+_SAID_OF_THOSE_THERE = (_IS_THERE, _COMES, _HAS_ONE_THERE, _SENDS_ONE, _IS_DUE, _TOLD_THEM)
+_AT_THE_PLACE = re.compile(AT_THE_PLACE)
+_NOT_THERE = re.compile(
+    rf"{_ADVERBS} (?:(?:was|were|is|are|had been|will be)(?: (?:also|both|again))* not|(?:was|were|is"
+    rf"|are)n['’]t"
+    r"|(?:was|were) (?:nowhere|never)) (?:there\b(?! yet)|present\b|"
+    rf"(?:even )?{AT_THE_PLACE}(?! to\b)|in attendance\b|to be seen\b)"
+    rf"|{_ADVERBS} (?:(?:sent|offered|tendered) (?:his|her|its|their) (?:apologies|regrets|excuses)|excused "
+    r"(?:him|her|it|them)sel(?:f|ves)|could not make it|cried off|begged off|bowed out)\b"
+    r"|(?:,[^,.;]{3,50},)? (?:was|were|is|are) (?:also |again |[a-z]+ly )*missing\b(?! (?:in action|out|the"
+    r"|an?|its|from (?:the )?(?:text|statement|plan|draft))\b)"
+)
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Hh]ad) (?:the )?\Z")
+_NO_SEAT_FOR = re.compile(
+    r"\b(?:[Nn]o|[Nn]or (?:was|is) there (?:an?|any)|(?:was|is|were) not (?:an?|any)|(?:was|is)n['’]t (?:an?"
+    r"|any)|not (?:an?|one)) (?:seats?|place|chair|room|invitation|invite|chairs)"
+    r"(?: (?:at|in|on|to|round) (?:the )?[a-z]+)? for (?:the )?\Z"
+)
+
+
+def role_of_the_seated(naming: Naming) -> Role | None:
+    """`A sat beside the host`, `next to him sat A`, `A had its chief on the line`, `A was not there`."""
+    role = _absent(naming) or (_came(naming) if naming.is_sure_here else None)
+    if role is None or naming.near_those_met:
+        return role
+    return role if naming.amid_those_met and _is_plain(naming) else None
+
+
+def _is_plain(naming: Naming) -> bool:
+    """`was not in the room`, `is on the screen`: at a gathering, however far away that is told of."""
+    return _AT_THE_PLACE.search(naming.sentence) is not None
+
+
+def _absent(naming: Naming) -> Role | None:
+    if _NO_SEAT_FOR.search(naming.before) is not None:
+        return "absent"
+    if naming.actor.preposition or not naming.is_past_aside(_NOT_THERE):
+        return None
+    supposed = NONE_OF.search(naming.before) is not None or _SUPPOSED.search(naming.before) is not None
+    return None if supposed else "absent"
+
+
+def _came(naming: Naming) -> Role | None:
+    before = naming.before
+    if _SEATED_BY.search(before) is not None or _INVERTED.search(naming.sentence_before) is not None:
+        return "attends"
+    if _LANDMARK.search(naming.sentence_before) is not None and naming.goes_on(_THEN_SAT):
+        return "attends"
+    if _SPOKE_FOR.search(before) is not None and naming.goes_on(_ENDS):
+        return "attends"
+    if naming.actor.preposition or _SUPPOSED.search(before) is not None:
+        return None
+    came = any(naming.is_past_aside(words) for words in _SAID_OF_THOSE_THERE)
+    return "attends" if came else None
