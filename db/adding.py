@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -71,7 +72,7 @@ _SAME_ADDRESS = """
 select id, published from article where address = ? and current = 1 order by id desc limit 1"""
 # The sentence's id tells its article; ids are read from the index alone.
 _SHARING = f"""
-select value, (select group_concat(id) from (
+select (select group_concat(distinct id >> {WITHIN}) from (
     select id from sentence where fingerprint = value order by id limit {_ARTICLES}))
 from json_each(?)"""
 _SEARCHED = "select place, text, title, names, publishers, via, facets from article where id = ?"
@@ -187,16 +188,13 @@ class Adding:
         prints = draft.fingerprints[:_SENTENCES]
         if len(prints) < _LEAST_SHARED:
             return None, None
-        found: dict[int, set[int]] = {}
-        for fingerprint, sentences in self.connection.execute(_SHARING, (json.dumps(prints),)):
-            for article in {int(sentence) >> WITHIN for sentence in (sentences or "").split(",") if sentence}:
-                found.setdefault(article, set()).add(fingerprint)
-        if not found:
-            return None, None
-        best = min(found, key=lambda article: (-len(found[article]), article))
-        shared = len(found[best])
+        found = Counter[str]()
+        for (articles,) in self.connection.execute(_SHARING, (json.dumps(prints),)):
+            found.update(articles.split(",") if articles else ())
+        shared = max(found.values(), default=0)
         if shared < _LEAST_SHARED:
             return None, None
+        best = min(int(article) for article, n in found.items() if n == shared)
         family, theirs = self.connection.execute(
             "select family, (select count(distinct fingerprint) from sentence where id between ?2 and ?3)"
             " from article where id = ?1",
@@ -232,10 +230,7 @@ class Adding:
         )
         self.connection.executemany(
             _INSERT["mention"],
-            [
-                (first + n, article_id, *mention.span, mention.code, mention.kind, mention.stands_for)
-                for n, mention in enumerate(draft.analysis.countries)
-            ],
+            [(first + n, article_id, *mention) for n, mention in enumerate(draft.mentioned)],
         )
         if relation.current:
             searched = (article.text, article.title, names, article.publisher, draft.via, facets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
@@ -54,7 +55,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article and its findings, with all that can be known of them without the store."""
+    """An article and its findings, with all that can be known of them without the store.
+
+    `analysis` lacks what is rows here: sentences, mentions and dates.
+    """
 
     analysis: Analysis
     day: int
@@ -62,6 +66,7 @@ class Draft:
     identity: int
     address: int | None
     sentences: list[tuple[int, int, int, int | None]]
+    mentioned: list[tuple[int, int, str, str, str]]
     quotes: list[Row]
     events: list[Row]
     positions: list[Row]
@@ -92,9 +97,7 @@ def draft(analysis: Analysis) -> Draft:
     events = [context.event(event) for event in analysis.events]
     positions = [context.position(position) for position in analysis.positions]
     context.share(quotes, events, positions)
-    mentions: dict[str, int] = {}
-    for mention in analysis.countries:
-        mentions[mention.code] = mentions.get(mention.code, 0) + 1
+    mentions = Counter(mention.code for mention in analysis.countries)
     rows = (*quotes, *events, *positions)
     for row in rows:
         row.finish()
@@ -103,8 +106,10 @@ def draft(analysis: Analysis) -> Draft:
     via = via_names(link for row in rows for link in row.chain)
     words = digest(" ".join(article.text.split()))
     return Draft(
-        analysis, context.day, words, identity(article, words), address(article), sentences,
-        quotes, events, positions, countries, mentions, facets, via, packed(sorted(countries)),
+        replace(analysis, sentences=(), countries=(), dates=()),
+        context.day, words, identity(article, words), address(article), sentences,
+        [(*mention.span, mention.code, mention.kind, mention.stands_for) for mention in analysis.countries],
+        quotes, events, positions, countries, dict(mentions), facets, via, packed(sorted(countries)),
         _json(article.authors),
         _json([[*date.span, date.type, date.value, date.rule] for date in analysis.dates]),
     )  # fmt: skip

@@ -22,9 +22,9 @@ from .run import ArticleRead, FileRead, Settings, run
 from .walk import Entry, status
 
 # A commit costs some milliseconds, and while it is gathered nobody else need wait.
-_MOST_GATHERED = 50
+_MOST_GATHERED = 100
 _MOST_TEXT = 2_000_000
-_LONGEST_GATHERING = 0.25
+_LONGEST_GATHERING = 0.5
 _HASHED_HERE = 30_000_000
 _RANK = ("added", "revised", "copy", "unchanged")
 _LABELS = {
