@@ -71,6 +71,89 @@ FORCE = "A peacekeeping force is planned. "
         # No answer.
         ("Norway has so far dodged every question about soldiers.", ["NO noncommittal troops None"]),
         ("Norway ducked questions about a peacekeeping force.", ["NO noncommittal None None"]),
+        # What is given stands before the verb, or behind a cleft.
+        ("The ships Norway promised, and the tanks, are late.", ["NO offers ships pledged"]),
+        (
+            "They spoke of air defence and fuel, with both of which Norway intends to supply Chile.",
+            ["NO offers air-defence considered", "NO offers logistics considered"],
+        ),
+        (
+            "A battalion, together with instructors, is what Norway has offered.",
+            ["NO offers troops pledged", "NO offers training pledged"],
+        ),
+        ("What Norway did put on the table at the summit was fuel.", ["NO offers logistics pledged"]),
+        ("What Norway has offered is not troops but money.", ["NO offers funding pledged"]),
+        ("What Norway will not do is send soldiers.", ["NO refuses troops refused"]),
+        (
+            "Norway will send equipment: tanks and radar data.",
+            ["NO offers weapons pledged", "NO offers intelligence pledged"],
+        ),
+        # What a country says of things to come without naming itself.
+        ("More fuel will be sent, a spokesman in Oslo says.", ["NO offers logistics pledged"]),
+        ("Any decision on troops must wait, a spokesman in Oslo said.", ["NO noncommittal troops None"]),
+        (
+            "Norway's minister said a decision on troops would fall to its successor.",
+            ["NO noncommittal troops None"],
+        ),
+        ("Norway says it cannot bind its successor.", ["NO noncommittal None None"]),
+        (
+            "Norway said that attending a meeting was not the same as signing up for a mission.",
+            ["NO noncommittal None None"],
+        ),
+        (
+            "Norway insists that a chair at the table is not a commitment of troops.",
+            ["NO noncommittal troops None"],
+        ),
+        ("Norway found it too early to say.", ["NO noncommittal None None"]),
+        (
+            "Norway's premier, who faces voters soon, thought the whole debate premature.",
+            ["NO noncommittal None None"],
+        ),
+        ("Norway left without a word on soldiers.", ["NO noncommittal None None"]),
+        ("Norway has said nothing at all about soldiers.", ["NO noncommittal troops None"]),
+        (
+            "Norway's Jane Roe said there was much to be cleared up before Oslo could make a decision.",
+            ["NO noncommittal None None"],
+        ),
+        ("Norway wants answers first.", ["NO noncommittal None None"]),
+        # Thoughts.
+        ("Chile welcomed Norway's readiness to consider a contribution.", ["NO considers None considered"]),
+        ("Norway is weighing a deployment of five years.", ["NO considers troops considered"]),
+        ("Norway kept the door ajar on soldiers.", ["NO considers troops considered"]),
+        ("Norway's army is drawing up plans to send a battalion.", ["NO considers troops considered"]),
+        (
+            'Norway has what its prime minister calls "an open mind" about soldiers.',
+            ["NO considers troops considered"],
+        ),
+        ("Norwegian participation in the force is being examined.", ["NO considers None considered"]),
+        # On a condition.
+        ("Norway will insist on a mandate first.", ["NO conditional None considered"]),
+        ("Norway's part, officials there say, depends on Chile's.", ["NO conditional None considered"]),
+        ("First a truce, then a vote, Norwegian officials said.", ["NO conditional None considered"]),
+        ("No mandate, no soldiers, Norway's minister said.", ["NO conditional troops considered"]),
+        (
+            "Without a mandate there would be no Norwegian soldiers.",
+            ["NO conditional troops considered"],
+        ),
+        (
+            "Norway would back the plan with soldiers, though only with support from Chile.",
+            ["NO conditional troops considered"],
+        ),
+        (
+            '"Taking part is certainly a possibility," Norway\'s minister said, "as long as there is a mandate."',
+            ["NO conditional None considered"],
+        ),
+        ("Norway would do something, but only with a truce in place.", ["NO conditional None considered"]),
+        (
+            "Norway wants to be active on Chilean soil, but only after a truce.",
+            ["NO conditional None considered"],
+        ),
+        ("Norwegian troops are ready to be deployed.", ["NO offers troops considered"]),
+        (
+            "Norwegian troops are ready to be deployed once there is a truce.",
+            ["NO conditional troops considered"],
+        ),
+        ("Norway has set conditions for its participation.", ["NO conditional None considered"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:
@@ -95,6 +178,17 @@ def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[s
         "Norway left early. Peru intends to do so.",
         "Norway dodged a question about the budget.",
         "Norway dodged drones and missiles.",
+        "What Norway needs is ships.",
+        "What Norway would send is unclear.",
+        "The drones that Norway sent.",
+        "Norway's minister said that Chilean soldiers would be sent.",
+        "Norway's minister said that no fuel would be sent.",
+        "Norway said that the drones would be sent back.",
+        "Norway's minister said that Chile was sure that tanks would be sent.",
+        "Norway's minister said that a decision on the budget must wait.",
+        "Norway's minister said that a seat at the bank did not mean power.",
+        "Norwegian involvement is possible fraud.",
+        "Norway is coy.",
     ],
 )
 def test_what_only_looks_like_a_share_gives_none(text: str) -> None:

@@ -44,7 +44,7 @@ _ONCE = frozenset({"once", "long", "initially", "previously", "first", "original
 # `and around 20 others`.
 _FEW = 6
 # Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.
-_OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant"})
+_OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant", "open-door"})
 
 
 def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:

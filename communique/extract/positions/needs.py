@@ -23,7 +23,7 @@ _CUES = (
             "need", "needs", "needed", "necessary", "essential", "crucial", "vital", "indispensable",
             "required", "requires", "hope", "asked", "asks", "calls", "called", "seeks", "sought", "demanded",
             "demands", "insisted", "insists", "hopes", "hoped", "wants", "wanted", "appealed", "depends",
-            "hinged",
+            "hinged", "conditions",
             "depend", "depended", "hinges", "hinge", "conditional", "dependent", "contingent", "first",
             "before", "whether", "without", "possible", "option", "conceivable", "continue", "decided",
             "taken", "tied", "linked", "ties", "links", "key", "must", "hold", "place", "require",
@@ -39,7 +39,8 @@ _CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition",
+            "condition", "precondition", "sending", "joining", "answers", "answer", "clarity", "vote",
+            "resolution", "assurances", "details",
         }
     ),
 )  # fmt: skip
@@ -69,7 +70,25 @@ _PAIRS = (
         frozenset({"jets", "aircraft", "planes", "satellites", "satellite", "ships", "warships", "frigates"})
         | {"patriots", "money", "missiles", "troops", "soldiers", "bases", "radars", "battalion", "brigade"},
     ),
-    (frozenset({"decision"}), frozenset({"later", "come", "taken", "made"})),
+    (
+        frozenset(
+            {"decision", "decisions", "question", "questions", "debate", "discussion", "matter", "talk"}
+        ),
+        frozenset(
+            {"later", "come", "taken", "made", "wait", "successor", "successors", "next", "new", "future"}
+        ),
+    ),
+    (frozenset({"bind", "commit", "tie", "anticipate", "pre-empt"}), frozenset({"successor", "next", "new"})),
+    (
+        frozenset({"attending", "attendance", "being", "taking", "listening", "sitting", "seat", "chair"})
+        | {"place", "presence", "joining", "going", "coming", "officer"},
+        frozenset({"commitment", "same", "mean", "amount", "imply", "commit", "pledge", "promise", "bind"}),
+    ),
+    (frozenset({"without"}), frozenset({"word", "saying", "mention", "mentioning"})),
+    (
+        frozenset({"sent", "delivered", "supplied", "provided", "shipped", "transferred", "available"}),
+        frozenset({"will", "would"}),
+    ),
     (
         frozenset(
             {"war", "escalation", "conflict", "confrontation", "catastrophe", "provocation", "disaster"}
@@ -99,6 +118,7 @@ _PAIRS = (
             }
         ),
     ),
+    (frozenset({"before", "until"}), frozenset({"decision", "commitment"})),
     (frozenset({"any"}), frozenset({"mission", "force", "deployment", "operation", "contingent", "share"})),
     (
         frozenset({"question", "ruled", "excluded", "unthinkable", "inconceivable"}),
@@ -191,7 +211,9 @@ _DEPENDS = (
     r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
     r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) (?!to )[^.;,\n]{2,100}"
 )
-_SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})")
+# `, officials there say,`.
+_ASIDE = r"(?:, [^.;,]{0,30}(?:say|says|said|added|insist\w*|stress\w*)[^.;,]{0,20},)?"
+_SHARE_DEPENDS = re.compile(rf"(?:['’]s?)? {_SHARE}\b[^.;,]{{0,50}}?{_ASIDE} (?P<on>{_DEPENDS})")
 _ITS_SHARE_DEPENDS = re.compile(
     rf"\b(?P<whose>[Ii]ts|[Tt]heir|[Oo]ur|[Aa]ny|(?:[Hh]is|[Hh]er|[Ii]ts"
     rf"|[Tt]he) country['’]s) {_SHARE}\b[^.;,]{{0,50}}? (?P<on>{_DEPENDS})"
@@ -215,10 +237,20 @@ _MADE_CONDITION = re.compile(
     r" (?:has |have |had )?(?:made|makes|make|called|calls) (?P<on>[^.;,\n]{3,70} (?:a|the"
     r"|its) (?:pre-?)?condition)\b"
 )
+# `set conditions for its participation`.
+_SET_CONDITIONS = re.compile(
+    r" (?:has |have |had )?(?:sets?|attached|attaches|named|names|laid down|imposed|imposes|listed"
+    r"|spelled out)"
+    r" (?P<on>(?:[a-z]+ ){0,2}conditions?) (?:for|to|on) (?:its|their|any|a|taking|sending|joining"
+    r"|the) [^.;,]{0,40}"
+)
 _WANTS_FIRST = re.compile(
-    rf" (?:first )?(?:wants?|wanted|demands?|demanded|insist(?:s|ed)? on|needs?|requires?) (?P<on>(?:an? "
-    rf"|the )?(?:[A-Za-z.]+ )?"
-    rf"(?:{TRUCE}|mandate)\b[^.;,]{{0,20}}?\b(?:first|beforehand|before)\b[^.;,\n]{{0,60}})"
+    rf" (?:first )?(?:will |would )?(?:wants?|wanted|demands?|demanded|insist(?:s|ed)? on|needs?|needed"
+    rf"|requires?"
+    rf"|required|asks? for|asked for) (?P<on>(?:an? |the |more |some |clear "
+    rf"|firm )*(?:[A-Za-z.]+ )?(?:{TRUCE}|mandate"
+    r"|guarantees?|assurances?|backstop|vote|resolution|answers?|clarity|clarification|details?)"
+    r"\b[^.;,]{0,20}?\b(?:first|beforehand|before)\b[^.;,\n]{0,60})"
 )
 # `wants a clear message before it commits to anything`.
 _BEFORE_IT = re.compile(
@@ -232,6 +264,7 @@ _BEFORE_IT = re.compile(
     r"|sending|deciding"
     r"|joining|any (?:decision|commitment|deployment))\b[^.;,]{0,50})"
 )
+_TIES = (_MADE_DEPEND, _SET_CONDITIONS, _WANTS_FIRST, _MADE_CONDITION, _BEFORE_IT)
 _OPEN = re.compile(
     r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided"
     r"|uncertain"
@@ -287,7 +320,7 @@ def needed_of(
             named = first_named(text, Span(mention.span.end, depends.start("on")))
             yield conditional(mention.code, mention.span.start, depends["on"], named)
     for actor in actors:
-        yield from _of_actor(text, span, actor)
+        yield from _of_actor(text, span, actor, sayer)
     tied = any(word in text[span.start : span.end] for word in _TIED)
     own = _ITS_SHARE_DEPENDS.search(text, *span) if tied else None
     code = _own_code(own, sayer, meant) if own is not None else None
@@ -336,19 +369,17 @@ def _asked(
         yield Needed(Told(mention.code, "asked-for", "its help is asked for", start, None, "mentioned"))
 
 
-def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
+def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | None]) -> Iterator[Needed]:
     """`A made its part depend on …`, `Whether A takes part is open`."""
     if actor.is_place:
         return
-    tied = _MADE_DEPEND.match(text, actor.end, span.end) or _WANTS_FIRST.match(text, actor.end, span.end)
-    tied = tied or _MADE_CONDITION.match(text, actor.end, span.end)
-    before_it = _BEFORE_IT.match(text, actor.end, span.end)
-    if before_it is not None and _TO_KNOW.match(before_it["on"]) is not None and not actor.preposition:
+    matches = (tie.match(text, actor.end, span.end) for tie in _TIES)
+    tied = next(filter(None, matches), None) if not actor.preposition else None
+    if tied is not None and _TO_KNOW.match(tied["on"]) is not None:
         for name in actor.names:
             yield Needed(Told(name, "noncommittal", "wants to know more first", actor.start))
         return
-    tied = tied or before_it
-    if tied is not None and not actor.preposition:
+    if tied is not None:
         for name in actor.names:
             yield conditional(name, actor.start, tied["on"])
     before = text[max(span.start, actor.start - _REACH) : actor.start]
@@ -365,6 +396,11 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
         named = first_named(text, Span(actor.end, span.end))
         for name in actor.names:
             yield Needed(Told(name, "noncommittal", "no answer was given", actor.start, named))
+    if _BEFORE.search(before) is not None and _CAN_DECIDE.match(text, actor.end, span.end) is not None:
+        if set(actor.names) == {sayer(actor.start)}:
+            for name in actor.names:
+                yield Needed(Told(name, "noncommittal", "cannot decide yet", actor.start))
+        return
     depends = _TAKES_PART_DEPENDS.match(text, actor.end, span.end)
     if depends is not None and _WHETHER.search(before) is not None:
         for name in actor.names:
@@ -378,7 +414,10 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
             yield Needed(Told(name, "noncommittal", "left open whether", actor.start))
 
 
-_TO_KNOW = re.compile(r"(?:to (?:know|see|hear|understand)|answers|clarity|more (?:details|information))\b")
+_TO_KNOW = re.compile(
+    r"(?:to (?:know|see|hear|understand)|(?:(?:more|some|clear|an?|the) )*(?:answers?|clarity|clarification"
+    r"|details?|information))\b"
+)
 # `warned of consequences if A joined the coalition`.
 _WARNS = re.compile(
     r"[^.;,]{0,30}? (?:warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|caution(?:s|ed|ing)?) [^.;]{0,40}?\b(?:that"
@@ -396,7 +435,23 @@ _WARNS = re.compile(
     r"|in case)\b[^.;]{0,60}?\b(?:coalition|force|mission"
     r"|troops|peacekeepers|deployment)\b"
 )
+# `found it too early to say`, `, who faces voters on Sunday, thought the whole debate premature`.
+_FOUND_EARLY = re.compile(
+    r"(?:, (?:who|which) [^,;.]{3,70},)? (?:has |had |still |also )*(?:found|finds|thought|thinks|considered"
+    r"|considers|deemed|deems|called|calls|judged|judges) (?:it|(?:the|this|that|any"
+    r"|such) (?:[a-z]+ ){0,2}(?:debate"
+    r"|discussions?|question|talk|idea|matter|plans?))(?: about [a-z ]{3,30})? (?:still |far |much |simply )?"
+    r"[“\"‘]?(?:premature|too early|too soon)\b"
+)
+# `before Ruritania could make a decision`.
+_BEFORE = re.compile(r"\b(?:[Bb]efore|[Uu]ntil) (?:the )?\Z")
+_CAN_DECIDE = re.compile(
+    r" (?:(?:can|could|would|will|is able to|was able to) )?(?:(?:makes?|made|takes?|took|reach(?:es|ed)?)"
+    r" (?:an?|any|its|the) (?:final )?(?:decision|commitment)|decides?|decided|commits itself"
+    r"|commit itself)\b"
+)
 _OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
+    (_FOUND_EARLY, "noncommittal", "finds it too early"),
     (_WARNS, "opposes", "warns of consequences"),
     (
         re.compile(r" (?:have |has |had |also |again |too )*(?:said|says?) [“\"]?no[”\"]?(?=[.,;]|$| too\b)"),

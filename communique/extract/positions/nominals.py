@@ -55,6 +55,13 @@ _NOUN = re.compile(
 )
 _TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice)\b")
 _JOINING = re.compile(r"(?:join|tak|participat|becom)\w*\b")
+# `readiness to consider a contribution`.
+_WEIGHING = re.compile(
+    r"(?:consider|discuss|look at|explore|examine|weigh|talk about|make|contemplate) (?:an? |the |its |any )?"
+    r"(?:[a-z]+ )?(?:contribution|part|role|share|participation|involvement)\b|contribute\b"
+    r"|take part in (?:an?|the)"
+    r" (?:[a-z-]+ )?(?:force|mission|operation|coalition)"
+)
 _UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
 
 # Where support is a fact, not what somebody wants: at the head of a sentence, after `despite`.
@@ -134,7 +141,8 @@ def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterato
         role, rule, rung = _GIVING[(noun["give"] or noun["ready"] or noun["no"]).split()[0]]
         tokens = tokens_of(text, noun.start("rest"), noun.end("rest"), ())
         kinds: list[Contribution] = [gift.contribution for gift in given(tokens, 0, text)]
-        if not kinds and role == "considers" and _JOINING.match(rest) is not None and is_scheme_to_join(rest):
+        joining = _JOINING.match(rest) is not None and is_scheme_to_join(rest)
+        if not kinds and role == "considers" and (joining or _WEIGHING.match(rest) is not None):
             yield Told(mention.code, role, rule, at, None, rung)
         for kind in kinds:
             yield Told(mention.code, role, rule, at, kind, rung)

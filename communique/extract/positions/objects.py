@@ -15,7 +15,7 @@ _STOPS = frozenset({
     "under", "without", "beside", "rather", "instead", "than", ",", ";", ":", "(", ")", "what", "how",
     "why", "where",
 })  # fmt: skip
-_JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as"})
+_JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as", "together"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
 _QUALIFIED = frozenset({
     "numbers", "pay", "ground", "minister", "chief", "chiefs", "talks", "officials", "official",
@@ -165,7 +165,8 @@ _SIGNED = re.compile(
 )
 _SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
 _PEACE = (
-    r"(?:the |a |any |there is |there was |peace or at least )?(?:lasting |full |stable |possible |future )?"
+    r"(?:there (?:is|was|were) )?(?:the |a |an |any |peace or at least )*"
+    r"(?:lasting |full |stable |possible |future )?"
     r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
 )
 _CONDITION = re.compile(
@@ -177,6 +178,9 @@ _CONDITION = re.compile(
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
     rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
     rf"|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
+    rf"|\bwhen {_PEACE} (?:stops?|ends?|holds?|is|has|comes|takes hold|begins)\b[^.,;\n]{{0,40}}"
+    r"|\b(?:once|when|after|until) (?:the )?(?:guns|weapons|arms) (?:fall|fell|have fallen|go|went|are|were)"
+    r" (?:silent|quiet)\b"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
     r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?"
     r"|mandate|approval|support)\b"
@@ -241,9 +245,19 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
             at = _past_brackets(tokens, at)
         spent = kind == "funding" and at < len(tokens) and tokens[at].word in _SPENT_ON
         if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
-            break
+            if not _opens_details(tokens, at):
+                break
+            at += 1
         at += spent
     return found
+
+
+def _opens_details(tokens: Tokens, at: int) -> bool:
+    """`equipment: tanks and guns`."""
+    if tokens[at].word != ":":
+        return False
+    near = range(at + 1, min(len(tokens), at + 4))
+    return any(contribution_at(tokens, n) is not None for n in near)
 
 
 def _past_brackets(tokens: Tokens, at: int) -> int:

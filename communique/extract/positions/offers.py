@@ -13,7 +13,8 @@ from .reading import Reading, each, with_gift
 # `promised further aid`, `announced its biggest package yet`.
 _AID = re.compile(
     rf"{OF_AID}(?:{AID}|(?<!sanctions )(?:package|tranche)s?(?! of sanctions))\b"
-    r"(?=[.,;”\"]|\s*$| (?:but|and|worth|yet|so far|this|next|over|in|of [£€$\d])| (?:for|to) (?:the )?[A-Z])"
+    r"(?=[.,;”\"]|\s*$| (?:but|and|worth|yet|so far|this|next|over|in|of [£€$\d]|once|after|when|if|should)\b"
+    r"|,? (?:for|to) (?:the )?[A-Z])"
 )
 
 
@@ -53,12 +54,15 @@ def offer(
         )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
             return []
+        if not gifts and _A_DEPLOYMENT.match(words):
+            return [Reading("considers", "considers a deployment", "troops", "considered")]
         if not about and _THE_MATTER.match(words) and not predicate.negated:
             return [Reading("considers", CONSIDERS_IT, rung="considered")]
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
     if not gifts and _AID.match(words) is not None and predicate.modal != "might":
         if predicate.has("ready"):
-            return [Reading("offers", "ready to give aid", rung="considered")]
+            willing: Role = "conditional" if condition is not None else "offers"
+            return [Reading(willing, "ready to give aid", rung="considered")]
         return [Reading("supports", "promises aid", rung=None)]
     # `agreed to set up a company`: the verb after `to` is none that gives.
     to_do = predicate.sense == "pledge" and predicate.word.endswith(" to")
@@ -87,6 +91,14 @@ _IN_ANY_WAY = re.compile(
 )
 
 
+# `a deployment of five years`, but not of cameras.
+_A_DEPLOYMENT = re.compile(
+    r"(?:an?|any|the|such a|its own|a possible) (?:[a-z-]+ )?deployments?\b"
+    r"(?=\s*(?:$|[.,;”\"])| (?:in|to|for|after|under|if|once|when|but|with|there)\b| of (?:up to |about "
+    r"|around |at least"
+    r" )?(?:\d+|an?|one|two|three|four|five|six|ten|several) (?:months?|years?|weeks?)\b| of (?:its"
+    r"|their) own\b)"
+)
 CONSIDERS_IT = "considers it, a scheme being named"
 _THE_MATTER = re.compile(
     r"[’”\"]? ?(?:(?:the |this |that |its )(?:matter|issue|question|next step|options?|possibilit(?:y|ies))"
@@ -154,8 +166,8 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
                 return [Reading("considers", "might contribute, nothing named", rung="considered")]
             return [Reading("offers", "will contribute, nothing named", rung="pledged")]
     if predicate.has("ready") and "contribut" in predicate.word and not predicate.modal:
-        willing: Role = "conditional" if condition else "considers"
-        return [Reading(willing, "willing, nothing named", rung="considered")]
+        share: Role = "conditional" if condition else "considers"
+        return [Reading(share, "willing, nothing named", rung="considered")]
     if (
         predicate.sense == "ready"
         and condition is not None

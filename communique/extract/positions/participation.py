@@ -49,6 +49,8 @@ _WORKING = re.compile(r"(?:support|prepar|plann|draft|draw|develop|work)\w*ing\b
 _WATCHING = re.compile(r"in (?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
 
 
+# `active on Chilean soil`.
+_ON_THE_SPOT = re.compile(r"(?:on )?(?:the ground|[A-Z]\w+ (?:soil|territory))\b")
 READY_TO_JOIN = "ready to join"
 
 
@@ -132,7 +134,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("attends", "takes part in the preparation")
     if predicate.attitudes or predicate.modal == "might" or tied:
         headless = sense in ("join", "partake") and HEADLESS.match(words) is not None
-        if not (scheme or headless or _WATCHING.match(words)):
+        there = sense == "active" and _ON_THE_SPOT.match(words) is not None
+        if not (scheme or headless or there or _WATCHING.match(words)):
             return None
         role: Role = "conditional" if condition is not None and condition.firm else "considers"
         if predicate.has("pledge"):

@@ -192,7 +192,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             done = word.endswith(("ed", "s")) and phrase is not None and phrase.words.endswith(" to")
             said = replace(said, does=True) if sense == "make" or done else said
             at = phrase.after if phrase is not None else at + 1
-        elif word == "," and (after := _past_an_aside(tokens, at)) is not None:
+        elif (after := _past_inserted(tokens, at, said)) is not None:
             at = after
         elif word in _HELPING and _helps_with(tokens, at):
             return Predicate("give", f"{word} with", tuple(attitudes), negated, said, at + 3, at)
@@ -223,12 +223,25 @@ def _helps_with(tokens: Tokens, at: int) -> bool:
     return at + 3 < len(tokens) and tokens[at + 1].actor is not None and tokens[at + 2].word == "with"
 
 
+def _past_inserted(tokens: Tokens, at: int, said: Said) -> int | None:
+    """Past an aside between commas, or `what its premier calls`; None where neither begins."""
+    if tokens[at].word == ",":
+        return _past_an_aside(tokens, at)
+    return _past_naming(tokens, at) if tokens[at].word == "what" and said.perfect else None
+
+
 def _past_an_aside(tokens: Tokens, comma: int) -> int | None:
     """The token behind `, for now,`; None where no adverb stands between two commas."""
     aside = phrase_at(tokens, comma + 1) if comma + 1 < len(tokens) else None
     if aside is None or aside.sense != "adverb" or aside.after >= len(tokens):
         return None
     return aside.after + 1 if tokens[aside.after].word == "," else None
+
+
+def _past_naming(tokens: Tokens, at: int) -> int | None:
+    """`has what its premier calls “an open mind”`: the token behind the verb of naming."""
+    near = range(at + 1, min(len(tokens), at + _NEAR + 3))
+    return next((n + 1 for n in near if tokens[n].word in ("calls", "called", "describes")), None)
 
 
 def _is_passed_over(word: str, sense: str) -> bool:

@@ -23,6 +23,7 @@ from .clauses import (
     predicates_of,
     says,
 )
+from .fronting import antecedents, before_cleft, cleft
 from .likewise import is_said_too, opening
 from .members import (
     Named,
@@ -94,7 +95,8 @@ _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind",
 _CONDITIONAL = frozenset({
     "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
-    "give-demining", "give-troops", "give-logistics", "help", "refuse", "no-plan", "support", "host",
+    "give-demining", "give-troops", "give-logistics", "help", "do-part", "refuse", "no-plan", "support",
+    "host",
 })  # fmt: skip
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
@@ -179,6 +181,8 @@ class SentenceReader:
                 yield from self._labelled(at)
                 if subject is None:
                     yield from self._of_relative(at)
+                if at > 0 and self.tokens[at - 1].word == "what":
+                    yield from self._clefts(at)
             turned = turned_round(self.tokens, at)
             if turned is not None and (whose := self._whom(at)) is not None:
                 yield from self._said(whose, turned, "")
@@ -194,7 +198,7 @@ class SentenceReader:
             for predicate in self._predicates(at, beside):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
-                said = list(self._said(subject, full, antecedent))
+                said = list(self._said(subject, full, antecedent, self._fronted(at, full)))
                 self.latest = tuple(said) or self.latest
                 named = beside or named_of_those(self.tokens, at, full)
                 if named is None and not is_named(subject):
@@ -265,6 +269,25 @@ class SentenceReader:
         subject = subject_of(actor)
         for predicate in of_relative(self.tokens, at + 1):
             yield from self._said(subject, self._in_full(predicate, subject, denied=False), "")
+
+    def _fronted(self, at: int, predicate: Predicate) -> Sequence[Given]:
+        """What stands before a relative clause of this subject: `the ships that A has promised`."""
+        about = self.around.about(predicate)
+        return antecedents(self.tokens, at, predicate, self.text[about.start : about.end])
+
+    def _clefts(self, at: int) -> Iterator[Stated]:
+        """`What A has offered is ships`, `ships are what A has offered`."""
+        actor = self.tokens[at].actor
+        if actor is None or actor.is_place:
+            return
+        subject = subject_of(actor)
+        named = before_cleft(self.tokens, at, self.text)
+        if named is not None:
+            yield from self._said(subject, named[0], "", fronted=named[1])
+            return
+        predicate = cleft(self.tokens, at)
+        if predicate is not None:
+            yield from self._said(subject, predicate, "")
 
     def _labelled(self, at: int) -> Iterator[Stated]:
         """`Ruritania: no soldiers`, `Ruritania (maybe): up to 150 soldiers`: a line of a roster."""
@@ -538,7 +561,10 @@ class SentenceReader:
                 return phrase is not None and phrase.sense == "say"
         return False
 
-    def _said(self, subject: Subject, predicate: Predicate, antecedent: str) -> Iterator[Stated]:
+    def _said(
+        self, subject: Subject, predicate: Predicate, antecedent: str, fronted: Sequence[Given] = ()
+    ) -> Iterator[Stated]:
+        """What a predicate states of its subject; `fronted` is given before it."""
         about = self.around.about(predicate)
         words = self.around.object_of(predicate, about, antecedent)
         if self._is_no_statement(subject, predicate, words, about.start):
@@ -551,6 +577,7 @@ class SentenceReader:
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
+        gifts = gifts or tuple(fronted)
         before = self.gifts or self.before.gifts
         if not gifts and predicate.sense == "consider" and _IT.match(words) is not None:
             gifts = tuple(gift._replace(start=about.start) for gift in before[:1])

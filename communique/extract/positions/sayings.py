@@ -9,7 +9,7 @@ from ...lexicon import words as lexicon_words
 from ...model import CountryMention, Role, Rung, Span
 from .judgements import judging
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
-from .objects import given
+from .objects import SCHEME, SHARE, condition_in, given
 from .passives import Told
 from .words import tokens_of
 
@@ -20,8 +20,17 @@ _TRUCE_FIRST = re.compile(
     r"|will have to|ought to) (?:first |also )?(?:come|be|hold|precede|exist|take hold|go)\b[^.;,\n”\"]{0,60}"
 )
 _IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
+# `first a ceasefire, then a mandate`.
+_IN_ORDER = re.compile(
+    rf"\b[Ff]irst,? (?P<on>(?:an? |the |there must be )*(?:[a-z-]+ ){{0,2}}(?:{TRUCE}|mandate|guarantees"
+    rf"|backstop|vote)\b"
+    r"[^.;]{0,40}?,? (?:and )?(?:only )?then [^.;]{3,120})"
+)
 _WITHOUT = re.compile(
-    r"\bwithout (?:promising|committing|pledging|offering(?! (?:[a-z]+ ){0,2}(?:details?|specifics"
+    r"\bwithout (?:(?:saying )?(?:a|any) (?:single )?word (?:on|about)\b|saying (?:anything|whether|what"
+    r"|how|if)\b"
+    r"|(?:any )?mention(?:ing)?(?: of)? (?:soldiers|troops|a (?:contribution|part|role))|promising"
+    r"|committing|pledging|offering(?! (?:[a-z]+ ){0,2}(?:details?|specifics"
     r"|evidence|reasons?|explanations?)\b)|giving any|having (?:promised|committed|pledged)"
     r"|(?:making )?(?:a|any) (?:[a-z]+ )?(?:promises?|commitments?|pledges?|offers?)\b)"
 )
@@ -36,9 +45,10 @@ _POSSIBLE = re.compile(
     r"\b(?P<help>(?i:help|support|assistance|cover|backing|protection) (?:from the air|by air|in the air)"
     r"|(?i:air (?:support|cover|power|patrols)|intelligence|logistic\w*|training|(?:sending|deploying)"
     r" (?:troops|soldiers|peacekeepers)"
-    r"|(?<!no )(?:troops|soldiers|peacekeepers)(?= (?:were|are|would be)\b)))"
+    r"|(?<!no )(?:troops|soldiers|peacekeepers)(?= (?:were|are|would be)\b)"
+    r"|(?:taking part|participation|participating|joining|contributing|a (?:contribution|role|part))))"
     r"\b[^.;,:]{0,30}? (?:is|was|were|would be|remains?"
-    r"|remained) (?:also )?"
+    r"|remained) (?:also )?[“\"‘]?(?:[a-z]+ly )?"
     r"(?:possible|a possibility|an option|on the table|conceivable|under consideration|under discussion"
     r"|not (?:ruled out|excluded))\b"
 )
@@ -75,6 +85,45 @@ _PARLIAMENT = re.compile(
     r"[^.;]{0,60}?\b(?:deployment|sending|dispatch|mission|troops|soldiers|contribution"
     r"|participation)\b[^.;,]{0,30})"
 )
+# `any decision on troops must wait`, `the question of soldiers would fall to its successor`.
+_PUT_OFF = re.compile(
+    r"\b(?i:(?:an?|any|the|every|all|such an?) (?:[a-z]+ )?(?:decisions?|questions?|debates?|discussions?"
+    r"|talk|matter))\b[^.;]{0,60}? (?:(?:must|will|would|can|could|has to|have to|had to|will have to"
+    r"|would have to) (?:still |first )?wait\b"
+    r"|(?:(?:will|would|must|should) (?:fall|be left|be up|belong)|is|was|(?:is|was) (?:up|left)) to (?:be"
+    r" (?:made|taken|settled) by )?(?:its|the|his|her|their|a|whoever) ?(?:successors?|next|new|incoming"
+    r"|future|parliament|voters)"
+    r"|(?:will|would|must|should|is to|was to) be (?:made|taken|settled) by (?:its|the|his|her|their|a)"
+    r" (?:successors?|next|new|incoming|future)\b)"
+)
+# `cannot bind its successor`.
+_BINDS_NONE = re.compile(
+    r"\b(?:can(?:not| ?not)|can['’]t|could not|couldn['’]t|will not|would not|did not want to"
+    r"|does not want to"
+    r"|unable to|not (?:going|allowed) to) (?:bind|commit|tie the hands of|pre-?empt|anticipate) (?:its"
+    r"|the|his"
+    r"|her|their|a|any) (?:successors?|(?:next|new|incoming|future) (?:government|cabinet|parliament"
+    r"|administration))\b"
+)
+# `attending a meeting is not the same as joining`, `a seat at the table is not a commitment`.
+_NO_COMMITMENT = re.compile(
+    r"\b(?i:attending|attendance|being (?:there|present|at|in|part)|taking part|listening|sitting (?:in|at)"
+    r"|going to|coming to|joining (?:the|a) (?:talks|meeting|call|discussion)|(?:its|the|a|an|our)"
+    r" (?:presence|seat|chair|place|officer|part in the (?:talks|meeting"
+    r"|planning)))\b[^.;,]{0,40}? (?:(?:is|was"
+    r"|are|were)(?: not|n['’]t| no| neither| hardly) (?:the same (?:thing )?as|equivalent to"
+    r"|(?:yet )?(?:an? |any )?(?:commitment"
+    r"|promise|pledge|decision|offer))|(?:does|did|do|would|will)(?: not|n['’]t) (?:mean|amount to|imply"
+    r"|equal"
+    r"|commit|bind|oblige|entail|signify)|committ?(?:ed|s) \w+ to nothing)"
+)
+_WILL_BE_GIVEN = re.compile(
+    r"(?:\A|[“\"‘;,:] ?|\bthat |\band |\bwhile )(?P<what>(?:(?!(?:that|said|says|who"
+    r"|which)\b)[A-Za-z0-9€$£.-]+ ){1,8}?)"
+    r"(?:will|would) (?:also |now |soon |then )?be (?:sent|delivered|supplied|provided|given|handed over"
+    r"|shipped"
+    r"|transferred|made available)\b(?! (?:by|home|back)\b)"
+)
 _GOES_ON = re.compile(
     r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
     r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
@@ -107,10 +156,17 @@ def said_of_itself(
         code = sayer(first.start())
         if code is not None:
             yield conditional(code, first.start(), first[0])
+    order = _IN_ORDER.search(text, *span)
+    if order is not None:
+        before = {mention.code for mention in mentions if mention.span.start < order.start()}
+        code = sayer(order.start()) or (before.pop() if len(before) == 1 else None)
+        if code is not None:
+            yield conditional(code, order.start(), order["on"])
     needing = _ANY_NEEDS.search(text, *span)
     code = sayer(needing.start()) if needing is not None else None
     if needing is not None and code is not None:
         yield conditional(code, needing.start(), needing["on"])
+    yield from _being_given(text, span, mentions, sayer)
     parliament = _PARLIAMENT.search(text, *span)
     if parliament is not None:
         code = _whose(mentions, parliament.start() - 1) or sayer(parliament.start())
@@ -121,12 +177,52 @@ def said_of_itself(
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
         if match is not None and code is not None:
             if role == "considers":
-                told = Told(code, role, rule, match.start(), kind_of_help(match["help"]), "considered")
+                kind = kind_of_help(match["help"])
+                tied = condition_in(text[match.end() : span.end])
+                if tied is not None and tied.firm:
+                    yield conditional(code, match.start(), tied.words, kind)
+                    continue
+                told = Told(code, role, rule, match.start(), kind, "considered")
             else:
+                if pattern in _OF_A_SHARE and not _is_of_a_share(text, match, span):
+                    continue
                 about = Span(*match.span("what")) if match.groupdict().get("what") else span
+                about = Span(match.start(), match.end() + _NEAR) if pattern in _OF_A_SHARE else about
                 named = first_named(text, about) if pattern in _NAMING else None
                 rung: Rung | None = "refused" if role == "refuses" else None
                 told = Told(code, role, rule, match.start(), named, rung)
+            yield Needed(told)
+
+
+_ABOUT = re.compile(r" (?:on|about|of|over) ")
+_COMMITTING = re.compile(r"\b(?:commit|promis|pledg|sign|join)")
+_NEAR = 40
+
+
+def _is_of_a_share(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether what waits, or what being there does not mean, is a share in a scheme."""
+    about = text[match.start() : min(span.end, match.end() + _NEAR)]
+    if match.re is _PUT_OFF and _ABOUT.search(match[0]) is None:
+        return True
+    words = match[0] if match.re is _PUT_OFF else about
+    committing = match.re is _NO_COMMITMENT and _COMMITTING.search(words) is not None
+    named = first_named(words, Span(0, len(words))) is not None
+    return committing or named or SCHEME.search(words) is not None or SHARE.search(words) is not None
+
+
+def _being_given(
+    text: str, span: Span, mentions: Sequence[CountryMention], sayer: Callable[[int], str | None]
+) -> Iterator[Needed]:
+    """`more tanks will be sent`, said by a country that names no other before."""
+    match = _WILL_BE_GIVEN.search(text, *span)
+    code = sayer(match.start("what")) if match is not None else None
+    if match is None or code is None:
+        return
+    if any(mention.code != code and mention.span.start < match.end("what") for mention in mentions):
+        return
+    for gift in given(tokens_of(text, *match.span("what"), ()), 0, text):
+        if not gift.none:
+            told = Told(code, "offers", "will be given", match.start("what"), gift.contribution, "pledged")
             yield Needed(told)
 
 
@@ -215,7 +311,8 @@ _TOO_EARLY = re.compile(
     r"|step|decision)[^.;,]{0,40}?) (?:is|was|were|would be|remains?|remained|seems?) (?:still |simply |far "
     r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
 )
-_NAMING = (_LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
+_OF_A_SHARE = (_PUT_OFF, _NO_COMMITMENT)
+_NAMING = (_PUT_OFF, _NO_COMMITMENT, _LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_NOT_OUT, "noncommittal", "not ruled out"),
@@ -223,6 +320,9 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_JUDGED, "opposes", "calls the whole unacceptable"),
     (_LEADS_TO_WAR, "opposes", "says that it leads to war"),
     (_WITHOUT, "noncommittal", "without promising"),
+    (_PUT_OFF, "noncommittal", "a decision is left to others or to later"),
+    (_BINDS_NONE, "noncommittal", "does not bind those who come after"),
+    (_NO_COMMITMENT, "noncommittal", "being there commits it to nothing"),
     (_NOT_FORESEEN, "refuses", "no part is foreseen"),
     (_LATER, "noncommittal", "a decision is put off"),
     (_ALL_OPTIONS, "noncommittal", "all options are open"),

@@ -12,7 +12,8 @@ from .passives import Told, code_of
 # Words of which one is in every sentence that tells whose soldiers go.
 CUES = frozenset({
     "troops", "soldiers", "soldier", "peacekeepers", "forces", "servicemen", "boots", "personnel",
-    "presence", "participation", "involvement", "contingent", "contingents", "deployment", "battalion",
+    "presence", "participation", "involvement", "contribution", "contingent", "contingents", "deployment",
+    "battalion",
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
     "airfields", "airports", "ports", "harbours", "harbors", "army",
@@ -94,6 +95,16 @@ _RULED_OUT = re.compile(
 _TAKING_PART = re.compile(
     rf"(?:['’]s?)? (?:military )?(?:participation|involvement|deployment){_RULED_OUT.pattern}"
 )
+# `a Ruritanian contribution is being examined`.
+_SHARE_STUDIED = re.compile(
+    r"(?:['’]s?)? (?:military |naval |possible |future )?(?:contribution|participation|involvement"
+    r"|deployment)"
+    r"(?: to| in)?(?: (?:the|a|any) (?:[a-z-]+ )?(?:force|mission|coalition|operation))? (?:is|was"
+    r"|would be|remains?)"
+    r" (?:also |still |now )?[“\"‘]?(?:conceivable|possible|thinkable|an option|a possibility|(?:being "
+    r"|under )"
+    r"(?:examin|stud|consider|discuss|review|look|weigh)\w*)(?=[.,;”\"]|$| (?:if|once|in|but|and|at|by)\b)"
+)
 _GROUND = re.compile(r"\b(?:ground|peacekeep\w*|soldiers|troops|boots)\b")
 _NOT_RULED_OUT = re.compile(
     r"[^.;:]{0,70}? (?:(?:is|are|was|were) not|(?:has|have|had) not been) (?:ruled out|excluded"
@@ -103,6 +114,14 @@ _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then
 _CONCEIVABLE = re.compile(
     r"[^.;,:]{0,60}? (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
     r"|imaginable|an option|a possibility)(?=[.,;”\"]|$| (?:if|once|only|as|in|but|and|one day|later)\b)"
+)
+# `are ready to be sent`, `would be available for the force`.
+_STANDS_READY = re.compile(
+    r" (?:is|are|was|were|stand|stood|would be|will be) (?:also |already )?(?:ready (?:to (?:be (?:sent"
+    r"|deployed"
+    r"|put|used|stationed)|go|deploy|move in|join)|for (?:deployment|the (?:force|mission)))"
+    r"|available (?:for|to) (?:the|a|such) (?:[a-z-]+ ){0,2}(?:force|mission|coalition|operation)"
+    r"|on standby (?:for|to))\b"
 )
 # `could also be active there, the minister said, but only after a truce`.
 _BUT_ONLY = re.compile(
@@ -193,6 +212,9 @@ def whose_soldiers(
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
             rule = "its participation is not planned"
             yield Told(mention.code, "refuses", rule, mention.span.start, troops, "refused")
+        if _SHARE_STUDIED.match(text, mention.span.end, span.end) is not None:
+            rule = "its share is possible or looked at"
+            yield Told(mention.code, "considers", rule, mention.span.start, None, "considered")
     for own in _OWN.finditer(text, span.start, span.end):
         code = meant(own[1].lower(), own.start())
         if code is not None:
@@ -217,7 +239,12 @@ def whose_soldiers(
     named = code_of(bare["whose"]) if bare is not None and bare["whose"] else None
     code = named or (sayer(bare.end() - 1) if bare is not None else None)
     if bare is not None and code is not None:
-        yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
+        tied = _NO_X.search(text, max(span.start, bare.start() - _REACH), bare.start() + 1)
+        if tied is not None:
+            rule = "no soldiers without something"
+            yield Told(code, "conditional", rule, bare.start(), "troops", "considered", tied["on"])
+        else:
+            yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
     bare_troops = _BARE_TROOPS.search(text, span.start, span.end)
     code = sayer(bare_troops.start()) if bare_troops is not None else None
     if bare_troops is not None and code is not None:
@@ -261,11 +288,23 @@ _KEPT_HOME = re.compile(
     r"|the) country['’]s|[A-Z]\w+['’]s) (?:own )?(?:troops|soldiers|forces"
     r"|men|army) (?:at home|out of|on home soil|where they are|away from)\b"
 )
+# `No mandate, no soldiers`.
+_NO_X = re.compile(
+    r"\b(?P<on>(?:[Nn]o|[Ww]ithout (?:an?|any|the)) (?:[A-Za-z.-]+ )?(?:mandate|cease-?fire|truce|peace"
+    r"|guarantees?"
+    r"|backstop|backing|support|vote|deal|settlement)),\Z"
+)
 _BARE_NO = re.compile(
     r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
     r"|[Nn]ot (?:a single|one|a))"
     r" (?:ground |combat |(?P<whose>[A-Z]\w+) )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
     r"(?: on the ground| in [A-Z]\w+)?(?: planned| for now| so far| either)?\s*(?=[.,;!”\"’'—–]|\Z)"
+)
+
+
+# `without a mandate there will be no Ruritanian soldiers`.
+_WITHOUT = re.compile(
+    r"\b(?P<on>[Ww]ithout (?:an?|any|the) [^.;,]{3,40}?),? (?:there (?:will|would|can|could) be )?no \Z"
 )
 
 
@@ -285,19 +324,21 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     might = _MAY_GO.match(after)
     only = _BUT_ONLY.match(after, might.end()) if might is not None else None
     condition = condition or (condition_in(only["rest"]) if only is not None else None)
-    if condition is not None:
-        yield Told(
-            code,
-            "conditional",
-            "its soldiers go on a condition",
-            start,
-            "troops",
-            "considered",
-            condition.words,
-        )
+    without = _WITHOUT.search(before) if none else None
+    words = condition.words if condition is not None else without["on"] if without is not None else None
+    if words is not None:
+        rule = "its soldiers go on a condition"
+        yield Told(code, "conditional", rule, start, "troops", "considered", words)
     elif _NOT_RULED_OUT.match(after) is not None:
         yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
+    elif (stand := _STANDS_READY.match(after)) is not None:
+        needed = condition_in(text[end + stand.end() : span.end])
+        if needed is not None:
+            rule = "its soldiers stand ready on a condition"
+            yield Told(code, "conditional", rule, start, "troops", "considered", needed.words)
+        else:
+            yield Told(code, "offers", "its soldiers stand ready", start, "troops", "considered")
     elif might is not None or _CONCEIVABLE.match(after) is not None:
         yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

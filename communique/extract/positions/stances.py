@@ -106,7 +106,7 @@ def stance(
     if sense in ("ready", "pledge"):
         return _ready_for_a_truce(predicate, words, condition)
     if sense == "support":
-        return _supports_with(predicate, gifts, words, start)
+        return _supports_with(predicate, gifts, words, start, condition)
     return None
 
 
@@ -141,7 +141,8 @@ def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Re
     willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
     if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
         return []
-    if condition is not None and condition.firm:
+    # `ready to do its part, but will decide only after a truce` ties the decision to it.
+    if condition is not None and condition.firm and not condition.words.startswith("only"):
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
     return [Reading("considers", "willing, nothing named", rung="considered")]
 
@@ -244,7 +245,7 @@ def _ready_for_a_truce(predicate: Predicate, words: str, condition: Condition | 
 
 
 def _supports_with(
-    predicate: Predicate, gifts: Sequence[Given], words: str, start: int
+    predicate: Predicate, gifts: Sequence[Given], words: str, start: int, condition: Condition | None
 ) -> list[Reading] | None:
     """`will support the force with its bases`; support of somebody else's soldiers gives none."""
     by_what = _WITH_IT.search(words)
@@ -256,6 +257,8 @@ def _supports_with(
         return None
     if gifts[0].start - start < by_what.start():
         return None
+    if condition is not None and condition.firm:
+        return each(Reading("conditional", "would support it with its share", rung="considered"), gifts)
     if predicate.modal == "might":
         return each(Reading("considers", "might support it with its share", rung="considered"), gifts)
     return each(Reading("offers", "supports it with its share", rung="pledged"), gifts)

@@ -53,7 +53,8 @@ _EFFORTS = re.compile(
 )
 # What a plan that anybody may develop or push must be about.
 _OF_PEACE = re.compile(
-    r"\b(?:forces?|peace\w*|troops|soldiers|truce|cease-?fire|coalition|settlement|security|guarantees?|missions?"
+    r"\b(?:forces?|peace\w*|troops|soldiers|truce|cease-?fire|coalition|settlement|security|guarantees?"
+    r"|missions?"
     r"|contingent|war|aggression|invasion|fighting|deploy\w*|Ukrain\w+|alliance)\b",
     re.IGNORECASE,
 )
@@ -72,6 +73,11 @@ _LATER = re.compile(
     r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|share|part|contribution|commitments?"
     r"|deploy\w*)\b[^.;,]{0,20}? )?"
     r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
+)
+# `drew up plans to send a battalion`.
+_PLANS_TO_SEND = re.compile(
+    r"(?:its |the |an? |first |detailed |concrete |own |military |possible )*(?:plans|options|scenarios|ways)"
+    r" (?:to|for|of) (?:send|deploy|dispatch|station|provid|contribut|supply|giv)\w*\b"
 )
 _ANSWERS = re.compile(r"\b(?:answer|commitment|reply|decision)")
 # `dodged every question about soldiers`.
@@ -281,6 +287,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     of_anything = sense == "propose" and predicate.word.startswith(OF_ANYTHING)
     if of_anything and not (scheme and _OF_PEACE.search(words[:140])):
         return None
+    if sense == "propose" and gifts and _PLANS_TO_SEND.match(words):
+        return Reading("considers", "works out how to give", gifts[0].contribution, "considered")
     if sense == "propose" and words[:1].isdigit():
         # `launched 171 drones`
         return None

@@ -61,6 +61,7 @@ _INSERTED = frozenset({
     "final", "firm", "formal", "definitive", "official", "active", "full", "leading", "public",
     "concrete", "clear",
 })  # fmt: skip
+_INSERTED_PAIRS = frozenset({("in", "principle"), ("at", "all"), ("so", "far")})
 _MOST_INSERTED = 3
 _WIDEST_INSERTED = 24
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
@@ -401,7 +402,7 @@ def _past_adverb(tokens: Sequence[Token], at: int) -> int:
     """Past what may stand inside a phrase: `in principle`, `publicly`, `on Friday`."""
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if word == "in" and following == "principle":
+    if (word, following) in _INSERTED_PAIRS:
         return at + 2
     if word == "on" and _is_day(tokens, at):
         day = _day_at(tokens, at)
