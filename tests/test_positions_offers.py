@@ -44,7 +44,7 @@ FORCE = "A peacekeeping force is planned. "
             ["NO offers aircraft pledged"],
         ),
         ("Norway signed a contract to deliver 20 howitzers.", ["NO offers weapons pledged"]),
-        ("Norway used the call to announce 20 million euros.", ["NO offers funding pledged"]),
+        ("Norway used a visit to announce 20 million euros.", ["NO offers funding pledged"]),
         (
             "Ten countries have formally committed themselves to a force.",
             ["Ten countries joins None pledged"],
