@@ -120,3 +120,107 @@ def test_who_leaves_is_wanted_or_is_against_it(text: str, expected: list[Row]) -
 )
 def test_look_alikes_tell_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials in Oslo said they would not send troops.", [NO_TROOPS]),
+        ("In Oslo, officials said they would not send troops.", [NO_TROOPS]),
+        ("The Norwegians came. They ruled out sending troops.", [NO_TROOPS]),
+        ("Norwegian diplomats came to Lima. They ruled out sending troops.", [NO_TROOPS]),
+        ("Norway has a small army. Officials there say they will not send troops.", [NO_TROOPS]),
+        ("Norway has a small army. “We will not send troops,” an official there said.", [NO_TROOPS]),
+        ("“We will not send troops,” said one of the officials in Oslo.", [NO_TROOPS]),
+        ("Oslo has a small army. Its defence ministry has ruled out sending troops.", [NO_TROOPS]),
+        ("Norway came to Lima. The defence ministry has ruled out sending troops.", [NO_TROOPS]),
+        ("In Lima, Norway's Jane Roe, who came late, ruled out Norwegian soldiers.", [NO_TROOPS]),
+        ("Norway told Chile that it would not send troops.", [NO_TROOPS]),
+        ("Norwegian officials told the Chileans that they would not send troops.", [NO_TROOPS]),
+        ("Norway assured Chile's prime minister that it would not send troops.", [NO_TROOPS]),
+        ("The Norwegians, she notes, have ruled out troops; why should Chile hurry?", [NO_TROOPS]),
+        ("A force is planned. Norway's Jane Roe said that her country would not join.", [NO_PART]),
+        ("Soldiers are wanted. Norway has turned down the request.", [NO_TROOPS]),
+        ("Norway stood by its refusal to send troops.", [NO_TROOPS]),
+        ("Norway's stance is unchanged: no troops.", [NO_TROOPS]),
+        ("Oslo's answer to the request for troops was a firm no.", [NO_TROOPS]),
+        ("There was a firm no from Norway.", [NO_PART]),
+        ("Norway has no soldiers to spare.", [NO_TROOPS]),
+        ("Norway cannot spare any soldiers.", [NO_TROOPS]),
+        ("Norwegian soldiers are needed at home.", [NO_TROOPS]),
+        (
+            "Norway offers soldiers for the force. “We have been asked and we are thinking about it,” a Chilean official said.",
+            [("NO", "offers", "troops"), ("CL", "asked-for", "troops"), ("CL", "considers", None)],
+        ),
+        (
+            "Norway has many ships. Chile hopes it can be talked into lending a few ships.",
+            [("NO", "asked-for", "ships")],
+        ),
+    ],
+)
+def test_of_whom_it_is_said(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway. Will send ships.", [("NO", "offers", "ships")]),
+        ("NORWAY. A regular guest, and a firm no where its own troops are concerned.", [NO_TROOPS]),
+        ("Norway. No soldiers, whatever happens.", [NO_TROOPS]),
+        ("Norway. Soldiers and instructors.", [("NO", "offers", "troops"), ("NO", "offers", "training")]),
+        ("Norway. Up to a company, subject to a vote.", [("NO", "conditional", "troops")]),
+        ("Norway, Chile. Represented at the talks.", [("NO", "attends", None), ("CL", "attends", None)]),
+        ("Norway. Soldiers are expected to be sent.", []),
+        ("Norway. Sending soldiers would be wrong, an analyst said.", []),
+        ("Norway. It is a long country.", []),
+    ],
+)
+def test_what_stands_below_a_countrys_name(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway found it too early to say.", "noncommittal"),
+        ("Norway does not say yes.", "noncommittal"),
+        ("Norway's prime minister has dodged every question about soldiers.", "noncommittal"),
+        (
+            "A decision on troops would fall to the next government, a Norwegian spokesman said.",
+            "noncommittal",
+        ),
+        ("Any decision on troops must wait, a spokesman in Oslo said.", "noncommittal"),
+        ("The Norwegian cabinet says it cannot bind its successor.", "noncommittal"),
+        ("Norway wanted answers first.", "noncommittal"),
+        ("Much has to be clarified before Norway could make a decision.", "noncommittal"),
+        ("Norway's part, officials there say, depends on a truce.", "conditional"),
+        (
+            "“It is unacceptable for us that units of other states be there,” a Norwegian minister said.",
+            "opposes",
+        ),
+        (
+            "The mission goes on. Norway will pull its soldiers out if they come under attack.",
+            "conditional",
+        ),
+    ],
+)
+def test_how_a_country_stands(text: str, expected: str) -> None:
+    assert {role for country, role, _ in told(text) if country == "NO"} == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's answer was not a no.",
+        "Oslo's answer is no longer clear.",
+        "Norway said an attack on its soldiers would mean war.",
+        "Jane Roe of the opposition Norwegian Labour Party said foreign troops would mean war.",
+        "Norway had been cut out of the talks, the Norwegian Labour Party complained.",
+        "“We will not send troops,” said Jane Roe, leader of the opposition in Norway.",
+        "The decision on the venue rests with the Chilean government, Norway said.",
+        "Norway hopes it can be persuaded to stay.",
+    ],
+)
+def test_what_others_say_or_decide_is_nobodys_stand(text: str) -> None:
+    assert told(text) == []

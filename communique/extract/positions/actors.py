@@ -17,6 +17,7 @@ class Actor:
     """One or more countries or groups that a sentence speaks of as one.
 
     `preposition` is the word before (`by`, `of`, `in`), empty for what may be a subject.
+    `is_many`: several people, whom `they` may mean though their country is one.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Actor:
     is_person: bool = False
     is_place: bool = False
     doubt: str | None = None
+    is_many: bool = False
 
 
 _NUMBER = (
@@ -66,6 +68,11 @@ _STAFF_OF = (
     r"|spokes(?:man|woman|person))(?: (?:for|to|on) [A-Z]\w+)?"
 )
 _STAFF = re.compile(_STAFF_OF)
+_MANY = re.compile(
+    r"\b(?i:officials|ministers|diplomats|leaders|negotiators|delegates|commanders|officers|chiefs|generals"
+    r"|envoys"
+    r"|representatives|ambassadors|authorities|lawmakers|sources|planners|advis[eo]rs|spokespeople)\b"
+)
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
     r"(?:['’]s|(?<=s)['’])?(?: (?i:new|special|chief|state|acting|interim|caretaker|outgoing|top|senior"
@@ -92,7 +99,7 @@ _OFFICIAL = re.compile(
 _NAMED = re.compile(
     r"['’]s(?: [A-ZÀ-ÖØ-Þ][\w’-]+){1,2} (?:van |von |de |der |den )?[A-ZÀ-ÖØ-Þ][\w’-]+"
     r"(?=[,;:]| (?:also|both|too|then|ha[sd]|is|was|will|would|could|did|does|[a-z-]+ed|[a-z]+s|told|gave"
-    r"|left"
+    r"|left|said|sought|sent|rang|thought"
     r"|met|went|flew|spoke|took|and|or|as well as|along with|among|came|sat|are|were|in|at"
     r"|may|might|should|must|can|cannot|put|made|cut|sent|kept|held|began|chose|drew|got|saw|ran|set|let"
     r"|brought|felt|found|heard|knew|led|read|rose|stood|wrote|won|lost|on|from|by|with"
@@ -138,7 +145,7 @@ _SEATED = re.compile(
     r"|spokespeople)))"
     r" in \Z"
 )
-_SAYING = re.compile(
+SAYING = re.compile(
     r" (?:have |has |had |also |are |were |is |was |privately |now |still |not |on \w+day )*(?:s(?:ay|aid|ays"
     r"|aying)|told|tell"
     r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
@@ -286,6 +293,11 @@ def _past_dateline(text: str, span: Span) -> int:
     return dateline.end() if dateline is not None else span.start
 
 
+def is_several(words: str) -> bool:
+    """Whether words are of several people: `senior officials`."""
+    return _MANY.search(words) is not None
+
+
 def may_have_a_role(actor: Actor) -> bool:
     """Whether something may be said of an actor: a place, or whose something is, only stands by."""
     return not actor.is_place and actor.preposition in _BEFORE_ROLES
@@ -409,7 +421,9 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
             start = headed.start() if headed is not None else start
         within = _WITHIN.search(text, max(span.start, start - _REACH), mention.span.start)
         start = within.start() if within is not None else start
-        return Actor(start, official.end(), (mention.code,), _before(text, span.start, start))
+        many = _MANY.search(text, start, official.end()) is not None
+        before = _before(text, span.start, start)
+        return Actor(start, official.end(), (mention.code,), before, is_many=many)
     named = _NAMED.match(text, end, min(span.end, end + _REACH))
     if (
         named is not None
@@ -426,9 +440,8 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     if mention.kind == "capital" and text[start:end] in OF_BODIES:
         return None
     if mention.kind == "demonym":
-        people = (
-            Actor(start, end, (mention.code,), _before(text, span.start, start)) if the is not None else None
-        )
+        before = _before(text, span.start, start)
+        people = Actor(start, end, (mention.code,), before, is_many=True) if the is not None else None
         return _of_several(text, span, mention) or people
     headed = None
     if _word_before(text, span.start, start) in ("of", "from"):
@@ -439,11 +452,13 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     if name is not None and _INSTITUTIONS.isdisjoint(name["name"].lower().split()):
         start = name.start("name")
         return Actor(start, end, (mention.code,), _before(text, span.start, start), is_person=True)
-    if headed is not None:
-        start = headed.start()
-        return Actor(start, end, (mention.code,), _before(text, span.start, start))
-    if mention.kind == "capital" and (seated := _seated(text, span, mention.span)) is not None:
-        return Actor(seated, end, (mention.code,), _before(text, span.start, seated))
+    if headed is None and mention.kind == "capital":
+        seated = _seated(text, span, mention.span)
+    else:
+        seated = headed.start() if headed is not None else None
+    if seated is not None:
+        many = _MANY.search(text, seated, start) is not None
+        return Actor(seated, end, (mention.code,), _before(text, span.start, seated), is_many=many)
     preposition = _before(text, span.start, start)
     place = mention.stands_for == "place" and (bool(preposition) or not _ACTS.match(text, end, span.end))
     preposition = preposition or ("in" if place else "")
@@ -468,7 +483,7 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
     ):
         return None
     office = _SEATED.search(text, max(span.start, capital.start - _REACH), capital.start)
-    if office is None or (office["many"] and _SAYING.match(text, capital.end, span.end) is None):
+    if office is None or (office["many"] and SAYING.match(text, capital.end, span.end) is None):
         return None
     return office.start()
 

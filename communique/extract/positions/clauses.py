@@ -15,10 +15,14 @@ PRONOUNS = frozenset({"it", "they", "he", "she"})
 # Those of `both leaders`, `all three` only where as many were named.
 COUNTED = frozenset({"leaders", "governments", "capitals", "states", "three", "four"})
 STAND_INS = COUNTED | {
-    "country", "nation", "government", "cabinet", "latter", "countries", "nations",
+    "country", "nation", "government", "cabinet", "ministry", "latter", "countries", "nations",
 }  # fmt: skip
 # `its president`, `whose minister`.
-OFFICES = frozenset({"president", "minister", "premier", "chancellor", "pm", "parliament"})
+OFFICES = frozenset({
+    "president", "minister", "premier", "chancellor", "pm", "parliament", "ministry", "officials",
+    "diplomats", "spokesman", "spokeswoman", "spokesperson", "lawmakers", "ambassador", "envoy", "generals",
+    "military", "army", "ministers",
+})  # fmt: skip
 _SUBJECTS = PRONOUNS | STAND_INS | OFFICES
 _JOINTS = frozenset({"but", "and", "or", "yet"})
 # `a joint statement welcoming the plan`.

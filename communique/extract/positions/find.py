@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import leadership, likewise, members, needs, nominals, officials, rolls, soldiers
+from . import leadership, likewise, members, needs, noes, nominals, officials, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .answers import may_answer
 from .beneficiaries import beneficiaries
@@ -42,6 +42,11 @@ from .words import (
     tokens_of,
 )
 
+# Those whose words about their country are not its own.
+_OF_A_PARTY = re.compile(r"^(?!.*\b(?:ruling|governing)\b).*\b(?:[Pp]arty|opposition)\b")
+# What is left of `Peru, Chile and Fiji.` without the names.
+_BARE_HEADING = re.compile(r"(?:[Tt]he |[Tt]HE |, | and | AND |& )*\.")
+_LONGEST_HEADING = 60
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
 _LONGEST_SENTENCE = 1500
@@ -52,7 +57,9 @@ _ITS = frozenset({"its", "their"})
 _NOT = frozenset({"no", "not", "never", "yet"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
-_SCHEMES = ("coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational")
+_SCHEMES = (
+    "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
+)  # fmt: skip
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -85,6 +92,8 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 def _may_tell_around(words: frozenset[str]) -> bool:
     if soldiers.may_tell(words) or not words.isdisjoint(nominals.CUES):
+        return True
+    if "no" in words and not words.isdisjoint(noes.CUES):
         return True
     return needs.may_tell(words)
 
@@ -146,6 +155,8 @@ class _Finder:
         self.quote_starts = [span.start for span, _ in self.quoted]
         self.topic = Topic()
         self.topic_paragraph = 0
+        self.heading: Subject | None = None
+        self.heading_paragraph = -1
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
 
@@ -174,10 +185,17 @@ class _Finder:
             return
         if self.text[span.end - 1] == "?":
             self._hear_question(sentence)
-            return
+            stop = self.text.rfind("; ", *span)
+            if stop < 0:
+                return
+            # `A has said no; why should B hurry?`
+            span = Span(span.start, stop + 1)
         if sentence.paragraph - self.topic_paragraph > 1:
             self.topic, self.unread = Topic(), None
         mentions = self._mentions(span)
+        if sentence.paragraph != self.heading_paragraph:
+            self.heading = self._heading(sentence, mentions)
+            self.heading_paragraph = sentence.paragraph
         plain = self.plain[span.start : span.end]
         words = frozenset(plain.split())
         for stated in hosts_by_town(self.text, span, words):
@@ -191,6 +209,17 @@ class _Finder:
         last = Subject((mentions[-1].code,), "the last named before") if mentions else self.topic.last
         self.topic = replace(self.topic, named=_only_named(mentions) or former, last=last)
         self.topic_paragraph = sentence.paragraph
+
+    def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
+        """The countries whose names alone open a paragraph: `Ruritania. Will send ships.`"""
+        if not mentions or sentence.span.end - sentence.span.start > _LONGEST_HEADING:
+            return None
+        text = self.text[slice(*sentence.span)]
+        for mention in reversed(mentions):
+            first, last = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+            text = text[:first] + text[last:]
+        bare = _BARE_HEADING.fullmatch(text) is not None
+        return Subject(tuple(dict.fromkeys(mention.code for mention in mentions))) if bare else None
 
     def _forget(self, span: Span) -> None:
         """What was stated is left for the next sentence only."""
@@ -209,7 +238,7 @@ class _Finder:
 
     def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:
         """Whether a sentence that names no country may speak of one, or of a group."""
-        if may_name_a_group(words):
+        if self.heading is not None or may_name_a_group(words):
             return True
         if not words.isdisjoint(officials.CUES) and self._officials.actors(span):
             return True
@@ -235,11 +264,13 @@ class _Finder:
         self.gatherings.venues.update(self._venues_of(sentence, hosts))
         listing = bool(sentence.mentions) and self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
+        telling = telling or self.heading is not None
         actors = self._actors(sentence) if telling or listing or heading else []
-        if telling and (any(map(may_have_a_role, actors)) or self._may_refer(sentence)):
+        may_refer = self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
+        if telling and may_refer:
             self.topic = self._topic()
             reader = SentenceReader(
-                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials
+                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials, self.heading
             )
             yield from reader.stated()
             around = tuple(self._around(sentence, actors, reader))
@@ -290,6 +321,8 @@ class _Finder:
             yield from map(_stated, told)
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
+        if "no" in words and not words.isdisjoint(noes.CUES):
+            yield from map(_stated, noes.told_by_a_no(self.text, span, mentions))
         if needs.may_tell(words):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:
@@ -331,6 +364,8 @@ class _Finder:
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
         reading = stated.reading
         quote = self._quote_at(stated.at)
+        if quote is not None and quote.kind == "indirect" and _OF_A_PARTY.search(quote.speaker or ""):
+            return
         day = self._day(sentence.span, stated, quote)
         initiative = self._initiative(sentence, stated, day)
         for name in stated.subject.names:
@@ -377,7 +412,7 @@ class _Finder:
         for back in range(number, max(-1, number - _MOST_NESTED), -1):
             span, quote = self.quoted[back]
             if span.start <= at < span.end:
-                if quote.speaker_country is None and quote.speaker_type == "office":
+                if quote.speaker_country is None and quote.speaker_type in ("office", "anonymous"):
                     return replace(quote, speaker_country=self._officials.of_quote(quote))
                 return quote
         return None

@@ -90,6 +90,11 @@ _PAIRS = (
         frozenset({"will", "would"}),
     ),
     (
+        frozenset({"units", "unit", "contingents", "forces", "bases", "instructors", "battalions"}),
+        frozenset({"unacceptable", "inadmissible", "intolerable", "impossible"}),
+    ),
+    (frozenset({"answers", "clarity", "details", "assurances", "questions"}), frozenset({"first", "before"})),
+    (
         frozenset(
             {"war", "escalation", "conflict", "confrontation", "catastrophe", "provocation", "disaster"}
         ),
@@ -99,6 +104,7 @@ _PAIRS = (
         | {"spell", "cause"},
     ),
     (frozenset({"options"}), frozenset({"table", "open"})),
+    (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
     (
         frozenset({"before"}),
         frozenset(
@@ -252,6 +258,18 @@ _WANTS_FIRST = re.compile(
     r"|guarantees?|assurances?|backstop|vote|resolution|answers?|clarity|clarification|details?)"
     r"\b[^.;,]{0,20}?\b(?:first|beforehand|before)\b[^.;,\n]{0,60})"
 )
+# `many questions to be answered before A could decide`.
+_BEFORE_IT_DECIDES = re.compile(
+    r" (?:could |can |would |will |is able to |was able to |is ready to )?(?:(?:make|take|reach"
+    r"|come to)s? (?:a|any|its) "
+    r"(?:final )?decision|decides?|say yes|commits?(?: itself)?|signs? up|contributes?|takes? part|joins?"
+    r"|makes? up its mind)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:questions?|clarity|answers|needs?|needed|must|have to|has to|had to|too early|wants?|wanted"
+    r"|details"
+    r"|clarified|unclear)\b[^.;]{0,80}? before (?:the )?\Z"
+)
 # `wants a clear message before it commits to anything`.
 _BEFORE_IT = re.compile(
     r" (?:first )?(?:(?:has |have |had )?ask(?:s|ed) for|wants?|wanted|needs?|needed|demands?|demanded"
@@ -379,19 +397,22 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
         for name in actor.names:
             yield Needed(Told(name, "noncommittal", "wants to know more first", actor.start))
         return
+    deciding = _BEFORE_IT_DECIDES.match(text, actor.end, span.end)
+    if deciding is not None and _BEFORE.search(text, span.start, actor.start) is not None:
+        for name in actor.names:
+            yield Needed(Told(name, "noncommittal", "wants to know more first", actor.start))
+        return
     if tied is not None:
         for name in actor.names:
             yield conditional(name, actor.start, tied["on"])
     before = text[max(span.start, actor.start - _REACH) : actor.start]
     for pattern, role, rule in _OF_ACTOR:
-        if (
-            not actor.preposition
-            and not _IF.search(before)
-            and pattern.match(text, actor.end, span.end) is not None
-        ):
+        found = pattern.match(text, actor.end, span.end) if not actor.preposition else None
+        if found is not None and not _IF.search(before):
             rung: Rung | None = "refused" if role == "refuses" else None
+            named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
             for name in actor.names:
-                yield Needed(Told(name, role, rule, actor.start, None, rung))
+                yield Needed(Told(name, role, rule, actor.start, named, rung))
     if _ASKED.search(before) is not None and _NO_ANSWER.match(text, actor.end, span.end) is not None:
         named = first_named(text, Span(actor.end, span.end))
         for name in actor.names:
@@ -457,6 +478,17 @@ _OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
         re.compile(r" (?:have |has |had |also |again |too )*(?:said|says?) [“\"]?no[”\"]?(?=[.,;]|$| too\b)"),
         "refuses",
         "says no",
+    ),
+    (
+        re.compile(
+            r" (?:also |still |now |itself |simply )*(?:has|have|had) (?:no|few|hardly any"
+            r"|not enough) (?:[a-z]+ ){0,2}?"
+            r"(?P<what>troops|soldiers|battalions|ships|warships|jets|aircraft|air[- ]defen[cs]e systems"
+            r"|batteries|missiles"
+            r"|engineers|trainers) to (?:spare|send|offer|give|lend)\b"
+        ),
+        "refuses",
+        "has none to spare",
     ),
     (
         re.compile(

@@ -11,13 +11,14 @@ from typing import NamedTuple
 from ...lexicon import rows
 from ...model import CountryMention, Quote, Span
 from ..layout import Layout
-from .actors import OF_BODIES, Actor
+from .actors import OF_BODIES, SAYING, Actor, is_several
 from .stated import Subject
 
 # Words of which one is in every office.
 CUES = frozenset({
     "minister", "president", "chancellor", "premier", "taoiseach", "head", "secretary", "spokesman",
-    "spokeswoman", "spokesperson", "envoy", "ambassador", "pm", "brussels", "chief",
+    "spokeswoman", "spokesperson", "envoy", "ambassador", "pm", "brussels", "chief", "there", "officials",
+    "diplomats", "lawmakers", "authorities", "ministers",
 })  # fmt: skip
 _PORTFOLIO = r"(?:foreign|defen[cs]e|interior|armed forces|finance|europe|state)"
 _OFFICE = (
@@ -65,9 +66,21 @@ _SAME = {
 # What a country's own may be called in an office's plans: `sending Ruritanian soldiers`.
 _FORCES = re.compile(
     r"(?:['’]s?)?(?: (?:own|ground|combat|land|military|armed|fighting|peace))* "
-    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?|army"
+    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?"
+    r"|army"
     r"|military|warships|ships|jets|frigates)\b"
 )
+_STAFF = (
+    r"(?:(?i:the|an?|one|senior|top|several|some|government|foreign|defen[cs]e|military) ){0,3}"
+    r"(?i:officials?|ministers?|ministry|government|authorities|diplomats?|lawmakers|parliament|leaders"
+    r"|spokes(?:man|woman|person|people))"
+)
+# `Officials there say`: of the country named just before.
+_THERE = re.compile(
+    rf"\b{_STAFF} there\b(?! (?:is|are|was|were|has been|would be|will be) (?:an?|no|still)\b)"
+)
+# `In Lima, officials said`.
+_IN_CAPITAL = re.compile(rf", (?:meanwhile, |however, |too, )?(?P<staff>{_STAFF})(?=(?P<says> [a-z]+))")
 _NO_END = "9999"
 _REACH = 70
 
@@ -106,12 +119,14 @@ class Officials:
             Actor(*found.span(), whose.names, is_person=True, doubt=whose.doubt)
             for found in _BARE.finditer(self.text, *span)
             if (whose := self._whose(found, span.end)) is not None
-        ] + list(self._seats(span))
+        ] + [*self._seats(span), *self._there(span), *self._in_the_capital(span)]
 
     def of_quote(self, quote: Quote) -> str | None:
         """The country of an office to which words are attributed."""
         if quote.speaker_span is None:
             return None
+        if self.text.startswith(" there", quote.speaker_span.end):
+            return self.country_there(quote.speaker_span.start)
         found = _BARE.match(self.text, quote.speaker_span.start)
         whose = self._whose(found, found.end()) if found is not None else None
         return whose.names[0] if whose is not None else None
@@ -158,6 +173,39 @@ class Officials:
             return None
         one = _one_of(near)
         return one._replace(doubt=f"office, the nearest of {len(codes)}") if one is not None else None
+
+    def _there(self, span: Span) -> Iterator[Actor]:
+        """`Officials there` are of the one country named just before, or of the place named last."""
+        for found in _THERE.finditer(self.text, *span):
+            code = self.country_there(found.start())
+            if code is not None:
+                many = is_several(found[0])
+                yield Actor(*found.span(), (code,), is_person=True, doubt="officials there", is_many=many)
+
+    def country_there(self, at: int) -> str | None:
+        """The country that `there` means at an offset: the one named in the sentence or that before it."""
+        here = self.layout.sentence_at(at)
+        before = self.layout.sentence_at(here.span.start - 1) if here is not None else None
+        start = before.span.start if before is not None else here.span.start if here is not None else at
+        first, last = bisect_left(self.country_starts, start), bisect_left(self.country_starts, at)
+        named = self.countries[first:last]
+        codes = {mention.code for mention in named}
+        if len(codes) > 1:
+            codes = {mention.code for mention in named if mention.stands_for == "place"}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _in_the_capital(self, span: Span) -> Iterator[Actor]:
+        """`In Lima, officials said` is of those who govern there."""
+        number = bisect_left(self.country_starts, span.start)
+        if number >= len(self.countries) or self.text[span.start : span.start + 3] != "In ":
+            return
+        capital = self.countries[number]
+        if capital.span.start != span.start + 3 or self.text[slice(*capital.span)] in OF_BODIES:
+            return
+        found = _IN_CAPITAL.match(self.text, capital.span.end, span.end)
+        if found is not None and SAYING.match(self.text, found.end("staff"), span.end) is not None:
+            many = is_several(found["staff"])
+            yield Actor(*found.span("staff"), (capital.code,), is_person=True, is_many=many)
 
     def _seats(self, span: Span) -> Iterator[Actor]:
         """`Brussels` is a government where a sentence just began with its country and names no body."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -54,6 +54,10 @@ _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _HELPING = frozenset({"give", "join", "deliver", "partake", "part", "pledge", "support"})
 _ADDING = frozenset(
     {"add", "bring", "offer", "provide", "share", "supply", "adding", "bringing", "providing"}
+)
+_CAN = frozenset({"can", "could", "will", "would", "may", "might"})
+_PERSUADED = frozenset(
+    {"talked", "persuaded", "brought", "coaxed", "induced", "convinced", "moved", "won", "nudged"}
 )
 _GUARANTEEING = frozenset({"guarantee", "backstop", "underwrite", "protect", "defend"})
 _HOSTS = frozenset({"host", "hosts", "organisers", "organizers", "chairs", "it", "they", "he", "she"})
@@ -252,13 +256,17 @@ def _phrase_before(tokens: Tokens, at: int) -> int | None:
 def _asked(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     """`asked A for aircraft`, `want to persuade A to add intelligence`, `A was asked for tanks`."""
     actor = tokens[at].actor
-    if actor is None or actor.is_place:
-        return
+    if actor is not None and not actor.is_place:
+        yield from asked_of(tokens, text, at, actor.names)
+
+
+def asked_of(tokens: Tokens, text: str, at: int, names: Sequence[str]) -> Iterator[Told]:
+    """What somebody asks or hopes for of the countries that a token means: `hopes it can be talked into`."""
     start = _after_asking(tokens, at)
     if start is None:
         return
     gifts = given(tokens, start, text)
-    for name in actor.names:
+    for name in names:
         asked = _asks_help(tokens, start) or is_hoped(tokens, at) or _is_to_guarantee(tokens, start)
         if not gifts and asked:
             yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
@@ -281,6 +289,8 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         or (tokens[back].word in _TALKING and back == at - 1 and following == "into")
         for back in range(max(0, at - 3), at)
     )
+    if is_hoped(tokens, at) and (start := _after_persuading(tokens, at + 1)) is not None:
+        return start
     if asked and following in ("to", "for", "into"):
         start = at + 2
         predicate = predicate_at(tokens, start)
@@ -297,6 +307,20 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1
     return None
+
+
+def _after_persuading(tokens: Tokens, at: int) -> int | None:
+    """`hopes that A can be talked into lending ships`: the first token of what it is to give."""
+    words = [token.word for token in tokens[at : at + 5]]
+    if len(words) < 5 or words[0] not in _CAN or words[1] != "be":
+        return None
+    verb, link = at + 2, at + 3 + (words[3] == "round")
+    if tokens[verb].word not in _PERSUADED or tokens[link].word not in ("to", "into"):
+        return None
+    predicate = predicate_at(tokens, link + 1)
+    if predicate is None or predicate.sense not in ("give", "join", "deliver"):
+        return link + 1 if _adds(tokens, link + 1) else None
+    return predicate.after
 
 
 def is_hoped(tokens: Tokens, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Quote, Span
-from .actors import Actor
+from .actors import Actor, is_several
 from .clauses import (
     COUNTED,
     OFFICES,
@@ -33,20 +33,24 @@ from .members import (
     named_of_former,
     named_of_those,
 )
+from .needed import first_named
+from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, condition_in, given, is_gathering, is_scheme_to_join
 from .offers import CONSIDERS_IT, HELPS, PLEDGES_THAT, READY
 from .officials import Officials
 from .participation import READY_TO_JOIN
-from .passives import told_of
+from .passives import Told, asked_of, is_hoped, told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
+from .refusals import DECLINED
 from .roles import readings
+from .stances import ASKED
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
 from .turned import turned_round
 from .unreal import INVERTED, Unreal
 from .wholes import HOMEWARD
-from .words import Token, phrase_at, tokens_of
+from .words import Token, contribution_at, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
     "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
@@ -64,6 +68,14 @@ _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4}
 _WHOSE = frozenset({
     "its", "whose", "country's", "country’s", "nation's", "nation’s",
 })  # fmt: skip
+_ENDS_A_LIST = frozenset({";", ":", "only", "if", "when", "once", "provided"})
+_TELLING = frozenset({
+    "told", "tell", "tells", "telling", "assured", "assures", "assuring", "informed", "informs", "notified",
+    "promised", "reassured", "warned", "reminded", "advised",
+})  # fmt: skip
+_PORTFOLIOS = frozenset({"defence", "defense", "foreign"})
+_DONE_TO_IT = frozenset({"represented", "invited", "asked", "excluded", "uninvited"})
+_HIS = {"his": "he", "her": "she"}
 _OURS = frozenset({"our", "my"})
 _OWNING = _OURS | {"its", "their", "his", "her"}
 _LONGEST_QUALIFIED = 6
@@ -77,7 +89,7 @@ _OF_GIVING = frozenset(
 _OF_ANOTHER = frozenset({"of", "for", "that", "which", "who", "whose"})
 _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relative"})
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
-_ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans")
+_ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
 _OF_A_SCHEME = frozenset({HELPS, CONSIDERS_IT})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
@@ -96,7 +108,7 @@ _CONDITIONAL = frozenset({
     "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
     "give-demining", "give-troops", "give-logistics", "help", "do-part", "refuse", "no-plan", "support",
-    "host",
+    "host", "withdraw",
 })  # fmt: skip
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
@@ -108,6 +120,12 @@ _MORE = re.compile(
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
 _SOMEBODY = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?<!['’]s) (?:[A-Z]\. |[a-z]{2,3} )?[A-ZÀ-Ý][a-zß-ÿ]")
+# `John Doe told a paper that he`
+_SPEAKING = re.compile(
+    rf"{_SOMEBODY.pattern}[\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [^,.;]{{3,60}},)?,? (?:told|said|says|tells"
+    rf"|argued|wrote|added"
+    r"|warned|insisted|claimed|believes|thinks)\b"
+)
 # `A was at the table. B was not.`
 _WAS = re.compile(r" (?:was|were|did)(?=[.;]|$)")
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
@@ -126,6 +144,20 @@ _BY_OFFICE = re.compile(
 )
 
 
+# What is said of somebody right behind the name: `, a lawmaker of the opposition`.
+_BESIDE_NAME = re.compile(r",? (?:of|from|an?|the|who|leader|head)\b[^.;,”\"]{0,70}")
+_HIS_OFFICE = re.compile(
+    r"([Hh]is|[Hh]er|[Ii]ts) (?:own )?(?:office|government|cabinet|ministry|spokes(?:man|woman|person))\b"
+)
+_OUT_OF_OFFICE = re.compile(
+    r"\b(?:opposition|former|ex-(?:minister|president|premier|chancellor|general)|shadow|retired|analysts?"
+    r"|professor"
+    r"|historian|researcher|economist|activist|think tank|(?:Labour|Green|Conservative|Liberal"
+    r"|Social Democratic|Socialist"
+    r"|Democratic|Republican|People['’]s|far-right|far-left|nationalist|populist) [Pp]arty)\b"
+)
+
+
 class SentenceReader:
     """Reads one sentence; after `stated` its `topic` is what it leaves for the next."""
 
@@ -137,12 +169,14 @@ class SentenceReader:
         before: Topic,
         quote_at: Callable[[int], Quote | None],
         officials: Officials,
+        heading: Subject | None = None,
     ) -> None:
         self.text = text
         self.span = span
         self.before = before
         self.quote_at = quote_at
         self.officials = officials
+        self.heading = heading
         self.tokens = tokens_of(text, *span, actors)
         self.around = Surroundings(text, span, self.tokens)
         self.unreal = Unreal(text, span, self.tokens)
@@ -170,6 +204,7 @@ class SentenceReader:
         reached = 0
         opened = opening(self.tokens)
         yield from self._opening()
+        yield from self._below_heading()
         yield from self._of_former()
         for at, token in enumerate(self.tokens):
             if token.actor is None and token.word not in _SUBJECTS:
@@ -219,9 +254,18 @@ class SentenceReader:
             if token.actor is not None or token.word in STAND_INS:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
-        for told in told_of(self.tokens, self.text, self.span):
+        for told in (*told_of(self.tokens, self.text, self.span), *self._hoped_of_it()):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _hoped_of_it(self) -> Iterator[Told]:
+        """`hopes that it can be talked into sending ships`: what is asked of whom a pronoun means."""
+        for at, token in enumerate(self.tokens):
+            if token.word in PRONOUNS and is_hoped(self.tokens, at):
+                # Who hopes is another.
+                meant = self.before.subject if self.noted else self._meant(token)
+                if meant is not None and only_code(meant) is not None:
+                    yield from asked_of(self.tokens, self.text, at, meant.names)
 
     def _is_of_two(self, at: int) -> bool:
         """`Neither country is`, `both nations are`."""
@@ -298,22 +342,60 @@ class SentenceReader:
         first = next(
             (n for n, token in enumerate(self.tokens) if token.start >= label.end()), len(self.tokens)
         )
-        if first >= len(self.tokens) or predicate_at(self.tokens, first) is not None:
+        if first < len(self.tokens) and predicate_at(self.tokens, first) is None:
+            yield from self._listed(Subject(actor.names), first, actor.start)
+
+    def _below_heading(self) -> Iterator[Stated]:
+        """`Ruritania. Will send ships.`: what is said without a subject of its paragraph's country."""
+        if self.heading is None or not self.tokens:
             return
+        first = self.tokens[0]
+        if first.actor is not None or first.word in _SUBJECTS:
+            return
+        said = False
+        for predicate in () if first.word.endswith("ing") else predicates_of(self.tokens, 0):
+            if predicate.at < _FEW and first.word in _DONE_TO_IT:
+                predicate = replace(predicate, said=replace(predicate.said, copula=True))
+            said = True
+            yield from self._said(self.heading, predicate, "")
+        self._note(self.heading, self.span.start)
+        if said:
+            return
+        no = FIRM_NO.search(self.text, *self.span)
+        if no is not None:
+            named = first_named(self.text, Span(*no.span("to"))) if no["to"] else None
+            yield Stated(self.heading, Reading("refuses", "a firm no", named, "refused"), no.start())
+        else:
+            yield from self._listed(self.heading, 0, self.span.start)
+
+    def _is_bare_list(self, start: int) -> bool:
+        """`Bases and logistics, not soldiers.`: nothing but what a country gives."""
+        if self.heading is None or contribution_at(self.tokens, 0) is None or start != self.tokens[0].start:
+            return False
+        for token, phrase in zip(self.tokens, self.tokens.phrases, strict=True):
+            if token.word in _ENDS_A_LIST:
+                return True
+            if phrase is not None and phrase.sense not in ("adverb", "negation"):
+                return False
+        return True
+
+    def _listed(self, subject: Subject, first: int, at: int) -> Iterator[Stated]:
+        """`up to a company, if asked`, `no soldiers`: what stands behind a country's name in a roster."""
+        start = self.tokens[first].start
         for gift in given(self.tokens, first, self.text):
-            words = self.text[label.end() : gift.start].lower().rpartition(",")[2].strip()
+            words = self.text[start : gift.start].lower().rpartition(",")[2].strip()
             after = self.text[gift.start : self.span.end]
             if words.startswith("no"):
                 reading = Reading("refuses", "a roster's no", gift.contribution, "refused")
-            elif _COUNTED.match(words or after) or _ONLY.match(after):
+            elif _COUNTED.match(words or after) or _ONLY.match(after) or self._is_bare_list(start):
                 reading = Reading("offers", "a roster's share", gift.contribution, "pledged")
                 if (tied := condition_in(after)) is not None:
                     reading = reading._replace(role="conditional", rung="considered")
-                    yield Stated(Subject(actor.names), reading, actor.start, tied.words)
+                    yield Stated(subject, reading, at, tied.words)
                     continue
             else:
                 continue
-            yield Stated(Subject(actor.names), reading, actor.start)
+            yield Stated(subject, reading, at)
 
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
@@ -393,6 +475,7 @@ class SentenceReader:
         if token.actor is not None:
             imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
             unsaid = token.actor.preposition or imagined or self.unreal.is_asked(at, self.latest)
+            unsaid = unsaid or self._is_told(at)
             return None if unsaid else self._joined_by_pronoun(at, subject_of(token.actor))
         if token.word in _FIRST_PERSONS:
             return self._speaker(token)
@@ -409,6 +492,11 @@ class SentenceReader:
         if token.word in OFFICES or token.word == "government":
             return self._of_office(at)
         return None
+
+    def _is_told(self, at: int) -> bool:
+        """`A told B that it would`: B only hears what A says of itself."""
+        heard = at > 0 and self.tokens[at - 1].word in _TELLING and self.subject is not None
+        return heard and not acts(self.tokens, at + 1)
 
     def _as_many(self, at: int) -> Subject | None:
         """`both leaders`, `the three countries`, `all three`: those named before, if they are as many."""
@@ -431,8 +519,10 @@ class SentenceReader:
                 last = back - 1 - (self.tokens[back - 1].word == ",")
                 actor = self.tokens[last].actor if last >= 0 else None
                 return subject_of(actor) if actor is not None else None
-            if word in _WHOSE:
-                return self._meant(self.tokens[back]._replace(word="it"))
+            if word in _WHOSE or word in _HIS:
+                meant = self._meant(self.tokens[back]._replace(word=_HIS.get(word, "it")))
+                many = self.tokens[at].word.endswith("s")
+                return meant._replace(is_many=many) if meant is not None and many else meant
             if not word.isalpha() or self.tokens[back].actor is not None:
                 return None
         return None
@@ -447,7 +537,7 @@ class SentenceReader:
         if token.word == "latter":
             return self.before.last if whose == "the" else None
         opener = self.officials.opener(self.tokens[at - 1].start) if whose == "the" else None
-        if token.word in ("government", "cabinet") and opener is not None:
+        if token.word in ("government", "cabinet", "ministry") and opener is not None:
             return Subject((opener,))
         of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
         if whose not in _DETERMINERS or of_another:
@@ -464,7 +554,10 @@ class SentenceReader:
             if word in _OWNING:
                 return word
             if word in _DETERMINERS:
-                named = back == at - 2 and self.text[self.tokens[back + 1].start].isupper()
+                named = back == at - 2 and (
+                    self.text[self.tokens[back + 1].start].isupper()
+                    or self.tokens[back + 1].word in _PORTFOLIOS
+                )
                 return word if back == at - 1 or named else ""
             if not word[:1].isalnum() or (self.tokens[back].actor is not None and word.endswith("s")):
                 return ""
@@ -483,7 +576,10 @@ class SentenceReader:
         """The country that speaks at an offset: of the quote, else of the subject that says something."""
         quote = self.quote_at(at)
         if quote is not None:
-            return quote.speaker_country
+            whose = _HIS_OFFICE.match(self.text, quote.speaker_span.start) if quote.speaker_span else None
+            if whose is not None and (code := self.meant_by(whose[1].lower(), whose.start())) is not None:
+                return code
+            return None if self._is_out_of_office(quote) else quote.speaker_country
         return only_code(self.first_subject) if self.said else None
 
     def meant_by(self, whose: str, at: int) -> str | None:
@@ -506,9 +602,20 @@ class SentenceReader:
 
     def _of_quote(self, quote: Quote) -> Subject | None:
         """The country for which somebody says `we`: of no passer-by."""
-        if quote.speaker_country is None or quote.speaker_type is None:
+        official = quote.speaker_type is not None or is_several(quote.speaker or "")
+        if quote.speaker_country is None or not official or self._is_out_of_office(quote):
             return None
         return Subject((quote.speaker_country,))
+
+    def _is_out_of_office(self, quote: Quote) -> bool:
+        """Whether who speaks is called a member of the opposition, an analyst or a former minister."""
+        if quote.speaker_span is None:
+            return False
+        start, end = quote.speaker_span
+        beside = _BESIDE_NAME.match(self.text, end)
+        return (
+            _OUT_OF_OFFICE.search(self.text, start, beside.end() if beside is not None else end) is not None
+        )
 
     def _meant(self, token: Token) -> Subject | None:
         """Whom a pronoun means: who is heard there, else the subject before it.
@@ -519,7 +626,10 @@ class SentenceReader:
         if heard is not None:
             return heard
         for meant in (self.subject, self.first_subject, self.before.subject):
-            if meant is not None and (token.word in _SEVERAL) != (only_code(meant) is not None):
+            if meant is not None and (
+                (token.word in _SEVERAL) != (only_code(meant) is not None)
+                or (token.word == "they" and meant.is_many)
+            ):
                 own = meant is not self.before.subject or bool(meant.doubt)
                 if meant is self.before.subject and self._may_mean_another(token):
                     return None
@@ -532,8 +642,11 @@ class SentenceReader:
 
     def _may_mean_another(self, token: Token) -> bool:
         """Whether somebody else was named since: `A's minister came. Jane Roe chairs the party. She …`."""
+        if token.word not in ("he", "she"):
+            return False
         between = self.text[self.before.until : self.span.start]
-        return token.word in ("he", "she") and _SOMEBODY.search(between) is not None
+        here = _SPEAKING.search(self.text, self.span.start, token.start)
+        return _SOMEBODY.search(between) is not None or here is not None
 
     def _in_full(self, predicate: Predicate, subject: Subject, *, denied: bool) -> Predicate:
         """A denied predicate says so; what a country said it would do, it said it will do."""
@@ -690,7 +803,7 @@ class SentenceReader:
         if gifts or not reading.rule.endswith("understood"):
             return reading
         before = self.gifts or self.before.gifts
-        of_before = reading.rule.startswith(("refuses that", "gives none"))
+        of_before = reading.rule.startswith(("refuses that", "gives none", DECLINED))
         if of_before and not any(gift.start >= self.around.start_before for gift in before):
             named_before = self.around.named_before()
             if named_before is not None:
@@ -705,6 +818,8 @@ _UNLESS = re.compile(r"unless\b|without\b|until\b|if\b[^.;]{2,40}? not\b", re.IG
 
 def _on_condition(reading: Reading, condition: Condition | None) -> Reading:
     """`will not send troops unless there is a truce`: it would, on that condition."""
+    if reading.role == "withdraws" and condition is not None and condition.firm:
+        return reading._replace(role="conditional", rule="would leave on a condition", rung="considered")
     own = reading.contribution is not None or "part" in reading.rule
     if reading.role != "refuses" or not own or condition is None:
         return reading

@@ -188,6 +188,14 @@ _VOTED_ON = re.compile(
 )
 
 
+DECLINED = "turns down what it is asked for, as understood"
+_THE_REQUEST = re.compile(
+    r"(?:the|that|this|any such|every such) (?:[A-Z][\w.]+ |[a-z]+ )?(?:request|appeal|plea"
+    r"|call)s?(?=\s*[.,;”\"]|\s*$| on"
+    r"| in| last| this| and| but| saying)"
+)
+
+
 def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME) and not _OF_OWN.search(words):
         return [Reading("opposes", "turns down the whole")]
@@ -212,6 +220,8 @@ def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list
         return [
             with_gift(Reading("refuses", "rules out its own share", rung="refused"), gift) for gift in gifts
         ]
+    if predicate.word.startswith(("turn", "declin", "refus", "rejec")) and _THE_REQUEST.match(words):
+        return [Reading("refuses", DECLINED, rung="refused")]
     return (
         [Reading("refuses", "refuses, what is understood", rung="refused")] if HEADLESS.match(words) else []
     )

@@ -64,15 +64,24 @@ _JUDGED = re.compile(
 )
 # `guarantees of that sort would lead to a wider war`, said by a country.
 _LEADS_TO_WAR = re.compile(
-    r"\b(?<!without )(?<!no )(?:(?:foreign|western|European|NATO|allied|such|any|those|these"
-    r"|the) )*(?:troops|soldiers"
-    r"|peacekeepers|forces?|guarantees|contingents?|deployments?|mission|presence|coalition)\b"
-    r"(?! (?:withdrawal|cuts?|losses))[^.;,]{0,60}? (?:would|will|could) (?:only |inevitably |just |simply "
-    r"|also )?(?:lead to|mean|risk|bring|cause|provoke|prolong|widen|trigger|fuel|drag [^.;,]{3,30} into|draw"
-    r" [^.;,]{3,30} into|amount to|be tantamount to|spell) [^.;,]{0,30}?\b(?:war|escalation|conflict"
-    r"|confrontation"
-    r"|catastrophe|bloodshed|disaster|collision|provocation)\b",
-    re.IGNORECASE,
+    r"(?:\A|[“\"‘,:] ?|\b(?:that|said|says|warned|and|believes|argues|argued) )(?:(?:any|the|such|an?|those"
+    r"|these|sending"
+    r"|deploying|stationing|foreign|western|European|NATO|allied|Western|international) )*(?:troops"
+    r"|soldiers|peacekeepers"
+    r"|force|guarantees|contingents?|deployments?|presence|coalition)\b(?! (?:withdrawal|cuts?"
+    r"|losses))[^.;,]{0,60}?"
+    r" (?:would|will|could) (?:only |inevitably |just |simply |also )?(?:lead to|mean|risk|bring|cause"
+    r"|provoke|prolong"
+    r"|widen|trigger|fuel|drag [^.;,]{3,30} into|draw [^.;,]{3,30} into|amount to|be tantamount to|spell)"
+    r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision"
+    r"|provocation)\b"
+)
+# `it is unacceptable for us that units of other states be there`.
+_IT_IS_UNACCEPTABLE = re.compile(
+    rf"\b[Ii]t (?:is|was|would be) (?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}(?: for (?:us|it"
+    rf"|them"
+    r"|[A-Z]\w+))? (?:that|to|for|if) [^.;]{0,50}?\b(?:troops|soldiers|peacekeepers|units|contingents?|forces"
+    r"|battalions|bases|instructors|presence|deployment)\b(?! (?:leave|go home|withdraw))",
 )
 _NOT_ASKED = re.compile(
     r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
@@ -319,6 +328,7 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_NOT_ASKED, "noncommittal", "says that it does not arise"),
     (_JUDGED, "opposes", "calls the whole unacceptable"),
     (_LEADS_TO_WAR, "opposes", "says that it leads to war"),
+    (_IT_IS_UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_PUT_OFF, "noncommittal", "a decision is left to others or to later"),
     (_BINDS_NONE, "noncommittal", "does not bind those who come after"),

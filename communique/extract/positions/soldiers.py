@@ -141,7 +141,7 @@ _FOREIGN = re.compile(
     r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"
     r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
-    r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,80}? (?:unacceptable|inadmissible"
+    r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*)"
@@ -294,6 +294,11 @@ _NO_X = re.compile(
     r"|guarantees?"
     r"|backstop|backing|support|vote|deal|settlement)),\Z"
 )
+_NEEDED_AT_HOME = re.compile(
+    r" (?:are|were|would be) (?:all |badly |more )?needed (?:at home|elsewhere|(?:for|on|to (?:guard|defend"
+    r"|protect))"
+    r" (?:its|their|our|the country['’]s) own)\b"
+)
 _BARE_NO = re.compile(
     r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
     r"|[Nn]ot (?:a single|one|a))"
@@ -314,7 +319,8 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     if _UNREAL.search(before) is not None:
         return
     none = _NONE_OF.search(before) is not None or _EXCLUDED.search(before) is not None
-    stays = _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
+    stays = _NEEDED_AT_HOME.match(after) is not None
+    stays = stays or _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
     none = none or (
         _NO.search(before) is not None
         and re.match(r"[^.;,]{0,50}? (?:will|would|are|is|shall|can)\b", after) is not None

@@ -45,6 +45,8 @@ _TALKS = re.compile(
 _NEAR = 40
 # `asked by Ruritania for`, `sounded out about`.
 _ASKED_FOR = re.compile(r"(?:by [^,;]{2,40}? )?(?:for|to|about) ")
+ASKED = "is asked for it, as understood"
+_NO_MORE = re.compile(r"\s*(?:$|[.,;:”\"]|and\b|but\b)")
 # `invited a dozen leaders to a summit`.
 _TO_A_MEETING = re.compile(
     r"[^.;]{0,60}?\b(?:leaders|ministers|chiefs|nations|countries|envoys)\b[^.;,]{0,30}? to (?:an? "
@@ -116,6 +118,8 @@ def _asked(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Rea
     passive = predicate.is_asked or (not predicate.copula and predicate.word.endswith("ed") and aside)
     if not passive or predicate.negated:
         return None
+    if not gifts and predicate.sense == "ask" and predicate.perfect and _NO_MORE.match(words) is not None:
+        return [Reading("asked-for", ASKED, rung="mentioned")]
     if predicate.word.startswith("approach") and words.startswith("by "):
         return [Reading("asked-for", "is asked, as understood", rung="mentioned")]
     if "about " in words[:8] and not predicate.word.startswith(("sound", "approach")):

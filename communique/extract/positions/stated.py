@@ -15,10 +15,11 @@ _NO_CODES = frozenset({"EU", "UN", "E3", "E5", "G7"})
 
 
 class Subject(NamedTuple):
-    """Who a predicate is said of, and what is doubtful about that."""
+    """Who a predicate is said of, and what is doubtful about that; `is_many`: several of one country."""
 
     names: tuple[str, ...]
     doubt: str | None = None
+    is_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Topic:
 
 def subject_of(actor: Actor) -> Subject:
     """The subject that an actor is."""
-    return Subject(actor.names, actor.doubt)
+    return Subject(actor.names, actor.doubt, actor.is_many)
 
 
 def only_code(subject: Subject | None) -> str | None:

@@ -136,14 +136,29 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
     return None
 
 
-# `withdraw its 300 soldiers`, but not from a front.
-_OWN_HOME = re.compile(
+# `withdraw its 300 soldiers`, `pull its soldiers out`.
+_OWN = re.compile(
     r"(?:home |back |out )?(?:all |most |some |half |part )?(?:of )?(?:its|their|his|her|our|the) "
-    r"(?!.*\b(?:front|line|lines|occupied|positions|villages?|towns?|border|Donbas|region|Ukraine|Crimea"
-    r"|Kursk)\b)"
+)
+_OUT = re.compile(r"\b(?:out|home|back|away)\b")
+# To leave these is no leaving of a mission.
+_AT_A_FRONT = re.compile(
+    r"\b(?:front|line|lines|occupied|positions|villages?|towns?|border|Donbas|region|Ukraine|Crimea|Kursk)\b"
 )
 HOMEWARD = "takes its own home"
+_WHOSE = frozenset({"its", "their", "his", "her", "our"})
 _WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence")
+
+
+def _takes_home(predicate: Predicate, gift: Given, words: str) -> bool:
+    """`withdraws its soldiers`, `will bring its ships home`."""
+    if gift.contribution not in _WHAT_LEAVES or _AT_A_FRONT.search(words) is not None:
+        return False
+    if predicate.word.split(" ")[-1] not in _WHOSE:
+        return _OWN.match(words) is not None
+    return predicate.word.startswith("recall") or _OUT.search(words) is not None
+
+
 # `led the last force in the country`, which is another.
 _FORMER = re.compile(
     r"(?:the|an?|its|that|this) (?:previous|earlier|former|past|prior|last|old|defunct|now-defunct"
@@ -296,7 +311,7 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")
-    if sense == "withdraw" and _OWN_HOME.match(words) and gifts and gifts[0].contribution in _WHAT_LEAVES:
+    if sense == "withdraw" and gifts and _takes_home(predicate, gifts[0], words):
         return Reading("withdraws", HOMEWARD, gifts[0].contribution, "withdrawn")
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])

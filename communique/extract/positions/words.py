@@ -91,7 +91,9 @@ WILLING = frozenset({
 _GATHERINGS = frozenset({"meeting", "gathering", "planning"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "did"})
 _LONGEST_RELATIVE = 12
-_REFUSING = frozenset({"refuse", "plan", "no-plan", "give", "respond", "decide"})
+_REFUSING = frozenset({
+    "refuse", "plan", "no-plan", "give", "respond", "decide", "join", "partake", "part",
+})  # fmt: skip
 
 
 # By the longest word of phrases, the words of each.
@@ -323,7 +325,9 @@ def _cues(*, needy: bool) -> Cues:
 
 @cache
 def _cues_of_things() -> Cues:
-    return _by_longest_word(phrase for phrase, sense in entries() if sense in OF_THINGS)
+    return _by_longest_word(
+        phrase for phrase, sense in entries() if sense in OF_THINGS or sense == "consider"
+    )
 
 
 @cache
