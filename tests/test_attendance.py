@@ -106,6 +106,10 @@ ATTENDS = {
         "The leaders met in Lima. Norway and Chile had their army chiefs in the hall.",
         "The ministers met. Some 20 others appeared on the screen, among them Norway's Jane Roe and Chile's John Doe.",
         "The talks were held in Lima, where Norway's Jane Roe was seated beside Chile's John Doe.",
+        "The online meeting was short. Norway and Chile were the most distant participants.",
+        "Norway and Chile were silent. Both were also at the Lima meeting.",
+        "Norway, Chile. Both took part remotely.",
+        "The leaders met in Lima. Norway's Jane Roe and Chile's John Doe rang the American president from there.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -242,6 +246,13 @@ ATTENDS = {
         "As a participant in the talks, Norway called for more aid.",
         "Many took part, along with Norway's foreign minister, in the call.",
         "Norwegian Prime Minister Jane Roe has left the palace after the opening session.",
+        "Norway is a different matter. It was at the Lima summit.",
+        "Norway's premier spoke. She will be at Thursday's meeting.",
+        "Norway's Jane Roe, who briefed the ministers at the meeting, wants answers.",
+        "Norway's Jane Roe, at her first summit, said little.",
+        "The leaders met in Lima. A Norwegian officer was listed among those who sat there.",
+        "The leaders met in Lima. An official said that Norway would send a delegation.",
+        "Norway is outside the coalition. Its premier joined by video.",
     ],
     "CL PE attends": [
         "The talks in Oslo included officials from Chile and Peru.",
@@ -302,6 +313,7 @@ HEADS = {
         "Norway has invited 20 countries to a conference.",
         "Norway's president gathered 26 leaders in Oslo.",
         "A summit was held in Lima. Norway had invited military chiefs from 30 countries.",
+        "He praised Norway's prime minister for assembling a group of nations.",
     ],
     "CL NO convenes": [
         "The call was initiated by Norway and Chile.",
@@ -332,6 +344,8 @@ HEADS = {
         "Oslo will host the next round of talks.",
         "The talks were hosted by the Norwegian government.",
         "Norway, which hosted the meeting, was pleased.",
+        "Jane Roe, whose Norway was hosting the 47-member club, met every guest.",
+        "He praised Norway for hosting the talks.",
     ],
     "CL PE attends; NO hosts": [
         "Norway's Jane Roe hosted Chile's John Doe and Peru's Ana Poe.",
@@ -355,6 +369,7 @@ HEADS = {
         "The coalition proposed by Norway and Chile met.",
         "Norway and Chile have presented a plan for a truce.",
         "The one-month truce, proposed by Norway and Chile, would cover air and sea.",
+        "It is a project that Norway and Chile have been promoting to keep the guns silent.",
     ],
     "FR GB proposes": [
         "The Franco-British plan was presented in Oslo.",
@@ -431,6 +446,7 @@ HEADS = {
         "Norway and Chile: lead the coalition of the willing.",
         "The ministers met, with Norway's Jane Roe and Chile's John Doe in the chair.",
         "They belong to the coalition of the willing, which Norway and Chile lead.",
+        "A coalition was formed. The leaders of Norway and Chile will run the thing together.",
     ],
     "NO leads": [
         "Norway is co-chairing the summit from Oslo.",
@@ -442,6 +458,7 @@ HEADS = {
         "Norway is the lead nation of the coalition.",
         "Norway chairs the group that plans the force.",
         "Norway is to chair the session.",
+        "The meeting began. Norway's premier co-chaired on Thursday by video.",
     ],
     "NO PE leads": [
         "A coalition of some 30 countries spearheaded by Oslo and Lima met.",
@@ -493,6 +510,8 @@ JOINS = {
         "Norway was among the first to join the coalition.",
         "Thirty countries, Norway among them, have joined the coalition.",
         "Norway is one of the 30 members of the coalition.",
+        "The coalition has new members. Norway is the first to join.",
+        "The coalition has new members. Norway will join.",
     ],
     "CL NO PE joins": [
         "The coalition now includes Norway, Chile and Peru.",
@@ -510,6 +529,8 @@ JOINS = {
         "The coalition counts Norway and Chile among its members.",
         "The coalition, which new countries have joined, Norway and Chile among them, met.",
         "Norway, Chile and the Baltic states are also part of the coalition.",
+        "The coalition has new members. Norway and Chile are the latest to join.",
+        "The coalition has new members. Norway and Chile have joined.",
     ],
     "CL joins": [
         "Chile, which joined the coalition in March, spoke.",
@@ -589,6 +610,11 @@ ABSENT = {
         "The leaders met in Lima. Who stayed away? Norway.",
         "The leaders met in Lima. Not in the room: Norway.",
         "The leaders met in Lima. WHO WASN’T THERE: The Norwegians.",
+        "The Norwegians have ruled it out. They were not in the room either.",
+        "Norway has many men. It was not at the summit.",
+        "The coalition has new members. Norway has not joined.",
+        "The leaders met. Some were ill. Norway's premier was not in Lima either.",
+        "He blamed Norway for skipping the summit.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -777,6 +803,15 @@ NOTHING = [
     "The leaders met in Lima. If Norway was not there, nobody noticed.",
     "The leaders met in Lima. Norway came under fire.",
     "The leaders met in Lima. Norway was missing in action in the debate.",
+    "Norway is at a disadvantage in the talks.",
+    "Norway's premier is at a cabinet meeting.",
+    "Norway's premier spoke. She was praised at the summit.",
+    "Norway's premier spoke. She may be at the summit.",
+    "The coalition has new members. If Norway joins, others will.",
+    "The coalition has new members. Norway joined the EU in 1995.",
+    "The president thanked Norway for its patience at the summit.",
+    "Norway ran the show on Sunday's television.",
+    "The leaders met in Lima. It was said that Norway would join the coalition if asked.",
 ]
 
 
@@ -797,6 +832,10 @@ VENUES = {
     "The cabinet met in Lima.": set(),
     "The chiefs met about peacekeepers in Peru.": set(),
     "Officials of Norway live in Geneva.": set(),
+    "On Thursday in Lima 26 countries put their names to a force.": {'PE'},
+    "In Geneva, Russian and Ukrainian negotiators held their first talks in years.": {'CH'},
+    "In Peru, ministers said that they had met nobody.": set(),
+    "Russians and Ukrainians have negotiated three times in Istanbul.": {'TR'},
 }  # fmt: skip
 
 

@@ -82,7 +82,7 @@ _OFFICIAL = re.compile(
     r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
     r" (?i:governments?|prime ministers?|(?:vice[- ])?presidents?|chancellors?|premiers?|leaders?"
-    r"|ministers?|ministry|counterparts?|negotiators?|delegates|commanders?|officers"
+    r"|ministers?|ministry|counterparts?|negotiators?|delegates|commanders?|officers?"
     r"|minister-president|chiefs? of (?:the )?(?:defen[cs]e(?: staff)?|staff|general staff|[a-z]+ "
     r"operations|operations)"
     r"|(?:military |army |defen[cs]e |navy |air force |foreign policy )?chiefs?"

@@ -99,7 +99,8 @@ _ACTED_AT = re.compile(
 )
 _MADE_AT = re.compile(rf"(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}")
 _THERE = re.compile(
-    rf"(?: \([^)]*\))?,? (?:at|on|on arrival at|arriving at) {AT_ONE}(?=,| (?:said|told|says|[a-z]+ed)\b)"
+    rf"(?: \([^)]*\))?,? (?:at|on|on arrival at|arriving at) {AT_ONE}(?: of (?:this|that|its) [a-z]+)?(?=,"
+    rf"| (?:said|told|says|[a-z]+ed)\b)"
 )
 _OPENING = re.compile(
     rf"(?:Speaking|Addressing|Appearing|Arriving|As an? participant|On the sidelines)(?: (?:at|in|to|of"
@@ -127,9 +128,9 @@ def role_of_the_present(naming: Naming) -> Role | None:
         return None
     if naming.is_sure and _may_come(naming):
         return "attends"
-    if any(naming.goes_on(words) for words in (WAS_AT, _CAME, _BOTH_OF_WHOM, _HAS_SOMEBODY_AT, _PRESENT)):
+    if any(naming.goes_on(words) for words in (_CAME, _BOTH_OF_WHOM, _HAS_SOMEBODY_AT, _PRESENT)):
         return "attends"
-    if _is_there(_SPOKE_AT, naming) or _is_there(_THERE, naming):
+    if _is_there(WAS_AT, naming) or _is_there(_SPOKE_AT, naming) or _is_there(_THERE, naming):
         return "attends"
     opening = _OPENING.fullmatch(naming.sentence_before)
     if opening is not None and is_of_countries(opening[0]):

@@ -41,6 +41,12 @@ _REQUESTS = frozenset({
 # How far a second predicate or a closing comma is looked for.
 _REACH = 40
 _LONGEST_HEADING = 9
+# What is said of somebody for something done: `praised A for bringing them together`.
+_JUDGING = frozenset({
+    "praise", "praises", "praised", "praising", "thank", "thanks", "thanked", "thanking", "commended",
+    "commends", "lauded", "lauds", "hailed", "hails", "applauded", "congratulated", "credited", "credits",
+    "criticised", "criticized", "blamed", "saluted",
+})  # fmt: skip
 # How many words may name those who ask: `asked by the leaders of A for`.
 _LONGEST_DOER = 8
 # `, once sceptical, now supports`.
@@ -214,6 +220,14 @@ def _is_passive_aside(tokens: Tokens, at: int, words: Sequence[str]) -> bool:
     phrase = phrase_at(tokens, at)
     asked = phrase is not None and phrase.sense in ("ask", "invite") and "to" in following
     return "by" in following or asked
+
+
+def praised_for(tokens: Tokens, at: int) -> Predicate | None:
+    """`praised A for bringing leaders together`, `thanked A for sending ships`: what the one at `at` did."""
+    if at == 0 or at + 2 >= len(tokens) or tokens[at + 1].word != "for":
+        return None
+    judged = tokens[at - 1].word in _JUDGING and tokens[at + 2].word.endswith("ing")
+    return predicate_at(tokens, at + 2) if judged else None
 
 
 def acts(tokens: Tokens, at: int) -> bool:

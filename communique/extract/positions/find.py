@@ -33,6 +33,7 @@ from .venues import hosts_by_place, hosts_by_town
 from .words import (
     COMPOUNDS,
     may_be_ready,
+    may_be_there,
     may_judge,
     may_refuse,
     may_serve_a_scheme,
@@ -249,7 +250,7 @@ class _Finder:
 
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
         telling = may_tell(plain, sentence.words)
-        telling = telling or may_judge(sentence.words)
+        telling = telling or may_judge(sentence.words) or may_be_there(sentence.words)
         telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
         telling = telling or (self._names_a_scheme and may_serve_a_scheme(sentence.words))
         named_before = bool(self.topic.gifts) or (
@@ -262,7 +263,8 @@ class _Finder:
         telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
         hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
         self.gatherings.venues.update(self._venues_of(sentence, hosts))
-        listing = bool(sentence.mentions) and self._may_list(sentence)
+        naming = bool(sentence.mentions) or may_name_a_group(sentence.words)
+        listing = naming and self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         telling = telling or self.heading is not None
         actors = self._actors(sentence) if telling or listing or heading else []

@@ -42,7 +42,10 @@ UNSURE = re.compile(
     r"|no longer|expected that|unclear|propos(?:es|ed)|no)\b"
 )
 # `the summit`, `an online meeting of leaders`.
-AT_ONE = rf"(?:the|an?|this|that|\w+day['’]s) (?:[\w’'“”\"-]+ ){{0,4}}?(?i:{GATHERING.pattern})(?! with\b)"
+AT_ONE = (
+    r"(?:the|an?|this|that|(?:his|her|its|their) (?:own )?first|\w+day['’]s) "
+    rf"(?:[\w’'“”\"-]+ ){{0,4}}?(?i:{GATHERING.pattern})(?! with\b)"
+)
 _NOT_OF_COUNTRIES = re.compile(
     r"\b(?:press|news|party|cabinet|committee|government|parliament\w*|council|commission|board|staff"
     r"|campaign"
@@ -73,7 +76,8 @@ WAS_AT = re.compile(
     r",? (?:was|were|is|are|had been) (?:also |both |all |again ){0,2}(?:(?:the only|one of|part of)(?: "
     r"the| some| about| nearly)?"
     r" (?:(?!not |never |absent |missing )[\w’'-]+ ){0,8}?)?"
-    r"(?:at|in|on|around|among) (?:those |the |a )?(?:(?!not )[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks"
+    r"(?:at|in|on|around|among) (?:those |the |a )?(?:(?!(?:not|in|of|with|for|on"
+    r"|to) )[A-Z]?[\w-]+ ){0,3}?(?:summit|meeting|talks"
     r"|table"
     r"|conference|call|room|line|link|screen|gathering|participants|attendees|guests|attendance)\b"
 )
@@ -95,6 +99,8 @@ def is_of_countries(words: str) -> bool:
 _QUALIFIER = 24
 # How far back a gathering was told of at which somebody sits.
 _FAR = 1500
+# How soon after it.
+_SOON = 300
 _MET = re.compile(
     r"\b(?:leaders|ministers|chiefs|delegations|delegates|governments|countries|envoys|officials|heads"
     r"|nations"
@@ -121,6 +127,6 @@ class Gatherings:
         )
 
     def is_near(self, sentence: Span) -> bool:
-        """Whether one is told of in the sentence or not far before it."""
-        last = bisect_right(self.ends, sentence.end) - 1
+        """Whether one is told of in the sentence, not far before it or right after."""
+        last = bisect_right(self.ends, sentence.end + _SOON) - 1
         return last >= 0 and self.ends[last] > sentence.start - _FAR

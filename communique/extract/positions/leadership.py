@@ -23,7 +23,7 @@ CUES = frozenset({
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
     "hosts", "host",
-    "outline", "concept", "framework", "nations", "empty", "vacant",
+    "outline", "concept", "framework", "nations", "empty", "vacant", "show",
 })  # fmt: skip
 _COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
 _LINK = re.compile(r"(?:,|,? and|/|-|- and|-,)(?: the)? ?")
@@ -130,9 +130,15 @@ _NO_MEMBER = re.compile(
     r" (?:the|this) [“\"‘']?(?i:coalition)\b"
 )
 _INITIATIVE = re.compile(r" (?:has |have |had )?(?:taken|took) the (?:initiative|lead) (?:to|in|for|on)\b")
+_RUNS = re.compile(
+    r" (?:will |would |are to |is to |have |has |had |jointly |now |together )*(?:run|runs|ran|running"
+    r"|steers?|steered)"
+    r" (?:the (?:whole )?(?:thing|show|enterprise|operation|effort)|it|things)(?: together| jointly)?\b"
+    r"(?! (?:down|out|by|through)\b)"
+)
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("proposes", _PUT_FORWARD), ("mediates", _MEDIATING), ("joins", _MEMBERSHIP), ("absent", _NO_MEMBER),
-    ("leads", _INITIATIVE),
+    ("leads", _INITIATIVE), ("leads", _RUNS),
 )  # fmt: skip
 _PROPOSERS = ("promoter", "initiator", "architect", "founder")
 _SHARED_VERB = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Role
+from .gatherings import is_of_countries
 from .objects import (
     GATHERING,
     HEADLESS,
@@ -17,12 +18,13 @@ from .objects import (
 )
 from .predicates import Attitude, Predicate
 from .reading import Reading
+from .words import AT_A_GATHERING
 
 # `addressed the summit`, `spoke at an online meeting of leaders`, not `a meeting with somebody`.
 _ADDRESSED = re.compile(
     rf"(?:(?:the|an?|this|its|\w+day['’]s) (?:[\w-]+ ){{0,3}}?(?:{GATHERING.pattern})(?! with\b))"
 )
-_OF_BEING = frozenset({"represented", "present", "in the room", "at the table"})
+_OF_BEING = frozenset({"represented", "present", "in the room", "at the table", AT_A_GATHERING})
 _REMOTELY = re.compile(r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone)|via|in person)")
 # `a coalition of the willing call`.
 _CALL_OF = re.compile(
@@ -62,6 +64,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if sense == "attend" and (
         _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
     ):
+        return None
+    if predicate.word == AT_A_GATHERING and not is_of_countries(words[:50]):
         return None
     if predicate.word.startswith("following") and not predicate.copula:
         return None

@@ -20,6 +20,11 @@ _CHAIRS_AWAY = (
     r"(?:an?|one|two|three|four|several|a few|a couple of|some) (?:chairs?|seats?|places?) (?:away|along"
     r"|down|further|apart|from)"
 )
+_SENT = (
+    r"(?:officers?|officials?|envoys?|ministers?|ambassadors?|attach[eé]s?|generals?|admirals?|chiefs?|deputy"
+    r"|representatives?|observers?|delegations?|diplomats?|advis[eo]rs?|someone|somebody|team|leaders?"
+    r"|presidents?|premiers?|man|woman|people|negotiators?|planners?)"
+)
 _IS_THERE = re.compile(
     rf"{_BE}{_ADVERBS} (?:{AT_THE_PLACE}|{_CHAIRS_AWAY}|at (?:his|her|their) sides?\b"
     rf"|(?:seated|sitting)\b|{_BESIDE} )"
@@ -67,10 +72,33 @@ _LANDMARK = re.compile(rf"(?:\A|[,;:—–] ?|\band ){_BESIDE} (?:the )?\Z", re.
 _THEN_SAT = re.compile(r" (?:sat|sits|stood|stands|was|were) (?!not\b)")
 # `was seated beside A`.
 _SEATED_BY = re.compile(rf"\b(?:seated|sitting|sat|sits) (?:[a-z]+ )?{_BESIDE} (?:the )?\Z")
-_SENT = (
-    r"(?:officers?|officials?|envoys?|ministers?|ambassadors?|attach[eé]s?|generals?|admirals?|chiefs?|deputy"
-    r"|representatives?|observers?|delegations?|diplomats?|advis[eo]rs?|someone|somebody|team|leaders?"
-    r"|presidents?|premiers?|man|woman|people|negotiators?|planners?)"
+# `A, who briefed the ministers, is`.
+_BRIEFED = re.compile(
+    r"(?:,? who)?(?: has| had| also| then| later)* (?:briefed|addressed|updated|thanked) (?:the (?:other "
+    r"|assembled )?|fellow |all )(?:[\w-]+ ){0,2}?(?:leaders|ministers|chiefs|participants|allies|group"
+    r"|gathering"
+    r"|summit|meeting|conference)\b"
+)
+# `were the most distant participants`.
+_ONE_OF_THEM = re.compile(
+    rf"{_BE} the (?:only|first|last|sole|other|main|[a-z]+est|(?:most|least) [a-z]+) (?:[\w-]+ ){{0,3}}?"
+    r"(?:participants?|attendees?|guests?|delegations?|delegates?|faces?|voices?|speakers?)\b"
+)
+# `where A and B were together`, `A and B rang C together`.
+_TOGETHER = re.compile(
+    r"(?: all| both)? (?:were|are|sat|stood) (?:all )?together(?=[.,;]| (?:in|at)\b)"
+    r"|(?: all| both| jointly| together| then)* (?:rang|phoned|telephoned|put in a call to) (?=[A-Z]|the "
+    r"|U\.S\.)"
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|added|adding|saying|announced|announcing|confirmed|confirming|reported|disclosed"
+    r"|told [^.;,]{3,40})(?: on \w+day)?(?: that)? (?:the )?\Z"
+)
+# `said that A would connect by video`.
+_WOULD_COME = re.compile(
+    r" would (?:also |both |all )?(?:attend|join|participate|connect|dial in|take part|be (?:there|present"
+    rf"|represented)|be {AT_THE_PLACE}|send (?:an?|its|their|his|her) (?:[\w’'-]+ ){{0,3}}?{_SENT})\b"
+    r"(?! (?:if|the (?:force|coalition|mission)|(?:in )?(?:a|any|the|such a) (?:force|coalition|mission))\b)"
 )
 # `will have an officer in the room`, `had their chiefs on the line`.
 _HAS_ONE_THERE = re.compile(
@@ -88,7 +116,10 @@ _IS_DUE = re.compile(
     r"(?:,[^,.;]{3,50},)? (?:is|are|was|were) (?:also |both |all )*(?:expected|due|set|scheduled|slated"
     rf"|booked|billed) (?:also )?(?:{AT_THE_PLACE}|at {AT_ONE}|there\b)"
 )
-_SAID_OF_THOSE_THERE = (_IS_THERE, _COMES, _HAS_ONE_THERE, _SENDS_ONE, _IS_DUE, _TOLD_THEM)
+_SAID_OF_THOSE_THERE = (
+    _IS_THERE, _COMES, _HAS_ONE_THERE, _SENDS_ONE, _IS_DUE, _TOLD_THEM, _BRIEFED,
+    _ONE_OF_THEM,
+)  # fmt: skip
 _AT_THE_PLACE = re.compile(AT_THE_PLACE)
 _NOT_THERE = re.compile(
     rf"{_ADVERBS} (?:(?:was|were|is|are|had been|will be)(?: (?:also|both|again))* not|(?:was|were|is"
@@ -137,6 +168,10 @@ def _came(naming: Naming) -> Role | None:
     if _LANDMARK.search(naming.sentence_before) is not None and naming.goes_on(_THEN_SAT):
         return "attends"
     if _SPOKE_FOR.search(before) is not None and naming.goes_on(_ENDS):
+        return "attends"
+    if _REPORTED.search(before) is not None and naming.goes_on(_WOULD_COME):
+        return "attends"
+    if naming.is_several and naming.goes_on(_TOGETHER):
         return "attends"
     if naming.actor.preposition or _SUPPOSED.search(before) is not None:
         return None

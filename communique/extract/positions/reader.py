@@ -20,6 +20,7 @@ from .clauses import (
     object_start,
     of_heading,
     of_relative,
+    praised_for,
     predicates_of,
     says,
 )
@@ -454,6 +455,9 @@ class SentenceReader:
         if beside is not None:
             closing = [token.word for token in self.tokens[beside.after : beside.after + 2]]
             start = beside.after + (closing[:1] == [","] and closing[1:] not in (["which"], ["who"]))
+        praised = praised_for(self.tokens, at)
+        if praised is not None:
+            yield praised
         yield from predicates_of(self.tokens, start)
 
     def _note(self, subject: Subject, start: int) -> None:
@@ -838,7 +842,7 @@ def next_topic(actors: Sequence[Actor], before: Topic, until: int) -> Topic:
 
 def refers_back(words: frozenset[str]) -> bool:
     """Whether the words hold a pronoun or a stand-in for a country named before."""
-    if not (words.isdisjoint(PRONOUNS) and words.isdisjoint(_STANDING_ALONE)):
+    if not (words.isdisjoint(PRONOUNS) and words.isdisjoint(_STANDING_ALONE)) or "both" in words:
         return True
     counted = not words.isdisjoint(COUNTED) and not words.isdisjoint(_NUMBERS)
     return counted or not ("its" not in words or words.isdisjoint(OFFICES))

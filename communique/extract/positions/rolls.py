@@ -17,7 +17,7 @@ from .naming import Naming
 from .passives import Told
 from .presence import role_of_the_seated
 from .summons import role_of_the_host
-from .whereabouts import role_by_place
+from .whereabouts import role_by_place, was_not_either
 
 # Words of which one is in every sentence that names participants.
 CUES = frozenset({
@@ -31,7 +31,7 @@ CUES = frozenset({
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
     "connected", "inside", "left", "person", "sat", "seat", "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
-    "excused", "leaders", "counterparts", "colleagues",
+    "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
     "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
 })  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
@@ -215,6 +215,8 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
             if role is None and text[following.start : following.end] in gatherings.venues:
                 role = role_by_place(naming, following.start, following.end)
                 doubt = "by the town of the gathering" if role is not None else None
+            elif role is None and was_not_either(naming, following.start, following.end):
+                role = "absent"
         if role is None and former is not None and _too(text, actors[at - 1], actor):
             role = former
         former = role
@@ -279,7 +281,7 @@ def _of_several(naming: Naming) -> Role | None:
         if _MEMBERS.search(naming.sentence) is not None:
             return "joins"
         return "attends" if _TOOK_PART.search(naming.sentence) is not None else None
-    if _MEMBER_NAMED.search(before) is not None or (
+    if (naming.countries and _MEMBER_NAMED.search(before) is not None) or (
         not naming.actor.preposition and naming.goes_on(_MEMBERS_OF)
     ):
         return "joins"

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 
 from ...model import Contribution, Span
 from .clauses import is_gapped, object_end
-from .objects import GATHERING, SCHEME, Condition, Given, condition_in, contribution_of, heads, is_gathering
+from .objects import (
+    GATHERING,
+    HEADLESS,
+    SCHEME,
+    Condition,
+    Given,
+    condition_in,
+    contribution_of,
+    heads,
+    is_gathering,
+    is_scheme_to_join,
+)
 from .passives import code_of
 from .predicates import Predicate
 from .words import OF_THINGS, Tokens, contribution_at, tokens_of
@@ -17,6 +28,8 @@ from .words import OF_THINGS, Tokens, contribution_at, tokens_of
 _TAKES_UP = frozenset({"consider", "raise", "part"})
 _TAKEN_UP = re.compile(r"\b(?:requests?|aid|support|assistance)\b")
 _IT = re.compile(r"(?:it|them)\b")
+# `joined by video`: a call, whatever scheme was named.
+_SOMEHOW = re.compile(r"\s*(?:by|via|through|remotely|from|in person|with)\b")
 _NEAR = 300
 _OF_SEVERAL = re.compile(
     r"\b(?:coalition|peacekeep\w+|multinational|stabili[sz]ation|(?:NATO|EU|UN|U\.N\.)-led|[Mm]ission"
@@ -59,11 +72,21 @@ class Surroundings:
             and not is_gathering(words[:40])
         ):
             return f"{antecedent} {words}"
+        joins = predicate.sense == "join" and predicate.word.startswith("join")
+        if joins and HEADLESS.match(words) and _SOMEHOW.match(words) is None:
+            return f"{self._scheme_before(about.start)} {words}".lstrip()
         if (predicate.sense in OF_THINGS or predicate.sense in _TAKES_UP) and _IT.match(words) is not None:
             before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
             named = [*SCHEME.finditer(before), *GATHERING.finditer(before), *_TAKEN_UP.finditer(before)]
             return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
         return words
+
+    def _scheme_before(self, at: int) -> str:
+        """`the coalition grows; A has joined`: the scheme named last, empty if a gathering was since."""
+        before = self.text[max(0, at - _NEAR) : at].lower()
+        named = [*SCHEME.finditer(before), *GATHERING.finditer(before)]
+        last = max(named, key=lambda match: match.start())[0] if named else ""
+        return last if is_scheme_to_join(last) else ""
 
     def antecedent(self, at: int) -> str:
         """`the coalition that A leads`, `talks which A hosted`: the noun before, empty if there is none."""

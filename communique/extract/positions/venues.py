@@ -47,6 +47,7 @@ _OWN_GROUND = re.compile(
 _MEETING = frozenset({
     "met", "meet", "meets", "gathered", "gather", "convened", "convene", "assembled", "assemble", "huddled",
     "huddle", "sat", "sit", "trooped", "together", "table", "room", "hall", "conferred",
+    "negotiated", "agreed", "signed", "names", "held",
 })  # fmt: skip
 # What people do when they meet, and up to where: `at Lancaster House in `, `for three hours at the `.
 _TO_MEET = (
@@ -64,13 +65,24 @@ _MET_IN = re.compile(
     rf"|downtown )*\Z",
     re.IGNORECASE,
 )
+# `Russians and Ukrainians have negotiated three times in `.
+_NEGOTIATED_IN = re.compile(
+    r"\b[A-Z]\w+ and [A-Z]\w+ (?:have |had |then |again )*(?:negotiated|held (?:[a-z]+ ){0,4}talks|met for "
+    rf"talks){_UP_TO_WHERE} in \Z"
+)
+_BEGINS = re.compile(r"(?:[^.;“\"]{0,40}?[^\w])?(?:On \w+day,? )?[Ii]n (?:central )?")
+_THEN_MET = re.compile(
+    rf"(?: on \w+day)?(?:,? where [^,;.]{{3,70}})?,? (?:[^.;,“\"]{{0,40}}?\b)?{PERSONS}\b"
+    r"(?: (?:of|from) [^.;,]{3,30}?)?(?: (?:have|had|also|then|finally|jointly|on \w+day))* "
+    rf"(?:{_TO_MEET}|held [^.;,]{{0,20}}?talks|agreed|signed|put their names)\b"
+)
 _SAT_IN = re.compile(rf"(?:{AT_THE_PLACE}|\bsat in on [^.;,]{{3,50}}?) in (?:central |downtown )?\Z")
 _NOT_MET = re.compile(
     r"\b(?:not|never|would|could|may|might|should|will|if|whether|unless|failed|refused|no longer|due|set"
     r"|plan\w*"
     r"|want\w*|hop(?:e|ed|ing)|to (?:meet|gather|convene|assemble|sit)|next|cabinet|soldiers|troops)\b"
 )
-_TOWN = re.compile(r"\b(?:in|at) ((?:[A-ZÀ-Þ][\w.-]+ )?[A-ZÀ-Þ][\w-]+)(?![\w’'])(?: (el-[A-Z]\w+))?")
+_TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t) ((?:[A-ZÀ-Þ][\w.-]+ )?[A-ZÀ-Þ][\w-]+)(?![\w’'])(?: (el-[A-Z]\w+))?")
 _REACH = 130
 _LEAD = 30
 _INFERRED = "host inferred from the place"
@@ -130,14 +142,20 @@ def _is_met_in(text: str, sentence: Span, mention: CountryMention) -> bool:
 
 def _people_meet_in(text: str, sentence: Span, place: Span) -> bool:
     before = text[max(sentence.start, place.start - _REACH) : place.start]
-    met = _MET_IN.search(before) or _SAT_IN.search(before)
-    if (
-        met is None
-        or _OF_TWO.match(text, place.end, sentence.end)
-        or text[place.end : place.end + 2] in ("'s", "’s")
-    ):
+    if _OF_TWO.match(text, place.end, sentence.end) or text.startswith(("'s", "’s"), place.end):
         return False
-    return _NOT_MET.search(before) is None
+    met = _MET_IN.search(before) or _SAT_IN.search(before) or _NEGOTIATED_IN.search(before)
+    if met is None:
+        return _is_told_first(text, sentence, place)
+    return _NOT_MET.search(before, max(0, met.start() - _LEAD)) is None
+
+
+def _is_told_first(text: str, sentence: Span, place: Span) -> bool:
+    """`In Geneva, negotiators held talks`, `On Thursday in Paris 26 countries agreed`."""
+    if _BEGINS.fullmatch(text, sentence.start, place.start) is None:
+        return False
+    then_met = _THEN_MET.match(text, place.end, sentence.end)
+    return then_met is not None and _NOT_MET.search(then_met[0]) is None
 
 
 def _is_venue(text: str, sentence: Span, mention: CountryMention) -> bool:

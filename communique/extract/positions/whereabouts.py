@@ -53,6 +53,18 @@ _RESIDENT = re.compile(r"\b(?:ambassadors?|embass(?:y|ies)|consuls?)\b")
 _AND_NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]obody from|[Nn]one of|[Nn]either) (?:the )?\Z")
 
 
+# `was not in Oslo either`: in the town of the gathering, which need not be said.
+_NOT_EITHER = re.compile(r"(?: (?:was|were) not|(?: was| were)n['’]t) (?:in|at) ")
+
+
+def was_not_either(naming: Naming, start: int, end: int) -> bool:
+    """`A was not in Oslo either`, after others who stayed away from a gathering."""
+    between = naming.text[naming.actor.end : start]
+    if not naming.text.startswith(" either", end) or _NOT_EITHER.fullmatch(between) is None:
+        return False
+    return not naming.actor.preposition and naming.near_those_met
+
+
 def role_by_place(naming: Naming, start: int, end: int) -> Role | None:
     """The role of a country named before the town of a gathering, which stands from `start` to `end`."""
     if (

@@ -40,6 +40,11 @@ _OWN_SHARE = re.compile(
     r"|peacekeepers|forces)\b"
 )
 # `leads the way in proposals for`, `takes responsibility for drawing up the plan`.
+# `co-chaired on Thursday by video`.
+_WHEN_AND_HOW = re.compile(
+    r"(?:on (?:\w+day|\d)|this (?:morning|week|time)|last|yesterday|today|by (?:video|phone|telephone)"
+    r"|remotely)\b"
+)
 _THE_WAY = re.compile(
     r"(?:the (?:way|charge|push) )?(?:(?:in|on|with|towards?|to|for|of) )?(?:(?:the )?(?:draw|form"
     r"|build|creat|assembl|organi[sz]"
@@ -55,7 +60,7 @@ _EFFORTS = re.compile(
 _OF_PEACE = re.compile(
     r"\b(?:forces?|peace\w*|troops|soldiers|truce|cease-?fire|coalition|settlement|security|guarantees?"
     r"|missions?"
-    r"|contingent|war|aggression|invasion|fighting|deploy\w*|Ukrain\w+|alliance)\b",
+    r"|contingent|war|aggression|invasion|fighting|attacking|guns|deploy\w*|Ukrain\w+|alliance)\b",
     re.IGNORECASE,
 )
 _STANDING_FORCES = re.compile(r"(?:the |all )?(?:NATO|allied|U\.S\.|American|Russian|Ukrainian)\b")
@@ -178,13 +183,13 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
         return None
     if _DELEGATION.match(words) is not None:
         return Reading("attends", "leads its delegation") if is_gathering(words) else None
+    if predicate.sense == "chair" and (HEADLESS.match(words) or _WHEN_AND_HOW.match(words)):
+        return Reading("leads", "is in the chair")
     words = _THE_WAY.sub("", words, count=1)
     if _FORMER.match(words) is not None:
         return None
     scheme = scheme or heads(words, SCHEME) or _EFFORTS.match(words) is not None
     strand = heads(words[:60], STRAND)
-    if predicate.sense == "chair" and HEADLESS.match(words):
-        return Reading("leads", "is in the chair")
     if not (scheme or strand or is_gathering(words[:60])):
         return None
     return Reading("leads", "leads", gifts[0].contribution if strand and gifts else None)
@@ -272,7 +277,12 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("hosts", "receives for a gathering") if guests and is_gathering(words[:120]) else None
     if sense == "host" and (
         is_gathering(words[:60])
-        or re.search(r"\b(?:headquarters|leaders|ministers|chiefs|counterparts|colleagues)\b", words)
+        or re.search(
+            r"\b(?:headquarters|leaders|ministers|chiefs|counterparts|colleagues|delegations"
+            r"|(?:[\w-]+-(?:member"
+            r"|nation|strong)) (?:[a-z]+ )?(?:club|group|bloc|alliance))\b",
+            words,
+        )
     ):
         return Reading("hosts", "hosts")
     if (

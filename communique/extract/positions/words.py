@@ -55,6 +55,7 @@ _MONTHS = frozenset({
     "november", "december",
 })  # fmt: skip
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_JOINING = frozenset({"join", "joins", "joined", "joining"})
 # What may stand inside a phrase: `open also to`.
 _INSERTED = frozenset({
     "also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”",
@@ -94,6 +95,13 @@ _LONGEST_RELATIVE = 12
 _REFUSING = frozenset({
     "refuse", "plan", "no-plan", "give", "respond", "decide", "join", "partake", "part",
 })  # fmt: skip
+AT_A_GATHERING = "at a gathering"
+_BEFORE_A_PLACE = frozenset({
+    "was", "were", "is", "are", "be", "been", "not", "also", "both", "all", "wasn't", "weren't", "wasn’t",
+    "weren’t", "again", "there", "himself", "herself",
+})  # fmt: skip
+_LONGEST_PLACE = 6
+_ONES_BEFORE = frozenset({"it", "they", "he", "she", "both", "neither"})
 
 
 # By the longest word of phrases, the words of each.
@@ -160,6 +168,8 @@ def _computed(tokens: Sequence[Token], at: int) -> Phrase | None:
     word = tokens[at].word
     if word == "on":
         return _day_at(tokens, at)
+    if word == "at" and at > 0 and tokens[at - 1].word in _BEFORE_A_PLACE:
+        return _presence_at(tokens, at)
     if word in _OPENS_TIME:
         return _time_at(tokens, at)
     return _relative_at(tokens, at) if word in _OPENS_RELATIVE else None
@@ -176,6 +186,17 @@ def _time_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None
 
 
+def _presence_at(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """`was at the London summit`: up to the noun only what describes it."""
+    for after in range(at + 1, min(len(tokens), at + _LONGEST_PLACE)):
+        word = tokens[after].word
+        if word in words("gatherings"):
+            return Phrase("attend", AT_A_GATHERING, at + 1)
+        if not word[:1].isalnum() or word in _FINITE:
+            return None
+    return None
+
+
 def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
@@ -183,6 +204,9 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     member = tokens[at].word == "among" and first in GROUP_NOUNS
     if not (numbered or member or first in _FIRST_OF_SEVERAL[tokens[at].word]):
         return None
+    if tokens[at].word == "the" and [token.word for token in tokens[at + 2 : at + 3]] == ["to"]:
+        # `the latest to join`.
+        return Phrase("relative", "one to", at + 3)
     for after in range(at + 2, min(len(tokens), at + _LONGEST_RELATIVE)):
         word = tokens[after].word
         if member and word in ("that", "which", "who", "to"):
@@ -265,8 +289,10 @@ def may_judge(found: frozenset[str]) -> bool:
 
 
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
-    """Whether the words hold a verb whose object may be `it`, a scheme named before."""
-    return "it" in found and _holds_cue(lowered, found, _cues_of_things())
+    """Whether the words hold a verb whose object may be `it`, a scheme named before; `join` may have none."""
+    if "it" in found and _holds_cue(lowered, found, _cues_of_things()):
+        return True
+    return not found.isdisjoint(_JOINING)
 
 
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
@@ -278,6 +304,13 @@ _OF_A_SCHEME = frozenset(
 def may_serve_a_scheme(found: frozenset[str]) -> bool:
     """Whether the words hold a verb whose object may be a scheme that the article names."""
     return not found.isdisjoint(_OF_A_SCHEME)
+
+
+def may_be_there(found: frozenset[str]) -> bool:
+    """Whether the words could say that one named before was at a gathering."""
+    return not (
+        found.isdisjoint(_ONES_BEFORE) or found.isdisjoint(_FINITE) or found.isdisjoint(words("gatherings"))
+    )
 
 
 def may_be_ready(found: frozenset[str]) -> bool:
