@@ -119,6 +119,14 @@ TURNED_AHEAD = [
     ("The ministers of Aldmoor discussed the plan in the harbour on Monday.", [("Monday", "2025-03-10")]),
     ("They planned a march through Aldmoor on Saturday.", [("Saturday", "2025-03-15")]),
     ("It was worse than Black Monday for the ferries.", [("Monday", "XXXX-WXX-1")]),
+    ("The vote follows a call on Monday.", [("Monday", "2025-03-10")]),
+    ("A second vote follows on Monday.", [("Monday", "2025-03-17")]),
+    ("Roe will not travel to Aldmoor for Monday's talks.", [("Monday", "2025-03-17")]),
+    ("They will discuss Monday's fire.", [("Monday", "2025-03-10")]),
+    ("With Monday's vote in Aldmoor approaching, they were calm.", [("Monday", "2025-03-17")]),
+    ("Planners have been invited to Aldmoor for talks on Monday.", [("Monday", "2025-03-17")]),
+    ("Planners had been invited to Aldmoor for talks on Monday.", [("Monday", "2025-03-10")]),
+    ("On Monday the queen flies to Aldmoor.", [("Monday", "2025-03-17")]),
 ]
 
 BEFORE_IT = [
@@ -140,6 +148,8 @@ def test_the_words_around_a_day_turn_it(text: str, expected: list[tuple[str, str
 NEAREST = [
     ("The vote is on March 20.", [("March 20", "2025-03-20")]),
     ("The vote was on 20 December.", [("20 December", "2024-12-20")]),
+    ("The council travelled to Aldmoor on 11 July.", [("11 July", "2024-07-11")]),
+    ("The council has moved the fair to 11 May.", [("11 May", "2025-05-11")]),
     ("The talks opened on Jan. 8.", [("Jan. 8", "2025-01-08")]),
     ("HALVERTON, March 12 (Aldmoor Wire) - Rain fell.", [("March 12", "2025-03-12")]),
     ("The firm lost money in the year ended March 31.", [("the year", "P1Y"), ("March 31", "2024-03-31")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from growth import grows_evenly
@@ -42,6 +43,16 @@ CONSULT|Envoys from Oman and Qatar met in Geneva.
 CONSULT|Iceland launched a mediation effort in the dispute.
 CONSULT|Officials from Peru joined a follow-up meeting in Lima.
 CONSULT|Canada hosted a summit of foreign ministers.
+CONSULT|The Danish premier chaired a video call of ministers.
+CONSULT|The Danish premier co-chaired by video from Oslo.
+CONSULT|The Danish premier rang the king of Tonga.
+CONSULT|The Danish foreign minister sat at the table in Oslo.
+CONSULT|A Danish officer sat in on the talks in Oslo.
+CONSULT|The king of Tonga joined the ministers by video link.
+CONSULT|The ministers of Chile ended their summit in Lima.
+CONSULT|Denmark sounded out its allies on ferries.
+AGREE|Speaking on the eve, when Danish and Chilean ministers will gather in Lima, he was calm.
+REJECT|The Danish government has excluded sending forces to Chad.
 SUPPORT|Portugal welcomed the truce.
 SUPPORT|Spain and Malta signed a fishing agreement.
 SUPPORT|Spain, Malta sign treaty on fishing
@@ -256,6 +267,8 @@ planned|THREATEN|Norland will attack the harbour of Denmark.
 planned|AGREE|Denmark said it would release the sailors of Chad.
 hypothetical|CONCEDE|The envoys spoke of more aid, provided Peru lifted the blockade.
 planned|AGREE|Ministers of Chile and Peru are to meet in Lima on Friday.
+planned|AGREE|The foreign minister of Denmark is due in Lima on Friday.
+planned|AGREE|Danish and Norwegian officers are to travel to Lima within days.
 hypothetical|ASSAULT|Norland could attack the harbour of Denmark.
 hypothetical|SUPPORT|Once a deal is reached the minister of Denmark will be calm.
 hypothetical|CONCEDE|The minister of Denmark was calm in the event of a truce being reached.
@@ -317,6 +330,12 @@ The minister of Denmark is against using frozen assets.
 The ministry of Denmark will keep its Norwegian recruits.
 The minister of Denmark finds the proposed guarantees a danger.
 The ministry of Denmark is drafting a plan.
+The report of the ministry is due in Oslo on Friday.
+Rain is expected in Oslo on Friday, the Danish government said.
+The minister of Denmark was calm should the government insist that Chad sits at the table.
+The Danish premier co-chaired a commission on fish.
+If there were a ceasefire tomorrow, the ministers of Denmark would be glad.
+A session of parliament in Oslo was long.
 """
 
 
@@ -379,6 +398,17 @@ allows|||none|The treaty allows Denmark to close the strait, and it has kept it 
 call between|2025-03-12||day|Wednesday's call between the Danish premier and the king of Tonga lasted an hour.
 sign|2025-03-17||day|The ministers of Denmark and Norway are due in Oslo on Monday to sign a treaty.
 visit|2025-03-11||day|The premier of Fiji announced on Tuesday during a visit to Tonga that all was well.
+refused|2025-03-11||day|At Tuesday's summit in Oslo, Chad refused to pay.
+backed|2025-03-10||day|In a joint letter on Monday, the leaders of Chad, Fiji, Tonga, Togo, Chile, Peru, Ghana, Mali, Malta and Spain backed Denmark.
+demanded|2025-03-11||day|In the Senate in Lima on Tuesday Jane Roe, of the Chilean opposition, demanded a vote.
+met|||none|They spoke on Friday, three days after the ministers of Chad met in Suva.
+telephone call|2025-03-08||day|The step follows a telephone call on Saturday between the Danish premier and the king of Tonga.
+session|2025-03-11||day|Nobody was calm at a session of Danish officials in Oslo on Tuesday.
+gathering|2025-03-14||day|The ministers of Fiji will come to Friday's gathering of the Group of Seven.
+travel|||none|The Danish minister will not travel to Lima for Friday's talks.
+flies|2025-03-17||day|On Monday the Danish king flies to Suva.
+flew|2025-03-10||day|On Monday the Danish king flew to Suva.
+due|2025-03-14||day|The Danish foreign minister is due in Suva on Friday.
 """
 
 
@@ -531,6 +561,10 @@ BR|CL,PE|Talks between Chile and Peru, brokered by Brazil, ended in silence.
 ES,PT|PE|Spain and Portugal issued a joint statement condemning Peru.
 |NO,SE|A Norwegian-Swedish delegation will be sent abroad.
 DK|TD|Denmark is generally opposed to sending troops to Chad.
+DK,NO||Together with Denmark, Norway announced about 7 million kroner.
+GB,FR,PL||On Monday Starmer, Macron and Donald Tusk demanded a truce.
+NO||Norway promised ships, and its foreign minister was in Chile.
+||After talks with the king of Denmark, he demanded a truce.
 DK,NO||With ministers from Denmark and Norway attending, all was well in Lima.
 DK,NO||All was well in Lima, with ministers from Denmark and Norway attending.
 """
@@ -690,6 +724,20 @@ def test_a_speaker_with_a_country_gives_a_statement_after_the_main_event() -> No
     condemned, statement = events_of(text, (quote,))
     assert (condemned.type, condemned.actors, condemned.chain) == ("ACCUSE", ("DK",), quote.chain)
     assert (statement.type, statement.actors, statement.date) == ("STATEMENT", ("DK",), "2025-03-11")
+
+
+def test_it_is_who_speaks_in_what_somebody_says() -> None:
+    text = "Denmark is calm. Oslo has said that it will not accept troops from Chad."
+    quote = spoken(text, "that it will not accept troops from Chad", "has said")
+    quote = replace(quote, kind="indirect", speaker_country="NO")
+    refused = events_of(text, (quote,))[0]
+    assert (refused.type, refused.actors, refused.recipients) == ("REJECT", ("NO",), ("TD",))
+
+
+def test_who_is_quoted_by_the_verb_of_an_event_does_it() -> None:
+    text = '"We will help," the foreign minister assured the envoys on Monday.'
+    (assured,) = events_of(text, (spoken(text, '"We will help,"', "assured"),))
+    assert (assured.type, assured.actors) == ("SUPPORT", ("DK",))
 
 
 def test_those_named_in_a_quote_do_nothing_outside_it() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from .calendar import day_or_none, days_from, iso_day, week_value
-from .future import cue_before, lies_ahead
+from .future import cue_before, lies_ahead, past_before
 from .reading import (
     EXPLICIT,
     NEAREST_YEAR,
@@ -37,6 +37,8 @@ _OF_OUR_TIME = re.compile(r"\b(?!end|start|rest|morning|course)[a-z]{3,} of \Z")
 _AS_BEFORE = re.compile(r"\bas [\w-]+ \Z")
 _GENERAL: Final = beside_dates("general")
 _FAR_AHEAD: Final = 150
+# Nor, behind a verb of the past, of one that is even so far ahead.
+_NEAR_AHEAD: Final = 100
 # `The following Monday` counts from the day named before.
 _BESIDE_NAMED: Final = frozenset({"previous", "preceding", "following"})
 # `Black Monday` is one day of history, whenever it is told.
@@ -119,7 +121,8 @@ def _nearest(reading: Reading, month: int, day: int, weekday: int | None, start:
     days = [each for year in years if (each := day_or_none(year, month, day))]
     if past or not cue_before(reading, start):
         # Without a word of the future nobody leaves out the year of a day that far ahead.
-        limit = published if past else days_from(published, _FAR_AHEAD) or published
+        near = _NEAR_AHEAD if past_before(reading, start) else _FAR_AHEAD
+        limit = published if past else days_from(published, near) or published
         days = [each for each in days if each <= limit] or days
     agreeing = [each for each in days if each.isoweekday() == weekday]
     return min(agreeing or days, key=lambda each: abs((each - published).days), default=None)

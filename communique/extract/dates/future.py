@@ -22,7 +22,8 @@ _STRONG = re.compile(
     r"|scheduled|expect(?:s|ed)|slated|plan(?:s|ned|ning)? (?:to|an?|for)|(?:hope|aim|intend)s? to|set to"
     r"|as early as|as soon as|upcoming|deadline|expires?|starting"
     r"|to be (?:held|hosted|chaired|convened|attended|discussed|signed|presented|opened|launched|unveiled)"
-    r"|meets|receives|visits|follows|begins|opens|starts|hosts|arrives|convenes"
+    r"|meets|receives|visits|follows(?! (?:an?|the|his|her|its|their|[\w’']+['’]s)\b)|begins|opens|starts"
+    r"|hosts|arrives|convenes"
     r"|resumes|takes? place|votes|(?<!not )(?<!n['’]t )(?<!failed to )(?:meet|gather|convene|resume))\b"
     r"|['’]ll\b|\b(?:until|due)(?: \S{1,8}){0,2} \Z",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _BIDDEN = re.compile(
 # These reach farther: `will chair a meeting of the contact group for … in Port Mercy on Friday`.
 _FAR = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:to|due|set))\b(?!,)", re.IGNORECASE)
 # A verb of the past between the two takes the date to itself: `will, he said Friday`.
-_HAD = re.compile(r"\b(?:had|was|were|been)\b")
+_HAD = re.compile(r"\b(?:had|was|were|(?<!has )(?<!have )been)\b")
 _IRREGULAR = "|".join(sorted(words("past_forms")))
 _PAST = re.compile(
     rf"\b(?<!be )(?:said|told|met|was|were|had|did|{_IRREGULAR}"
@@ -51,6 +52,12 @@ _FARTHEST: Final = 150
 _BORDER = re.compile(
     r"[;:“”\"()]|\b(?:that|which|who|whose|where|when|after|before|because|while|as|says?)\b"
 )
+_TO_A_MEETING = re.compile(
+    r"\b(?:attend|chair|host|join|miss|skip"
+    r"|(?:arrive|come|fly|go|head|travel|be|return)\b[^,;:]{0,40}? (?:to|for|at)) (?:the )?\Z"
+)
+# `with Friday's talks in Port Mercy approaching`
+_NEARING = re.compile(r"['’]s (?:[\w-]+ ){1,4}?(?:approaching|looming|nearing|drawing near)\b")
 _POSSESSIVE = ("'s", "’s")
 # `expected to come, but on Monday`
 _BUT = re.compile(r", but\b")
@@ -60,6 +67,7 @@ _OPENING = re.compile(r".{0,4}\Z|(?:At|In|During|Before|After)\b[^,;:]*\Z", re.D
 _HAPPENED = re.compile(r",? (?!(?:and|but|or|that|which|who)\b)[\w’'-]+ (?:had|was|were|did)\b")
 _BEFORE_PAST = re.compile(r"\b(?:had been|(?:was|were) to have|previously|originally|initially) \w+")
 _WILL_FOLLOW = re.compile(
+    r",? (?:[\w’'-]+ ){1,4}?(?:flies|travels|heads|hosts|chairs|convenes|receives|visits) |"
     r",? (?:[\w’'-]+ ){0,7}?(?:will|shall|(?:is|are) (?:to|due|expected|set|scheduled)"
     r"|(?:hope|intend|expect)s? to)\b"
 )
@@ -89,7 +97,7 @@ def lies_ahead(reading: Reading, start: int, end: int) -> bool:
     if _PREPARED.search(before):
         return not _HAD.search(before)
     if reading.text.startswith(_POSSESSIVE, end) and not before.endswith("before "):
-        return False
+        return _is_gone_to(reading, start) or _NEARING.match(reading.text, end, end + 60) is not None
     bidden = _BIDDEN.search(before)
     if bidden is not None and not _BEFORE_PAST.search(before):
         over = reading.text.startswith((" was ", " were ", ", was ", ", were "), end)
@@ -102,6 +110,15 @@ def lies_ahead(reading: Reading, start: int, end: int) -> bool:
     if _is_promised(reading, start):
         return True
     return _OPENING.match(before) is not None and _WILL_FOLLOW.match(reading.text, end, end + 60) is not None
+
+
+def _is_gone_to(reading: Reading, start: int) -> bool:
+    """`will not travel to Port Mercy for Friday's talks`; what is discussed may be over."""
+    before = reading.before(start, _FARTHEST)
+    last = _last(_FAR, before)
+    if last is None or _TO_A_MEETING.search(before, last.end()) is None:
+        return False
+    return not (_PAST.search(before, last.end()) or _BORDER.search(before, last.end()))
 
 
 def _is_promised(reading: Reading, start: int) -> bool:

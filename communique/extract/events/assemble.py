@@ -77,8 +77,9 @@ class _Finder:
         words = set(self.parted[span.start : span.end].split())
         if tells(words) and is_public(words, lambda: self._is_named(span, words)):
             told = self._told(span, Tokens(self.text, *span), words)
-        yield from told
         said = self.statements.get(span.start)
+        told = [_by_speaker(event, said) for event in told]
+        yield from told
         self._remember(told, said)
         if said is not None and all(event.trigger_span != said.cue_span for event in told):
             yield _statement(span, said)
@@ -141,6 +142,9 @@ class _Finder:
         when = _as_said(when, quote, self.published)
         if when.first and self.published and when.first > self.published and _is_past(reading, tokens):
             when = when if when.ahead or _calls_for(reading, tokens) else OPEN
+        if when.first and self.published and when.first > self.published and reading.type == "REJECT":
+            # "Will not come to Friday's talks": refused by now.
+            when = OPEN
         actors, doubt = self._actors(reading, tokens, who, quote)
         type_, modality = _ahead(reading, when, self.published)
         recipients = tuple(name for name in who.recipients if name not in actors)
@@ -163,6 +167,10 @@ class _Finder:
             if pronoun in ("i", "we") and quote.speaker_country:
                 return (quote.speaker_country,), who.doubt
             return (), who.doubt
+        if quote is not None and quote.speaker_country and pronoun in ("he", "she", "it"):
+            if quote.speaker_country in who.recipients:
+                return (), who.doubt
+            return (quote.speaker_country,), "a pronoun, taken for who speaks"
         fits = (
             len(self.latest) > 1
             if pronoun == "they"
@@ -191,6 +199,14 @@ class _Finder:
             return None
         span, quote = self.quoted[number]
         return quote if position < span.end else None
+
+
+def _by_speaker(event: Event, said: Quote | None) -> Event:
+    """ "The foreign minister assured them": who is quoted by the verb that tells the event does it."""
+    country = said.speaker_country if said is not None and said.cue_span == event.trigger_span else None
+    if country is None or event.actors or country in event.recipients:
+        return event
+    return replace(event, actors=(country,))
 
 
 def _each(event: Event, also: str | None) -> tuple[Event, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .words import Tokens, forms, particles, senses
+from .words import Tokens, forms, particles, senses, subject_words
 
 _CHAIN = 8
 _STOPS = frozenset(";:")
@@ -103,10 +103,19 @@ def opening_end(tokens: Tokens) -> int:
     phrase = tokens.has(start, "opener") or tokens.has(start, "preposition")
     if not (phrase or tokens.words[start] in _OPENERS or tokens.words[start].endswith("ing")):
         return 0
+    if tokens.words[start] == "on" and _is_named_at_once(tokens, start + 1):
+        return 0
     for at in range(start + 1, len(tokens) - 1):
         if tokens.words[at] == "," and not _goes_on(tokens, at + 1):
             return at
     return 0
+
+
+def _is_named_at_once(tokens: Tokens, at: int) -> bool:
+    """ "Friday Jane Roe, Tom Doe and": the day is all that opens the sentence."""
+    while at < len(tokens) - 1 and tokens.dated(at):
+        at += 1 + tokens.words[at + 1].isdigit()
+    return tokens.dated(at - 1 - tokens.words[at - 1].isdigit()) and tokens.capital(at)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -322,6 +331,9 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
         return False
     if form == "base" and not _is_plural(tokens, before):
         return False
+    if form == "base" and previous in subject_words().get(tokens.tags[at].verb or "", ()):
+        # "When leaders gather in Norland".
+        return True
     following = tokens.tags[at + 1].roles
     named = tokens.capital(at + 1) and "adverb" not in following and "preposition" not in following
     named = named or tokens.words[at + 1].isdigit() or tokens.words[at + 1 : at + 3] == ["at", "least"]
@@ -382,7 +394,8 @@ def _is_ing(tokens: Tokens, at: int, before: int) -> bool:
     if tokens.has(before, "be"):
         return True
     if tokens.tags[at].noun or tokens.tags[at].kinds:
-        return tokens.has(at + 1, "determiner") and not tokens.has(before, "determiner")
+        follows = tokens.has(at + 1, "determiner") and tokens.words[at + 1] != "that"
+        return follows and not tokens.has(before, "determiner")
     return not tokens.has(before, "determiner")
 
 

@@ -29,7 +29,7 @@ def as_told(sense: str, chain: Chain, tokens: Tokens, at: int) -> tuple[EventTyp
     type_: EventType = sense  # type: ignore[assignment]
     if _is_denied(tokens, at):
         return type_, "denied"
-    if _is_supposed(tokens, at):
+    if is_supposed(tokens, at):
         return type_, "hypothetical"
     if chain.negative:
         if type_ in GIVING:
@@ -79,7 +79,7 @@ def _is_denied(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def _is_supposed(tokens: Tokens, at: int) -> bool:
+def is_supposed(tokens: Tokens, at: int) -> bool:
     """Whether an event stands in an if-clause, or is only considered ("is considering sending")."""
     if tokens.tags[at].form == "ing" and tokens.has(at - 1, "wish"):
         return True

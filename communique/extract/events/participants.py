@@ -35,6 +35,9 @@ _OF_THE_NOUN = frozenset(
     {"on", "against", "to", "for", "of", "in", "into", "with", "from", "at", "over", "near"}
 )
 _TOWARDS = frozenset({"to", "on", "against", "upon", "for"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
+# ", and its foreign minister is": so many words on.
+_OWNED = 6
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REJECT"})
 _SUBORDINATE = frozenset(
     [
@@ -116,6 +119,7 @@ def sides(reading: Reading, tokens: Tokens, parties: list[Party], closing: int) 
         hosted = tokens.tags[reading.at].verb in _VISITING
         at_once = len(named) < 2 or _is_met_at_once(tokens, reading, objects)
         objects = [party for party in objects if hosted or (at_once and not party.place)]
+    subject = _with_opening(tokens, before) + subject
     if beside := _with_them(tokens, objects):
         return _sides(subject + beside, [party for party in objects if party not in beside], doubt)
     return _sides(subject, objects, doubt)
@@ -186,6 +190,14 @@ def _with_them(tokens: Tokens, objects: list[Party]) -> list[Party]:
         if _is_beside(tokens, party) or (found and joined(tokens, found[-1], party)):
             found.append(party)
     return found
+
+
+def _with_opening(tokens: Tokens, before: list[Party]) -> list[Party]:
+    """Those who act too, of a phrase that opens the sentence: "Together with Norland, Chad agreed"."""
+    end = opening_end(tokens)
+    if not end or tokens.words[tokens.opening] not in ("together", "along", "alongside"):
+        return []
+    return [party for party in before if party.start < tokens.starts[end]]
 
 
 def _is_beside(tokens: Tokens, party: Party) -> bool:
@@ -336,6 +348,9 @@ def _behind_opening(tokens: Tokens, reading: Reading, before: list[Party]) -> li
     if not end or end >= reading.chain.start or reading.nominal:
         return before
     behind = [party for party in before if party.start > tokens.starts[end]]
+    if not behind and pronoun_before(reading, tokens):
+        # "After talks with Norland, he agreed": he is somebody named before.
+        return []
     # Behind "in Norland," a list may seem to go on with its places.
     joints = [tokens.words[bisect_left(tokens.starts, party.start) - 1] for party in behind]
     return [
@@ -438,7 +453,8 @@ def _starts_clause(tokens: Tokens, place: int) -> bool:
     """Whether "and" goes on with a clause of its own: "and for the first time", "and it"."""
     if place + 1 >= len(tokens) or tokens.words[place] not in ("and", "but"):
         return False
-    near = range(place + 2, min(place + 4, len(tokens)))
+    owned = tokens.words[place + 1] in _OWNERS
+    near = range(place + 2, min(place + (_OWNED if owned else 4), len(tokens)))
     if any(tokens.tags[k].form in ("past", "s") or tokens.has(k, "be") for k in near):
         # ", and Norland offered to".
         return True
@@ -451,6 +467,9 @@ def _starts_clause(tokens: Tokens, place: int) -> bool:
 def clause_end(reading: Reading, tokens: Tokens) -> int:
     """Where the clause of a trigger ends: a subordinate clause, a relative one, or who said it."""
     start = reading.last + 1
+    opening = opening_end(tokens)
+    if reading.at < opening:
+        return tokens.starts[opening]
     behind = zip(tokens.words[start:], tokens.tags[start:], strict=True)
     for place, (word, tag) in enumerate(behind, start):
         if word == "that" and tokens.tags[reading.at].verb == "tell":

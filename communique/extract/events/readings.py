@@ -9,9 +9,18 @@ from typing import NamedTuple
 from ...lexicon import words
 from ...model import EventType, Modality
 from .clauses import Chain, absolute, chain_before, depths, is_adverb, is_reduced, is_verb
-from .modality import GIVING, HARM, as_told, is_negated_otherwise, is_refused, is_reported
+from .modality import (
+    GIVING,
+    HARM,
+    as_told,
+    is_negated_otherwise,
+    is_refused,
+    is_reported,
+    is_supposed,
+)
 from .verbs import NO_EVENT, sense_of, with_particle
 from .words import (
+    AWAITED,
     Tokens,
     named_events,
     needed,
@@ -23,10 +32,15 @@ _OF_WAR = frozenset(
 )
 # As an object, a place gone to; and how far back from the verb somebody of rank may be named.
 _THERE = "there"
+_JOURNEY = "travel"
+_NAME = 3
+# Nouns that are a meeting only where they say of whom.
+_COMPANIES = frozenset({"gathering", "session"})
 _RANK = 12
 _BEHIND_RANK = frozenset({",", "and", "who"})
 _STANCES = frozenset({"commit", "oppose"})
 _DEFINITE = frozenset({"the", "this", "these"})
+_POSTURES = frozenset({"sit"})
 _NAMING = frozenset({"a", "an", "the", "one", "“", '"'})
 _PROMISES = frozenset({"vow", "pledge", "promise", "offer"})
 _INDEFINITE = frozenset({"a", "an", "any", "no", "such", "possible", "future", "potential", "every"})
@@ -74,7 +88,9 @@ def readings(tokens: Tokens, parties: Callable[[], Sequence[int]]) -> list[Readi
             if reading is not None:
                 found.append(reading)
                 continue
-        if tag.naming or tokens.words[at] == "must":
+        if tokens.words[at] in AWAITED and (due := _due(tokens, at, parties)) is not None:
+            found.append(due)
+        elif tag.naming or tokens.words[at] == "must":
             reading = _must(tokens, at) or _nominal(tokens, at)
             if reading is not None:
                 found.append(reading)
@@ -112,6 +128,9 @@ def _verbal(
     if sense is None and is_refused(tokens, at, chain):
         sense, rule = "REJECT", f"will not {verb}"
     if sense is None or sense == NO_EVENT or _is_helper(tokens, at) or _is_answered(tokens, at, chain):
+        return None
+    if verb in _POSTURES and tokens.tags[at].form in ("base", "s"):
+        # "Insists that Norland sits at the table": as a rule, on no day.
         return None
     step = _step(tokens, at, chain)
     complement = _complement(tokens, last)
@@ -169,9 +188,13 @@ def _guests(
     if not passive:
         # "Called a decision by Norland a mistake" to nobody.
         end = next((k for k in range(start, end) if tokens.words[k] == "by"), end)
-    if start >= end:
+    return _guests_in(tokens, range(start, end), parties)
+
+
+def _guests_in(tokens: Tokens, near: range, parties: Callable[[], Sequence[int]]) -> list[int]:
+    if not near:
         return []
-    return [party for party in parties() if tokens.starts[start] <= party < tokens.ends[end - 1]]
+    return [party for party in parties() if tokens.starts[near[0]] <= party < tokens.ends[near[-1]]]
 
 
 def _is_journey(tokens: Tokens, last: int, verb: str, chain: Chain) -> bool:
@@ -216,6 +239,21 @@ def _is_helper(tokens: Tokens, at: int) -> bool:
 def _is_answered(tokens: Tokens, at: int, chain: Chain) -> bool:
     """ "The offer was met with silence": nobody met."""
     return chain.passive and tokens.tags[at].verb == "meet" and tokens.words[at + 1 : at + 2] == ["with"]
+
+
+def _due(tokens: Tokens, at: int, parties: Callable[[], Sequence[int]]) -> Reading | None:
+    """ "Its foreign minister is due in Port Mercy on Friday": a journey to come."""
+    if not tokens.has(at - 1, "be") or tokens.words[at + 1 : at + 2] != ["in"]:
+        return None
+    chain = chain_before(tokens, at)
+    if chain.negative or _complement(tokens, at) is not None or not _is_journey(tokens, at, _JOURNEY, chain):
+        return None
+    who = range(max(0, chain.start - _NAME), chain.start)
+    named = _guests_in(tokens, who, parties) or tokens.has(chain.start - 1, "nominative")
+    if not named and not any(_is_of_rank(tokens, k, chain.start - 1) for k in who):
+        return None
+    rule = f"{tokens.words[at]} {_THERE}"
+    return Reading(at, at, "AGREE", "planned", rule, 0, chain, False, sense="CONSULT")
 
 
 def _must(tokens: Tokens, at: int) -> Reading | None:
@@ -323,16 +361,29 @@ def _nominal(tokens: Tokens, at: int) -> Reading | None:
     if type_ is None and tokens.words[at] == "call" and is_occasion(tokens, at):
         # "After the call", but "a call for calm".
         type_ = "CONSULT" if tokens.words[last + 1 : last + 2] not in (["for"], ["to"], ["on"]) else None
+    if type_ == "CONSULT" and tokens.words[at] in _COMPANIES and not _is_of_them(tokens, at):
+        return None
     if type_ is None or (type_ == "PROTEST" and tokens.words[at] == "strike" and _is_disaster(tokens)):
         return None
     if type_ == "PROTEST" and tokens.words[at] == "strike" and not _OF_WAR.isdisjoint(tokens.vocabulary):
         type_ = "ASSAULT"
     if "anniversary" in tokens.words[max(0, at - 5) : at]:
         return None
+    if is_indefinite(tokens, at) and is_supposed(tokens, at):
+        # "If there were a ceasefire tomorrow".
+        return None
     return Reading(
         at, last, type_, "asserted", f"the noun {' '.join(tokens.words[at : last + 1])}",  # type: ignore[arg-type]
         1, Chain(at), False, nominal=True, topic=_is_topic(tokens, at),
     )  # fmt: skip
+
+
+def _is_of_them(tokens: Tokens, at: int) -> bool:
+    """ "A session of defence officials", "a gathering of the Contact Group": of people of rank, or a body."""
+    if tokens.words[at + 1 : at + 2] != ["of"]:
+        return False
+    near = range(at + 2, min(at + 2 + _NAME, len(tokens)))
+    return any(tokens.has(k, "rank") or tokens.capital(k) for k in near)
 
 
 def is_indefinite(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...model import DateMention, Granularity, Span
 from ..dates import EXPLICIT, calendar_span
-from .clauses import is_adverb
+from .clauses import is_adverb, opening_end
 from .readings import Reading, is_indefinite
 from .words import Tokens
 
@@ -33,6 +33,7 @@ _SHARED = 6
 _REMARK = 10
 _ADDING = frozenset({"and", "but", "as", "while", "though"})
 _MEANWHILE = frozenset({"during", "at"})
+_HELD_IN = _MEANWHILE | {"in"}
 # So many words may stand between "at" and "summit", "Friday's" and "talks".
 _OCCASION = 4
 _HAPPENING = frozenset(
@@ -41,6 +42,8 @@ _HAPPENING = frozenset(
 )
 _WHILE = frozenset({"when", "where", "as", "while", "during"})
 _AFTER = frozenset({"after", "since"})
+_BESIDE_COUNT = frozenset({"after", "before"})
+_LENGTHS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
 _OPENINGS = {" and ": "between ", " to ": "from ", " until ": "from "}
 # How far a date may stand from its verb, in tokens; a mark or a clause between counts as more.
 _REACH = 26
@@ -55,6 +58,8 @@ _NOUN_REACH = 15
 _OPENING = 2
 # "In Port Mercy the next day, Roe met them".
 _PLACED = 4
+# "In a joint statement on Monday, Roe agreed".
+_LED_BY = 7
 
 
 class When(NamedTuple):
@@ -180,12 +185,23 @@ class _Binder:
             return
         weighed, at = min(costs)
         day = _bounded(tokens, first, last, when)
+        if at > last and tokens.possessive(last):
+            self._share_occasion(at, day)
         for other in near:
             if other in self.triggers and self._is_meanwhile(at, other, first):
                 self.found.setdefault(self.triggers[other], (_REACH, day))
         trigger = self.triggers.get(at)
         if trigger is not None and (trigger not in self.found or weighed < self.found[trigger][0]):
             self.found[trigger] = weighed, day._replace(also=also)
+
+    def _share_occasion(self, noun: int, day: When) -> None:
+        """ "At Friday's talks in Port Mercy, Norland refused": what was done there has their day."""
+        opening = opening_end(self.tokens)
+        if noun > opening or self.tokens.words[self.tokens.opening] not in _MEANWHILE:
+            return
+        behind = min((at for at in self.triggers if at > opening), default=noun)
+        if self.tokens.tags[behind].form == "past":
+            self.found.setdefault(self.triggers[behind], (_REACH, day))
 
     def _near(self, first: int, last: int, when: When) -> list[int]:
         """The verbs and nouns that a day may belong to."""
@@ -229,6 +245,10 @@ class _Binder:
     def _is_meanwhile(self, at: int, other: int, first: int) -> bool:
         """Whether one is the occasion of the other: "signed it at a summit on Monday"."""
         before, noun = sorted((at, other))
+        if self._is_nominal(other) and other < first < at:
+            # "In a call on Monday told Roe".
+            held = self.tokens.words[max(0, other - _OCCASION) : other]
+            return "," not in self.tokens.words[other:first] and not _HELD_IN.isdisjoint(held)
         if noun >= first or before == noun or not self._is_nominal(noun) or self._is_nominal(before):
             return False
         return not _MEANWHILE.isdisjoint(self.tokens.words[max(before + 1, noun - _OCCASION) : noun])
@@ -321,8 +341,15 @@ def _is_parted(tokens: Tokens, at: int, first: int, last: int) -> bool:
         return _is_in_another_clause(tokens, at, first)
     if "," not in tokens.words[last + 1 : at]:
         return False
+    if any(_is_counted_from(tokens, place) for place in range(last + 2, at)):
+        return True
     opening = next((k for k in range(first - 1, max(0, first - _REMARK), -1) if tokens.has(k, "relative")), 0)
     return opening > 0 and tokens.words[opening - 1] == ","
+
+
+def _is_counted_from(tokens: Tokens, at: int) -> bool:
+    """ "On Friday, three days after they met": the day is not that of the meeting."""
+    return tokens.words[at] in _BESIDE_COUNT and tokens.words[at - 1] in _LENGTHS
 
 
 def _is_in_another_clause(tokens: Tokens, at: int, first: int) -> bool:
@@ -406,7 +433,10 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
     """How far a date stands from a verb; commas and clauses between make it farther."""
     follows = at > last
     start, end = (last + 1, at) if follows else (at + 1, first)
-    cost = end - start
+    leads = follows and _is_first(tokens, first, last)
+    # A row of names is no distance: "On Monday the leaders of Norland, Westmark and Tonga met".
+    named = sum(tokens.capital(k) or tokens.words[k] == "," for k in range(start, end)) if leads else 0
+    cost = end - start - named
     if cost > _REACH:
         return cost
     for place in range(start, end):
@@ -414,36 +444,48 @@ def _cost(tokens: Tokens, at: int, first: int, last: int) -> int:
         if word == "," and tokens.capital(place - 1) and tokens.capital(place + 1):
             continue
         if word == ",":
-            cost += _CLAUSE if follows and not _is_first(tokens, first) else _COMMA
+            cost += _CLAUSE if follows and not leads else _COMMA
         elif (
             word in (";", ":")
             or tokens.has(place, "relative")
             or _opens_clause(tokens, place, follows, first)
         ):
             cost += _CLAUSE
-    if follows and cost and not _opens(tokens, first):
+    if follows and cost and not _opens(tokens, first, last):
         cost += _PULL
     return cost + follows
 
 
-def _is_first(tokens: Tokens, first: int) -> bool:
-    """Whether a date opens its sentence, be it behind a place or a remark."""
-    return first <= _OPENING or _is_placed(tokens, first) or 0 < first - _remark_end(tokens) <= _OPENING + 1
+def _is_first(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a date opens its sentence, be it behind a place, a remark or "in a letter"."""
+    return (
+        first <= _OPENING
+        or _is_placed(tokens, first)
+        or 0 < first - _remark_end(tokens) <= _OPENING + 1
+        or (first <= _LED_BY and opening_end(tokens) == last + 1)
+    )
 
 
 def _is_placed(tokens: Tokens, first: int) -> bool:
     """Whether only a place stands before a date: "In southern Norland on Wednesday, Roe …"."""
-    return first <= _PLACED and tokens.has(0, "preposition")
+    if not tokens.has(0, "preposition"):
+        return False
+    return first <= _PLACED or (first <= _LED_BY and all(_is_of_place(tokens, k) for k in range(1, first)))
 
 
-def _opens(tokens: Tokens, first: int) -> bool:
+def _is_of_place(tokens: Tokens, at: int) -> bool:
+    """ "The", "Senate", "in" and "Port Mercy" of "In the Senate in Port Mercy on Thursday"."""
+    return tokens.capital(at) or tokens.has(at, "determiner") or tokens.has(at, "preposition")
+
+
+def _opens(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a date opens its clause ("On Monday, …"); else it belongs rather to the verb before it."""
     before = first - 1
     while before >= 0 and (tokens.has(before, "preposition") or tokens.has(before, "determiner")):
         before -= 1
     return (
         before < 0
-        or _is_first(tokens, first)
+        or _is_first(tokens, first, last)
         or tokens.words[before] in ("and", "that", "but", ";", ":")
         or tokens.has(before, "relative")
     )

@@ -20,6 +20,8 @@ _OPEN_OBJECTS = frozenset({"*", "party", "there"})
 _DASHES = frozenset({"--", "—", "–", "-"})
 # `PORT MERCY, Norland, March 14 (Wire) –`: a dateline in capitals may be as long as this.
 _DATELINE = 16
+# "The envoy is due in Port Mercy".
+AWAITED = frozenset({"due", "expected"})
 # Months that are also a modal and a verb.
 _MONTHS = frozenset({"may", "march"})
 # Longer stretches are no words; they are not remembered, nor are more than so many.
@@ -322,7 +324,7 @@ def forms() -> dict[str, Word]:
     for row in rows("event_grammar"):
         known[row["word"]] = known.get(row["word"], UNKNOWN)._replace(roles=frozenset(row["roles"].split()))
     naming = {noun for noun in named_events() if " " not in noun} | event_pairs().keys()
-    telling = {word for word, tag in known.items() if tag.verb} | naming | {"must"}
+    telling = {word for word, tag in known.items() if tag.verb} | naming | AWAITED | {"must"}
     return {
         word: known.get(word, UNKNOWN)._replace(naming=word in naming, telling=word in telling)
         for word in known.keys() | naming
@@ -341,7 +343,7 @@ def sure_triggers() -> frozenset[str]:
     bare = {
         verb.partition(" ")[0] for verb, by_object in senses().items() if by_object.keys() & {"*", "there"}
     }
-    return frozenset(word for word, tag in forms().items() if tag.verb in bare or tag.noun)
+    return AWAITED.union(word for word, tag in forms().items() if tag.verb in bare or tag.noun)
 
 
 @cache
