@@ -154,6 +154,44 @@ FORCE = "A peacekeeping force is planned. "
             ["NO conditional troops considered"],
         ),
         ("Norway has set conditions for its participation.", ["NO conditional None considered"]),
+        # Rosters.
+        (
+            "Norway. Soldiers and instructors; numbers not disclosed.",
+            ["NO offers troops pledged", "NO offers training pledged"],
+        ),
+        ("Norway. Up to a company, subject to a vote.", ["NO conditional troops considered"]),
+        ("Norway. Will strengthen Chile's air defence.", ["NO offers air-defence pledged"]),
+        (
+            "Norway. Ports and logistics, not battalions, and only once there is a truce.",
+            [
+                "NO conditional basing considered",
+                "NO conditional logistics considered",
+                "NO refuses troops refused",
+            ],
+        ),
+        (
+            "Norway. Plans are ready, its minister told the Post, and troops are ready to be sent.",
+            ["NO offers troops considered"],
+        ),
+        ("Norway: ships, no soldiers.", ["NO offers ships pledged", "NO refuses troops refused"]),
+        # What of its own serves, and what is given instead.
+        (
+            "Norway's premier said no Norwegian soldiers would go, while the country's ports would be available.",
+            ["NO refuses troops refused", "NO offers basing pledged"],
+        ),
+        ("Norway is offering bases, not troops.", ["NO offers basing pledged", "NO refuses troops refused"]),
+        ("Norway's support for Chile has so far amounted to $1.5 billion.", ["NO offers funding delivered"]),
+        ("Norway will buy drones for Chile.", ["NO offers weapons pledged"]),
+        ("Norway will do its part to provide guarantees.", ["NO offers None pledged"]),
+        ("Norway's minister pledged that Norwegian aid would last.", ["NO supports None None"]),
+        ("Norway has committed itself to nothing.", ["NO noncommittal None None"]),
+        ("Norwegian defence ministry sources were more guarded.", ["NO noncommittal None None"]),
+        (
+            "In Oslo, the government said it had broad backing to send troops.",
+            ["NO considers troops considered"],
+        ),
+        (FORCE + "Peru and Norway are the latest to join.", ["PE joins None None", "NO joins None None"]),
+        ("Norway was the first to offer ships.", ["NO offers ships pledged"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:
@@ -189,6 +227,13 @@ def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[s
         "Norway's minister said that a seat at the bank did not mean power.",
         "Norwegian involvement is possible fraud.",
         "Norway is coy.",
+        "He lives in Norway. Soldiers and tanks.",
+        "Norway: Ships, planes collide.",
+        "Norway will buy drones for its army.",
+        "Norway bought jets.",
+        "Norwegian ports are open.",
+        "Norway was the last to leave the talks.",
+        "Peru and Norway are the latest to join.",
     ],
 )
 def test_what_only_looks_like_a_share_gives_none(text: str) -> None:

@@ -93,7 +93,7 @@ _OFFICIAL = re.compile(
     r"|position|stance|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
     r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|head of "
     r"(?:state|government))\b"
-    rf"(?:{_STAFF_OF}| spokes(?:man|woman|person))?"
+    rf"(?:{_STAFF_OF}| spokes(?:man|woman|person)| sources?)?"
 )
 # `Ruritania's Jane Roe`, who is no body of it.
 _NAMED = re.compile(

@@ -15,6 +15,8 @@ _FLYING = ("fly", "flew", "flies", "flown", "airlift", "ferr")
 _NOT_CARRIED = frozenset({"aircraft", "weapons"})
 _SOMEWHERE = re.compile(r"\b(?:to|into) (?:the )?[A-Z]")
 _BACK = re.compile(r"\b(?:home|back|out|wounded|injured|from)\b")
+_BUYING = ("buy", "bought", "purchas", "procur")
+_FOR_ANOTHER = re.compile(r"\bfor (?:the )?[A-Z]|\b(?:on behalf of|to (?:give|donate|hand)\b)")
 _FREEING = ("free", "releas", "unlock")
 
 
@@ -25,6 +27,8 @@ def strengthens_itself(predicate: Predicate, words: str) -> bool:
 
 def carried(predicate: Predicate, gifts: Sequence[Given], words: str) -> Sequence[Given]:
     """`flew jets over the border`, `freed soldiers` give nothing; `flew soldiers to Lima` does."""
+    if predicate.word.startswith(_BUYING):
+        return gifts if _FOR_ANOTHER.search(words) is not None else []
     if predicate.word.startswith(_FREEING):
         return [gift for gift in gifts if gift.contribution == "funding"]
     if not predicate.word.startswith(_FLYING):

@@ -28,6 +28,7 @@ from .officials import Officials
 from .passives import Told
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
+from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
 from .venues import hosts_by_place, hosts_by_town
 from .words import (
@@ -263,6 +264,7 @@ class _Finder:
         telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
         hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
         self.gatherings.venues.update(self._venues_of(sentence, hosts))
+        telling = telling or is_line(self.text, sentence.span, sentence.mentions)
         naming = bool(sentence.mentions) or may_name_a_group(sentence.words)
         listing = naming and self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)

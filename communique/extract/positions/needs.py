@@ -105,6 +105,7 @@ _PAIRS = (
     ),
     (frozenset({"options"}), frozenset({"table", "open"})),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
+    (frozenset({"last", "falter", "waver"}), frozenset({"support", "aid", "assistance", "backing"})),
     (
         frozenset({"before"}),
         frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
-from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
+from .objects import GATHERING, MONEY, SCHEME, given, heads, is_scheme_to_join
 from .passives import Told
 from .words import tokens_of
 
@@ -41,6 +41,8 @@ CUES = frozenset(
         "thanks",
         "thank",
         "grateful",
+        "aid",
+        "assistance",
         "praised",
         "thanking",
     }
@@ -79,6 +81,8 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
         if noun is not None and _UNREAL.search(before) is None:
             yield from _of_noun(text, mention, noun)
         yield from _thanked(text, span, mention)
+        if _AMOUNTS.match(text, mention.span.end, span.end) is not None:
+            yield Told(mention.code, "offers", "its aid so far", mention.span.start, "funding", "delivered")
         yield from _coming_from(text, span, mention)
 
 
@@ -109,6 +113,16 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 
 
+# `Ruritania's support has so far amounted to $1.5 billion`.
+_AMOUNTS = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:support|aid|assistance|help|contributions?)\b(?: (?:to"
+    r"|for) (?:the )?[A-Z]\w+)?"
+    r"(?: so far| to date| since [^.;,]{3,30})?,? (?:has |have |had )?(?:so far |now "
+    r"|already )?(?:amount(?:s|ed) to|com(?:es?|ing)"
+    r" to|came to|add(?:s|ed) up to|total(?:s|led|ed)|reach(?:es|ed)|run(?:s|ning) to|stands? at"
+    r"|exceed(?:s|ed))"
+    rf" (?:about |around |nearly |more than |over |almost |some |at least )?(?:{MONEY.pattern})"
+)
 # `offers of soldiers from A and B`.
 _FROM = re.compile(
     r"(?P<before>\b\w+ )?\b(?:offers?|pledges?|promises?) of (?P<what>[^.;,]{3,40}?) (?:from|by) (?:the )?"

@@ -304,7 +304,8 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
-    return phrase_at(tokens, at) is not None and tokens[at].word not in _JOINTS
+    phrase = phrase_at(tokens, at)
+    return phrase is not None and phrase.sense != "adverb" and tokens[at].word not in _JOINTS
 
 
 def amount_in(text: str) -> tuple[str, str] | None:

@@ -231,11 +231,15 @@ class Officials:
                 return self.countries[first]
         return None
 
-    def opener(self, at: int) -> str | None:
-        """The country that opens a sentence just before an office: `In Ruritania, the prime minister`."""
+    def opener(self, at: int, *, capitals: bool = False) -> str | None:
+        """The country that opens a sentence just before an office: `In Ruritania, the prime minister`.
+
+        A president may be in a foreign capital, a government is in its own.
+        """
         here = self.layout.sentence_at(at)
         number = bisect_left(self.country_starts, here.span.start) if here is not None else -1
-        if here is None or number >= len(self.countries) or self.countries[number].kind != "name":
+        kinds = ("name", "capital") if capitals else ("name",)
+        if here is None or number >= len(self.countries) or self.countries[number].kind not in kinds:
             return None
         start, end = self.countries[number].span
         before, after = self.text[here.span.start : start], self.text[end:at]

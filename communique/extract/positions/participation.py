@@ -53,6 +53,7 @@ _WATCHING = re.compile(r"in (?:monitor|safeguard|secur|keep|polic|guarantee|prot
 
 # `active on Chilean soil`.
 _ON_THE_SPOT = re.compile(r"(?:on )?(?:the ground|[A-Z]\w+ (?:soil|territory))\b")
+JOINS_IT = "joins it, a scheme being named"
 READY_TO_JOIN = "ready to join"
 
 
@@ -159,6 +160,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("attends", "takes part in the preparation")
     if sense in ("join", "partake", "active") and scheme and not _gathering_first(words):
         return Reading("joins", "joins the scheme")
+    if sense == "join" and HEADLESS.match(words) and (predicate.perfect or predicate.said.does):
+        return Reading("joins", JOINS_IT)
     if sense == "join":
         met = not predicate.modal and _SOMEBODY_AT.match(words) is not None
         there = gathering or met or _REMOTELY.match(words) is not None

@@ -36,22 +36,23 @@ from .members import (
 )
 from .needed import first_named
 from .noes import FIRM_NO
-from .objects import Condition, Given, amount_in, condition_in, given, is_gathering, is_scheme_to_join
+from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
 from .offers import CONSIDERS_IT, HELPS, PLEDGES_THAT, READY
 from .officials import Officials
-from .participation import READY_TO_JOIN
+from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import Told, asked_of, is_hoped, told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .refusals import DECLINED
 from .roles import readings
+from .rosters import shares
 from .stances import ASKED
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
 from .turned import turned_round
 from .unreal import INVERTED, Unreal
 from .wholes import HOMEWARD
-from .words import Token, contribution_at, phrase_at, tokens_of
+from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
     "we", "i", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "we'll", "we’ll",
@@ -69,7 +70,6 @@ _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4}
 _WHOSE = frozenset({
     "its", "whose", "country's", "country’s", "nation's", "nation’s",
 })  # fmt: skip
-_ENDS_A_LIST = frozenset({";", ":", "only", "if", "when", "once", "provided"})
 _TELLING = frozenset({
     "told", "tell", "tells", "telling", "assured", "assures", "assuring", "informed", "informs", "notified",
     "promised", "reassured", "warned", "reminded", "advised",
@@ -92,11 +92,9 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
 _ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
-_OF_A_SCHEME = frozenset({HELPS, CONSIDERS_IT})
+_OF_A_SCHEME = frozenset({HELPS, CONSIDERS_IT, JOINS_IT})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
-_ONLY = re.compile(r"\w+ only\b")
-_COUNTED = re.compile(r"(?:up to|about|around|some|an?|\d)\b")
 _FEW = 5
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
@@ -369,34 +367,10 @@ class SentenceReader:
         else:
             yield from self._listed(self.heading, 0, self.span.start)
 
-    def _is_bare_list(self, start: int) -> bool:
-        """`Bases and logistics, not soldiers.`: nothing but what a country gives."""
-        if self.heading is None or contribution_at(self.tokens, 0) is None or start != self.tokens[0].start:
-            return False
-        for token, phrase in zip(self.tokens, self.tokens.phrases, strict=True):
-            if token.word in _ENDS_A_LIST:
-                return True
-            if phrase is not None and phrase.sense not in ("adverb", "negation"):
-                return False
-        return True
-
     def _listed(self, subject: Subject, first: int, at: int) -> Iterator[Stated]:
         """`up to a company, if asked`, `no soldiers`: what stands behind a country's name in a roster."""
-        start = self.tokens[first].start
-        for gift in given(self.tokens, first, self.text):
-            words = self.text[start : gift.start].lower().rpartition(",")[2].strip()
-            after = self.text[gift.start : self.span.end]
-            if words.startswith("no"):
-                reading = Reading("refuses", "a roster's no", gift.contribution, "refused")
-            elif _COUNTED.match(words or after) or _ONLY.match(after) or self._is_bare_list(start):
-                reading = Reading("offers", "a roster's share", gift.contribution, "pledged")
-                if (tied := condition_in(after)) is not None:
-                    reading = reading._replace(role="conditional", rung="considered")
-                    yield Stated(subject, reading, at, tied.words)
-                    continue
-            else:
-                continue
-            yield Stated(subject, reading, at)
+        for reading, condition in shares(self.text, self.span.end, self.tokens, first):
+            yield Stated(subject, reading, at, condition)
 
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
@@ -540,7 +514,8 @@ class SentenceReader:
             return None
         if token.word == "latter":
             return self.before.last if whose == "the" else None
-        opener = self.officials.opener(self.tokens[at - 1].start) if whose == "the" else None
+        start = self.tokens[at - 1].start
+        opener = self.officials.opener(start, capitals=True) if whose == "the" else None
         if token.word in ("government", "cabinet", "ministry") and opener is not None:
             return Subject((opener,))
         of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
@@ -584,7 +559,7 @@ class SentenceReader:
             if whose is not None and (code := self.meant_by(whose[1].lower(), whose.start())) is not None:
                 return code
             return None if self._is_out_of_office(quote) else quote.speaker_country
-        return only_code(self.first_subject) if self.said else None
+        return only_code(self.first_subject) if self.said else only_code(self.heading)
 
     def meant_by(self, whose: str, at: int) -> str | None:
         """The country that `its` or `our` means at an offset."""
@@ -789,9 +764,9 @@ class SentenceReader:
             "join",
         ):
             return
-        but = object_end(self.tokens, predicate)
+        but = self._instead(predicate)
         following = [token.word for token in self.tokens[but : but + 3]]
-        if following[:2] not in (["but", "no"], ["but", "not"]):
+        if following[:2] not in (["but", "no"], ["but", "not"], [",", "not"]):
             return
         rest = self.text[self.tokens[but].end : self.span.end]
         joining = predicate.sense in ("partake", "join")
@@ -801,6 +776,13 @@ class SentenceReader:
         for gift in given(self.tokens, but + (3 if following[2:] == ["with"] else 1), self.text):
             reading = Reading("refuses", "gives something else", gift.contribution, "refused")
             yield Stated(subject, reading, gift.start)
+
+    def _instead(self, predicate: Predicate) -> int:
+        """Where it is said what is not given: `ships, not soldiers`, else where the object ends."""
+        end = object_end(self.tokens, predicate)
+        pairs = range(predicate.after, min(end, len(self.tokens) - 2))
+        words = ((n, self.tokens[n].word, self.tokens[n + 1].word) for n in pairs)
+        return next((n for n, first, second in words if (first, second) == (",", "not")), end)
 
     def _settled(self, reading: Reading, gifts: Sequence[Given]) -> Reading:
         """`…will send no soldiers, and B does not plan to`: what is understood was named before."""

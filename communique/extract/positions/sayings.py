@@ -127,16 +127,20 @@ _NO_COMMITMENT = re.compile(
     r"|commit|bind|oblige|entail|signify)|committ?(?:ed|s) \w+ to nothing)"
 )
 _WILL_BE_GIVEN = re.compile(
-    r"(?:\A|[“\"‘;,:] ?|\bthat |\band |\bwhile )(?P<what>(?:(?!(?:that|said|says|who"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=\n)|[“\"‘;,:] ?|\bthat |\band |\bwhile )(?P<what>(?:(?!(?:that|said|says|who"
     r"|which)\b)[A-Za-z0-9€$£.-]+ ){1,8}?)"
     r"(?:will|would) (?:also |now |soon |then )?be (?:sent|delivered|supplied|provided|given|handed over"
     r"|shipped"
     r"|transferred|made available)\b(?! (?:by|home|back)\b)"
 )
-_GOES_ON = re.compile(
-    r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
+_GOING_ON = (
     r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
     r"|be extended|not (?:stop|end|falter|waver))\b"
+)
+_ITS_GOES_ON = re.compile(rf" (?:military |financial |own )?{_GOING_ON}")
+_GOES_ON = re.compile(
+    r"\b(?:its|their|our|(?:his|her|its|the) country['’]s|(?:his|her|the) government['’]s) (?:[a-z]+ ){0,2}"
+    rf"{_GOING_ON}"
 )
 
 
@@ -165,6 +169,10 @@ def said_of_itself(
         code = sayer(first.start())
         if code is not None:
             yield conditional(code, first.start(), first[0])
+    goes_on = _ITS_GOES_ON.search(text, *span)
+    whose = _whose(mentions, goes_on.start()) if goes_on is not None else None
+    if goes_on is not None and whose is not None:
+        yield Needed(Told(whose, "supports", "its support goes on", goes_on.start()))
     order = _IN_ORDER.search(text, *span)
     if order is not None:
         before = {mention.code for mention in mentions if mention.span.start < order.start()}

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Span
-from .objects import SCHEME, condition_in
+from .hardware import serving
+from .objects import condition_in
 from .passives import Told, code_of
 
 # Words of which one is in every sentence that tells whose soldiers go.
@@ -41,21 +42,6 @@ _NONE_OF_OWN = re.compile(
     r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces)"
     r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army))\b"
     r"[^.;,:]{0,40}? (?:will|would|shall|(?:is|are) to|(?:is|are) going)\b"
-)
-# What they serve: a scheme, or what it watches over.
-_OF_USE = re.compile(rf"{SCHEME.pattern}|\b(?:skies|airspace|hubs?|allies|soldiers|troops)\b", re.IGNORECASE)
-_ITS = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur)\b")
-_KINDS: tuple[Contribution, ...] = ("aircraft", "demining", "ships", "basing")
-# What of a country's own may serve: its aircraft, ships, bases.
-_HARDWARE = re.compile(
-    r"(?:['’]s?)?(?: (?!and |or )[A-Za-z0-9-]+){0,2}? (?:(?P<aircraft>jets|fighters|aircraft|planes|typhoons"
-    r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships"
-    r"|vessels|navy)"
-    r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
-    r"(?:, [a-z ]{3,20},)? (?P<modal>could|can|may|might|would|will|are to) (?:also |then |even )?"
-    r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|back|assist"
-    r"|secure|escort|be (?:used|sent|made available|deployed|part|open|at the disposal|put at))\b",
-    re.IGNORECASE,
 )
 # `excluded any plans for `, `no question of `, before a country's soldiers.
 _EXCLUDED = re.compile(
@@ -122,6 +108,9 @@ _STANDS_READY = re.compile(
     r"|put|used|stationed)|go|deploy|move in|join)|for (?:deployment|the (?:force|mission)))"
     r"|available (?:for|to) (?:the|a|such) (?:[a-z-]+ ){0,2}(?:force|mission|coalition|operation)"
     r"|on standby (?:for|to))\b"
+)
+_BARE_READY = re.compile(
+    rf"(?:\b(?:that|and|said|says) |[“\"‘:,] ?)(?i:the )?(?:[Tt]roops|[Ss]oldiers){_STANDS_READY.pattern}"
 )
 # `could also be active there, the minister said, but only after a truce`.
 _BUT_ONLY = re.compile(
@@ -206,7 +195,6 @@ def whose_soldiers(
             yield Told(
                 mention.code, "refuses", "its people will not go", mention.span.start, "troops", "refused"
             )
-        yield from _serving(text, span, mention.code, mention.span)
         part = _TAKING_PART.match(text, mention.span.end, span.end)
         if part is not None:
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
@@ -219,10 +207,7 @@ def whose_soldiers(
         code = meant(own[1].lower(), own.start())
         if code is not None:
             yield from _going(text, span, code, own.start(), own.end())
-    for whose in _ITS.finditer(text, span.start, span.end):
-        code = meant(whose[1].lower(), whose.start())
-        if code is not None:
-            yield from _serving(text, span, code, Span(*whose.span()))
+    yield from serving(text, span, mentions, sayer, meant)
     none = _NONE_OF_OWN.search(text, span.start, span.end)
     code = sayer(none.start()) if none is not None else None
     if none is not None and code is not None:
@@ -245,6 +230,7 @@ def whose_soldiers(
             yield Told(code, "conditional", rule, bare.start(), "troops", "considered", tied["on"])
         else:
             yield Told(code, "refuses", "says no to soldiers", bare.start(), "troops", "refused")
+    yield from _stand_ready(text, span, sayer)
     bare_troops = _BARE_TROOPS.search(text, span.start, span.end)
     code = sayer(bare_troops.start()) if bare_troops is not None else None
     if bare_troops is not None and code is not None:
@@ -269,18 +255,20 @@ def _people_stay(text: str, span: Span, people: Span) -> bool:
     return _SENDS_THEM.search(before) is not None and _PEOPLE.match(text, people.end, span.end) is not None
 
 
-def _serving(text: str, span: Span, code: str, whose: Span) -> Iterator[Told]:
-    """`its bases can serve as a hub`, `Ruritanian jets will patrol`."""
-    served = _HARDWARE.match(text, whose.end, span.end)
-    if served is None or _OF_USE.search(text, *span) is None:
-        return
-    if _UNREAL.search(text[max(span.start, whose.start - _REACH) : whose.start]) is not None:
-        return
-    kind = next(kind for kind in _KINDS if served[kind] is not None)
-    if served["modal"].lower() in ("will", "are to"):
-        yield Told(code, "offers", "its own will serve", whose.start, kind, "pledged")
-    else:
-        yield Told(code, "considers", "its own might serve", whose.start, kind, "considered")
+def _stand_ready(text: str, span: Span, sayer: Callable[[int], str | None]) -> Iterator[Told]:
+    """`troops are ready to be sent`, said by a country."""
+    bare = _BARE_READY.search(text, *span)
+    code = sayer(bare.start()) if bare is not None else None
+    if bare is not None and code is not None:
+        yield _ready(code, bare.start(), text[bare.end() : span.end])
+
+
+def _ready(code: str, at: int, after: str) -> Told:
+    needed = condition_in(after)
+    if needed is None:
+        return Told(code, "offers", "its soldiers stand ready", at, "troops", "considered")
+    rule = "its soldiers stand ready on a condition"
+    return Told(code, "conditional", rule, at, "troops", "considered", needed.words)
 
 
 _KEPT_HOME = re.compile(
@@ -300,7 +288,8 @@ _NEEDED_AT_HOME = re.compile(
     r" (?:its|their|our|the country['’]s) own)\b"
 )
 _BARE_NO = re.compile(
-    r"(?:\A|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still|clear) )(?:[Nn]o|NO|[Zz]ero"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=\n)|[“\"‘':,;—–-] ?|\b(?:there are|means?|meant|remains?|is still"
+    r"|clear) )(?:[Nn]o|NO|[Zz]ero"
     r"|[Nn]ot (?:a single|one|a))"
     r" (?:ground |combat |(?P<whose>[A-Z]\w+) )?(?:boots on the ground|troops|soldiers?|peacekeepers?|boots)"
     r"(?: on the ground| in [A-Z]\w+)?(?: planned| for now| so far| either)?\s*(?=[.,;!”\"’'—–]|\Z)"
@@ -340,11 +329,6 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
     elif (stand := _STANDS_READY.match(after)) is not None:
-        needed = condition_in(text[end + stand.end() : span.end])
-        if needed is not None:
-            rule = "its soldiers stand ready on a condition"
-            yield Told(code, "conditional", rule, start, "troops", "considered", needed.words)
-        else:
-            yield Told(code, "offers", "its soldiers stand ready", start, "troops", "considered")
+        yield _ready(code, start, text[end + stand.end() : span.end])
     elif might is not None or _CONCEIVABLE.match(after) is not None:
         yield Told(code, "considers", "its soldiers might go", start, "troops", "considered")

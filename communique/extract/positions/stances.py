@@ -59,6 +59,12 @@ _TO_HELP = re.compile(
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
 _WITH_IT = re.compile(r"\bwith\b")
+# `will do its part to provide guarantees`.
+_TO_GUARD = re.compile(
+    r"(?:to (?:provide|guarantee|secure|protect|ensure|uphold|safeguard|give|help|support|keep|offer)"
+    r"|in (?:providing"
+    r"|guaranteeing|securing|protecting|safeguarding|keeping|upholding))\b"
+)
 _BY_LINK = re.compile(
     r"\s*(?:in |by |via |through |over |from )?(?:a |the )?(?:secure )?(?:video|phone|telephone|remote\w*"
     r"|online|link|screen|virtual\w*)"
@@ -74,7 +80,7 @@ def stance(
     """
     sense = predicate.sense
     if sense == "do-part":
-        return _does_its_part(predicate, condition)
+        return _does_its_part(predicate, words, condition)
     if sense == "help":
         return helps(predicate, words, condition)
     if sense == "come":
@@ -140,7 +146,7 @@ def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Read
     return [with_gift(Reading("offers", "lets another use it", rung="pledged"), gift) for gift in gifts]
 
 
-def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Reading]:
+def _does_its_part(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
     """`would do its part`: willing, with nothing named."""
     willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
     if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
@@ -148,6 +154,8 @@ def _does_its_part(predicate: Predicate, condition: Condition | None) -> list[Re
     # `ready to do its part, but will decide only after a truce` ties the decision to it.
     if condition is not None and condition.firm and not condition.words.startswith("only"):
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if predicate.modal == "will" and not predicate.attitudes and _TO_GUARD.match(words) is not None:
+        return [Reading("offers", "will do its part, nothing named", rung="pledged")]
     return [Reading("considers", "willing, nothing named", rung="considered")]
 
 

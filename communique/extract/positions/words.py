@@ -78,6 +78,8 @@ _FIRST_OF_SEVERAL = {
     "among": frozenset({"the", "those", "several", "a", "many", "at", "only"}),
     "the": frozenset({"only", "first", "latest", "last", "newest", "sole", "one"}),
 }
+# `are the latest to join`.
+_LATEST = frozenset({"latest", "newest", "first", "last", "second", "third", "next", "only"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
 GROUP_NOUNS = frozenset({
@@ -201,6 +203,8 @@ def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
     numbered = tokens[at].word == "the" and _ORDINAL.match(first) is not None
+    if tokens[at].word == "the" and first in _LATEST and [t.word for t in tokens[at + 2 : at + 3]] == ["to"]:
+        return Phrase("relative", "one to", at + 3)
     member = tokens[at].word == "among" and first in GROUP_NOUNS
     if not (numbered or member or first in _FIRST_OF_SEVERAL[tokens[at].word]):
         return None
