@@ -311,14 +311,14 @@ def may_tell(words: frozenset[str]) -> bool:
     if not words.isdisjoint(_EARLY):
         return True
     beside = _beside()
-    return any(not words.isdisjoint(other) for word in words & beside.keys() for other in beside[word])
+    return any(not words.isdisjoint(beside[word]) for word in words & beside.keys())
 
 
 @cache
-def _beside() -> dict[str, tuple[frozenset[str], ...]]:
-    """By a word of the first set of a pair, the second sets."""
+def _beside() -> dict[str, frozenset[str]]:
+    """By a word of the first set of a pair, the words of all its second sets."""
     first = {word for one, _ in _PAIRS for word in one}
-    return {word: tuple(other for one, other in _PAIRS if word in one) for word in first}
+    return {word: frozenset().union(*(other for one, other in _PAIRS if word in one)) for word in first}
 
 
 def needed_of(

@@ -176,7 +176,10 @@ class Officials:
 
     def _there(self, span: Span) -> Iterator[Actor]:
         """`Officials there` are of the one country named just before, or of the place named last."""
-        for found in _THERE.finditer(self.text, *span):
+        there = self.text.find(" there", *span)
+        if there < 0:
+            return
+        for found in _THERE.finditer(self.text, max(span.start, there - _REACH), span.end):
             code = self.country_there(found.start())
             if code is not None:
                 many = is_several(found[0])

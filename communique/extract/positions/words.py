@@ -106,6 +106,15 @@ _LONGEST_PLACE = 6
 _ONES_BEFORE = frozenset({"it", "they", "he", "she", "both", "neither"})
 
 
+# Words of nearly every article: of a phrase another is looked for first.
+_COMMON = frozenset({
+    "a", "about", "also", "an", "and", "are", "as", "at", "back", "be", "been", "by", "called", "came",
+    "come", "could", "country", "do", "does", "done", "down", "for", "from", "give", "had", "has",
+    "have", "her", "his", "in", "into", "is", "it", "its", "made", "make", "more", "no", "not", "of",
+    "on", "or", "our", "out", "over", "s", "said", "say", "says", "take", "that", "the", "their",
+    "them", "there", "they", "this", "to", "took", "up", "want", "wants", "was", "were", "what", "will",
+    "with", "would",
+})  # fmt: skip
 # By the longest word of phrases, the words of each.
 Cues = dict[str, tuple[tuple[str, ...], ...]]
 
@@ -384,8 +393,13 @@ def _by_longest_word(phrases: Iterable[str]) -> Cues:
     for phrase in phrases:
         parts = tuple(re.findall(r"[a-z-]+", phrase))
         if parts:
-            found.setdefault(max(parts, key=len), {})[parts] = None
+            found.setdefault(max(parts, key=_telling), {})[parts] = None
     return {word: tuple(wanted) for word, wanted in found.items()}
+
+
+def _telling(word: str) -> tuple[bool, int]:
+    """The less common of two words is the greater."""
+    return word not in _COMMON, len(word)
 
 
 @cache
