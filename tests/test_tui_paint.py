@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich import cells
 
@@ -121,6 +121,7 @@ def test_a_large_number_takes_four_cells(number: int, words: str) -> None:
     assert paint.short_number(number) == words
 
 
+@example("0000000⺀\U000e0080", 58)
 @given(st.text(max_size=60), st.integers(min_value=40, max_value=220))
 def test_every_line_is_as_wide_as_asked_and_clean(foreign: str, width: int) -> None:
     lines = [

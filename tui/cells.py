@@ -9,9 +9,16 @@ SINGLE = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\
 _ALL_SINGLE = re.compile(f"{SINGLE}*")
 
 
+def is_single(text: str) -> bool:
+    """Whether each character is known to take one cell. As many cells as characters do not tell: wide ones
+    and those of no width make up for each other.
+    """
+    return _ALL_SINGLE.fullmatch(text) is not None
+
+
 def cell_len(text: str) -> int:
     """The cells a text takes."""
-    if _ALL_SINGLE.fullmatch(text):
+    if is_single(text):
         return len(text)
     from rich import cells
 

@@ -24,7 +24,7 @@ from db.rows import (
     SpeakerRow,
 )
 
-from .cells import cell_len, set_cell_size
+from .cells import cell_len, is_single, set_cell_size
 from .days import day_words, month_words, several, when_words
 
 BARS = " ▁▂▃▄▅▆▇█"
@@ -67,8 +67,8 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     text = text[: width * _CODE_POINTS_A_CELL]
     if not (text.isascii() and text.isprintable()):
         text = visible(text)
-        cells = cell_len(text)
-        if cells != len(text):
+        if not is_single(text):
+            cells = cell_len(text)
             if cells > width:
                 return set_cell_size(text, width - 1) + "…"
             return " " * (width - cells) + text if right else text + " " * (width - cells)
