@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
@@ -71,20 +71,22 @@ _EVENTS_BY_MONTH = "select month, n from tally where what = 'event' and country 
 _GROUNDS: dict[Path, tuple[object, Ground]] = {}
 # Pages are not mapped: SQLite checks a mapped page's cells at each visit, a cached one's once.
 _PRAGMAS = (
-    "query_only = on", "trusted_schema = off", "cell_size_check = on", "cache_size = -16000",
-    f"busy_timeout = {BUSY_MS}",
+    "query_only = on", "trusted_schema = off", "cell_size_check = on", f"busy_timeout = {BUSY_MS}",
 )  # fmt: skip
+_PAGES_KB = 8_000
 
 
 class Queries:
     """A store open for reading, for one thread at a time. Holds no read transaction between calls.
 
-    The connection is made at the first question. Every method raises StoreError for what a user can
+    The connection is made at the first question and keeps up to `pages_kb` of the file at hand, in units of
+    1,024 bytes. Every method raises StoreError for what a user can
     act on, and Interrupted when `interrupt()` was called meanwhile.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, pages_kb: int = _PAGES_KB) -> None:
         self.path = path
+        self._pages_kb = pages_kb
         self._connection: sqlite3.Connection | None = None
         self._people: tuple[int, People] | None = None
 
@@ -106,7 +108,9 @@ class Queries:
         """Stop the question that runs now; may be called from any thread. It raises Interrupted."""
         connection = self._connection
         if connection is not None:
-            connection.interrupt()
+            # Its own thread may close it at this very moment.
+            with suppress(sqlite3.ProgrammingError):
+                connection.interrupt()
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
@@ -440,6 +444,7 @@ class Queries:
         with door(self.path):
             if self._connection is None:
                 self._connection = self._opened()
+                self._connection.execute(f"pragma cache_size = -{self._pages_kb}")
             yield self._connection
 
     def _opened(self) -> sqlite3.Connection:

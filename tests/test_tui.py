@@ -7,7 +7,9 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Barrier
 from threading import Event as Flag
+from time import perf_counter
 
 import pytest
 from conftest import Fill, analysis, event, many_articles, position, press_at_once, quote, span
@@ -564,6 +566,29 @@ async def test_an_answer_to_an_old_question_is_dropped(small_store: Path) -> Non
     asker.renew()
     assert not asker.is_wanted(replies[0])
     asker.close()
+
+
+def test_two_desks_begin_with_the_ends_of_a_line_and_are_sent_home_at_once(small_store: Path) -> None:
+    for _ in range(20):
+        replies: list[Reply] = []
+        asker = Asker(small_store, replies.append)
+        both = Barrier(3, timeout=5)
+        done: list[str] = []
+
+        def ask(name: str, both: Barrier = both, done: list[str] = done) -> Callable[[object], None]:
+            def answer(queries: object) -> None:
+                done.append(name)
+                if len(done) <= 2:
+                    both.wait()
+
+            return answer
+
+        asker.figures((ask(name), print) for name in ("quotes", "events", "claim", "articles"))
+        both.wait()
+        assert sorted(done[:2]) == ["articles", "quotes"]
+        begun = perf_counter()
+        asker.close()
+        assert perf_counter() - begun < 0.9
 
 
 async def test_a_new_filter_stops_the_questions_of_the_old(small_store: Path) -> None:

@@ -10,10 +10,10 @@ come are dropped.
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 from time import perf_counter, sleep
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +32,9 @@ _BREATH = 0.015
 _LONGEST_WAIT = 0.5
 # With less time than this no page can be expected.
 _SHORTEST = 0.002
+# What sums of a million quotes go through, and what those of their events and articles do: read once, it is
+# at hand for the next letter.
+_QUOTES_KB, _OTHERS_KB = 36_000, 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,38 @@ class Question(Generic[Answer]):
     generation: int | None
 
 
-Line = SimpleQueue[Question[Any] | None]
+class Line:
+    """Questions that wait. Of two desks that share it one takes them from its end: so each keeps the pages
+    of its own lists at hand, and neither stands idle.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: deque[Question[Any]] = deque()
+        self._changed = threading.Condition()
+        self._closed = False
+
+    def put(self, *questions: Question[Any]) -> None:
+        with self._changed:
+            self._waiting.extend(questions)
+            self._changed.notify_all()
+
+    def get(self, *, last: bool = False) -> Question[Any] | None:
+        """The first question, or the last, waiting for one; None once it is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            if self._closed:
+                return None
+            return self._waiting.pop() if last else self._waiting.popleft()
+
+    def close(self) -> None:
+        """Send everybody home who waits."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +101,15 @@ class Asker:
     def __init__(self, path: Path, deliver: Deliver, here: Queries | None = None) -> None:
         self.generation = 0
         self._here = here or Queries(path)
-        self._rows = Desk("rows", path, deliver)
-        figures: Line = SimpleQueue()
+        self._rows = Desk("rows", Queries(path), deliver)
+        figures = Line()
         self._figures = [
-            Desk(f"figures {number}", path, deliver, line=figures, behind=self._rows) for number in (1, 2)
-        ]
+            Desk("figures", Queries(path, pages_kb=_QUOTES_KB), deliver, line=figures, behind=self._rows),
+            Desk(
+                "more figures", Queries(path, pages_kb=_OTHERS_KB), deliver, line=figures, from_end=True,
+                behind=self._rows,
+            ),
+        ]  # fmt: skip
 
     def renew(self) -> None:
         """Begin a new generation: whatever was asked before is no longer wanted."""
@@ -97,9 +135,13 @@ class Asker:
 
     def figure(self, ask: Ask[Answer], tell: Tell[Answer]) -> None:
         """Ask for a count or another sum over many rows."""
+        self.figures([(ask, tell)])
+
+    def figures(self, asked: Iterable[tuple[Ask[Any], Tell[Any]]]) -> None:
+        """Ask for several at once: the first and the last are begun with."""
         for desk in self._figures:
             desk.open()
-        self._figures[0].put(Question(ask, tell, self.generation))
+        self._figures[0].put(*(Question(ask, tell, self.generation) for ask, tell in asked))
 
     def is_wanted(self, reply: Reply) -> bool:
         """Whether the question is still the newest of its kind."""
@@ -115,18 +157,26 @@ class Asker:
 class Desk:
     """A thread with a connection of its own, started at the first question.
 
-    Desks of one line take the questions that wait in it by turns. One that stands `behind` another lets it
-    finish first: to it goes the processor while there are rows to be read.
+    Desks may share a line. One that stands `behind` another lets it finish first: to it goes the processor
+    while there are rows to be read.
     """
 
     def __init__(
-        self, name: str, path: Path, deliver: Deliver, *, line: Line | None = None, behind: Desk | None = None
+        self,
+        name: str,
+        queries: Queries,
+        deliver: Deliver,
+        *,
+        line: Line | None = None,
+        from_end: bool = False,
+        behind: Desk | None = None,
     ) -> None:
         self._behind = behind
         self.idle = threading.Event()
         self.idle.set()
-        self._line: Line = SimpleQueue() if line is None else line
-        self._queries = Queries(path)
+        self._line = line or Line()
+        self._from_end = from_end
+        self._queries = queries
         self._deliver = deliver
         self._generation = 0
         self._closed = False
@@ -138,10 +188,10 @@ class Desk:
         if not self._thread.is_alive() and not self._closed:
             self._thread.start()
 
-    def put(self, question: Question[Any]) -> None:
+    def put(self, *questions: Question[Any]) -> None:
         self.open()
         self.idle.clear()
-        self._line.put(question)
+        self._line.put(*questions)
 
     def renew(self, generation: int) -> None:
         """Drop what waits of older generations and stop what runs of them."""
@@ -153,18 +203,18 @@ class Desk:
     def close(self) -> None:
         self._closed = True
         self.idle.set()
-        self._line.put(None)
+        self._line.close()
         self._queries.interrupt()
         if self._thread.is_alive():
             self._thread.join(1.0)
 
     def _work(self) -> None:
-        while not self._closed and (question := self._line.get()) is not None:
+        while (question := self._line.get(last=self._from_end)) is not None:
             self._breathe(question)
             self._asked = question
             reply = self._answer(question)
             self._asked = None
-            if self._line.empty():
+            if self._line.is_empty:
                 self.idle.set()
             if reply is not None and not self._closed:
                 self._deliver(reply)

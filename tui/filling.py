@@ -64,9 +64,13 @@ class Filling:
         """Ask for what goes through many rows: counts, histogram, roster. Without a filter they are kept."""
         if self._filter:
             self._uncounted()
-            for what in ROSTER_LISTS:
-                ask = partial(Queries.sums, what=what, filter=self._filter)
-                self._asker.figure(ask, partial(self._show_sums, country, what))
+            self._asker.figures(
+                (
+                    partial(Queries.sums, what=what, filter=self._filter),
+                    partial(self._show_sums, country, what),
+                )
+                for what in ROSTER_LISTS
+            )
         else:
             self._timeline.show_histogram(self._timeline.period)
             kept = self._asker.now(_countries_at_hand, until=until)
@@ -75,8 +79,7 @@ class Filling:
             else:
                 self._uncounted()
             self._asker.figure(Queries.countries, partial(self._show_countries, country))
-        # With the statements that the roster was read from, this is at hand.
-        self._asker.figure(Queries.claim, self._show_claim)
+            self._asker.figure(Queries.claim, self._show_claim)
 
     def ask_period(self, until: float | None = None) -> None:
         """The whole period's histogram, which stands behind every filter's."""
