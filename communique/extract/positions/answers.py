@@ -36,6 +36,9 @@ _EMPTY = re.compile(
 _NO_MORE = re.compile(
     r"(?:,? (?:plus|and|as well as|along with|together with) [^.;:]{1,120})?[.]?[”\"’]?\s*\Z"
 )
+# What closes a heading, and what may stand before the names.
+_MARKS = (":", "–", "—")
+_BEFORE_NAMES = " the"
 _A_VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|would|said|says|[a-z]+(?:ed|es))\b")
 
 
@@ -47,16 +50,20 @@ def may_answer(text: str, start: int) -> bool:
 def role_in_answer(naming: Naming) -> Role | None:
     """Of those named without a verb: whether they came or stayed away."""
     before = naming.sentence_before
-    if _EMPTY.fullmatch(before) is not None:
-        return "absent"
-    if _HEADING.fullmatch(before) is not None:
-        return "attends"
+    if before.rstrip(_BEFORE_NAMES).endswith(_MARKS):
+        return _under_heading(before)
     if not may_answer(naming.text, naming.span.start) or not _is_bare(naming):
         return None
     asked = _ASKED.search(naming.context)
     if asked is None:
         return None
     return "absent" if asked["not"] or asked["away"] else "attends"
+
+
+def _under_heading(before: str) -> Role | None:
+    if _EMPTY.fullmatch(before) is not None:
+        return "absent"
+    return "attends" if _HEADING.fullmatch(before) is not None else None
 
 
 def _is_bare(naming: Naming) -> bool:

@@ -265,8 +265,7 @@ class _Finder:
         hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
         self.gatherings.venues.update(self._venues_of(sentence, hosts))
         telling = telling or is_line(self.text, sentence.span, sentence.mentions)
-        naming = bool(sentence.mentions) or may_name_a_group(sentence.words)
-        listing = naming and self._may_list(sentence)
+        listing = self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         telling = telling or self.heading is not None
         actors = self._actors(sentence) if telling or listing or heading else []
@@ -301,6 +300,8 @@ class _Finder:
 
     def _may_list(self, sentence: Unread) -> bool:
         """Whether a sentence may name who took part: by its words, its place, or the question before."""
+        if not sentence.mentions:
+            return not sentence.words.isdisjoint(rolls.CUES_OF_GROUPS) and may_name_a_group(sentence.words)
         if not sentence.words.isdisjoint(rolls.CUES) or may_answer(self.text, sentence.span.start):
             return True
         return bool(self.gatherings.venues) and any(

@@ -34,6 +34,11 @@ CUES = frozenset({
     "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
     "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
 })  # fmt: skip
+# The surest of them, where only groups are named.
+CUES_OF_GROUPS = frozenset({
+    "table", "room", "screen", "line", "nobody", "no-one", "absent", "missing", "seat", "summit", "represented",
+    "came", "video",
+})  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
 _THOSE = (
     r"(?:participants|attendees|attendance|guests|delegations|delegates"
