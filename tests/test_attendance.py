@@ -110,6 +110,16 @@ ATTENDS = {
         "Norway and Chile were silent. Both were also at the Lima meeting.",
         "Norway, Chile. Both took part remotely.",
         "The leaders met in Lima. Norway's Jane Roe and Chile's John Doe rang the American president from there.",
+        "Norway is represented by its ambassador, Chile by its defence minister.",
+        "Norway sent its defence minister, Chile only an ambassador.",
+        "Norway and Chile had observer status at the talks.",
+        "The gathering, with the leaders of Norway and Chile, lasted an hour.",
+        "The guest list: Norway and Chile.",
+        "The summit is on Sunday. Expected in Lima are the leaders of Norway and Chile.",
+        "Among those expected at the summit are the leaders of Norway and Chile.",
+        "The summit ended. The leaders of Norway and Chile posed for the family photo.",
+        "The president held talks in Lima with the leaders of Norway and Chile.",
+        "Thirty countries including Norway and Chile were at the meeting.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -253,6 +263,13 @@ ATTENDS = {
         "The leaders met in Lima. A Norwegian officer was listed among those who sat there.",
         "The leaders met in Lima. An official said that Norway would send a delegation.",
         "Norway is outside the coalition. Its premier joined by video.",
+        "Leaving the summit, Norway's premier said she was pleased.",
+        "On her way into the meeting, Norway's premier said she was pleased.",
+        "As she left the talks, Norway's premier said she was pleased.",
+        "Norway's premier was joined on the call by 20 other leaders.",
+        "Norway's premier has accepted an invitation to Thursday's summit.",
+        "Norway is one of the 31 countries that took part.",
+        "The leaders met in Lima. Norway's premier is following by video.",
     ],
     "CL PE attends": [
         "The talks in Oslo included officials from Chile and Peru.",
@@ -314,6 +331,7 @@ HEADS = {
         "Norway's president gathered 26 leaders in Oslo.",
         "A summit was held in Lima. Norway had invited military chiefs from 30 countries.",
         "He praised Norway's prime minister for assembling a group of nations.",
+        "The premier accepted an invitation from his Norwegian counterpart to Saturday's call.",
     ],
     "CL NO convenes": [
         "The call was initiated by Norway and Chile.",
@@ -346,6 +364,9 @@ HEADS = {
         "Norway, which hosted the meeting, was pleased.",
         "Jane Roe, whose Norway was hosting the 47-member club, met every guest.",
         "He praised Norway for hosting the talks.",
+        "Norway's prime minister will welcome her counterparts in Oslo for a summit.",
+        "Oslo will be the venue of the next round of talks.",
+        "The summit, which Norway is staging, opens on Monday.",
     ],
     "CL PE attends; NO hosts": [
         "Norway's Jane Roe hosted Chile's John Doe and Peru's Ana Poe.",
@@ -370,6 +391,7 @@ HEADS = {
         "Norway and Chile have presented a plan for a truce.",
         "The one-month truce, proposed by Norway and Chile, would cover air and sea.",
         "It is a project that Norway and Chile have been promoting to keep the guns silent.",
+        "The plan for a force was hatched by Norway and Chile.",
     ],
     "FR GB proposes": [
         "The Franco-British plan was presented in Oslo.",
@@ -392,6 +414,7 @@ HEADS = {
         "Norway's proposal of a one-month truce was welcomed.",
         "Norway's idea of a force was welcomed.",
         "Norway tabled a plan.",
+        "Norway authored the peace plan.",
     ],
     "CL NO leads": [
         "Norway's premier agreed with the Chilean president to co-pilot the efforts of the coalition.",
@@ -481,12 +504,18 @@ HEADS = {
         "Norway has stepped up its bid to broker a truce.",
         "Norway's attempts to mediate a truce have failed.",
         "Norway lent its good offices to the talks.",
+        "Norway is carrying messages between the two sides.",
+        "The deal was struck with Norway as the middleman.",
+        "Norway's envoy was the go-between.",
     ],
     "CL NO mediates": [
         "The truce was brokered by Norway and Chile.",
     ],
     "CL attends; NO leads": [
         "The meeting in Lima, chaired by Norway and attended by Chile, ended.",
+    ],
+    "GB proposes": [
+        "Keir Starmer came home. On Sunday Sir Keir proposed a one-month truce.",
     ],
 }
 JOINS = {
@@ -512,6 +541,10 @@ JOINS = {
         "Norway is one of the 30 members of the coalition.",
         "The coalition has new members. Norway is the first to join.",
         "The coalition has new members. Norway will join.",
+        "Norway has been accepted into the coalition.",
+        "Norway has been admitted to the coalition as its 31st member.",
+        "The coalition welcomed Norway as a new member.",
+        "With Norway on board, the coalition has grown.",
     ],
     "CL NO PE joins": [
         "The coalition now includes Norway, Chile and Peru.",
@@ -531,6 +564,7 @@ JOINS = {
         "Norway, Chile and the Baltic states are also part of the coalition.",
         "The coalition has new members. Norway and Chile are the latest to join.",
         "The coalition has new members. Norway and Chile have joined.",
+        "Norway and Chile are the latest additions to the coalition.",
     ],
     "CL joins": [
         "Chile, which joined the coalition in March, spoke.",
@@ -615,6 +649,10 @@ ABSENT = {
         "The coalition has new members. Norway has not joined.",
         "The leaders met. Some were ill. Norway's premier was not in Lima either.",
         "He blamed Norway for skipping the summit.",
+        "Norway's name was missing from the list of guests at the summit.",
+        "Norway had to watch the summit from the sidelines.",
+        "The absence of Norway from the summit raised questions.",
+        "The summit is in Lima. Norway's president preferred to stay in Oslo.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -669,6 +707,7 @@ EXCLUDED = {
         "Norway was sidelined from the talks.",
         "Norway was shut out.",
         "They kept Norway out of the talks.",
+        "Nobody had invited Norway to the summit.",
     ],
 }
 # What tells none of these roles: wishes, mere mentions, other gatherings, two who met.
@@ -812,6 +851,15 @@ NOTHING = [
     "The president thanked Norway for its patience at the summit.",
     "Norway ran the show on Sunday's television.",
     "The leaders met in Lima. It was said that Norway would join the coalition if asked.",
+    "After the call, Norway's premier said she was pleased.",
+    "Norway staged an attack on leaders of the rebels.",
+    "Norway hatched a plan to cut taxes.",
+    "Norway's bank was accepted into the index.",
+    "Leaving Lima, Norway's premier said she was pleased.",
+    "Expected in Lima are storms from Norway.",
+    "The leaders met in Lima. Norway is one of the 31 countries on the map.",
+    "The premier was welcomed as a member of the Norwegian club.",
+    "Keir Starmer came home. On Sunday Sir Keir Roe proposed a one-month truce.",
 ]
 
 
@@ -836,6 +884,9 @@ VENUES = {
     "In Geneva, Russian and Ukrainian negotiators held their first talks in years.": {'CH'},
     "In Peru, ministers said that they had met nobody.": set(),
     "Russians and Ukrainians have negotiated three times in Istanbul.": {'TR'},
+    "Twenty leaders gathered in the Norwegian capital.": {'NO'},
+    "The talks in the Norwegian capital ended late.": {'NO'},
+    "An attack in the Norwegian capital was discussed at the talks.": set(),
 }  # fmt: skip
 
 

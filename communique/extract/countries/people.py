@@ -59,11 +59,26 @@ def introduced_people(text: str, found: list[Found]) -> list[Found]:
             codes.setdefault(name, set()).add(here.form.code)
         if len(codes) > _MOST_PEOPLE:
             break
-    mentions = []
+    mentions = _knights(text, found) if "Sir " in text or "Dame " in text else []
     for name, spoken_for in codes.items():
         if len(spoken_for) == 1:
             mentions += _occurrences(text, Person(name, *spoken_for))
     return mentions
+
+
+def _knights(text: str, found: list[Found]) -> list[Found]:
+    """`Sir John`, `Dame Jane`: a listed leader by title and given name, once named in full."""
+    knighted: dict[str, set[str]] = {}
+    for here in found:
+        given, _, surname = here.form.text.partition(" ")
+        if here.form.kind == "leader" and surname:
+            knighted.setdefault(given, set()).add(here.form.code)
+    return [
+        Found(*match.span(), Form(match[0], next(iter(codes)), "leader", ""))
+        for given, codes in knighted.items()
+        if len(codes) == 1
+        for match in re.finditer(rf"\b(?:Sir|Dame) {re.escape(given)}\b(?! [A-ZÀ-Þ])", text)
+    ]
 
 
 def merged(found: list[Found], people: list[Found]) -> list[Found]:

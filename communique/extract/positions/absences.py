@@ -37,7 +37,10 @@ _NO_SEAT = re.compile(
     rf")?(?:list|line-up|participants"
     rf"|guests|attendees)"
 )
-_STAYED = re.compile(r" (?:has |had )?(?:stayed|remained)(?: behind)? (?:at home )?in ")
+_STAYED = re.compile(
+    r" (?:has |had )?(?:(?:preferred|chosen?|chose) to (?:stay|remain)|stayed"
+    r"|remained)(?: behind)? (?:at home )?in "
+)
 _UNINVITED_GUEST = re.compile(
     r",? (?:who |which )?(?:was |were )?not (?:among|on|one of) (?:the |those )?(?:invitees|invited"
     r"|guest list|invitation"
@@ -68,7 +71,10 @@ _LEFT_ASIDE = re.compile(
     r"\b(?:[Ww]ithout(?: the (?:presence|participation|attendance|involvement) of)?|[Ii]n the absence of"
     r"|[Ww]ith the exception of|except(?: for)?|minus) (?:the |any )?\Z"
 )
-_UNASKED = re.compile(r"\b(?:did not|didn['’]t|had not|has not|have not) (?:ask|invite)d? (?:the )?\Z")
+_UNASKED = re.compile(
+    r"\b(?i:nobody|no one) (?:had |has )?(?:invited|asked) (?:the )?\Z|\b(?:did not|didn['’]t|had not"
+    r"|has not|have not) (?:ask|invite)d? (?:the )?\Z"
+)
 _TO_ONE = re.compile(rf" to (?:the|an?|its|their|this) [^.;,]{{0,30}}?(?:{GATHERING.pattern}|\btable\b)")
 _INVITATIONS = re.compile(
     r"\b(?:[Ii]nvitations?|invited)\b[^.;]{0,40}\b(?:all|everyone|everybody) (?:but|except(?: for)?) "
@@ -81,6 +87,7 @@ _IN_ABSENCE = re.compile(r"(?i:\bin the absence of) (?:the )?\Z")
 _WITHDRAWN = re.compile(
     r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
 )
+_FROM_ONE = re.compile(rf" (?:from|at) (?:the|this|that|\w+day['’]s) [^.;,]{{0,30}}?(?:{GATHERING.pattern})")
 _UNINVITED = re.compile(
     r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
     r"|extended )?(?:for|to)"
@@ -134,8 +141,9 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
     if _LEFT_ASIDE.search(before) is not None:
         held = WAS_HELD_BEFORE.search(before) is not None and naming.is_sure
         return "absent" if held or (_IN_ABSENCE.search(before) and naming.at_a_gathering) else None
-    if _WITHDRAWN.search(before) is not None and GATHERING.search(before) is not None:
-        return "absent"
+    if _WITHDRAWN.search(before) is not None:
+        from_one = GATHERING.search(before) is not None or naming.goes_on(_FROM_ONE)
+        return "absent" if from_one else None
     return "absent" if preposition == "with" and naming.goes_on(_LEFT_OUT) else None
 
 

@@ -229,6 +229,7 @@ _HEAD_OF_BODY = (
     r"(?:,? [A-Z][\w-]+ (?:von der )?[A-Z][\w-]+)?)?"
 )
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|as) \Z")
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _REACH = 60
 
@@ -534,10 +535,18 @@ def _named(text: str, span: Span) -> Iterator[re.Match[str]]:
     reached = span.start
     for noun in _MEMBER.finditer(text, span.start, span.end):
         group = _GROUP.search(text, max(reached, noun.start() - _REACH), noun.end())
-        if group is not None and not _anaphoric(text, group.start()):
+        if group is not None and not (_anaphoric(text, group.start()) or _is_one_of(text, group)):
             reached = group.end()
             yield group
     yield from _bodies().finditer(text, span.start, span.end)
+
+
+def _is_one_of(text: str, group: re.Match[str]) -> bool:
+    """`A is one of 30 countries that met`: of whom the rest is said is A."""
+    return (
+        group[0].startswith("one of ")
+        and _BEING.search(text, max(0, group.start() - 8), group.start()) is not None
+    )
 
 
 def _anaphoric(text: str, start: int) -> bool:

@@ -22,7 +22,7 @@ _ASKED = re.compile(
 # `PRESENT: `, `Who was there: `, `On the screen: `.
 _HEADING = re.compile(
     r"(?:[^.?!\n]{0,12}\s)?(?:(?:also |and |those |who(?:['’]s| is| was| were)? )?"
-    rf"{_HERE}{_AND_WHEN}|participants|attendees|guests) ?(?::|[–—]) (?:the )?\Z",
+    rf"{_HERE}{_AND_WHEN}|participants|attendees|(?:the )?guest list|guests) ?(?::|[–—]) (?:the )?\Z",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(

@@ -55,12 +55,18 @@ _TAKES_PART = re.compile(
     rf" (?:has |had |have |also )*(?:confirmed|announced) (?:his|her|its|their) (?:participation"
     rf"|attendance|presence) (?:in|at)"
     rf" [^.;,]{{0,40}}?(?:{GATHERING.pattern})"
+    r"| (?:has |had |have |also )*accepted (?:an?|the|his|her|its|their) (?:[a-z]+ )?invitations? to "
+    rf"(?:attend |join |take part in |come to )?{AT_ONE}"
+    rf"| (?:has|have|had|enjoys?|enjoyed) (?:an? )?observer (?:status|seats?) at {AT_ONE}"
 )
 _MEETING_NOW = re.compile(
     r" (?:are|were) (?:also |all |again )?(?:meeting|gathering|convening|assembling|holding talks)\b"
     r"| (?:also |all )?(?:had|have|has) (?:a )?(?:seats?|place) at the table\b"
 )
 _JOINED_BY = re.compile(r" (?:will be|were|are|had been|have been) (?:also |later )?joined by\b")
+_JOINED_THERE_BY = re.compile(
+    rf" (?:was|were|is|are|will be) joined (?:on|at|in|for) {AT_ONE}[^.;,]{{0,20}}? by\b"
+)
 _THERE_BY_DEED = re.compile(
     "|".join(words.pattern for words in (_MEETING_NOW, _TRAVELS, _AMONG_THOSE, _REPRESENTS, _TAKES_PART))
 )
@@ -103,7 +109,10 @@ _THERE = re.compile(
     rf"| (?:said|told|says|[a-z]+ed)\b)"
 )
 _OPENING = re.compile(
-    rf"(?:Speaking|Addressing|Appearing|Arriving|As an? participant|On the sidelines)(?: (?:at|in|to|of"
+    rf"(?:On (?:his|her|their) way (?:in|out|to|into|from|out of|home from)|Leaving|Emerging from|As (?:he"
+    rf"|she|they) (?:left"
+    rf"|arrived at|entered|walked into)|Speaking|Addressing|Appearing|Arriving|As an? participant"
+    rf"|On the sidelines)(?: (?:at|in|to|of"
     rf"|for|by video at))? {AT_ONE}"
     rf"[^.;“\"]{{0,60}}?, (?:the )?\Z"
 )
@@ -147,7 +156,7 @@ def _may_come(naming: Naming) -> bool:
         return True
     if naming.near_a_gathering and (naming.goes_on(_IS_TO_COME) or naming.goes_on(_IS_INSIDE)):
         return True
-    if naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
+    if naming.goes_on(_JOINED_THERE_BY) or naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
         return True
     return naming.is_past_aside(_THERE_BY_DEED)
 

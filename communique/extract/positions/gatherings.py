@@ -69,6 +69,8 @@ THEN_CAME = re.compile(
     r"|held (?:their |an? |the )?(?:[a-z]+ ){0,2}(?:talks|meeting|summit|call|session|video ?conference"
     r"|discussions)"
     r"|(?:are|were) (?:meeting|gathering|convening|assembling|holding talks)"
+    r"|(?:were|was|are|is) (?:also |all )?(?:at|around|in|on) (?:the|that|this|\w+day['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:meeting|summit|talks|table|conference|call|room|line|session|gathering)"
     r"|were (?:also )?(?:present|represented|there|on the (?:call|line)|in attendance))\b(?! (?:troops"
     r"|soldiers))"
 )
@@ -98,7 +100,7 @@ def is_of_countries(words: str) -> bool:
 # `press`, `cabinet`, before a meeting.
 _QUALIFIER = 24
 # How far back a gathering was told of at which somebody sits.
-_FAR = 1500
+_FAR = 3000
 # How soon after it.
 _SOON = 300
 _MET = re.compile(

@@ -14,7 +14,7 @@ _VERB = (
     r"|gather(?:s|ed)?|to gather"
     r"|br(?:ought|ings?|inging) (?:together|in)|to bring together|unite[sd]?|assembled|compris(?:es|ed)"
     r"|consist(?:s|ed) of|held (?:by|between|among)|(?:is|was) (?:made up|composed) of|saw|attended by"
-    r"|drew(?: in)?|counts|counted|takes in|numbers|encompasses|embraces|spans)"
+    r"|drew(?: in)?|counts|counted|takes? in|took in|numbers|encompasses|embraces|spans)"
 )
 # Between the noun and its verb: `in Oslo`, `, being arranged by A,`, `, which`, `is also set`.
 _SPECIFIED = (
@@ -32,7 +32,8 @@ _QUALIFIED = (
     r"|prime|other|several"
     r"|some|many|more than|over|about|around|nearly|almost|\d+|most|numerous|dozens of|European|Western"
     r"|Nordic"
-    r"|Baltic|Arab|Asian|G7|NATO|the|an?|all|both|also|political|key|fellow|allied|wider|whole|broader|special))*"
+    r"|Baltic|Arab|Asian|G7|NATO|the|an?|all|both|also|political|key|fellow|allied|wider|whole|broader"
+    r"|special))*"
     rf" (?:{PERSONS}|coalition|alliance)(?: of the willing)?(?: (?:of|from|in)(?: (?:the "
     rf")?(?:[a-z0-9-]+ ){{0,3}}{PERSONS})?)?"
     r"(?:,? (?:including|such as|among them|notably|like))?)?"
@@ -56,7 +57,8 @@ _PARTICIPANTS = re.compile(
 _TELLING = (
     "includ", "involv", "featur", "gather", "together", "brought in", "brings in", "bringing in", "unite",
     "assembled", "compris", "consist", "held by", "held between", "held among", "conducted by", "made up",
-    "composed", "saw", "attended by", "drew", "count", "takes in", "numbers", "encompass", "embrace", "spans",
+    "composed", "saw", "attended by", "drew", "count", "take in", "takes in", "took in", "numbers",
+    "encompass", "embrace", "spans",
 )  # fmt: skip
 _CAUTIOUS = re.compile(r"\b(?:will|set|due|expected|scheduled|slated)\b")
 _SUPPOSED = re.compile(

@@ -23,7 +23,8 @@ CUES = frozenset({
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
     "hosts", "host",
-    "outline", "concept", "framework", "nations", "empty", "vacant", "show",
+    "outline", "concept", "framework", "nations", "empty", "vacant", "show", "middleman", "go-between",
+    "intermediary", "mediator", "missing",
 })  # fmt: skip
 _COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
 _LINK = re.compile(r"(?:,|,? and|/|-|- and|-,)(?: the)? ?")
@@ -66,6 +67,10 @@ _OF: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"\b(?:idea|proposal|plan|suggestion),? (?:was |had been |has been |were )?(?:first |initially "
         r")?(?:raised|made|tabled"
         r"|mooted|brought up|advanced|suggested|voiced|floated) by (?:the )?\Z")),
+    ("convenes", re.compile(
+        r"\b(?:accept(?:ed|ing|s)?|received|declin(?:ed|ing)"
+        r"|turned down) an? (?:[a-z]+ )?invitation (?:from|of|by) "
+        r"(?:the |his |her |its |their )?\Z")),
     ("convenes", re.compile(r"\bat the (?:invitation|initiative) of (?:the )?\Z")),
     ("proposes", re.compile(
         r"\b(?:the brainchild of|an? (?:joint )?(?:initiative|idea|proposal) (?:of|by)"
@@ -136,6 +141,8 @@ _RUNS = re.compile(
     r" (?:the (?:whole )?(?:thing|show|enterprise|operation|effort)|it|things)(?: together| jointly)?\b"
     r"(?! (?:down|out|by|through)\b)"
 )
+# How far from its sentence a scheme is named.
+_NEAR = 300
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("proposes", _PUT_FORWARD), ("mediates", _MEDIATING), ("joins", _MEMBERSHIP), ("absent", _NO_MEMBER),
     ("leads", _INITIATIVE), ("leads", _RUNS),
@@ -154,7 +161,8 @@ _TO = re.compile(r"\bto [“\"]?\Z")
 
 # `Ruritania's chair stayed empty`.
 _EMPTY_SEAT = re.compile(
-    r"['’]s (?:seat|chair|place)s?(?: (?:at|in|on) [^.;,]{3,25}?)? (?:stayed|remained|was|were|stood|stays"
+    r"['’]s name (?:was|is) (?:missing|absent) (?:from|on)\b|['’]s (?:seat|chair|place)s?(?: (?:at|in"
+    r"|on) [^.;,]{3,25}?)? (?:stayed|remained|was|were|stood|stays"
     r"|remains"
     r"|is)(?: left)?(?: [a-z]+ly)? (?:empty|vacant|unfilled)\b"
 )
@@ -234,7 +242,18 @@ def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None
     return None
 
 
+# `with A as the middleman`, `with A as host`.
+_ACTING_AS = re.compile(
+    r" (?:acting |serving )?as (?:the |an? )?(?:(?P<mediator>mediators?|middlem[ae]n|go-betweens?"
+    r"|intermediar(?:y|ies)"
+    r"|(?:honest )?brokers?)|hosts?)\b"
+)
+
+
 def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
+    acting = _ACTING_AS.match(text, actor.end, span.end) if actor.preposition == "with" else None
+    if acting is not None:
+        return "mediates" if acting["mediator"] else "hosts"
     before = text[max(span.start, actor.start - 70) : actor.start]
     for role, words in _OF:
         if words.search(before) is not None:
@@ -252,7 +271,9 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     if UNSURE.search(before) is None:
         for role, words in _AFTER:
             if words.match(text, actor.end, span.end) is not None:
-                of_a_scheme = role != "leads" or SCHEME.search(text, max(0, span.start - 300), span.end)
+                after = _NEAR if words is _RUNS else 0
+                scheme = SCHEME.search(text, max(0, span.start - _NEAR), span.end + after)
+                of_a_scheme = role != "leads" or scheme is not None
                 return role if of_a_scheme else None
     apposed = _APPOSED.match(text, actor.end, span.end)
     if apposed is None or UNSURE.search(before) is not None:

@@ -42,7 +42,7 @@ _OF_A_SCHEME = frozenset({"support", "accept", "oppose", "agree", "found"})
 OF_ANYTHING = (
     "driv", "front", "coordinat", "co-ordinat", "orchestrat", "push", "promot", "champion", "develop",
     "draft", "craft",
-    "prepar", "work", "put together", "sketch", "formulat", "devis",
+    "prepar", "hatch", "author", "work", "put together", "sketch", "formulat", "devis",
 )  # fmt: skip
 _SHARES = frozenset({
     "possibility", "option", "idea", "involvement", "participation", "deployment", "sending", "troops",
@@ -114,6 +114,8 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
         yield from _gathered(tokens, text, at)
         yield from _invited_by(tokens, text, at)
     yield from _nobody_of(text, span)
+    if "first" in words or "only" in words or "sole" in words:
+        yield from _first_of(text, span)
     yield from _by_adjective(text, span)
 
 
@@ -399,6 +401,22 @@ _NOBODY = re.compile(
     rf"|\b[Tt]here (?:was|were|will be|is) (?:no|not an?|not one) ([A-Z][a-z]+)s?{_DELEGATED} (?:present"
     rf"|{AT_THE_PLACE}|at the (?:talks|meeting|summit))\b"
 )
+
+
+# `were the first Americans to sit in on one`.
+_FIRST_OF = re.compile(
+    r"\b(?:was|were|is|are|became) the (?:first|only|sole) ([A-Z][a-z]+)s?(?: [a-z]+)? to (?:be at|sit in"
+    r"|attend"
+    r"|take part|join (?:a|the|one)|dial in|appear at|speak at|address)\b"
+)
+
+
+def _first_of(text: str, span: Span) -> Iterator[Told]:
+    """`He was the only American to attend.`"""
+    for match in _FIRST_OF.finditer(text, *span):
+        code = code_of(match[1])
+        if code is not None:
+            yield Told(code, "attends", "some of it took part", match.start())
 
 
 def _nobody_of(text: str, span: Span) -> Iterator[Told]:

@@ -32,6 +32,11 @@ _IS_THERE = re.compile(
 _COMES = re.compile(
     rf"{_ADVERBS} (?:sat (?:in|through|down)\b"
     r"|(?:put in|made) an? (?:[a-z]+ )?appearance\b"
+    r"|(?:pose[sd]?|line[sd]? up|stands?|stood) (?:for|in) (?:the|an?) (?:family|group|class"
+    r"|team) (?:photo\w*"
+    r"|picture|portrait)\b"
+    r"|(?:had |has |have )?(?:barely|hardly|scarcely|just) left the (?:table|room|hall|meeting|summit|talks"
+    r"|call)\b"
     r"|joined (?:in )?(?:by|via|online|remotely|late|them|midway|halfway|from (?:the|an?|his|her|their|its"
     r"|[A-Z]))"
     r"|(?:was|were) given (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:seats?|places?|chairs?) (?:at"
@@ -128,6 +133,9 @@ _NOT_THERE = re.compile(
     rf"(?:even )?{AT_THE_PLACE}(?! to\b)|in attendance\b|to be seen\b)"
     rf"|{_ADVERBS} (?:(?:sent|offered|tendered) (?:his|her|its|their) (?:apologies|regrets|excuses)|excused "
     r"(?:him|her|it|them)sel(?:f|ves)|could not make it|cried off|begged off|bowed out)\b"
+    r"| (?:had to |could only |was left to |were left to )?watch(?:ed)? (?:on |it |(?:the"
+    r"|this) [a-z]+ )?from (?:the "
+    r"sidelines|afar|outside)\b"
     r"|(?:,[^,.;]{3,50},)? (?:was|were|is|are) (?:also |again |[a-z]+ly )*missing\b(?! (?:in action|out|the"
     r"|an?|its|from (?:the )?(?:text|statement|plan|draft))\b)"
 )

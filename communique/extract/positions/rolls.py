@@ -14,6 +14,7 @@ from .appearances import role_of_the_present
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Naming
+from .objects import SCHEME
 from .passives import Told
 from .presence import role_of_the_seated
 from .summons import role_of_the_host
@@ -29,14 +30,16 @@ CUES = frozenset({
     "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
     "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
-    "connected", "inside", "left", "person", "sat", "seat", "seated", "sits", "sitting", "hall",
+    "connected", "inside", "left", "stay", "person", "sat", "expected", "due", "awaited", "photo", "seat",
+    "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
     "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
     "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
 })  # fmt: skip
 # The surest of them, where only groups are named.
 CUES_OF_GROUPS = frozenset({
-    "table", "room", "screen", "line", "nobody", "no-one", "absent", "missing", "seat", "summit", "represented",
+    "table", "room", "screen", "line", "nobody", "no-one", "absent", "missing", "seat", "summit",
+    "represented",
     "came", "video",
 })  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
@@ -63,7 +66,9 @@ _SITTING_WITH = re.compile(
 _BROUGHT = re.compile(r"\bbr(?:ought|ings?|inging) [^.;,]{0,50}\Z")
 _TO_A_PLACE = re.compile(r" (?:together\b|to (?:the )?[A-Z])")
 _ON_A_CALL_WITH = re.compile(
-    r"\b(?:(?:after|following|during) talks with (?:the )?\Z|(?:held|hold|holds|had|have|after|following"
+    r"\b(?:(?:after|following|during|held|holds|had"
+    r"|hold) (?:[a-z]+ )?talks(?: in [A-Z]\w+)?(?: on \w+day)? with (?:the )?\Z|(?:held|hold|holds|had|have"
+    r"|after|following"
     r"|during|chair|chairs|chaired|convened?|convenes|in|host|hosts|hosted)"
     r" (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?(?:call"
     r"|meeting|summit|videoconference|video ?conference|conference|session|talks) with (?:the )?\Z)"
@@ -90,6 +95,24 @@ _HAS_ON_A_LIST = re.compile(
     r"|seating plan|line-up)\b(?! of (?:[a-z]+ )?(?:donors|targets|demands|pledges|contributors|options))"
     r"[^.;:]{0,140}? (?:has|had|shows?|showed"
     r"|includes?|included|lists|listed|mentions|mentioned|names|named)(?: also)? (?:the )?\Z"
+)
+# `Expected in Lima are A and B`, `Among those awaited at the summit are A and B`.
+_EXPECTED = re.compile(
+    r"\b(?:[Ee]xpected|[Dd]ue|[Aa]waited) (?:in [A-Z]\w+|at [^.;,]{3,30}?|there)(?: on \w+day)?,? (?:are|is"
+    r"|were"
+    r"|will be) (?:also )?(?:the )?\Z"
+)
+# `A is represented by its ambassador, B by its minister`, `A sent its minister, B only an envoy`.
+_AND_GAPPED = re.compile(
+    r"\b(?:represented by|sent|sends|is sending|attended|took part|joined|dialled in)\b[^.;]{3,90}(?:,|;"
+    r"| and) "
+    r"(?:the )?\Z"
+)
+_BY_SOMEBODY = re.compile(
+    r" (?:by|only|merely|just|through)(?: by| through)? (?:an?|its|his|her|their"
+    r"|the) (?:[a-z]+ ){0,2}?(?:ambassador"
+    r"|minister|envoy|president|premier|chancellor|general|admiral|official|attach[eé]|deputy|representative"
+    r"|diplomat|adviser|officer|chief)\b"
 )
 _WORD = (
     r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier"
@@ -160,6 +183,14 @@ _MEMBERS_OF = re.compile(
     r"|force|alliance)\b"
 )
 _MEMBER_NAMED = re.compile(r"\b[Cc]oalition (?:member|partner)s? \Z|\bcoalition of (?:the )?\Z")
+_WELCOMED = re.compile(
+    r"\b(?i:coalition|alliance|force|group)\b[^.;]{0,30} (?:welcom(?:ed|es)|admitted|admits|accepted|took in"
+    r"|gained|won) (?:the )?\Z"
+)
+_AS_A_MEMBER = re.compile(
+    r" as (?:an?|its|the|his|her) (?:[\w-]+ ){0,2}(?:members?|participants?|partners?)\b"
+)
+_ON_BOARD = re.compile(r" (?:now |also |both )?(?:on board|aboard|in the fold)\b")
 _THERE_TOO = re.compile(
     rf" (?:[a-z]+ly |also |all |both |among those )*(?:attending|taking part|participating|joining|present"
     rf"|dial+ing in|listening in|looking on|{_AT_IT})\b"
@@ -177,7 +208,9 @@ _REMOTE_FROM = re.compile(
     r"(?:the )?\Z"
 )
 _BETWEEN = re.compile(
-    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations)(?: (?:of"
+    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations|[Gg]athering"
+    r"|[Ss]ession"
+    r"|[Vv]ideo ?conference)(?: (?:of"
     r"|at) [a-z ]{2,30})?(?: in [A-Z]\w+)?(?: on \w+day)?"
     r",? (?:between|among|of|with|involving) (?:the )?\Z"
 )
@@ -191,7 +224,7 @@ _APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
 _AS_WELL = re.compile(
     r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|as (?:is|are|was|were|did|do|does"
     r"|has|have"
-    r"|will)(?: also)?) (?:the )?"
+    r"|will)(?: also)?) (?:the )?(?:heads? of |leaders? of |chiefs? of )?(?:the )?"
 )
 _MARKS = frozenset(",:-–—(")
 _NOT_SO = re.compile(
@@ -258,6 +291,10 @@ def _role(naming: Naming) -> Role | None:
         return answered
     if _HAS_ON_A_LIST.search(naming.sentence_before) is not None and naming.near_those_met:
         return "attends" if naming.is_sure_here else None
+    if _EXPECTED.search(naming.before) is not None and naming.near_those_met:
+        return "attends"
+    if _AND_GAPPED.search(naming.sentence_before) is not None and naming.goes_on(_BY_SOMEBODY):
+        return "attends" if naming.is_sure_here else None
     if _LISTED.search(naming.before) is not None:
         listed: Role = "joins" if _BY_A_SCHEME.search(naming.before) is not None else "attends"
         return listed if naming.is_sure else None
@@ -290,6 +327,10 @@ def _of_several(naming: Naming) -> Role | None:
         not naming.actor.preposition and naming.goes_on(_MEMBERS_OF)
     ):
         return "joins"
+    if _WELCOMED.search(before) is not None and naming.goes_on(_AS_A_MEMBER):
+        return "joins"
+    if naming.actor.preposition == "with" and naming.goes_on(_ON_BOARD):
+        return "joins" if _MEMBERS.search(naming.sentence) or SCHEME.search(naming.sentence) else None
     came = naming.goes_on(THEN_CAME)
     if (
         _PLUS.search(before) is not None

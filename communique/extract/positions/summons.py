@@ -23,7 +23,8 @@ _CALLED_BY = re.compile(
     r" (?:[^.;,]{0,30} )?by (?:the )?\Z"
 )
 _RECEIVED_FOR = re.compile(
-    r" (?:has |had |have |also )*(?:received|hosted|welcomed|receives|hosts) [^.;]{3,80}? for "
+    r" (?:has |had |have |also |will |is to |are to |is due to )*(?:received|hosted|welcomed|receives?|hosts?"
+    r"|welcomes?) [^.;]{3,80}? for "
     r"[^.;,]{0,30}?(?:summit"
     r"|conferences?|round of|string of|series of|meetings? of|meetings? with (?:leaders|ministers))\b"
 )

@@ -99,6 +99,12 @@ def hosts_by_place(
     for mention in mentions:
         if text[mention.span.start : mention.span.end] in OF_BODIES:
             continue
+        if mention.kind == "demonym":
+            if text.startswith(" capital", mention.span.end) and _is_in(
+                text, sentence, _with_the(text, mention)
+            ):
+                yield _host(mention.code, mention.span.start)
+            continue
         confers = mention.kind in ("capital", "name") and gathering and _is_venue(text, sentence, mention)
         if confers or (meeting and _is_met_in(text, sentence, mention)):
             yield _host(mention.code, mention.span.start)
@@ -113,8 +119,19 @@ def hosts_by_town(text: str, sentence: Span, found: frozenset[str]) -> Iterator[
         if code is None or _OWN_GROUND.search(text, sentence.start, sentence.end):
             continue
         place = Span(match.start(1), match.end())
-        if _confers_in(text, sentence, place) or _people_meet_in(text, sentence, place):
+        if _is_in(text, sentence, place):
             yield _host(code, place.start)
+
+
+def _with_the(text: str, mention: CountryMention) -> Span:
+    """The span of `the Norwegian capital`, from its article on."""
+    start, end = mention.span
+    return Span(start - len("the ") if text.endswith("the ", 0, start) else start, end + len(" capital"))
+
+
+def _is_in(text: str, sentence: Span, place: Span) -> bool:
+    """Whether people confer or meet in a place."""
+    return _confers_in(text, sentence, place) or _people_meet_in(text, sentence, place)
 
 
 def _host(code: str, at: int) -> Stated:

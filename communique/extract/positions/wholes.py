@@ -269,6 +269,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("convenes", "sets it up")
     if sense == "found" and scheme and _CREATED.search(words[:60]):
         return Reading("proposes", "brought the scheme about")
+    if sense == "host" and predicate.word.startswith("stag") and not is_gathering(words[:60]):
+        return None
     received = predicate.word.startswith("receiv")
     if sense == "host" and not received and _GUESTS.match(words):
         return Reading("hosts", "hosts leaders")
