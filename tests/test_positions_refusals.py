@@ -224,3 +224,101 @@ def test_how_a_country_stands(text: str, expected: str) -> None:
 )
 def test_what_others_say_or_decide_is_nobodys_stand(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway announced the withdrawal of its 200 soldiers from the mission.",
+            ("NO", "withdraws", "troops"),
+        ),
+        ("Norway's withdrawal from the force was announced on Friday.", ("NO", "withdraws", None)),
+        ("Norway has scrapped its plan to send troops.", ("NO", "withdraws", "troops")),
+        ("Norway has shelved plans to send a battalion.", ("NO", "withdraws", "troops")),
+        ("Norway dropped its offer of 200 soldiers.", ("NO", "withdraws", "troops")),
+        ("Norway reversed its decision to send ships.", ("NO", "withdraws", "ships")),
+        ("Norway ended its participation in the mission.", ("NO", "withdraws", None)),
+        ("Norway's contingent will leave the mission by June.", ("NO", "withdraws", "troops")),
+        ("The last Norwegian soldiers left the mission on Friday.", ("NO", "withdraws", "troops")),
+        (
+            "The coalition is shrinking. It includes the Norwegians, whose own 300 troops will be out by June.",
+            ("NO", "withdraws", "troops"),
+        ),
+        ("Chile has sounded out Norway about engineers.", ("NO", "asked-for", "troops")),
+        ("Norway was sounded out about sending a battalion.", ("NO", "asked-for", "troops")),
+        ("Chile wants Norway to lead the force.", ("NO", "asked-for", None)),
+        ("There are calls for Norway to send troops.", ("NO", "asked-for", "troops")),
+        ("Calls are growing for Norway to send troops.", ("NO", "asked-for", "troops")),
+        ("The allies are waiting for Norway to commit aircraft.", ("NO", "asked-for", "aircraft")),
+        ("The pressure on Norway to send troops is growing.", ("NO", "asked-for", "troops")),
+        ("Peru has approached Oslo about ships.", ("NO", "asked-for", "ships")),
+        ("Requests for soldiers have gone to Oslo.", ("NO", "asked-for", "troops")),
+        ("Norway said the plan was dead on arrival.", ("NO", "opposes", None)),
+        ("Norway has voiced strong opposition to the plan.", ("NO", "opposes", None)),
+        ("Norway sees no need for a European force.", ("NO", "opposes", None)),
+        ("Norway has threatened to block the loan.", ("NO", "opposes", None)),
+        ("Norway will treat any foreign troops there as a legitimate target.", ("NO", "opposes", None)),
+        ("For Norway, foreign troops there are a red line.", ("NO", "opposes", None)),
+        ("The hosts did not want Norway at the table.", ("NO", "excluded", None)),
+        ("Norway complained of not being invited to the summit.", ("NO", "excluded", None)),
+    ],
+)
+def test_who_leaves_is_asked_is_against_it_or_kept_out(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile and Peru are ready to send troops. Norway is not.", NO_TROOPS),
+        ("Chile is ready to send troops; Norway is not.", NO_TROOPS),
+        ("Chile will not send troops. Norway will.", ("NO", "offers", "troops")),
+        ("Norway alone has ruled out troops.", NO_TROOPS),
+        (
+            "Norway has refused. “We are not sending our soldiers,” its prime minister, Jane Roe, said.",
+            NO_TROOPS,
+        ),
+        ("Asked whether Norway would send troops, Jane Roe, its prime minister, said: “No.”", NO_TROOPS),
+        ("Norwegian diplomats are harsher: they call the plan unworkable.", ("NO", "opposes", None)),
+        ("Oslo, a Norwegian diplomat said, will not send a single soldier.", NO_TROOPS),
+        (
+            "That is how Oslo sees it. It has told allies that its soldiers are needed on its own border.",
+            NO_TROOPS,
+        ),
+        ("Norway's left-wing government has said no to sending troops.", NO_TROOPS),
+        ("Norway, whose soldiers will stay at home, said nothing.", NO_TROOPS),
+        ("Norway, where the government has ruled out sending soldiers, is silent.", NO_TROOPS),
+        ("In Norway, where an election is due, the government has ruled out sending soldiers.", NO_TROOPS),
+        ("In Norway the government has ruled out sending soldiers.", NO_TROOPS),
+        ("As for Norway, it will not send troops.", NO_TROOPS),
+        ("And Norway? It will not send troops.", NO_TROOPS),
+        ("What about Norway? No troops, says Jane Roe, its prime minister.", NO_TROOPS),
+        ("None of the Baltic states will send troops.", ("Baltic states", "refuses", "troops")),
+        ("Norway denied that Norwegian troops would be sent.", NO_TROOPS),
+    ],
+)
+def test_whose_words_and_whose_turn_it_is(text: str, expected: Row) -> None:
+    assert [row for row in told(text) if row[0] == expected[0] and row[1] != "reluctant"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway reversed its decision not to send troops.",
+        "Norway dropped its objections.",
+        "Norway ended the summit with a pledge.",
+        "There is no pressure on Norway to send troops.",
+        "Nobody is waiting for Norway to send troops.",
+        "Norway called for Peru to withdraw its troops.",
+        "Chile wants Norway to lead by example.",
+        "Norway blocked the road.",
+        "Norway called the road dangerous.",
+        "Norwegian troops have left the village.",
+        "Norwegian soldiers will be home by Christmas.",
+        "Sweden left Norway out of the account.",
+        "Norway is a cold country. Sweden is not.",
+    ],
+)
+def test_what_only_looks_like_leaving_asking_or_blocking_tells_nothing(text: str) -> None:
+    assert told(text) == []

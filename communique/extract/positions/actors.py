@@ -75,7 +75,9 @@ _MANY = re.compile(
 )
 # Who speaks for a country after its adjective or possessive: `'s defence ministry`, ` prime minister`.
 _OFFICIAL = re.compile(
-    r"(?:['’]s|(?<=s)['’])?(?: (?i:new|special|chief|state|acting|interim|caretaker|outgoing|top|senior"
+    r"(?:['’]s|(?<=s)['’])?(?: (?i:(?:centre|center|left|right|far|hard)-[a-z]+|conservative|liberal"
+    r"|socialist|coalition"
+    r"|minority|populist|nationalist|incoming|elected|newly|new|special|chief|state|acting|interim|caretaker|outgoing|top|senior"
     r"|defen[cs]e"
     r"|foreign"
     r"|military"
@@ -230,6 +232,9 @@ _HEAD_OF_BODY = (
 )
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|as) \Z")
+_SAID_ASIDE = re.compile(
+    r" (?:said|says|told [^,.;]{2,30}|insisted|added|stressed|confirmed)(?: on \w+day)?,"
+)
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _REACH = 60
 
@@ -256,6 +261,7 @@ def actors_of(
             and actor is not subject
             and _are_listed(text, joined[-1], actor)
             and not _begins_a_clause(text, joined[-1], actor, following)
+            and _SAID_ASIDE.match(text, actor.end, span.end) is None
         ):
             joined[-1] = _together(joined[-1], actor)
         else:
@@ -364,6 +370,8 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         told = last is not None and last.preposition == "to" and link == ", "
         # `From Oslo, Norway's Jane Roe listened in.`
         told = told or (last is not None and last.is_place and not actor.is_place and link == ", ")
+        # `Oslo, a Norwegian diplomat said, will`
+        told = told or (link == ", " and _SAID_ASIDE.match(text, actor.end, span.end) is not None)
         if last is not None and last.names == actor.names and link in _APPOSED and not told:
             found[-1] = replace(last, end=actor.end, is_person=last.is_person or actor.is_person)
         else:

@@ -35,6 +35,10 @@ _ABOUT_A_NUMBER = frozenset(
 )
 # `, instead focusing on`: between the comma and the participle.
 _BUT_THEN = frozenset({"instead", "thus", "thereby", "rather", "also"})
+# What is said of these is told of their country elsewhere.
+_WHOSE_OWN = frozenset(
+    {"troops", "soldiers", "forces", "army", "ships", "jets", "contingent", "peacekeepers", "bases"}
+)
 _REQUESTS = frozenset({
     "request", "requests", "appeal", "appeals", "call", "calls", "demand", "demands", "plea", "pleas",
 })  # fmt: skip
@@ -179,7 +183,7 @@ def past_apposition(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if words[0] != ",":
         return at, None
     relative = at + 2 if words[1:2] in (["which"], ["who"]) else None
-    if words[1:2] == ["whose"]:
+    if words[1:2] == ["whose"] and not _WHOSE_OWN.intersection(words[2:5]):
         # `, whose officers sat in,`
         near = range(at + 3, min(len(tokens), at + 7))
         relative = next((n for n in near if predicate_at(tokens, n) is not None), None)
@@ -256,6 +260,9 @@ def object_start(tokens: Tokens, predicate: Predicate) -> int:
     ):
         near = range(predicate.after, min(len(tokens), predicate.after + _LONGEST_DOER))
         return next((at + 1 for at in near if tokens[at].word in ("for", "to", "about")), predicate.after)
+    about = predicate.after < len(tokens) and tokens[predicate.after].word in ("about", "over")
+    if about and predicate.sense == "ask" and predicate.word.startswith(("sound", "approach")):
+        return predicate.after + 1
     if predicate.sense == "refuse" and (asked := _asked_for(tokens, predicate.after)) is not None:
         return asked
     if predicate.sense not in _OF_SOMETHING:

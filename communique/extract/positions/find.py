@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import leadership, likewise, members, needs, noes, nominals, officials, rolls, soldiers
+from . import leadership, leaving, likewise, members, needs, noes, nominals, officials, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .answers import may_answer
 from .beneficiaries import beneficiaries
@@ -49,6 +49,9 @@ _OF_A_PARTY = re.compile(r"^(?!.*\b(?:ruling|governing)\b).*\b(?:[Pp]arty|opposi
 # What is left of `Peru, Chile and Fiji.` without the names.
 _BARE_HEADING = re.compile(r"(?:[Tt]he |[Tt]HE |, | and | AND |& )*\.")
 _LONGEST_HEADING = 60
+# `Ruritania will not.`
+_BRIEF = 40
+_LEFT_OUT = frozenset({"not", "will", "would"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 # A longer sentence is a table or a hostile text.
 _LONGEST_SENTENCE = 1500
@@ -233,6 +236,13 @@ class _Finder:
 
     def _hear_question(self, sentence: Sentence) -> None:
         """`Who will send soldiers?` states nothing, but `A is ready to` answers it."""
+        mentions = self._mentions(sentence.span)
+        length = sentence.span.end - sentence.span.start
+        if len(mentions) == 1 and length < _LONGEST_HEADING and mentions[0].stands_for != "place":
+            # `And Ruritania?` heads what follows.
+            self.heading, self.heading_paragraph = Subject((mentions[0].code,)), sentence.paragraph
+            self.topic, self.unread = replace(self.topic, subject=self.heading), None
+            self.topic_paragraph = sentence.paragraph
         asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
         if asked:
             self.topic = replace(self.topic, gifts=asked)
@@ -261,6 +271,9 @@ class _Finder:
         telling = telling or (bool(self.topic.gifts) and may_be_ready(sentence.words))
         telling = telling or _may_tell_around(sentence.words)
         telling = telling or (bool(self.topic.latest) and likewise.may_say(plain, sentence.words))
+        brief = sentence.span.end - sentence.span.start < _BRIEF
+        brief = brief and not sentence.words.isdisjoint(_LEFT_OUT)
+        telling = telling or (brief and bool(self.topic.latest) and bool(sentence.mentions))
         telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
         hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
         self.gatherings.venues.update(self._venues_of(sentence, hosts))
@@ -324,6 +337,8 @@ class _Finder:
         if soldiers.may_tell(words):
             told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
             yield from map(_stated, told)
+            if not words.isdisjoint(leaving.CUES):
+                yield from map(_stated, leaving.leaving(self.text, span, mentions, reader.meant_by))
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
         if "no" in words and not words.isdisjoint(noes.CUES):

@@ -104,6 +104,16 @@ _PAIRS = (
         | {"spell", "cause"},
     ),
     (frozenset({"options"}), frozenset({"table", "open"})),
+    (
+        frozenset(
+            {"complained", "complains", "protested", "angry", "furious", "annoyed", "upset", "offended"}
+        ),
+        frozenset({"invited", "shut", "left", "excluded", "asked"}),
+    ),
+    (
+        frozenset({"requests", "request", "appeals", "appeal", "calls"}),
+        frozenset({"gone", "sent", "made", "went", "addressed", "going"}),
+    ),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
     (frozenset({"last", "falter", "waver"}), frozenset({"support", "aid", "assistance", "backing"})),
     (
@@ -199,6 +209,12 @@ _FROM = re.compile(
     r"|a )?[“\"]?(?:[a-z]+ ){0,2}(?:involvement"
     r"|support|backing|help|participation|engagement|presence|role|contribution)[”\"]? (?:of|from"
     r"|by) (?:the |an? )?\Z"
+)
+# `requests for soldiers have gone to A and B`.
+_SENT_TO = re.compile(
+    r"\b(?i:requests?|appeals?|calls?) for (?P<what>[^.;,]{3,60}?) (?:(?:has|have|had|were|was|is"
+    r"|are) )?(?:also |already )?(?:been )?"
+    r"(?:gone|sent|made|went|addressed|going|put)(?: out)? to (?:[A-Z]\w+(?:, | and |, and ))*(?:the )?\Z"
 )
 # `hopes for air cover from A`.
 _WANTED_FROM = re.compile(
@@ -296,6 +312,11 @@ _NO_ANSWER = re.compile(
     r"[^.;]{0,90}?, [^.;,]{3,60}? (?:declined to|refused to|would not|did not) (?:answer|comment|say"
     r"|be drawn)\b"
 )
+_ANSWERS_NO = re.compile(
+    r"[^.;]{0,90}?, [^.;]{3,70}? (?:(?:said|answered|replied|responded|was"
+    r"|told [^.;,:]{3,30})[:,]? (?:with (?:a|one word):? )?(?:simply )?"
+    r"(?:an? )?(?:[a-z]+ )?[“\"‘]?[Nn](?:o|ever|ein)\b[^ ]|shook (?:his|her|their) heads?)"
+)
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce) \Z")
 _WHETHER = re.compile(r"\b[Ww]hether (?:or not )?\Z")
 _REACH = 90
@@ -379,6 +400,9 @@ def _asked(
                     mention.code, "asked-for", "is needed", start, kind_of_help(helping["help"]), "mentioned"
                 )
             )
+    elif (sent := _SENT_TO.search(before)) is not None:
+        for gift in given(tokens_of(sent["what"], 0, len(sent["what"]), ()), 0, sent["what"]):
+            yield Needed(Told(mention.code, "asked-for", "is asked", start, gift.contribution, "mentioned"))
     elif (wanted := _WANTED_FROM.search(before)) is not None:
         for gift in given(tokens_of(wanted["what"], 0, len(wanted["what"]), ()), 0, wanted["what"]):
             yield Needed(
@@ -414,6 +438,10 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
             named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
             for name in actor.names:
                 yield Needed(Told(name, role, rule, actor.start, named, rung))
+    if _ASKED.search(before) is not None and _ANSWERS_NO.match(text, actor.end, span.end) is not None:
+        named = first_named(text, Span(actor.end, span.end))
+        for name in actor.names:
+            yield Needed(Told(name, "refuses", "answers with a no", actor.start, named, "refused"))
     if _ASKED.search(before) is not None and _NO_ANSWER.match(text, actor.end, span.end) is not None:
         named = first_named(text, Span(actor.end, span.end))
         for name in actor.names:
@@ -472,7 +500,15 @@ _CAN_DECIDE = re.compile(
     r" (?:an?|any|its|the) (?:final )?(?:decision|commitment)|decides?|decided|commits itself"
     r"|commit itself)\b"
 )
+_COMPLAINS = re.compile(
+    r" (?:has |have |had |also |again |had )*(?:complain(?:s|ed|ing)?|protest(?:s|ed|ing)?|fum(?:es|ed|ing)"
+    r"|(?:is|was|were)"
+    r" (?:angry|furious|annoyed|upset|irritated|offended|hurt)) (?:of|about|at|over) (?:not being"
+    r"|not having been|being (?:un|dis)?)"
+    r"(?: ?(?:invited|asked to (?:the|a)|shut out|left out|excluded))\b"
+)
 _OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
+    (_COMPLAINS, "excluded", "complains of being left out"),
     (_FOUND_EARLY, "noncommittal", "finds it too early"),
     (_WARNS, "opposes", "warns of consequences"),
     (

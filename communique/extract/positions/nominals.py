@@ -37,6 +37,11 @@ CUES = frozenset(
         "initiative",
         "idea",
         "absence",
+        "withdrawal",
+        "exit",
+        "pullout",
+        "pull-out",
+        "departure",
         "thanked",
         "thanks",
         "thank",
@@ -53,6 +58,7 @@ _NOUN = re.compile(
     r"|(?P<no>refusal|unwillingness|decision not) to"
     r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
     r"|(?P<plan>proposals?|plans?|initiative|idea) (?:for|of)"
+    r"|(?P<out>withdrawal|exit|pull-?out|departure) (?:from|of)"
     r"|(?P<absence>absence) from) (?P<rest>[^.;:]{3,120})"
 )
 _TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice)\b")
@@ -148,6 +154,9 @@ def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterato
     elif noun["plan"] is not None:
         if heads(rest, SCHEME) and (is_scheme_to_join(rest) or _TRUCE.search(rest)):
             yield Told(mention.code, "proposes", "its plan", at)
+    elif noun["out"] is not None:
+        if is_scheme_to_join(rest[:60]):
+            yield Told(mention.code, "withdraws", "its withdrawal", at, None, "withdrawn")
     elif noun["absence"] is not None:
         if GATHERING.search(rest) is not None:
             yield Told(mention.code, "absent", "its absence", at)

@@ -81,6 +81,19 @@ SCHEME = re.compile(
     r"|notion|blueprint|roadmap|stationing)\b",
     re.IGNORECASE,
 )
+# A coalition or a mission of several countries.
+OF_SEVERAL = re.compile(
+    r"\b(?:coalition|peacekeep\w+|multinational|stabili[sz]ation|(?:NATO|EU|UN|U\.N\.)-led|[Mm]ission"
+    r"|contingents?"
+    r"|(?:monitoring|international|reassurance|allied|joint|training) (?:force|mission|operation|effort))\b"
+)
+# `denied that`, `dismissed reports that`, before what is denied.
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|ruled out)"
+    r"(?: (?:(?:any|all|media|press|the|a|an|as false|[A-Z][a-z]+|newspaper) )*(?:reports?|claims?"
+    r"|suggestions?|speculation|rumou?rs?))?"
+    r"(?: on \w+day)? that (?:any |its |the )?\Z"
+)
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
 # What stands where there is no object.
 HEADLESS = re.compile(

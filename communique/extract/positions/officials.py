@@ -45,6 +45,8 @@ _HEAD_OF = re.compile(r"\b[Hh]ead of (?:the )?\Z")
 _STATE_OR_GOVERNMENT = re.compile(r"(?:['’]s)? (state|government)\b")
 _NO_LONGER = re.compile(rf"\b{_LESS}(?:[a-z]+ )?\Z", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?:In|As for|Over in|Turning to) )?(?:neighbou?ring |nearby )?(?:the )?")
+# `, where an election is due, `
+_AFTER_OPENER = re.compile(r"\s*(?:[,:–—]|, where [^,;]{3,80},)?\s*")
 # Bodies have presidents too, and so have parliaments and firms.
 _OF_BODIES = re.compile(
     r"\b(?:Commission|Council|Parliament|Assembly|EU|Bank|party|club|bank|company) (?:[Pp]resident|[Cc]hief)"
@@ -246,7 +248,8 @@ class Officials:
             return None
         start, end = self.countries[number].span
         before, after = self.text[here.span.start : start], self.text[end:at]
-        opens = _OPENS.fullmatch(before) is not None and after.strip() in (",", ":", "–", "—")
+        opens = _OPENS.fullmatch(before) is not None and _AFTER_OPENER.fullmatch(after) is not None
+        opens = opens and (after.strip() != "" or before.startswith(("In ", "Over in ")))
         return self.countries[number].code if opens else None
 
     @cached_property

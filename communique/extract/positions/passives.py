@@ -55,6 +55,20 @@ _HELPING = frozenset({"give", "join", "deliver", "partake", "part", "pledge", "s
 _ADDING = frozenset(
     {"add", "bring", "offer", "provide", "share", "supply", "adding", "bringing", "providing"}
 )
+_CALLS = {
+    "for": frozenset({
+        "call", "calls", "called", "calling", "waiting", "wait", "waits", "hope", "hopes", "hoping", "push",
+        "pushing", "pushed", "pressing", "appealing", "demand", "demands", "clamour", "lobbying",
+    }),
+    "on": frozenset({"pressure", "calls", "calling", "called", "leaning", "counting", "relying"}),
+}  # fmt: skip
+_KEEPING = frozenset({"left", "kept", "struck", "dropped", "removed", "keeping", "leaving"})
+_NOT = frozenset({"not", "didn't", "didn’t", "doesn't", "doesn’t", "never"})
+_AT_THE_TABLE = frozenset(
+    {"table", "room", "list", "talks", "summit", "meeting", "call", "guest", "conference"}
+)
+_GROWING = frozenset({"growing", "mounting", "grown", "mounted", "louder", "rising"})
+_LEADING = frozenset({"lead", "chair", "join", "partake", "part"})
 _CAN = frozenset({"can", "could", "will", "would", "may", "might"})
 _PERSUADED = frozenset(
     {"talked", "persuaded", "brought", "coaxed", "induced", "convinced", "moved", "won", "nudged"}
@@ -72,7 +86,7 @@ HOPES = frozenset({
 })  # fmt: skip
 # Senses of which one is in every sentence that tells what others do to a country.
 _OF_OTHERS = frozenset(
-    {"refuse", *_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"}
+    {"attend", "refuse", *_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"}
 )
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
@@ -109,6 +123,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
         if others:
             yield from _doer(tokens, text, at)
             yield from _shut_out(tokens, at)
+            yield from _kept_off(tokens, at)
             yield from _asked(tokens, text, at)
             yield from _left_aside(tokens, at)
         yield from _gathered(tokens, text, at)
@@ -246,6 +261,23 @@ def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
             yield Told(name, "excluded", "somebody shut it out", tokens[at - 1].start)
 
 
+def _kept_off(tokens: Tokens, at: int) -> Iterator[Told]:
+    """`left A off the guest list`, `did not want A at the table`."""
+    actor = tokens[at].actor
+    if actor is None or actor.is_place or actor.preposition or at < 2:
+        return
+    before = tokens[at - 1].word
+    after = [token.word for token in tokens[at + 1 : at + 6]]
+    somebody = any(token.actor is not None or token.word in _HOSTS for token in tokens[: at - 1])
+    if not somebody or not _AT_THE_TABLE & set(after):
+        return
+    off = before in _KEEPING and after[0] in ("off", "out", "from", "away") and not _is_unreal(tokens, at - 1)
+    unwanted = before in ("want", "have") and tokens[at - 2].word in _NOT and after[0] in ("at", "in", "on")
+    if off or unwanted:
+        for name in actor.names:
+            yield Told(name, "excluded", "somebody kept it off", tokens[at - 1].start)
+
+
 def _phrase_before(tokens: Tokens, at: int) -> int | None:
     """Where the phrase begins that ends right before a token."""
     for back in range(max(0, at - 4), at):
@@ -270,6 +302,7 @@ def asked_of(tokens: Tokens, text: str, at: int, names: Sequence[str]) -> Iterat
     gifts = given(tokens, start, text)
     for name in names:
         asked = _asks_help(tokens, start) or is_hoped(tokens, at) or _is_to_guarantee(tokens, start)
+        asked = asked or _is_to_lead(tokens, at, start)
         if not gifts and asked:
             yield Told(name, "asked-for", "is asked", tokens[at].start, None, "mentioned")
         for gift in gifts:
@@ -293,9 +326,17 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     )
     if is_hoped(tokens, at) and (start := _after_persuading(tokens, at + 1)) is not None:
         return start
+    if _is_called_for(tokens, at) and following == "to":
+        predicate = predicate_at(tokens, at + 2)
+        giving = predicate is not None and predicate.sense in _HELPING
+        return predicate.after if predicate is not None and giving else None
+    if asked and following in ("about", "over"):
+        return at + 2
     if asked and following in ("to", "for", "into"):
         start = at + 2
         predicate = predicate_at(tokens, start)
+        if predicate is not None and predicate.sense in _LEADING and not predicate.negated:
+            return predicate.after
         if predicate is not None and predicate.sense in ("give", "join", "deliver"):
             return predicate.after
         return start if following == "for" or _adds(tokens, start) or _asks_help(tokens, start) else None
@@ -309,6 +350,25 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1
     return None
+
+
+def _is_called_for(tokens: Tokens, at: int) -> bool:
+    """`calls for A`, `waiting for A`, `pressure on A`: what is wanted of it follows."""
+    if at < 2 or tokens[at - 1].word not in ("for", "on"):
+        return False
+    before = [token.word for token in tokens[max(0, at - 6) : at - 1]]
+    if "no" in before or "not" in before:
+        return False
+    wanted = _CALLS[tokens[at - 1].word]
+    return before[-1] in wanted or (before[-1] in _GROWING and not wanted.isdisjoint(before))
+
+
+def _is_to_lead(tokens: Tokens, at: int, start: int) -> bool:
+    """`wants A to lead the force`, `asked A to join the coalition`: a scheme is named."""
+    predicate = predicate_at(tokens, at + 2) if at + 2 < len(tokens) else None
+    if predicate is None or predicate.sense not in _LEADING or tokens[at + 1].word != "to":
+        return False
+    return any(SCHEME.fullmatch(token.word) for token in tokens[start : start + 6])
 
 
 def _after_persuading(tokens: Tokens, at: int) -> int | None:

@@ -49,7 +49,7 @@ from .rosters import shares
 from .stances import ASKED
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
-from .turned import turned_round
+from .turned import is_set_first, turned_round
 from .unreal import INVERTED, Unreal
 from .wholes import HOMEWARD
 from .words import Token, phrase_at, tokens_of
@@ -128,6 +128,11 @@ _SPEAKING = re.compile(
 # `A was at the table. B was not.`
 _WAS = re.compile(r" (?:was|were|did)(?=[.;]|$)")
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
+# `Sweden is not.`
+_LEFT_OUT = re.compile(
+    r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?(?=\s*[.;,”\"]"
+    r"|\s*\Z)"
+)
 # Those who guess at what others may do.
 _GUESSING = frozenset({
     "suggested", "suggests", "predicted", "predicts", "argued", "argues", "speculated", "estimated",
@@ -146,7 +151,9 @@ _BY_OFFICE = re.compile(
 # What is said of somebody right behind the name: `, a lawmaker of the opposition`.
 _BESIDE_NAME = re.compile(r",? (?:of|from|an?|the|who|leader|head)\b[^.;,”\"]{0,70}")
 _HIS_OFFICE = re.compile(
-    r"([Hh]is|[Hh]er|[Ii]ts) (?:own )?(?:office|government|cabinet|ministry|spokes(?:man|woman|person))\b"
+    r"([Hh]is|[Hh]er|[Ii]ts) (?:own |new )?(?:(?:defen[cs]e|foreign|prime|vice|deputy) )?(?:office"
+    r"|government|cabinet|ministry"
+    r"|minister|president|chancellor|premier|spokes(?:man|woman|person)|officials|diplomats|ambassador)\b"
 )
 _OUT_OF_OFFICE = re.compile(
     r"\b(?:opposition|former|ex-(?:minister|president|premier|chancellor|general)|shadow|retired|analysts?"
@@ -208,7 +215,8 @@ class SentenceReader:
         for at, token in enumerate(self.tokens):
             if token.actor is None and token.word not in _SUBJECTS:
                 continue
-            aside = at < reached and any(word.word == "whose" for word in self.tokens[max(0, at - 4) : at])
+            near = self.tokens[max(0, at - 4) : at]
+            aside = at < reached and any(word.word in ("whose", "where") for word in near)
             subject = self._subject(at, token) if at >= reached or aside else None
             if token.actor is not None:
                 yield from self._likewise(at)
@@ -223,10 +231,13 @@ class SentenceReader:
                 self._note(whose, token.start)
                 reached = max(reached, turned.after)
                 continue
+            if subject is None and token.actor is not None and is_set_first(self.tokens, at):
+                self._note(subject_of(token.actor), token.start)
             if subject is None:
                 continue
             denied = self.unreal.is_denied(at, self.subject)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
+            none_of = none_of or self._is_none_of(at)
             beside = self._named_beside(at)
             antecedent = self.around.antecedent(at)
             for predicate in self._predicates(at, beside):
@@ -250,7 +261,8 @@ class SentenceReader:
             if beside is not None:
                 subject = subject._replace(names=(*subject.names, *beside.subject.names))
                 reached = max(reached, beside.after)
-            if token.actor is not None or token.word in STAND_INS:
+            speaking = token.word in PRONOUNS and says(self.tokens, at + 1)
+            if token.actor is not None or token.word in STAND_INS or speaking:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in (*told_of(self.tokens, self.text, self.span), *self._hoped_of_it()):
@@ -381,7 +393,9 @@ class SentenceReader:
             for stated in self._latest_before(at):
                 if stated.reading.role not in _DONE_TO:
                     yield replace(stated, subject=subject_of(actor), at=actor.start, amount=None)
-        elif not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
+        elif not actor.preposition and (left := _LEFT_OUT.match(self.text, actor.end, self.span.end)):
+            yield from self._contrary(subject_of(actor), left, at)
+        if not actor.preposition and _WAS_NOT.match(self.text, actor.end, self.span.end):
             for stated in self.latest or self.before.latest:
                 if stated.reading.role == "attends":
                     reading = Reading("absent", "was not there either")
@@ -392,6 +406,28 @@ class SentenceReader:
                 if stated.reading.role == "absent":
                     reading = Reading("attends", "was there")
                     yield replace(stated, subject=subject_of(actor), reading=reading, at=actor.start)
+
+    def _contrary(self, subject: Subject, left: re.Match[str], at: int) -> Iterator[Stated]:
+        """`A is ready to send soldiers. B is not.`, `A will send none; B will.`"""
+        for stated in self._latest_before(at):
+            reading, negated = stated.reading, left["not"] is not None
+            if negated and reading.role in _GIVING and reading.contribution is not None:
+                kept = reading._replace(role="refuses", rule="is said not to", rung="refused")
+                if left["verb"] in ("has", "have", "had", "did"):
+                    kept = reading._replace(role="noncommittal", rule="is said not to have", rung="mentioned")
+                yield replace(
+                    stated,
+                    subject=subject,
+                    reading=kept,
+                    at=self.tokens[at].start,
+                    condition=None,
+                    amount=None,
+                )
+            elif not negated and reading.role == "refuses" and left["verb"] in ("will", "would"):
+                gives = reading._replace(role="offers", rule="is said to", rung="pledged")
+                if reading.contribution is None:
+                    gives = gives._replace(role="joins", rung=None)
+                yield replace(stated, subject=subject, reading=gives, at=self.tokens[at].start)
 
     def _latest_before(self, at: int) -> tuple[Stated, ...]:
         """What was stated last; that of the sentence before only where this one has no other predicate."""
@@ -435,6 +471,8 @@ class SentenceReader:
         yield from predicates_of(self.tokens, start)
 
     def _note(self, subject: Subject, start: int) -> None:
+        if not subject.names:
+            return
         self.subject = subject
         self.noted.append((start, subject))
         self.first_subject = self.first_subject or subject
@@ -452,7 +490,8 @@ class SentenceReader:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
             imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
-            unsaid = token.actor.preposition or imagined or self.unreal.is_asked(at, self.latest)
+            behind = token.actor.preposition and not self._is_none_of(at)
+            unsaid = behind or imagined or self.unreal.is_asked(at, self.latest)
             unsaid = unsaid or self._is_told(at)
             return None if unsaid else self._joined_by_pronoun(at, subject_of(token.actor))
         if token.word in _FIRST_PERSONS:
@@ -470,6 +509,11 @@ class SentenceReader:
         if token.word in OFFICES or token.word == "government":
             return self._of_office(at)
         return None
+
+    def _is_none_of(self, at: int) -> bool:
+        """`None of the Baltic states will`, `not one of the allies has`."""
+        before = [token.word for token in self.tokens[max(0, at - 3) : at]]
+        return before[-2:] == ["none", "of"] or before == ["not", "one", "of"]
 
     def _is_told(self, at: int) -> bool:
         """`A told B that it would`: B only hears what A says of itself."""
@@ -518,6 +562,9 @@ class SentenceReader:
         opener = self.officials.opener(start, capitals=True) if whose == "the" else None
         if token.word in ("government", "cabinet", "ministry") and opener is not None:
             return Subject((opener,))
+        where = [word.word for word in self.tokens[max(0, at - 3) : at]] == [",", "where", "the"]
+        if where and at > 3 and (actor := self.tokens[at - 4].actor) is not None:
+            return subject_of(actor)
         of_another = at + 1 < len(self.tokens) and self.tokens[at + 1].word in _OF_ANOTHER
         if whose not in _DETERMINERS or of_another:
             return None
@@ -555,10 +602,7 @@ class SentenceReader:
         """The country that speaks at an offset: of the quote, else of the subject that says something."""
         quote = self.quote_at(at)
         if quote is not None:
-            whose = _HIS_OFFICE.match(self.text, quote.speaker_span.start) if quote.speaker_span else None
-            if whose is not None and (code := self.meant_by(whose[1].lower(), whose.start())) is not None:
-                return code
-            return None if self._is_out_of_office(quote) else quote.speaker_country
+            return None if self._is_out_of_office(quote) else self._country_of(quote)
         return only_code(self.first_subject) if self.said else only_code(self.heading)
 
     def meant_by(self, whose: str, at: int) -> str | None:
@@ -582,9 +626,16 @@ class SentenceReader:
     def _of_quote(self, quote: Quote) -> Subject | None:
         """The country for which somebody says `we`: of no passer-by."""
         official = quote.speaker_type is not None or is_several(quote.speaker or "")
-        if quote.speaker_country is None or not official or self._is_out_of_office(quote):
-            return None
-        return Subject((quote.speaker_country,))
+        code = self._country_of(quote) if official and not self._is_out_of_office(quote) else None
+        return Subject((code,)) if code is not None else None
+
+    def _country_of(self, quote: Quote) -> str | None:
+        """The country of who speaks; `its prime minister` is of the country meant there."""
+        if quote.speaker_span is None:
+            return quote.speaker_country
+        whose = _HIS_OFFICE.match(self.text, quote.speaker_span.start)
+        meant = self.meant_by(whose[1].lower(), whose.start()) if whose is not None else None
+        return meant or quote.speaker_country
 
     def _is_out_of_office(self, quote: Quote) -> bool:
         """Whether who speaks is called a member of the opposition, an analyst or a former minister."""
@@ -725,7 +776,7 @@ class SentenceReader:
         What a group could or would do is said of no country, nor of the group as a pledge.
         """
         alone = len(subject.names) == 1 and is_code(subject.names[0])
-        first_person = predicate.at > 0 and self.tokens[predicate.at - 1].word in _FIRST_PERSONS
+        first_person = predicate.at > 0 and self._takes_a_base_form(self.tokens[predicate.at - 1])
         if (
             alone
             and predicate.is_base_form
@@ -752,6 +803,12 @@ class SentenceReader:
         if groups and predicate.modal == "might" and not predicate.attitudes:
             return True
         return alone and predicate.sense == "meet" and not is_gathering(words)
+
+    def _takes_a_base_form(self, token: Token) -> bool:
+        """`we call`, `they call`, `Norwegian diplomats call`."""
+        if token.word in _FIRST_PERSONS or token.word == "they":
+            return True
+        return token.actor is not None and token.actor.is_many
 
     def _but_not(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
         """`… will provide fuel but no soldiers`, `… will join, but not with soldiers`."""

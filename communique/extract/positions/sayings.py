@@ -9,7 +9,7 @@ from ...lexicon import words as lexicon_words
 from ...model import CountryMention, Role, Rung, Span
 from .judgements import judging
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
-from .objects import SCHEME, SHARE, condition_in, given
+from .objects import DENIED, SCHEME, SHARE, condition_in, given
 from .passives import Told
 from .words import tokens_of
 
@@ -233,7 +233,7 @@ def _being_given(
     """`more tanks will be sent`, said by a country that names no other before."""
     match = _WILL_BE_GIVEN.search(text, *span)
     code = sayer(match.start("what")) if match is not None else None
-    if match is None or code is None:
+    if match is None or code is None or DENIED.search(text, span.start, match.start("what")) is not None:
         return
     if any(mention.code != code and mention.span.start < match.end("what") for mention in mentions):
         return

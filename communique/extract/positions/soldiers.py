@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Span
 from .hardware import serving
-from .objects import condition_in
+from .objects import DENIED, condition_in
 from .passives import Told, code_of
 
 # Words of which one is in every sentence that tells whose soldiers go.
@@ -29,7 +29,7 @@ _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
     r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
 )
-_OF_COUNTRY = re.compile(rf"(?:['’]s?)?{_ARMED}")
+_OF_COUNTRY = re.compile(rf"(?:['’]s?|, whose)?{_ARMED}")
 _OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
 _NONE_OF = re.compile(
     r"\b(?:will|would|is|are|can|could|shall|must|to) (?:[a-z]+ly )?(?:be |go )?(?:no|not be(?: any"
@@ -133,7 +133,7 @@ _FOREIGN = re.compile(
     r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
-    r"|toler|allow|permit)\w*)"
+    r"|toler|allow|permit)\w*|(?:be|is|are|were|as) (?:an? )?(?:[a-z]+ )?threat\b)"
 )
 # `ground troops are not on the agenda`, said by a country.
 _BARE_TROOPS = re.compile(
@@ -235,10 +235,31 @@ def whose_soldiers(
     code = sayer(bare_troops.start()) if bare_troops is not None else None
     if bare_troops is not None and code is not None:
         yield Told(code, "refuses", "soldiers are not on the table", bare_troops.start(), "troops", "refused")
+    yield from _red_lines(text, span, mentions, meant)
     foreign = _FOREIGN.search(text, span.start, span.end) or _ANOTHERS.search(text, span.start, span.end)
     code = sayer(foreign.start()) if foreign is not None else None
     theirs = code_of(foreign["whose"]) if foreign is not None and "whose" in foreign.groupdict() else None
     if foreign is not None and code is not None and code != theirs:
+        yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
+
+
+_TREATS = re.compile(r"\b(?:treat|regard|consider|view|see)(?:s|ed)? \Z")
+_FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+), \Z")
+
+
+def _red_lines(
+    text: str, span: Span, mentions: Sequence[CountryMention], meant: Callable[[str, int], str | None]
+) -> Iterator[Told]:
+    """`A will treat foreign soldiers as targets`, `For A, foreign soldiers are a red line`."""
+    foreign = _FOREIGN.search(text, *span)
+    if foreign is None:
+        return
+    for_it = _FOR_IT.search(text, span.start, foreign.start())
+    if for_it is not None:
+        code = next((one.code for one in mentions if one.span.start == for_it.start("who")), None)
+    else:
+        code = meant("its", foreign.start()) if _TREATS.search(text, span.start, foreign.start()) else None
+    if code is not None:
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())
 
 
@@ -308,6 +329,7 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     if _UNREAL.search(before) is not None:
         return
     none = _NONE_OF.search(before) is not None or _EXCLUDED.search(before) is not None
+    none = none or DENIED.search(before) is not None
     stays = _NEEDED_AT_HOME.match(after) is not None
     stays = stays or _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
     none = none or (

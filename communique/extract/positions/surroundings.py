@@ -11,6 +11,7 @@ from .clauses import is_gapped, object_end
 from .objects import (
     GATHERING,
     HEADLESS,
+    OF_SEVERAL,
     SCHEME,
     Condition,
     Given,
@@ -31,11 +32,6 @@ _IT = re.compile(r"(?:it|them)\b")
 # `joined by video`: a call, whatever scheme was named.
 _SOMEHOW = re.compile(r"\s*(?:by|via|through|remotely|from|in person|with)\b")
 _NEAR = 300
-_OF_SEVERAL = re.compile(
-    r"\b(?:coalition|peacekeep\w+|multinational|stabili[sz]ation|(?:NATO|EU|UN|U\.N\.)-led|[Mm]ission"
-    r"|contingents?"
-    r"|(?:monitoring|international|reassurance|allied|joint|training) (?:force|mission|operation|effort))\b"
-)
 # `pledged tanks as about 30 leaders met`: what comes then is no condition of the pledge.
 _MEANWHILE = re.compile(
     r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
@@ -174,7 +170,7 @@ class Surroundings:
 
     def is_of_a_mission(self, at: int) -> bool:
         """Whether a coalition or a mission of several is named in the sentence or some way before."""
-        return _OF_SEVERAL.search(self.text, max(0, at - 3 * _NEAR), self.span.end) is not None
+        return OF_SEVERAL.search(self.text, max(0, at - 3 * _NEAR), self.span.end) is not None
 
     def is_of_a_scheme(self, at: int) -> bool:
         """Whether a scheme or a gathering is named shortly before."""

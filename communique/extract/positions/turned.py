@@ -25,6 +25,13 @@ def turned_round(tokens: Tokens, at: int) -> Predicate | None:
     return _inverted(tokens, at) or _cleft(tokens, at)
 
 
+def is_set_first(tokens: Tokens, at: int) -> bool:
+    """`As for A, it will`, `In the case of A, it has`: of whom the clause is that follows."""
+    before = " ".join(token.word for token in tokens[max(0, at - 4) : at])
+    closed = at + 1 < len(tokens) and tokens[at + 1].word == ","
+    return closed and before in ("as for", "as to", "in the case of", "turning to", "when it comes to")
+
+
 def _inverted(tokens: Tokens, at: int) -> Predicate | None:
     """`Nor will A send soldiers`, `Under no circumstances would A join`."""
     if tokens[at - 1].word not in _AUXILIARIES or at < 2 or at + 1 >= len(tokens):

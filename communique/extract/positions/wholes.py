@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Contribution
+from .leaving import AT_A_FRONT
 from .objects import (
     AID,
     GATHERING,
@@ -107,7 +108,11 @@ _NOT_YET = tuple(
 )
 _CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?<!task )forces?)\b")
 _BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
-_BLOCKED = re.compile(rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b")
+_BLOCKED = re.compile(
+    rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b"
+    r"|(?:the |an? |any |that |such a |its |[A-Z]\w+['’]s )?(?:[\w.€$£-]+ ){0,2}?(?:loan|tranche|package"
+    r"|funds?|funding)\b"
+)
 
 
 # `supports Ruritania's calls for guarantees`.
@@ -146,18 +151,42 @@ _OWN = re.compile(
     r"(?:home |back |out )?(?:all |most |some |half |part )?(?:of )?(?:its|their|his|her|our|the) "
 )
 _OUT = re.compile(r"\b(?:out|home|back|away)\b")
-# To leave these is no leaving of a mission.
-_AT_A_FRONT = re.compile(
-    r"\b(?:front|line|lines|occupied|positions|villages?|towns?|border|Donbas|region|Ukraine|Crimea|Kursk)\b"
-)
 HOMEWARD = "takes its own home"
 _WHOSE = frozenset({"its", "their", "his", "her", "our"})
 _WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence")
 
 
+# `scrapped its plan to send soldiers`, `ended its part in the mission`.
+_GIVEN_UP = re.compile(
+    r"(?:(?:its|their|his|her|the|any|all|earlier|former|own|promised|planned|national|military|long"
+    r"|active) )*(?:(?P<plan>plans?"
+    r"|offers?|pledges?|promises?|decision|commitments?)|(?P<part>participation|involvement|deployment|contribution|part|role)"
+    r"|(?P<whole>mission|operation|peacekeeping mission))\b(?! not\b)"
+)
+_ENDING = ("end", "terminat", "complet", "wind", "wound")
+
+
+def _gives_up(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
+    """`dropped its offer of soldiers`: only what it was itself to give, or its part in a scheme."""
+    given_up = _GIVEN_UP.match(words)
+    if given_up is None or predicate.negated or predicate.attitudes or predicate.modal == "might":
+        return None
+    ending = predicate.word.startswith(_ENDING)
+    own = words.startswith(("its ", "their ", "his ", "her "))
+    if given_up["plan"] is not None:
+        kind = gifts[0].contribution if gifts and not ending else None
+        return Reading("withdraws", "gives up its plan", kind, "withdrawn") if kind is not None else None
+    if given_up["whole"] is not None and not (ending and own):
+        return None
+    shared = is_scheme_to_join(words[:90]) or bool(gifts)
+    if given_up["part"] is not None and not shared:
+        return None
+    return Reading("withdraws", "ends its part", gifts[0].contribution if gifts else None, "withdrawn")
+
+
 def _takes_home(predicate: Predicate, gift: Given, words: str) -> bool:
     """`withdraws its soldiers`, `will bring its ships home`."""
-    if gift.contribution not in _WHAT_LEAVES or _AT_A_FRONT.search(words) is not None:
+    if gift.contribution not in _WHAT_LEAVES or AT_A_FRONT.search(words) is not None:
         return False
     if predicate.word.split(" ")[-1] not in _WHOSE:
         return _OWN.match(words) is not None
@@ -323,6 +352,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")
+    if sense == "give-up":
+        return _gives_up(predicate, gifts, words)
     if sense == "withdraw" and gifts and _takes_home(predicate, gifts[0], words):
         return Reading("withdraws", HOMEWARD, gifts[0].contribution, "withdrawn")
     if sense == "withdraw" and (
