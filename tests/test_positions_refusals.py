@@ -116,6 +116,9 @@ def test_who_leaves_is_wanted_or_is_against_it(text: str, expected: list[Row]) -
         "Norway refused to back the striker.",
         "Norway did not pay for the tickets.",
         "Norway pulled its weight.",
+        "Norwegian soldiers in Estonia are to stay where they are.",
+        "Kyiv never asked for Norwegian soldiers.",
+        "Oslo did not comment on reports that it could provide troops.",
     ],
 )
 def test_look_alikes_tell_nothing(text: str) -> None:

@@ -195,8 +195,8 @@ _WANTED_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NEEDING = re.compile(
-    r"\b(?<!not )(?<!longer )(?:need(?:s|ed|ing)?|requires?|required|call(?:s|ed|ing)? for|ask(?:s|ed"
-    r"|ing)? for"
+    r"\b(?<!not )(?<!longer )(?<!never )(?<!n't )(?<!n’t )(?:need(?:s|ed|ing)?|requires?|required"
+    r"|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
     r"|gain))|want(?:s|ed)?|would (?:also |dearly |very much |still )?like|long(?:s|ed)? for"
     r"|(?:is|are|was|were) (?:hoping|waiting|looking) for|insist(?:s|ed|ing)? on|(?:must|should|has to"

@@ -63,7 +63,8 @@ _STAY = re.compile(
     rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,3}}(?:{_GO}|sent|deployed|stationed"
     rf"|going|involved|active|present|part of|to (?:go|be)|have (?:any|a) (?:part|hand|role))"
     r"|[^.;,:]{0,50}? (?:will|would) (?:have|play|take) no (?:part|hand|role)\b"
-    r"|[^.;,:]{0,30}? (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
+    r"|(?! (?:already |now )?(?:stationed |based |deployed )?(?:in|on|at) )[^.;,:]{0,30}?"
+    r" (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
     r"|out of"
     r"|in (?:their|the) barracks|on home soil)\b"
 )

@@ -87,11 +87,15 @@ class Unreal:
                 facts = _IS_SO
             return facts.match(self.text, actor.end, self.span.end) is None
         if before in _HYPOTHETICAL or actor is None:
-            return before in _HYPOTHETICAL
+            return before in _HYPOTHETICAL or self._ends_a_comment(back)
         if before == "which" and not any(map(is_code, actor.names)):
             return True
         excluded = back < at - 1 and (before in _GUESSED_OF or self._ends_a_refusal(back))
         return excluded or before in _IMAGINED or is_hoped(self.tokens, at)
+
+    def _ends_a_comment(self, at: int) -> bool:
+        """`did not comment on reports that it could`."""
+        return at > 0 and self.tokens[at].word in _REPORTS and self.tokens[at - 1].word in ("on", "about")
 
     def _ends_a_refusal(self, at: int) -> bool:
         """`does not rule out that A`."""
