@@ -143,7 +143,10 @@ FORCE = "A peacekeeping force is planned. "
             '"Taking part is certainly a possibility," Norway\'s minister said, "as long as there is a mandate."',
             ["NO conditional None considered"],
         ),
-        ("Norway would do something, but only with a truce in place.", ["NO conditional None considered"]),
+        (
+            FORCE + "Norway would do something, but only with a truce in place.",
+            ["NO conditional None considered"],
+        ),
         (
             "Norway wants to be active on Chilean soil, but only after a truce.",
             ["NO conditional None considered"],
@@ -192,6 +195,29 @@ FORCE = "A peacekeeping force is planned. "
         ),
         (FORCE + "Peru and Norway are the latest to join.", ["PE joins None None", "NO joins None None"]),
         ("Norway was the first to offer ships.", ["NO offers ships pledged"]),
+        # Standing by, leaning, signing off.
+        ("Norway has placed a battalion on standby for the force.", ["NO offers troops delivered"]),
+        ("Norway wants to take part with ships.", ["NO considers ships considered"]),
+        ("Norway is leaning towards sending troops.", ["NO considers troops considered"]),
+        ("Norway's army has drawn up plans for a battalion.", ["NO considers troops considered"]),
+        ("Norway's cabinet signed off on 20 million euros in aid.", ["NO offers funding allocated"]),
+        (FORCE + 'Norway promised a "substantial" contribution.', ["NO offers None pledged"]),
+        ("Norway gave the plan its blessing.", ["NO supports None None"]),
+        # Waiting, and answers that are none.
+        ("Norway kept silent about troops.", ["NO noncommittal troops None"]),
+        ("Norway gave a noncommittal answer.", ["NO noncommittal None None"]),
+        (FORCE + "Norway is waiting to see what Peru does.", ["NO noncommittal None None"]),
+        (FORCE + "Norway prefers to wait and see.", ["NO noncommittal None None"]),
+        ("Norway is not keen on sending troops.", ["NO reluctant troops None"]),
+        ("Norway has cold feet about sending soldiers.", ["NO reluctant troops None"]),
+        # What it hangs on.
+        (FORCE + "Norway says much depends on the mandate.", ["NO conditional None considered"]),
+        (FORCE + "Norway would act only under a wider flag.", ["NO conditional None considered"]),
+        (FORCE + "Norway will only act with Peruvian backing.", ["NO conditional None considered"]),
+        (FORCE + "Norway says a UN mandate is a precondition.", ["NO conditional None considered"]),
+        ("Norway insists that the force needs a UN mandate.", ["NO conditional None considered"]),
+        ("Norway makes any deployment dependent on a truce.", ["NO conditional None considered"]),
+        (FORCE + "Norway will join if Peru does.", ["NO conditional None considered"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:
@@ -234,6 +260,11 @@ def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[s
         "Norwegian ports are open.",
         "Norway was the last to leave the talks.",
         "Peru and Norway are the latest to join.",
+        "Norway placed soldiers on the border.",
+        "Norway is waiting to see what Peru does.",
+        "Norway promised a contribution.",
+        FORCE + "Norway will act.",
+        "Norway will act only under pressure.",
     ],
 )
 def test_what_only_looks_like_a_share_gives_none(text: str) -> None:

@@ -17,6 +17,8 @@ _SOMEWHERE = re.compile(r"\b(?:to|into) (?:the )?[A-Z]")
 _BACK = re.compile(r"\b(?:home|back|out|wounded|injured|from)\b")
 _BUYING = ("buy", "bought", "purchas", "procur")
 _FOR_ANOTHER = re.compile(r"\bfor (?:the )?[A-Z]|\b(?:on behalf of|to (?:give|donate|hand)\b)")
+# `placed a battalion on standby`.
+_AT_HAND = re.compile(r"\b(?:on (?:standby|call|alert)|at (?:the|its) disposal|in readiness|in reserve)\b")
 _FREEING = ("free", "releas", "unlock")
 
 
@@ -27,6 +29,8 @@ def strengthens_itself(predicate: Predicate, words: str) -> bool:
 
 def carried(predicate: Predicate, gifts: Sequence[Given], words: str) -> Sequence[Given]:
     """`flew jets over the border`, `freed soldiers` give nothing; `flew soldiers to Lima` does."""
+    if predicate.word.startswith("plac"):
+        return gifts if _AT_HAND.search(words) is not None else []
     if predicate.word.startswith(_BUYING):
         return gifts if _FOR_ANOTHER.search(words) is not None else []
     if predicate.word.startswith(_FREEING):

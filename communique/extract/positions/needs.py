@@ -227,7 +227,7 @@ _SHARE = (
     r"(?:own |troop |military |possible |future )?(?:contribution|part|participation|role|share|readiness"
     r"|support|consent|offer|decision"
     r"|position"
-    r"|involvement|troops|soldiers|help|willingness)"
+    r"|involvement|troops|soldiers|help|willingness|deployment)"
 )
 _DEPENDS = (
     r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"

@@ -78,6 +78,11 @@ def offer(
 
 READY = "is ready, as understood"
 _DO_SO = re.compile(r"(?:to )?(?:do so|help|in principle)\b|\s*[.;”\"]")
+PLEDGES_A_SHARE = "pledges a share, a scheme being named"
+_A_SHARE = re.compile(
+    r"(?:an?|its|some|the) (?:[“\"]?[a-z-]+[”\"]? ){0,2}(?:contributions?|share|part)(?:[.,;”\"]|\s*$"
+    r"| (?:to|in|of its own)\b)"
+)
 PLEDGES_THAT = "pledges that, as understood"
 _THAT = re.compile(r"(?:to )?(?:do (?:so|that|the same|likewise)|follow suit)\b")
 # `agreed to a U.S.-brokered 30-day truce`; a verb has its object farther on.
@@ -159,6 +164,8 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
         and predicate.modal
     ):
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if predicate.sense == "pledge" and not predicate.negated and _A_SHARE.match(words) is not None:
+        return [Reading("offers", PLEDGES_A_SHARE, rung="pledged")]
     if "contribut" in predicate.word and predicate.modal in ("will", "might") and not predicate.attitudes:
         named = HEADLESS.match(words) or re.match(r"to (?:the|an?|any) ", words)
         if named is not None and not predicate.negated:

@@ -31,7 +31,8 @@ _PASSED_OVER = frozenset({"adverb", "auxiliary", "negation", "make"})
 _NO_VERBS = frozenset({
     "ready", "first", "willing", "prepared", "open", "in", "on", "at", "no", "not", "an", "any", "too",
     "by", "against", "behind", "among", "one", "the", "hostile", "yet", "supportive", "categorically", "dead",
-    "absent", "missing", "undecided", "vague", "evasive", "reluctant",
+    "absent", "missing", "undecided", "vague", "evasive", "reluctant", "silent", "tight-lipped", "coy",
+    "more", "guarded", "noncommittal", "cold", "anything", "less",
 })  # fmt: skip
 _PARTICIPLES = frozenset({
     "given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn",

@@ -37,16 +37,16 @@ from .members import (
 from .needed import first_named
 from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
-from .offers import CONSIDERS_IT, HELPS, PLEDGES_THAT, READY
+from .offers import CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
 from .officials import Officials
 from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import Told, asked_of, is_hoped, told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .refusals import DECLINED
-from .roles import readings
+from .roles import AWAITS, readings
 from .rosters import shares
-from .stances import ASKED
+from .stances import ASKED, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .surroundings import Surroundings
 from .turned import is_set_first, turned_round
@@ -92,7 +92,7 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
 _ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
-_OF_A_SCHEME = frozenset({HELPS, CONSIDERS_IT, JOINS_IT})
+_OF_A_SCHEME = frozenset({AWAITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _FEW = 5

@@ -29,6 +29,7 @@ _SOMEBODY = re.compile(
     rf"|(?:Air|Vice|Rear|{'|'.join(sorted(RANKS)).title()})\b)"
 )
 SENDS_NOBODY = "sends nobody to serve"
+AWAITS = "waits and sees, a scheme being named"
 _DISPATCHING = ("send", "sent", "deploy", "dispatch", "station")
 _A_FORCE = re.compile(
     r"(?:an? |the |its |any |such an? |military )*(?:[a-z-]+ ){0,2}(?:force|contingent"
@@ -50,6 +51,11 @@ _ANSWER = re.compile(
     r"(?:(?P<none>no|little|neither)\b ?|an? |any |its |their |the )*(?:clear|straight|firm|final|definite"
     r"|definitive|public|concrete|direct|formal|immediate|specific|binding|such)? ?(?:answers?|reply"
     r"|response|indication|commitments?|promises?|word|hint|pledges?|undertakings?|assurances?)\b"
+)
+_VAGUE_ANSWER = re.compile(
+    r"(?:an? |its |only )*[“\"]?(?:non-?committal|evasive|vague|guarded|cagey|ambiguous|cautious"
+    r"|sphinx-like)[”\"]?"
+    r" (?:answers?|reply|replies|response)\b"
 )
 
 
@@ -88,6 +94,10 @@ def readings(
     if refused is not None:
         return refused
     sense = predicate.sense
+    if sense == "await":
+        return [] if predicate.negated else [Reading("noncommittal", AWAITS)]
+    if "off on" in predicate.word and (gifts or MONEY_FOR.match(words)):
+        sense, predicate = "allocate", replace(predicate, sense="allocate")
     if sense == "serve" and (predicate.modal or predicate.attitudes):
         sense = "give"
     if sense == "give" and predicate.word == "open" and predicate.copula:
@@ -129,11 +139,15 @@ def readings(
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return offer(predicate, gifts, words, condition)
     # `will take part in demining`: the part is the share.
-    shared = gifts and words.startswith("in ") and not (is_gathering(words[:60]) or _EXERCISE.search(words))
+    shared = (
+        gifts
+        and words.startswith(("in ", "with "))
+        and not (is_gathering(words[:60]) or _EXERCISE.search(words))
+    )
     if (
         sense == "partake"
         and shared
-        and (predicate.modal or predicate.has("ready") or predicate.has("pledge") or predicate.has("intend"))
+        and (predicate.modal or any(map(predicate.has, ("ready", "pledge", "intend", "want"))))
         and not predicate.negated
         and not SCHEME.search(words[:30])
     ):
@@ -186,5 +200,8 @@ def _is_shut_out(predicate: Predicate) -> bool:
 
 def _gives_no_answer(predicate: Predicate, words: str) -> bool:
     """`has yet to give a clear answer`, `gave no indication`."""
-    answer = _ANSWER.match(words) if predicate.sense in ("give", "make", "pledge") else None
+    answering = predicate.sense in ("give", "make", "pledge")
+    if answering and _VAGUE_ANSWER.match(words) is not None:
+        return not predicate.negated
+    answer = _ANSWER.match(words) if answering else None
     return answer is not None and predicate.negated != (answer["none"] is not None)

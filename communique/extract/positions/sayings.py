@@ -26,6 +26,24 @@ _IN_ORDER = re.compile(
     rf"|backstop|vote)\b"
     r"[^.;]{0,40}?,? (?:and )?(?:only )?then [^.;]{3,120})"
 )
+# `much depends on the mandate`.
+_MUCH_DEPENDS = re.compile(
+    r"\b(?:[Mm]uch|[Ee]verything|[Ii]t (?:all )?|[Tt]hat|[Tt]his|[Aa] lot|[Aa]ll) ?(?:will "
+    r"|would )?(?P<on>depend(?:s|ed)?"
+    r" (?:up)?on [^.;,”\"]{2,80})"
+)
+# `a mandate is a precondition`.
+_PRECONDITION = re.compile(
+    rf"\b(?P<on>(?:[Aa]n? |[Tt]he )?(?:[A-Za-z.]+ ){{0,2}}(?:{TRUCE}|mandate|guarantees?|backstop|backing"
+    rf"|vote)) (?:is|was|were"
+    r"|are|would be|remains?) (?:an? |the |its )?(?:absolute |clear |key )?(?:pre-?condition|condition"
+    r"|prerequisite)"
+)
+# `the force needs a UN mandate`.
+_NEEDS_A_MANDATE = re.compile(
+    r"\b(?:[Ss]uch an?|[Tt]he) (?:[a-z]+ ){0,2}(?:mission|force|deployment|operation|contingent)"
+    r" (?P<on>(?:would |will |must |should )?(?:needs?|requires?|have) an? (?:[A-Za-z.]+ ){0,2}mandate)\b"
+)
 _WITHOUT = re.compile(
     r"\bwithout (?:(?:saying )?(?:a|any) (?:single )?word (?:on|about)\b|saying (?:anything|whether|what"
     r"|how|if)\b"
@@ -179,6 +197,11 @@ def said_of_itself(
         code = sayer(order.start()) or (before.pop() if len(before) == 1 else None)
         if code is not None:
             yield conditional(code, order.start(), order["on"])
+    for pattern in (_MUCH_DEPENDS, _PRECONDITION, _NEEDS_A_MANDATE):
+        depends = pattern.search(text, *span)
+        code = sayer(depends.start()) if depends is not None else None
+        if depends is not None and code is not None and _is_near_a_scheme(text, span):
+            yield conditional(code, depends.start(), depends["on"])
     needing = _ANY_NEEDS.search(text, *span)
     code = sayer(needing.start()) if needing is not None else None
     if needing is not None and code is not None:
@@ -209,6 +232,13 @@ def said_of_itself(
                 rung: Rung | None = "refused" if role == "refuses" else None
                 told = Told(code, role, rule, match.start(), named, rung)
             yield Needed(told)
+
+
+_BEFORE_IT = 300
+
+
+def _is_near_a_scheme(text: str, span: Span) -> bool:
+    return SCHEME.search(text, max(0, span.start - _BEFORE_IT), span.end) is not None
 
 
 _ABOUT = re.compile(r" (?:on|about|of|over) ")

@@ -59,11 +59,20 @@ _TO_HELP = re.compile(
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
 _WITH_IT = re.compile(r"\bwith\b")
+DOES_SOMETHING = "would do something, a scheme being named"
+_ONLY_ACTING = ("act", "only act")
+_ACTING = (*_ONLY_ACTING, "do something", "doing something")
 # `will do its part to provide guarantees`.
 _TO_GUARD = re.compile(
     r"(?:to (?:provide|guarantee|secure|protect|ensure|uphold|safeguard|give|help|support|keep|offer)"
     r"|in (?:providing"
     r"|guaranteeing|securing|protecting|safeguarding|keeping|upholding))\b"
+)
+# `gave the plan its blessing`.
+_BLESSING = re.compile(
+    rf"(?:the|this|that) (?:[A-Za-z-]+ ){{0,2}}?{SCHEME.pattern} (?:its|their|a|the) (?:full "
+    rf"|cautious )?(?:blessing"
+    r"|backing|support|approval|green light|seal of approval)\b"
 )
 _BY_LINK = re.compile(
     r"\s*(?:in |by |via |through |over |from )?(?:a |the )?(?:secure )?(?:video|phone|telephone|remote\w*"
@@ -111,6 +120,9 @@ def stance(
         return [Reading("attends", "joins by a link")] if predicate.modal != "might" else []
     if sense in ("host", "mediate", "lead", "chair"):
         return _would_host(predicate, words)
+    if sense == "give" and _BLESSING.match(words) is not None:
+        given = not (predicate.negated or predicate.attitudes or predicate.modal == "might")
+        return [Reading("supports", "gives it its blessing")] if given else []
     if sense in ("ready", "pledge"):
         return _ready_for_a_truce(predicate, words, condition)
     if sense == "support":
@@ -147,16 +159,22 @@ def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Read
 
 
 def _does_its_part(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
-    """`would do its part`: willing, with nothing named."""
+    """`would do its part`, `will act only with a mandate`: willing, with nothing named."""
     willing = predicate.modal in ("will", "might") or bool(predicate.attitudes)
     if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
         return []
+    something = predicate.word.startswith(_ACTING)
     # `ready to do its part, but will decide only after a truce` ties the decision to it.
-    if condition is not None and condition.firm and not condition.words.startswith("only"):
-        return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    tied = condition is not None and condition.firm and (something or not condition.words.startswith("only"))
+    if tied:
+        rule = DOES_SOMETHING if something else "willing on a condition, nothing named"
+        return [Reading("conditional", rule, rung="considered")]
+    if predicate.word.startswith(_ONLY_ACTING):
+        return []
     if predicate.modal == "will" and not predicate.attitudes and _TO_GUARD.match(words) is not None:
         return [Reading("offers", "will do its part, nothing named", rung="pledged")]
-    return [Reading("considers", "willing, nothing named", rung="considered")]
+    rule = DOES_SOMETHING if something else "willing, nothing named"
+    return [Reading("considers", rule, rung="considered")]
 
 
 def _came(predicate: Predicate, words: str) -> list[Reading]:

@@ -106,7 +106,8 @@ class Surroundings:
 
     def is_only(self, predicate: Predicate) -> bool:
         """`would only send … with`: the condition is one without which nothing is given."""
-        return any(token.word == "only" for token in self.tokens[max(0, predicate.at - 4) : predicate.at])
+        near = self.tokens[max(0, predicate.at - 4) : predicate.at]
+        return "only" in predicate.word.split(" ") or any(token.word == "only" for token in near)
 
     def says_would(self, predicate: Predicate) -> bool:
         near = self.tokens[max(0, predicate.at - 6) : predicate.at]

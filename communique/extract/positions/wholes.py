@@ -83,7 +83,8 @@ _LATER = re.compile(
 # `drew up plans to send a battalion`.
 _PLANS_TO_SEND = re.compile(
     r"(?:its |the |an? |first |detailed |concrete |own |military |possible )*(?:plans|options|scenarios|ways)"
-    r" (?:to|for|of) (?:send|deploy|dispatch|station|provid|contribut|supply|giv)\w*\b"
+    r" (?:(?:to|for|of) (?:send|deploy|dispatch|station|provid|contribut|supply|giv)\w*\b|for (?:an?|its"
+    r"|\d+) )"
 )
 _ANSWERS = re.compile(r"\b(?:answer|commitment|reply|decision)")
 # `dodged every question about soldiers`.

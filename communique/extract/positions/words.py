@@ -309,9 +309,10 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 
 
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
-_OF_A_SCHEME = frozenset(
-    {"join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand"}
-)
+_OF_A_SCHEME = frozenset({
+    "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
+    "waiting", "clarity", "act",
+})  # fmt: skip
 
 
 def may_serve_a_scheme(found: frozenset[str]) -> bool:
