@@ -120,6 +120,10 @@ ATTENDS = {
         "The summit ended. The leaders of Norway and Chile posed for the family photo.",
         "The president held talks in Lima with the leaders of Norway and Chile.",
         "Thirty countries including Norway and Chile were at the meeting.",
+        "According to the Elysée, the presidents of Norway and Chile attended the summit.",
+        "Also attending the coalition talks were Norway and Chile.",
+        "Norway's Jane Roe and Chile's John Doe at the coalition summit in Lima.",
+        "The summit brought together leaders from across Europe as well as Norway and Chile.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -270,6 +274,16 @@ ATTENDS = {
         "Norway's premier has accepted an invitation to Thursday's summit.",
         "Norway is one of the 31 countries that took part.",
         "The leaders met in Lima. Norway's premier is following by video.",
+        "Norway's premier opened the summit.",
+        "At the meeting, Norway argued for a truce.",
+        "During Thursday's call, Norway's premier promised more.",
+        "Norway's foreign minister spoke for her colleagues at the meeting.",
+        "The meeting took place with Norwegian participation.",
+        "The leaders met in Lima. Norway, too, was there.",
+        "Accompanied by Norway's premier, he arrived at the summit.",
+        "Leaders of 20 states sat down with Norway's Jane Roe at the coalition summit.",
+        "They took part in a video call of the coalition with Norwegian President Jane Roe.",
+        "He welcomed Norway's Jane Roe and other coalition leaders.",
     ],
     "CL PE attends": [
         "The talks in Oslo included officials from Chile and Peru.",
@@ -332,6 +346,7 @@ HEADS = {
         "A summit was held in Lima. Norway had invited military chiefs from 30 countries.",
         "He praised Norway's prime minister for assembling a group of nations.",
         "The premier accepted an invitation from his Norwegian counterpart to Saturday's call.",
+        "At the invitation of the Norwegian president, leaders of 30 countries met.",
     ],
     "CL NO convenes": [
         "The call was initiated by Norway and Chile.",
@@ -367,6 +382,10 @@ HEADS = {
         "Norway's prime minister will welcome her counterparts in Oslo for a summit.",
         "Oslo will be the venue of the next round of talks.",
         "The summit, which Norway is staging, opens on Monday.",
+        "The summit began. The Norwegian hosts counted 35 delegations.",
+        "The summit began. As host, Norway waited at the door.",
+        "Norway welcomed 20 leaders for talks on guarantees.",
+        "Planners met at the base, where Norway hosted some 200 officers.",
     ],
     "CL PE attends; NO hosts": [
         "Norway's Jane Roe hosted Chile's John Doe and Peru's Ana Poe.",
@@ -482,6 +501,8 @@ HEADS = {
         "Norway chairs the group that plans the force.",
         "Norway is to chair the session.",
         "The meeting began. Norway's premier co-chaired on Thursday by video.",
+        "With Norway presiding, the talks began.",
+        "The meeting began. Norway's premier presided.",
     ],
     "NO PE leads": [
         "A coalition of some 30 countries spearheaded by Oslo and Lima met.",
@@ -653,6 +674,8 @@ ABSENT = {
         "Norway had to watch the summit from the sidelines.",
         "The absence of Norway from the summit raised questions.",
         "The summit is in Lima. Norway's president preferred to stay in Oslo.",
+        "With only Norway missing, the leaders met.",
+        "The only absentee at the summit was Norway.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -666,9 +689,15 @@ ABSENT = {
         "The leaders met in Lima. Norway and Chile were not in Lima.",
         "The leaders met in Lima. Chile and Norway admire the host, but neither of them was in Lima.",
         "The leaders met in Lima. Who did not come? Norway and Chile.",
+        "Among the absentees were Norway and Chile.",
+        "Those who stayed away were Norway and Chile.",
     ],
     "US absent": [
         "The United States was not present at the meeting.",
+    ],
+    "CL attends; NO absent": [
+        "The leaders met in Lima. Chile came; Norway did not.",
+        "The leaders met in Lima. Chile sat at the table, Norway did not.",
     ],
 }
 EXCLUDED = {
@@ -708,6 +737,8 @@ EXCLUDED = {
         "Norway was shut out.",
         "They kept Norway out of the talks.",
         "Nobody had invited Norway to the summit.",
+        "Norway, not invited to the summit, protested.",
+        "The hosts kept Norway off the list of guests.",
     ],
 }
 # What tells none of these roles: wishes, mere mentions, other gatherings, two who met.
@@ -860,6 +891,18 @@ NOTHING = [
     "The leaders met in Lima. Norway is one of the 31 countries on the map.",
     "The premier was welcomed as a member of the Norwegian club.",
     "Keir Starmer came home. On Sunday Sir Keir Roe proposed a one-month truce.",
+    "At the meeting, Norway was criticised for its silence.",
+    "At the summit, the premier urged Norway to act.",
+    "In the call for aid, Norway's name was read out.",
+    "The Norwegian hosts of the skiing championship won.",
+    "Norway opened the bridge.",
+    "It was with Norwegian participation in mind that she spoke.",
+    "The leaders met. Norway's bank did not.",
+    "Norway is expected to join the leaders' call if its premier recovers.",
+    "Norway attended the peace conference of 1919.",
+    "Norway hosts nearly a million visitors a year, the minister said after the call.",
+    "Russia summoned the Norwegian ambassador over the coalition.",
+    "Norway's Jane Roe at home.",
 ]
 
 
@@ -887,6 +930,7 @@ VENUES = {
     "Twenty leaders gathered in the Norwegian capital.": {'NO'},
     "The talks in the Norwegian capital ended late.": {'NO'},
     "An attack in the Norwegian capital was discussed at the talks.": set(),
+    "Tokyo was represented at the meeting by its ambassador in London.": set(),
 }  # fmt: skip
 
 

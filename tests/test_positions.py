@@ -1128,7 +1128,7 @@ def test_what_is_a_condition_on_another_is_no_offer_of_that_one(condition: str) 
         ("Former Norwegian Prime Minister Ola Moe spoke. The prime minister will send ships.", []),
         ("Norway's defence minister, Ola Moe, left. The prime minister ruled out sending troops.", []),
         ("Norway's prime minister, Ola Moe, left. The president of a firm will send ships.", []),
-        ("Norway's premier opened the talks.\n\nJohn Doe runs a bank. He will send money.", []),
+        ("Norway's premier praised the talks.\n\nJohn Doe runs a bank. He will send money.", []),
         ("Senator Jane Roe ruled out sending Canadian soldiers.", []),
     ],
 )

@@ -6,7 +6,7 @@ import re
 
 from ...model import Role
 from .actors import Actor
-from .gatherings import NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
+from .gatherings import AT_ONE, NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
 from .naming import Naming
 from .objects import GATHERING
 
@@ -47,8 +47,14 @@ _UNINVITED_GUEST = re.compile(
     r" list)\b| (?:did not (?:get|receive)|received no|got no|had no|has received no|was given no) "
     r"(?:an )?invit(?:e|ation)\b"
 )
+_NOT_INVITED = re.compile(rf", (?:[a-z]+ly )?not invited (?:to|for) {AT_ONE}")
 _MISSING = re.compile(
-    r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot (?:present|represented|there|at the table|in the room"
+    r"\b(?:(?:[Tt]he )?(?:[a-z]+ ){0,2}absentees?(?: (?:at|from) [^.;,]{3,40})?"
+    r"|[Tt]hose (?:who (?:stayed away|were"
+    r" missing|did not (?:come|attend)|skipped it)|missing|absent)(?: (?:at|from) [^.;,]{3,40})?) (?:were"
+    r"|was|are|is)"
+    r" (?:also |the |both ){0,2}\Z"
+    r"|\b(?:[Aa]bsent|[Mm]issing|[Nn]ot (?:present|represented|there|at the table|in the room"
     r"|to (?:attend|take part|join|come)))(?: from "
     r"[^.;,]{3,40})?"
     r" (?:were|was|are|is) (?:also |the |both ){0,2}\Z"
@@ -93,15 +99,29 @@ _UNINVITED = re.compile(
     r"|extended )?(?:for|to)"
     r"|(?:without|instead of) (?:inviting|including)) (?:the )?\Z"
 )
+_THEN_ANOTHER = re.compile(
+    r"[,;] (?:but |and |while |whereas )?(?:the )?\Z| (?:but|and|while|whereas) (?:the )?\Z"
+)
+_DID_NOT = re.compile(r" (?:did|was|were|had|has|would) not(?=[.,;])|(?: did| was| were)n['’]t(?=[.,;])")
 _LEAVING = re.compile(
     r"\b(?:left|leaves|leaving|kept|keeping|shut|shutting|cut|froze|freezing|locked|locking) (?:the )?\Z"
 )
-_OUT_OF = re.compile(rf" (?:out|outside)\b[^.;]{{0,30}}?(?:{GATHERING.pattern}|\broom\b|\bcall\b)")
+_OUT_OF = re.compile(
+    rf" off (?:the|his|her|its|their) (?:[a-z]+ )?(?:list|call)\b| (?:out"
+    rf"|outside)\b[^.;]{{0,30}}?(?:{GATHERING.pattern}|\broom\b|\bcall\b)"
+)
 
 
 def role_of_the_absent(naming: Naming) -> Role | None:
     """`without A`, `all but A took part`, `A was not at the table`, `no invitation for A`."""
     return _shut_out(naming) or _absent_by_what_precedes(naming) or _absent_by_what_follows(naming)
+
+
+def is_contrary(naming: Naming, former: Role | None, between: str) -> bool:
+    """`B came, A did not`, `B was there; A was not`: of whom the contrary of what was said holds."""
+    if former != "attends" or naming.actor.preposition or _THEN_ANOTHER.search(between) is None:
+        return False
+    return naming.goes_on(_DID_NOT)
 
 
 def _shut_out(naming: Naming) -> Role | None:
@@ -114,7 +134,7 @@ def _shut_out(naming: Naming) -> Role | None:
         return "excluded"
     if preposition:
         return None
-    if naming.goes_on(_UNINVITED_GUEST):
+    if naming.goes_on(_UNINVITED_GUEST) or naming.goes_on(_NOT_INVITED):
         return "excluded"
     if naming.after.startswith(", uninvited") and naming.at_a_gathering:
         return "excluded"
@@ -144,7 +164,8 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
     if _WITHDRAWN.search(before) is not None:
         from_one = GATHERING.search(before) is not None or naming.goes_on(_FROM_ONE)
         return "absent" if from_one else None
-    return "absent" if preposition == "with" and naming.goes_on(_LEFT_OUT) else None
+    alone = preposition == "with" or before.endswith(("with only ", "With only "))
+    return "absent" if alone and naming.goes_on(_LEFT_OUT) else None
 
 
 def _absent_by_what_follows(naming: Naming) -> Role | None:

@@ -231,6 +231,7 @@ _HEAD_OF_BODY = (
     r"(?:,? [A-Z][\w-]+ (?:von der )?[A-Z][\w-]+)?)?"
 )
 _THE_FEW = re.compile(r"[Tt]he (?:two|three|four|five|other|some)\b")
+_CITED = re.compile(r"\b[Aa]ccording to (?:the )?\Z")
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|as) \Z")
 _SAID_ASIDE = re.compile(
     r" (?:said|says|told [^,.;]{2,30}|insisted|added|stressed|confirmed)(?: on \w+day)?,"
@@ -325,6 +326,9 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     if first.preposition in ("including", "like"):
         return True
     bare = text[first.end : second.start].strip() in (",", ", the")
+    if bare and _CITED.search(text, max(0, first.start - _REACH), first.start) is not None:
+        # `According to Ruritania, the presidents of Norway and Chile`.
+        return False
     names = (first.names[-1], *second.names)
     return not bare or all(len(name) == 2 or name in words("bodies") for name in names)
 

@@ -48,7 +48,8 @@ _AMONG_THOSE = re.compile(
     rf"|connected|linked in|{AT_THE_PLACE})\b)"
 )
 _REPRESENTS = re.compile(
-    r" came to [A-Z]\w+ in person\b| (?:stood|stands) in for (?:him|her|the [a-z ]{5,25}) at\b| (?:will "
+    r" came to [A-Z]\w+ in person\b| (?:stood|stands) in for (?:him|her|(?:his|her|the) [a-z ]{4,25}) at\b"
+    r"| (?:will "
     r"|has |had |also )*represent(?:ed|s|ing)? (?:his|her|its|the|their) (?:country|government)\b"
 )
 _TAKES_PART = re.compile(
@@ -117,11 +118,24 @@ _OPENING = re.compile(
     rf"[^.;“\"]{{0,60}}?, (?:the )?\Z"
 )
 # `is due to attend`
+# `At the meeting, A argued for a truce`; what is said of A there is no sign that it came.
+_AT_ITS_OPENING = re.compile(
+    rf"(?:At|During|In|On) {AT_ONE}(?: (?:of|in) [^.;,“\"]{{1,40}}?)?(?: on \w+day)?,? (?:the )?"
+)
+_SPEAKS_UP = re.compile(
+    r"(?:,[^,.;]{3,50},)?(?: has| had| also| again| then| only)* (?:said|told|argued|warned|urged|promised"
+    r"|pledged"
+    r"|announced|proposed|asked|called for|spoke|insisted|repeated|reiterated|stressed|demanded|declared"
+    r"|pleaded"
+    r"|pressed|raised|made (?:clear|the case|a case)|offered|suggested|renewed|complained|reported|presented"
+    r"|confirmed|voiced|explained|noted)\b"
+)
 _IS_TO_COME = re.compile(
     r" (?:is|are|was|were) (?:also |both |all )?(?:expected|due|set|scheduled|slated) to (?:also "
     r")?(?:attend|join"
     r"|take part|participate|dial in|be (?:there|present|represented|at|in|among|on))\b"
 )
+_IF = re.compile(r"\b(?:if|unless|provided|should)\b")
 _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
     r"|delegations?|head of government|representatives?|guests?)\b)"
@@ -144,7 +158,9 @@ def role_of_the_present(naming: Naming) -> Role | None:
     opening = _OPENING.fullmatch(naming.sentence_before)
     if opening is not None and is_of_countries(opening[0]):
         return "attends"
-    return "attends" if naming.goes_on(_ONLY_ONE) and naming.near_those_met else None
+    if _AT_ITS_OPENING.fullmatch(naming.sentence_before) is not None and naming.goes_on(_SPEAKS_UP):
+        return "attends" if is_of_countries(naming.sentence_before) else None
+    return "attends" if naming.is_past_aside(_ONLY_ONE) and naming.near_those_met else None
 
 
 def _may_come(naming: Naming) -> bool:
@@ -154,11 +170,17 @@ def _may_come(naming: Naming) -> bool:
         return True
     if naming.is_several and naming.goes_on(_JOINED_BY) and naming.near_a_gathering:
         return True
-    if naming.near_a_gathering and (naming.goes_on(_IS_TO_COME) or naming.goes_on(_IS_INSIDE)):
+    comes = naming.goes_on(_IS_TO_COME) and not _is_tied(naming)
+    if naming.near_a_gathering and (comes or naming.goes_on(_IS_INSIDE)):
         return True
     if naming.goes_on(_JOINED_THERE_BY) or naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
         return True
     return naming.is_past_aside(_THERE_BY_DEED)
+
+
+def _is_tied(naming: Naming) -> bool:
+    """`is expected to join if his schedule allows`."""
+    return _IF.search(naming.text, naming.actor.end, naming.span.end) is not None
 
 
 def _is_there(where: re.Pattern[str], naming: Naming) -> bool:

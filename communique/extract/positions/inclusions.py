@@ -36,6 +36,8 @@ _QUALIFIED = (
     r"|special))*"
     rf" (?:{PERSONS}|coalition|alliance)(?: of the willing)?(?: (?:of|from|in)(?: (?:the "
     rf")?(?:[a-z0-9-]+ ){{0,3}}{PERSONS})?)?"
+    r"(?: across)?(?: (?:Europe|Asia|Africa|the (?:continent|region|globe|world)),?(?: and| as well as"
+    r"| plus))?"
     r"(?:,? (?:including|such as|among them|notably|like))?)?"
 )
 _INCLUDES = re.compile(

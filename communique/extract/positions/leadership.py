@@ -22,7 +22,7 @@ CUES = frozenset({
     "forces",
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
-    "hosts", "host",
+    "hosts", "host", "presiding", "chairing", "participation",
     "outline", "concept", "framework", "nations", "empty", "vacant", "show", "middleman", "go-between",
     "intermediary", "mediator", "missing",
 })  # fmt: skip
@@ -71,7 +71,7 @@ _OF: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"\b(?:accept(?:ed|ing|s)?|received|declin(?:ed|ing)"
         r"|turned down) an? (?:[a-z]+ )?invitation (?:from|of|by) "
         r"(?:the |his |her |its |their )?\Z")),
-    ("convenes", re.compile(r"\bat the (?:invitation|initiative) of (?:the )?\Z")),
+    ("convenes", re.compile(r"\b(?:[Aa]t|[Oo]n) the (?:invitation|initiative) of (?:the )?\Z")),
     ("proposes", re.compile(
         r"\b(?:the brainchild of|an? (?:joint )?(?:initiative|idea|proposal) (?:of|by)"
         r"|(?:an?|the|the joint|a joint) (?:proposal|plan|idea|initiative) (?:by|from)"
@@ -168,6 +168,17 @@ _EMPTY_SEAT = re.compile(
 )
 
 
+# `the Norwegian hosts`, `Norway as host`.
+_AS_HOST = re.compile(r"(?:['’]s (?:co-)?hosts?|,? as (?:the )?(?:co-)?hosts?)\b")
+_AND_ITS_HOSTS = re.compile(r" (?:co-)?hosts?\b(?! famil)")
+# `Host Norway`, `As host, Norway's premier`.
+_HOST_BEFORE = re.compile(
+    r"(?:\A|\b(?:by|of|with|for) |[,;:] )(?:Co-h|co-h|H|h)ost(?:s|ing)? (?:nation |country )?(?:the )?\Z"
+    r"|\bAs (?:the )?(?:co-)?hosts?, (?:the )?\Z"
+)
+_ITS_SHARE = re.compile(r"(?:['’]s?)? (?:participation|involvement|attendance)\b")
+
+
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words may name somebody at the head of something."""
     return not words.isdisjoint(CUES) or any(word.endswith(_COMPOUNDS) for word in words if "-" in word)
@@ -221,6 +232,17 @@ def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None
             return "mediates"
         if _ACCESSION.match(text, end, span.end) is not None:
             return "joins"
+    if len(run) == 1 and before.endswith("with ") and _ITS_SHARE.match(text, end, span.end) is not None:
+        held = GATHERING.search(text, span.start, run[0].span.start)
+        return (
+            "attends"
+            if held is not None and UNSURE.search(text, span.start, run[0].span.start) is None
+            else None
+        )
+    hosts = _AS_HOST.match(text, end, span.end) is not None or _HOST_BEFORE.search(before) is not None
+    hosts = hosts or (run[0].kind == "demonym" and _AND_ITS_HOSTS.match(text, end, span.end) is not None)
+    if len(run) == 1 and hosts and UNSURE.search(before) is None:
+        return "hosts" if GATHERING.search(text, max(0, span.start - _NEAR), span.end) is not None else None
     if len(run) == 1 and before.endswith("without ") and _ITS_PART.match(text, end, span.end) is not None:
         held = GATHERING.search(text, span.start, run[0].span.start)
         return (

@@ -18,7 +18,7 @@ _ASIDE = re.compile(r",[^,.;]{3,80},| \([^)]{2,60}\)| [–—][^–—.;]{3,80}[
 _CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|though|although) ")
 _OF_RANK = re.compile(
     r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
-    r"|diplomats|negotiators"
+    r"|diplomats|negotiators|minister|secretary|ambassador|envoy|general|admiral|officer|official|diplomat"
     r"|delegates|leaders|presidents|prime ministers|ministers|chiefs|heads|envoys"
     r"|officials|counterparts|delegations|representatives)\b",
     re.IGNORECASE,

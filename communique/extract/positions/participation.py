@@ -36,6 +36,8 @@ _CEREMONY = re.compile(
     r"\b(?:celebrations?|ceremon(?:y|ies)|funeral|parade|match|games?|festival|concert|mass|wedding|memorial"
     r"|anniversary|inauguration|fair|exhibition|rally|school|university|hearing|trial)\b"
 )
+# `attended the peace conference of 1919`.
+_LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
 # What is attended must be a gathering.
 _WITH_OBJECT = ("attend", "speak", "spoke", "spoken")
@@ -62,6 +64,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     coalition_call = _CALL_OF.match(words) is not None
     gathering = coalition_call or is_gathering(words)
     scheme = is_scheme_to_join(words) and not coalition_call
+    if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
+        return None
     if sense == "attend" and (
         _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
     ):

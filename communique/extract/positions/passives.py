@@ -434,6 +434,8 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         and phrase.sense in ("convene", "host")
         and not phrase.words.startswith("receiv")
         and phrase.after == at
+        and not (phrase.words == "host" and back == 0)
+        and not (phrase.words.startswith("summon") and "ambassador" in tokens[at].word)
         for back in range(max(0, at - 2), at)
     )
     groups = all(len(name) > 2 for name in actor.names)

@@ -47,8 +47,9 @@ _COMES = re.compile(
     r"|(?:is |are |was |were )?(?:follow(?:s|ed|ing)|watch(?:es|ed|ing)) (?:it |them |everything "
     rf"|(?:the|that) (?:[\w-]+ )?(?:{GATHERING.pattern}) )?(?:by|via|over|on|from afar by) (?:an? )?(?:video"
     r"|screen|link|phone)"
-    r"|came(?=,| too\b| along\b| as well\b| in person\b| and (?:went|listened|spoke|said)\b)"
-    rf"|(?:used|opened|closed) (?:the|this|that|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:{GATHERING.pattern})"
+    r"|came(?=[,;]| too\b| along\b| as well\b| in person\b| and (?:went|listened|spoke|said)\b)"
+    rf"|(?:opened|closed|wound up|kicked off) {AT_ONE}"
+    rf"|(?:used) (?:the|this|that|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:{GATHERING.pattern})"
     r"(?= to\b| by\b| with\b)"
     r"|(?:was|is|were|are) (?:also )?(?:named|listed|counted|seen|spotted|pictured)(?: as)? among (?:those"
     r"|the)"
@@ -57,7 +58,8 @@ _COMES = re.compile(
 # `told the leaders of the coalition`, `told his fellow ministers`.
 _TOLD_THEM = re.compile(
     r"(?: has| had| also| then| later)* (?:told|reminded|assured|urged|warned) (?:the (?:other |assembled )?"
-    r"(?:leaders|participants|room|round|guests)\b|(?:his |her )?fellow (?:[a-z-]+ )?[a-z]+s\b|those "
+    r"(?:leaders|participants|room|round|guests)\b|the others\b|(?:his "
+    r"|her )?fellow (?:[a-z-]+ )?[a-z]+s\b|those "
     r"(?:present|there|in the)\b)"
 )
 _SPOKE_FOR = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Role, Span
-from .absences import role_of_the_absent, stayed_at_home
+from .absences import is_contrary, role_of_the_absent, stayed_at_home
 from .actors import Actor
 from .answers import role_in_answer
 from .appearances import role_of_the_present
@@ -30,7 +30,8 @@ CUES = frozenset({
     "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
     "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
-    "connected", "inside", "left", "stay", "person", "sat", "expected", "due", "awaited", "photo", "seat",
+    "connected", "inside", "left", "stay", "person", "sat", "expected", "due", "absentees", "absentee",
+    "during", "opened", "closed", "others", "awaited", "photo", "seat",
     "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
     "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
@@ -54,7 +55,7 @@ _THOSE = (
     r"|(?:participating|attending) (?:countries|nations|states|leaders))"
 )
 _AT_IT = (
-    r"(?:present|attending(?: in person| online| remotely| virtually| by video(?: link)?)?|(?:taking "
+    r"(?:present(?: (?:at|in) [^.;,]{3,40})?|attending(?: [^.;,]{3,40})?|(?:taking "
     r"part|participating)(?: in [^.;,]{3,40})?|in attendance|represented"
     r"|on (?:the )?(?:call|line|list|screen)"
     r"|in the room"
@@ -191,13 +192,28 @@ _AS_A_MEMBER = re.compile(
     r" as (?:an?|its|the|his|her) (?:[\w-]+ ){0,2}(?:members?|participants?|partners?)\b"
 )
 _ON_BOARD = re.compile(r" (?:now |also |both )?(?:on board|aboard|in the fold)\b")
+# A caption: `A's Jane Roe and B's John Doe at the summit in Lima.`
+_IN_A_PICTURE = re.compile(rf" at {AT_ONE}(?: (?:in|on) [^.;,]{{2,40}})?\.?\s*")
+# `sat down with A at the summit`, `took part in a call with A`.
+_MET_ONE = re.compile(r"\b(?:sat down|sat together|conferred|huddled|met|spoke|held talks) with (?:the )?\Z")
+_AT_IT_TOO = re.compile(rf" (?:at|during|on the (?:sidelines|margins|fringes) of) {AT_ONE}")
+_ON_IT_WITH = re.compile(
+    r"\b(?:took part|take part|taking part|participated|joined)\b(?: in)? (?:an?|the) (?:[\w-]+ ){0,3}?"
+    r"(?:call|meeting|summit|video ?conference|session|link-up)(?: of the [a-z ]{5,30})? with (?:the )?\Z"
+)
+# `welcomed A and other leaders`.
+_RECEIVED_ONE = re.compile(r"\b(?:received|hosted|welcomed|receives|hosts|welcomes|greeted) (?:the )?\Z")
+_AND_OTHER_LEADERS = re.compile(
+    r",? and (?:[a-z0-9]+ ){0,2}(?:other|fellow|more) (?:[\w-]+ ){0,2}?(?:leaders|ministers|chiefs|heads"
+    r"|counterparts)\b"
+)
 _THERE_TOO = re.compile(
     rf" (?:[a-z]+ly |also |all |both |among those )*(?:attending|taking part|participating|joining|present"
     rf"|dial+ing in|listening in|looking on|{_AT_IT})\b"
 )
 _PRESENCE = re.compile(r"\b(?:with|in) the (?:presence|participation|attendance) of (?:the )?\Z")
 _AMONG_THEM = re.compile(r",? (?:also |too )?among them\b")
-_BY_ONES_SIDE = re.compile(r"\b(?:flanked|accompanied|surrounded)\b[^.;,]{0,30} by (?:the )?\Z")
+_BY_ONES_SIDE = re.compile(r"\b(?i:flanked|accompanied|surrounded)\b[^.;,]{0,30} by (?:the )?\Z")
 _DREW = re.compile(
     r"\b(?:drew|attracted|was attended by) (?:[a-z]+ ){1,4}(?:from|of) (?:[^.;]{0,80} )?(?:from |the )?\Z"
 )
@@ -257,6 +273,8 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
                 role = "absent"
         if role is None and former is not None and _too(text, actors[at - 1], actor):
             role = former
+        elif role is None and at > 0 and is_contrary(naming, former, text[actors[at - 1].end : actor.start]):
+            role = "absent"
         former = role
         if role is not None:
             for name in (*_group_of(naming, actors[at - 1] if at > 0 else None), *actor.names):
@@ -327,6 +345,16 @@ def _of_several(naming: Naming) -> Role | None:
         not naming.actor.preposition and naming.goes_on(_MEMBERS_OF)
     ):
         return "joins"
+    if naming.is_official and not naming.actor.preposition and not naming.sentence_before:
+        caption = _IN_A_PICTURE.fullmatch(naming.text, naming.actor.end, naming.span.end)
+        if caption is not None and naming.countries > 1:
+            return "attends"
+    if naming.is_official and _MET_ONE.search(before) is not None and naming.goes_on(_AT_IT_TOO):
+        return "attends"
+    if naming.is_official and _ON_IT_WITH.search(before) is not None:
+        return "attends"
+    if _RECEIVED_ONE.search(before) is not None and naming.goes_on(_AND_OTHER_LEADERS):
+        return "attends"
     if _WELCOMED.search(before) is not None and naming.goes_on(_AS_A_MEMBER):
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_ON_BOARD):

@@ -28,6 +28,13 @@ _RECEIVED_FOR = re.compile(
     r"[^.;,]{0,30}?(?:summit"
     r"|conferences?|round of|string of|series of|meetings? of|meetings? with (?:leaders|ministers))\b"
 )
+# `welcomed A and other leaders for talks`.
+_RECEIVED_SEVERAL = re.compile(
+    r" (?:has |had |have |also |will |is to |are to )*(?:received|hosted|welcomed|receives?|hosts?|welcomes?)"
+    r" [^.;]{0,60}?\b(?:leaders|ministers|chiefs|delegations|counterparts"
+    r"|heads)\b[^.;]{0,40}? for (?:[a-z]+ ){0,2}"
+    r"(?:talks|discussions|consultations|a (?:[a-z]+ )?(?:call|meeting))\b"
+)
 _CALLED_ONE = re.compile(
     rf" (?:has |had |have |also |then |now )*(?:called|summoned|scheduled|arranged) an? (?:[\w-]+ "
     rf"){{0,3}}?(?:{GATHERING.pattern})"
@@ -50,5 +57,7 @@ def role_of_the_host(naming: Naming) -> Role | None:
         return "convenes"
     if naming.goes_far_on(_ASKS_TO_ONE) or naming.goes_on(_CALLED_ONE):
         return "convenes"
+    if naming.goes_far_on(_RECEIVED_SEVERAL):
+        return "hosts"
     holds = len(naming.actor.names) == 1 and naming.goes_on(_HOLDS_ONE)
     return "hosts" if holds or naming.goes_far_on(_RECEIVED_FOR) else None

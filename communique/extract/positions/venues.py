@@ -82,6 +82,10 @@ _NOT_MET = re.compile(
     r"|plan\w*"
     r"|want\w*|hop(?:e|ed|ing)|to (?:meet|gather|convene|assemble|sit)|next|cabinet|soldiers|troops)\b"
 )
+# `its ambassador in Oslo`: where he is posted.
+_POSTED = re.compile(
+    r"\b(?:ambassadors?|embassy|attach[eé]s?|consuls?|consulate|correspondents?|office|offices) in \Z"
+)
 _TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t) ((?:[A-ZÀ-Þ][\w.-]+ )?[A-ZÀ-Þ][\w-]+)(?![\w’'])(?: (el-[A-Z]\w+))?")
 _REACH = 130
 _LEAD = 30
@@ -197,6 +201,8 @@ def _confers_in(text: str, sentence: Span, place: Span) -> bool:
     """`a meeting in Paris`, `the talks held at Northwood`."""
     start, end = place
     before = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
+    if _POSTED.search(text, max(sentence.start, start - _LEAD), start) is not None:
+        return False
     if before is None or _OF_SOMETHING_THERE.search(before[0]) or _OF_TWO.match(text, end, sentence.end):
         return False
     return _NO_VENUE.search(text, max(sentence.start, before.start() - _LEAD), start) is None

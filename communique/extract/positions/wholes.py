@@ -310,7 +310,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     if sense == "host" and (
         is_gathering(words[:60])
         or re.search(
-            r"\b(?:headquarters|leaders|ministers|chiefs|counterparts|colleagues|delegations"
+            r"\b(?:headquarters|leaders|ministers|chiefs|counterparts|colleagues|delegations|planners"
+            r"|delegates|envoys|negotiators|\d+ (?:[a-z]+ )?(?:officers|officials|diplomats)"
             r"|(?:[\w-]+-(?:member"
             r"|nation|strong)) (?:[a-z]+ )?(?:club|group|bloc|alliance))\b",
             words,
