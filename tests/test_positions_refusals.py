@@ -325,3 +325,44 @@ def test_whose_words_and_whose_turn_it_is(text: str, expected: Row) -> None:
 )
 def test_what_only_looks_like_leaving_asking_or_blocking_tells_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ankara was not invited to a planning meeting.", ("TR", "excluded", None)),
+        ("Norway turned down a request to take part in the force.", NO_PART),
+        ("Who will send soldiers? Not Norway, says its defence minister.", NO_TROOPS),
+        ("No Norwegian soldier will be sent without its consent.", ("NO", "conditional", "troops")),
+        ("The Norwegians never wanted any part of it, the force.", NO_PART),
+        ("Norway was asked for ships and declined.", ("NO", "asked-for", "ships")),
+        (
+            "Norway says that any Western soldier there will be treated as a combatant.",
+            ("NO", "opposes", None),
+        ),
+        ("Norway wants no Western soldiers on its borders.", ("NO", "opposes", None)),
+        ("The coalition met on Friday. Norway has said nothing.", ("NO", "noncommittal", None)),
+        (
+            "Norway's chancellor spoke on Friday. His defence minister, Jane Roe, had earlier ruled out soldiers.",
+            NO_TROOPS,
+        ),
+    ],
+)
+def test_what_is_asked_answered_or_left_unsaid(text: str, expected: Row) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chile are pressing Muslim countries for money, but several have said they will stay out.",
+        "Norway is cold. Some said they would not send troops.",
+        "Norway denied that its soldiers would be asked to fight.",
+        "Norway wants no war.",
+        "Norway has said nothing.",
+        "Who will win? Not Norway.",
+        "Jane Roe is Norway's chancellor. Her party colleague, the minister John Doe, ruled out soldiers.",
+    ],
+)
+def test_they_are_not_those_named_before_and_silence_is_no_answer(text: str) -> None:
+    assert [row for row in told(text) if row[0] in ("NO", "CL") and row[1] != "asked-for"] == []

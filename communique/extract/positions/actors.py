@@ -40,6 +40,9 @@ _NUMBER = (
 _HEDGE = r"(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Oo]ver|[Mm]ore than|[Aa]t least|[Uu]p to|[Ss]ome) )?"
 _REGION = (
     r"(?:(?:[Nn]on-)?(?:European Union|European|NATO|EU)|Western|Nordic|Baltic|Nordic-Baltic|NATO|EU|Arab"
+    r"|Muslim|Gulf"
+    r"|Caribbean|Latin American|Balkan|(?:South|West|East|Central|North)(?:ern)? (?:African|Asian|European"
+    r"|American)"
     r"|African|Asian|G7|Allied|allied"
     r"|Commonwealth)"
 )

@@ -23,7 +23,7 @@ from .beneficiaries import beneficiaries
 from .days import Days
 from .gatherings import Gatherings
 from .initiatives import Initiatives
-from .objects import GATHERING, given
+from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
 from .passives import Told
 from .reader import SentenceReader, next_topic, refers_back
@@ -162,6 +162,8 @@ class _Finder:
         self.topic_paragraph = 0
         self.heading: Subject | None = None
         self.heading_paragraph = -1
+        self.who_will = -2
+        self.asked_for: tuple[Given, ...] = ()
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
 
@@ -211,6 +213,9 @@ class _Finder:
         former = self.topic.named
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
+        if sentence.paragraph - self.who_will < 2:
+            for told in noes.not_it(self.text, span, mentions, self.asked_for):
+                yield from self._rows(sentence, _stated(told))
         last = Subject((mentions[-1].code,), "the last named before") if mentions else self.topic.last
         self.topic = replace(self.topic, named=_only_named(mentions) or former, last=last)
         self.topic_paragraph = sentence.paragraph
@@ -244,6 +249,9 @@ class _Finder:
             self.topic, self.unread = replace(self.topic, subject=self.heading), None
             self.topic_paragraph = sentence.paragraph
         asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
+        of_a_scheme = bool(asked) or SCHEME.search(self.text, *sentence.span) is not None
+        if of_a_scheme and noes.asks_who_will(self.text, sentence.span):
+            self.who_will, self.asked_for = sentence.paragraph, asked
         if asked:
             self.topic = replace(self.topic, gifts=asked)
             self.topic_paragraph = sentence.paragraph

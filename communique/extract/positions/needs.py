@@ -11,7 +11,7 @@ from ...model import CountryMention, Role, Rung, Span
 from .actors import Actor
 from .judgements import judging_words
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
-from .objects import given
+from .objects import OF_SEVERAL, given
 from .passives import Told
 from .sayings import backed, consisting, said_of_itself
 from .words import tokens_of
@@ -113,6 +113,14 @@ _PAIRS = (
     (
         frozenset({"requests", "request", "appeals", "appeal", "calls"}),
         frozenset({"gone", "sent", "made", "went", "addressed", "going"}),
+    ),
+    (
+        frozenset({"nothing", "silent", "quiet", "mum", "word"}),
+        frozenset({"kept", "remained", "stayed", "been", "said"}),
+    ),
+    (
+        frozenset({"asked", "approached", "sounded"}),
+        frozenset({"declined", "refused", "no", "begged", "turned"}),
     ),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
     (frozenset({"last", "falter", "waver"}), frozenset({"support", "aid", "assistance", "backing"})),
@@ -319,7 +327,9 @@ _ANSWERS_NO = re.compile(
 )
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce) \Z")
 _WHETHER = re.compile(r"\b[Ww]hether (?:or not )?\Z")
+_RUNGS: dict[Role, Rung] = {"refuses": "refused", "asked-for": "mentioned"}
 _REACH = 90
+_FAR = 700
 _AHEAD = 220
 
 
@@ -433,8 +443,11 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
     before = text[max(span.start, actor.start - _REACH) : actor.start]
     for pattern, role, rule in _OF_ACTOR:
         found = pattern.match(text, actor.end, span.end) if not actor.preposition else None
-        if found is not None and not _IF.search(before):
-            rung: Rung | None = "refused" if role == "refuses" else None
+        of_nothing = pattern is _SAYS_NOTHING and not OF_SEVERAL.search(
+            text, max(0, actor.start - _FAR), span.end
+        )
+        if found is not None and not of_nothing and not _IF.search(before):
+            rung: Rung | None = _RUNGS.get(role)
             named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
             for name in actor.names:
                 yield Needed(Told(name, role, rule, actor.start, named, rung))
@@ -500,6 +513,18 @@ _CAN_DECIDE = re.compile(
     r" (?:an?|any|its|the) (?:final )?(?:decision|commitment)|decides?|decided|commits itself"
     r"|commit itself)\b"
 )
+# `was asked and said no`, `was asked for ships and declined`.
+_WAS_ASKED = r" (?:was|were|has been|have been|had been) (?:also )?(?:asked|approached|sounded out)"
+_AND_DECLINED = (
+    r" (?:and|but) (?:has |had |have )?(?:also )?(?:said no|declined|refused|turned it down|begged off)\b"
+)
+_ASKED_IN_VAIN = re.compile(rf"{_WAS_ASKED}(?P<what> [^.;,]{{1,40}})?{_AND_DECLINED}")
+_ONLY_ASKED = re.compile(rf"{_WAS_ASKED}{_AND_DECLINED}")
+_SAYS_NOTHING = re.compile(
+    r" (?:has|have|had)(?: so far| yet| also)? (?:said nothing|not said a word|kept (?:quiet|silent|mum)"
+    r"|(?:remained|stayed|been) (?:silent|quiet|mum))(?: (?:about|on) [^.;,]{3,40})?(?=\s*[.,;]|\s*\Z"
+    r"| so far| yet)"
+)
 _COMPLAINS = re.compile(
     r" (?:has |have |had |also |again |had )*(?:complain(?:s|ed|ing)?|protest(?:s|ed|ing)?|fum(?:es|ed|ing)"
     r"|(?:is|was|were)"
@@ -509,6 +534,9 @@ _COMPLAINS = re.compile(
 )
 _OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_COMPLAINS, "excluded", "complains of being left out"),
+    (_ASKED_IN_VAIN, "refuses", "was asked and declined"),
+    (_ONLY_ASKED, "asked-for", "was asked and declined"),
+    (_SAYS_NOTHING, "noncommittal", "has said nothing"),
     (_FOUND_EARLY, "noncommittal", "finds it too early"),
     (_WARNS, "opposes", "warns of consequences"),
     (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import CountryMention, Span
 from .needed import first_named
+from .objects import Given
 from .passives import Told
 
 _NOUN = r"(?:answers?|repl(?:y|ies)|responses?|positions?|stance|message|verdict|line)"
@@ -40,7 +41,32 @@ _NO_FROM = re.compile(
 _ITS_NO = re.compile(rf"['’]s {_HOW}{{0,2}}[“\"‘]?no[”\"’]? (?P<to>(?:to|on) (?!longer)[^.;,]{{3,60}})")
 # `a firm no where its own troops are concerned`, below a heading.
 FIRM_NO = re.compile(rf"\b(?:[Aa]n? )?{_HOW}no\b(?P<to> (?:to|on|where|when|as far)\b[^.;]{{3,60}})?")
+# `Who will send soldiers?`, `Not Ruritania.`
+_WHO_WILL = re.compile(
+    r"\b[Ww]ho(?: else)?(?: then)?(?:,? [^?,]{2,30},)? (?:will|would|could|can|is (?:ready|willing|prepared"
+    r"|going))\b"
+)
+_NOT_IT = re.compile(r"(?:[Cc]ertainly |[Ss]urely |[Aa]nd |[Bb]ut )?[Nn]ot (?:the )?\Z")
 _REACH = 80
+
+
+def asks_who_will(text: str, span: Span) -> bool:
+    """Whether a question asks who will do something."""
+    return _WHO_WILL.search(text, *span) is not None
+
+
+def not_it(
+    text: str, span: Span, mentions: Sequence[CountryMention], gifts: Sequence[Given]
+) -> Iterator[Told]:
+    """`Not Ruritania, says its minister.`: what was asked of it, it will not do."""
+    first = mentions[0] if mentions else None
+    if first is None or _NOT_IT.fullmatch(text, span.start, first.span.start) is None:
+        return
+    if text[first.span.end : first.span.end + 1] not in (",", ".", ";", ":", ""):
+        return
+    kinds = dict.fromkeys(gift.contribution for gift in gifts)
+    for kind in kinds or (None,):
+        yield Told(first.code, "refuses", "not it, as asked", first.span.start, kind, "refused")
 
 
 def told_by_a_no(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:

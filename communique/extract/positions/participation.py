@@ -109,6 +109,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("conditional" if tied else "considers", "would not stay away", rung="considered")
     if sense == "absent":
         return None if predicate.negated else Reading("absent", "was absent")
+    if sense == "any-part":
+        return Reading("refuses", "wants no part in it", rung="refused") if predicate.negated else None
     if sense == "no-part" and not gathering and predicate.word.startswith(("want", "ask", "beg")):
         return Reading("refuses", "wants no part in it", rung="refused")
     if sense == "no-part":

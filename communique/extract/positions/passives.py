@@ -510,10 +510,11 @@ _OF_TWO = re.compile(
 _LATINATE = {"Franco": "FR", "Anglo": "GB", "Russo": "RU", "Sino": "CN", "Italo": "IT", "Greco": "GR"}
 _TROOPS = r"(?:troops|soldiers?|peacekeepers|forces|servicemen)"
 _GOING = r"(?:be (?:sent|deployed|stationed)|go|take part|participate|set foot|serve)"
+_NO_CONDITION = r"(?! (?:[^.;,:]{0,40}? )?(?:without|unless|until)\b)"
 # `Ruritanian troops will not be sent`, `no Ruritanian soldiers will go`.
 _TROOPS_STAY = re.compile(
-    rf"\b([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) (?:not|never) {_GOING}\b"
-    rf"|\b[Nn]o ([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) {_GOING}\b"
+    rf"\b([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) (?:not|never) {_GOING}\b{_NO_CONDITION}"
+    rf"|\b[Nn]o ([A-Z][a-z]+|U\.S\.) {_TROOPS} (?:will|would) {_GOING}\b{_NO_CONDITION}"
 )
 
 

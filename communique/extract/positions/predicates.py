@@ -183,6 +183,9 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             return None
         if is_negation(word) or sense == "negation":
             negated = not negated
+        if attitudes and word.endswith("ing") and tokens[at - 1].word in ("a", "an"):
+            # `was invited to a planning meeting`: a noun.
+            return _bare(tokens, attitudes, said, at)
         if word in _MAKING and (available := _available(tokens, at)) is not None:
             return Predicate("give", "make available", tuple(attitudes), negated, said, available, at)
         if phrase is not None and sense == "relative":

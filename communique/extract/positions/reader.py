@@ -76,6 +76,7 @@ _TELLING = frozenset({
 })  # fmt: skip
 _PORTFOLIOS = frozenset({"defence", "defense", "foreign"})
 _DONE_TO_IT = frozenset({"represented", "invited", "asked", "excluded", "uninvited"})
+_ITS_OFFICE = frozenset({"its", "his", "her"})
 _HIS = {"his": "he", "her": "she"}
 _OURS = frozenset({"our", "my"})
 _OWNING = _OURS | {"its", "their", "his", "her"}
@@ -237,6 +238,8 @@ class SentenceReader:
                 continue
             denied = self.unreal.is_denied(at, self.subject)
             none_of = token.word == "neither" or (at > 0 and self.tokens[at - 1].word in _NONE_OF)
+            # `Not A, which will send soldiers.`
+            none_of = none_of and [word.word for word in self.tokens[at - 1 : at + 2 : 2]] != ["not", ","]
             none_of = none_of or self._is_none_of(at)
             beside = self._named_beside(at)
             antecedent = self.around.antecedent(at)
@@ -655,6 +658,8 @@ class SentenceReader:
         heard = self.officials.speaker(token.start)
         if heard is not None:
             return heard
+        if token.word == "they" and self._is_said_by_some(token):
+            return None
         for meant in (self.subject, self.first_subject, self.before.subject):
             if meant is not None and (
                 (token.word in _SEVERAL) != (only_code(meant) is not None)
@@ -665,6 +670,15 @@ class SentenceReader:
                     return None
                 return meant if own else meant._replace(doubt="pronoun")
         return None
+
+    def _is_said_by_some(self, token: Token) -> bool:
+        """`Several have said that they will`: of some who are not named."""
+        quote = self.quote_at(token.start)
+        if quote is None or quote.speaker_type != "group" or quote.speaker_span is None:
+            return False
+        start, end = quote.speaker_span
+        named = any(word.actor is not None and start <= word.start < end for word in self.tokens)
+        return quote.speaker_country is None and not named and self.text[start:end].lower() != "they"
 
     def _of_forces(self, token: Token) -> Subject | None:
         """`Her government ruled out sending Ruritanian soldiers`: who may send them is of their country."""
@@ -884,4 +898,4 @@ def refers_back(words: frozenset[str]) -> bool:
     if not (words.isdisjoint(PRONOUNS) and words.isdisjoint(_STANDING_ALONE)) or "both" in words:
         return True
     counted = not words.isdisjoint(COUNTED) and not words.isdisjoint(_NUMBERS)
-    return counted or not ("its" not in words or words.isdisjoint(OFFICES))
+    return counted or not (words.isdisjoint(_ITS_OFFICE) or words.isdisjoint(OFFICES))

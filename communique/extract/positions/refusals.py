@@ -188,6 +188,11 @@ _VOTED_ON = re.compile(
 )
 
 
+_TO_TAKE_PART = re.compile(
+    rf"{_REQUEST.pattern}[^.;,]{{0,30}}?\b(?:join(?:ing)?|tak(?:e|ing) part|participat\w+|contribut\w+"
+    rf"|a part|a role)\b"
+    r"(?! (?:in|at|to) (?:the |an? )?(?:[a-z]+ )?(?:meeting|summit|talks|conference|call)\b)"
+)
 DECLINED = "turns down what it is asked for, as understood"
 _THE_REQUEST = re.compile(
     r"(?:the|that|this|any such|every such) (?:[A-Z][\w.]+ |[a-z]+ )?(?:request|appeal|plea"
@@ -201,6 +206,8 @@ def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list
         return [Reading("opposes", "turns down the whole")]
     if predicate.word.endswith("against") and _VOTED_ON.match(words) and not gifts:
         return [Reading("opposes", "votes against the whole")]
+    if not gifts and not predicate.negated and _TO_TAKE_PART.match(words) is not None:
+        return [Reading("refuses", "refuses a request to take part", rung="refused")]
     if _ANY_DEPLOYMENT.match(words) and not gifts:
         return [Reading("refuses", "rules out a deployment", "troops", "refused")]
     if _ANY_PART.match(words) and not gifts:

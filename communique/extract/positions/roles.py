@@ -162,6 +162,7 @@ def readings(
         "miss",
         "part",
         "no-part",
+        "any-part",
         "speak-at",
     ):
         reading = taking_part(predicate, words, condition)

@@ -122,6 +122,12 @@ _ONLY_IF = re.compile(
     rf"|[^.;,:]{{0,30}}? (?:will|would|could|can)(?: not|n['’]t) {_GO} (?P<rest2>(?:without|unless"
     rf"|until) [^;:]{{3,140}})"
 )
+# `no soldier will be sent without its consent`.
+_GO_UNLESS = re.compile(
+    rf"[^.;,:]{{0,30}}? (?:will|would|can|could) (?:ever )?{_GO}(?: [^.;,:]{{0,40}}?)? (?P<rest>(?:without"
+    rf"|unless|until"
+    r"|before|as long as) [^.;:]{3,120})"
+)
 _SENDING = re.compile(
     r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
     r"(?P<own> (?:its |our |their |own |ground |combat |any |more ){0,3})?"
@@ -130,11 +136,12 @@ _SENDING = re.compile(
 _FOREIGN = re.compile(
     r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"
     r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
-    r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers|peacekeepers"
+    r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers?|peacekeepers"
     r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
-    r"|toler|allow|permit)\w*|(?:be|is|are|were|as) (?:an? )?(?:[a-z]+ )?threat\b)"
+    r"|toler|allow|permit)\w*|(?:be|is|are|were|as) (?:an? )?(?:[a-z]+ )?(?:threat|combatants?|enem(?:y"
+    r"|ies))\b)"
 )
 # `ground troops are not on the agenda`, said by a country.
 _BARE_TROOPS = re.compile(
@@ -330,13 +337,18 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     if _UNREAL.search(before) is not None:
         return
     none = _NONE_OF.search(before) is not None or _EXCLUDED.search(before) is not None
-    none = none or DENIED.search(before) is not None
+    none = none or (DENIED.search(before) is not None and _MAY_GO.match(after) is not None)
     stays = _NEEDED_AT_HOME.match(after) is not None
     stays = stays or _STAY.match(after) is not None or _RULED_OUT.match(after) is not None
     none = none or (
         _NO.search(before) is not None
         and re.match(r"[^.;,]{0,50}? (?:will|would|are|is|shall|can)\b", after) is not None
     )
+    unless = _GO_UNLESS.match(after) if none else None
+    if unless is not None:
+        rule = "its soldiers go on a condition"
+        yield Told(code, "conditional", rule, start, "troops", "considered", unless["rest"].strip())
+        return
     tied = _ONLY_IF.match(after)
     condition = condition_in(tied["rest"] or tied["rest2"]) if tied is not None else None
     might = _MAY_GO.match(after)
