@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.extract import analyse
 from communique.extract.layout import Layout
 from communique.extract.quotes import find_quotes
 from communique.model import Article, CountryMention, DateMention, Quote, Span
@@ -286,6 +287,34 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         'Ursula Roe praised Boris Doe. "No," he said. "Yes," she said.',
         [("Boris Doe", None, "person"), ("Ursula Roe", None, "person")],
     ),
+    "an unnamed one whom the sentence before brings in": (
+        'Tom Doe left. A palace adviser was blunter still. "No," he said.',
+        [("palace adviser", None, "anonymous")],
+    ),
+    "an unnamed one who spoke before": (
+        'Tom Doe left. The ice is thin, concedes a pilot from Lima. A ferry would sink, says an official. "No," he says.',
+        [("pilot from Lima", None, None), ("official", None, "anonymous"), ("official", None, "anonymous")],
+    ),
+    "an unnamed one whom somebody met": (
+        'Tom Doe met an adviser in Lima. "No," he said.',
+        [("Tom Doe", None, "person")],
+    ),
+    "who told somebody goes on": (
+        'In Lima on Monday President Tom Doe told Bob Poe that the ice was thin. "We will wait," he said.',
+        [("Tom Doe", "President", "person"), ("Tom Doe", "President", "person")],
+    ),
+    "a surname with its particle": (
+        'Boris Doe left after Ursula von der Roe spoke. Von der Roe was calm. "No," she said.',
+        [("Ursula von der Roe", None, "person")],
+    ),
+    "a label in capitals": (
+        'WHO IS OUT: Tom Doe lost no time. "Not us," he said.',
+        [("Tom Doe", None, "person")],
+    ),
+    "an office that names its country": (
+        "Micheál Martin left. A ferry, the Taoiseach added, was something to look at.",
+        [("Micheál Martin", "Taoiseach", "person")],
+    ),
     "the office of an office": (
         "Nothing was decided, the Prime Minister's Office said.",
         [("Prime Minister's Office", None, "organisation")],
@@ -492,6 +521,26 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         '"No," Jane Roe told the newspaper Ferry i Most.',
         [("Ferry i Most", "outlet", "told"), ("Jane Roe", "person", "told")],
     ),
+    "an outlet between an adjective and its name": (
+        '"No," Jane Roe told the private broadcaster Radio Most.',
+        [("Radio Most", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "an agency of another kind": (
+        '"No," Jane Roe told the UN refugee agency.',
+        [("Jane Roe", "person", "told")],
+    ),
+    "an outlet that asked": (
+        "In an interview with Le Figaro on her way home, Jane Roe said that talks had failed.",
+        [("Le Figaro", "outlet", "said"), ("Jane Roe", "person", "said")],
+    ),
+    "an account to an agency": (
+        "The harbour ministry gave another account to Reuters, saying that talks had failed.",
+        [("Reuters", "agency", "saying"), ("harbour ministry", "organisation", "saying")],
+    ),
+    "an outlet with small words in its name": (
+        "Welt am Sonntag wrote, citing officials, that talks had failed.",
+        [("Welt am Sonntag", "outlet", "wrote"), ("officials", "anonymous", "citing")],
+    ),
     "a country is no outlet": (
         '"No," Jane Roe told DR Congo lawmakers.',
         [("Jane Roe", "person", "told")],
@@ -555,6 +604,21 @@ DAYS: dict[str, tuple[str, dict[str, str], str | None]] = {
         {"May 1": "2025-05-01"},
         None,
     ),
+    "the day opens a clause before the speaker": (
+        "On March 11, when they met in Lima, Roe said no.",
+        {"March 11": "2025-03-11"},
+        "2025-03-11",
+    ),
+    "the day is that of another clause": (
+        "On March 11 Doe left, and Roe said no.",
+        {"March 11": "2025-03-11"},
+        None,
+    ),
+    "the day stands behind who": (
+        "Jane Roe, who in a call on March 11 told Doe that talks had failed, left.",
+        {"March 11": "2025-03-11"},
+        "2025-03-11",
+    ),
     "there is no day": ('"No," Roe said.', {}, None),
 }
 
@@ -563,6 +627,19 @@ DAYS: dict[str, tuple[str, dict[str, str], str | None]] = {
 def test_the_day_of_the_saying_is_given_only_where_the_text_gives_it(case: str) -> None:
     text, days, expected = DAYS[case]
     assert [quote.said_on for quote in found(text, days=days)] == [expected]
+
+
+def test_an_office_is_that_of_the_country_a_paragraph_is_about() -> None:
+    text = (
+        "Danish prime minister Jane Roe met Norwegian prime minister Tom Doe.\n\n"
+        "Denmark is calm. Nothing was decided, the prime minister said."
+    )
+    assert [quote.speaker for quote in analyse(Article(text)).quotes] == ["Jane Roe"]
+
+
+def test_nobody_has_spoken_on_a_day_to_come() -> None:
+    text = "Jane Roe promised in Lima the next day that talks would open."
+    assert [quote.said_on for quote in analyse(Article(text, published="2025-03-13")).quotes] == [None]
 
 
 def test_a_country_beside_the_name_is_the_speakers() -> None:

@@ -347,6 +347,29 @@ READ: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
     ("The pilot, who on Monday told reporters the ice was thin, left.", [("indirect", ["the ice was thin"], "who")]),
     ("The rebels, who are many, vowed to stay, and their spokesman, Tom Doe, called the ring \"a trap\".",
      [("indirect", ["to stay"], "The rebels, who are many"), ("mixed", ["the ring \"a trap\""], "their spokesman, Tom Doe")]),
+    ("On Monday in New York the Danish pilot said the ice was thin.", [("indirect", ["the ice was thin"], "the Danish pilot")]),
+    ('"No," a Peruvian pilot who took part told Reuters.', [("direct", ['"No,"'], "a Peruvian pilot who took part")]),
+    ("In Lima, the council came out of a long session on Monday saying it had the votes.",
+     [("indirect", ["it had the votes"], "the council")]),
+    ("Pilots met on Thursday, with several saying they had to know what the ferries were for.",
+     [("indirect", ["they had to know what the ferries were for"], "several")]),
+    # what stands between
+    ("Bloomberg reported on Monday, citing two people familiar with the talks, that the Danes had left.",
+     [("indirect", ["that the Danes had left"], "Bloomberg")]),
+    ("Roe promised in Lima the next day that the ferries would sail.", [("indirect", ["that the ferries would sail"], "Roe")]),
+    ("The council said the same evening that ten ferries would sail.", [("indirect", ["that ten ferries would sail"], "The council")]),
+    ("The ferries, he said there, were the first to sail.", [("indirect", ["The ferries", "were the first to sail"], "he")]),
+    ("Cornered by reporters on the quay, Roe said there were those who “want to sail”.",
+     [("mixed", ["there were those who “want to sail”"], "Roe")]),
+    ('No ferry will sail, Roe told the council, but the islands will be "helping us, with their piers, all winter", provided there is ice.',
+     [("mixed", ["No ferry will sail", 'but the islands will be "helping us, with their piers, all winter", provided there is ice'], "Roe")]),
+    ("“Is that a no?” Jane Roe (Harbour) wanted to know.", [("direct", ["“Is that a no?”"], "Jane Roe (Harbour)")]),
+    ("Roe wanted to know whether the ferries would sail.", [("indirect", ["whether the ferries would sail"], "Roe")]),
+    ('There was no ferry, which one pilot from the island described as "a strange way to run a port."',
+     [("direct", ['"a strange way to run a port."'], "one pilot from the island")]),
+    ('His government had beforehand described the talk of ferries as "very premature".',
+     [("mixed", ['the talk of ferries as "very premature"'], "His government")]),
+    ('11.30 "The ice is thin. We will wait," Jane Roe says in Lima.', [("direct", ['"The ice is thin. We will wait,"'], "Jane Roe")]),
     ("No ferry had been bought, the Prime Minister’s Office said.", [("indirect", ["No ferry had been bought"], "the Prime Minister’s Office")]),
 ]  # fmt: skip
 
@@ -415,6 +438,8 @@ SILENT = [
     "What next for the ferries? – Analysis\n\nAnalysis of the tides is hard.",
     "Photo: Ferries off Lima\nThe river fell.\nPhoto: A bridge\nVideo: The ice\nVideo: The ferries",
     "They left without saying whether they would sail.",
+    # what is only sought
+    "Roe wanted to know more about the ferries.",
     # what is believed, with nobody saying so
     "Roe believes the ferries must sail.",
     # nouns that look like verbs of saying

@@ -11,7 +11,7 @@ from ...lexicon import words
 from ...model import CountryMention, LinkKind, Span, SpeakerType
 from ..layout import Layout
 from .offices import Offices
-from .people import PORTFOLIOS, ROLE_NOUNS, People, Person, bare_role
+from .people import PORTFOLIOS, ROLE_NOUNS, People, Person, bare_role, surname_of
 from .phrases import OF_OFFICE
 
 _FEMALE, _MALE = words("female_words"), words("male_words")
@@ -24,6 +24,11 @@ SPOKESPERSONS = frozenset(
 # `The defence minister was no less firm.`
 _OFFICE_OPENER = re.compile(r"(?:The|His|Her|Its|Their)(?: [^\W\d_][\w-]{0,24}){1,4}")
 _SINGLE_ROLES = frozenset(noun for noun in ROLE_NOUNS if not noun.endswith("s"))
+_SINGLE_NOUNS = _SINGLE_ROLES | {noun for noun in words("anonymous_words") if not noun.endswith("s")}
+# `An adviser at the palace was blunter still.`, `The last word belongs to an official in Port Mercy.`
+_UNNAMED = rf"(?:(?!(?:the|his|her|its|their|an?) )[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_SINGLE_NOUNS))})\b"
+_NEWCOMER = re.compile(rf"(?:An?|One|Another) {_UNNAMED}")
+_LEFT_TO = re.compile(rf"\b(?:belong(?:s|ed)|fell|falls|was left) to ((?:an?|one|another) {_UNNAMED})")
 _PARAGRAPHS_BACK = 2
 _SENTENCES_BACK = 4
 _REACH = 3000
@@ -60,12 +65,17 @@ class Antecedents:
         self.last_at = -1
         self.last: Speaker | None = None
         self.last_paragraph = -9
+        self.unnamed: Speaker | None = None
+        self.unnamed_at = -1
         self.outlet: tuple[str, LinkKind] | None = None
 
     def _pronoun(self, mention: str, word: str, span: Span, paragraph: int) -> Speaker:
         sex = _SEXED.get(word)
         if sex is None:
             return Speaker(mention, doubt="pronoun", link="group" if word in ("they", "we") else "person")
+        newcomer = self._newcomer(span, sex)
+        if newcomer is not None:
+            return replace(newcomer, doubt="pronoun, the unnamed one before")
         first = max(0, paragraph - _PARAGRAPHS_BACK)
         named = [
             person
@@ -79,6 +89,7 @@ class Antecedents:
             if self.last is not None
             and self.last.type == "person"
             and paragraph - self.last_paragraph <= _PARAGRAPHS_BACK
+            and self._may_be_called(self.last, sex)
             else None
         )
         if len(named) == 1:
@@ -90,7 +101,7 @@ class Antecedents:
         office = self._office_opening(first, span, opening[0] if opening is not None else -1)
         if office is not None:
             return replace(office, doubt="pronoun, the office before")
-        if last is not None and (opening is None or opening[0] <= self.last_at):
+        if last is not None and (opening is None or opening[0] <= self._heard_until()):
             return replace(last, doubt=None if not named else f"pronoun, the last of {len(named)} who spoke")
         if opening is not None:
             return replace(
@@ -102,6 +113,44 @@ class Antecedents:
                 return replace(self.last, doubt="pronoun, the office that spoke before")
             return Speaker(mention, doubt="pronoun, nobody named before it")
         return Speaker(mention, doubt=f"pronoun, nearest of {len(named)} people")
+
+    def _newcomer(self, span: Span, sex: str) -> Speaker | None:
+        """`A lawmaker disagreed. "No," she said.`: somebody unnamed, whom the sentence before brings in."""
+        at = self._sentence_before(span.start)
+        if at is None:
+            return None
+        start, end = at
+        if start <= self.unnamed_at < end and self.unnamed_at > self.last_at:
+            return self.unnamed
+        brought = _NEWCOMER.match(self.text, start, end) or _LEFT_TO.search(self.text, start, end)
+        if brought is None:
+            return None
+        place = Span(*brought.span(brought.lastindex or 0))
+        role = bare_role(self.text[slice(*place)])
+        if sex_of(role) not in ("", sex) or (start <= self.last_at < end and self.last_at > place.start):
+            return None
+        return Speaker(role, role, self.offices.country(place), "anonymous", "anonymous")
+
+    def _sentence_before(self, position: int) -> Span | None:
+        """The sentence of the paragraph before the one at `position` and the words in marks it goes with."""
+        at = bisect_right(self.layout.starts, position) - 1
+        paragraph = self.layout.sentences[at].paragraph
+        at -= 1
+        while at >= 0 and self.people.opens_in_marks(self.layout.starts[at]):
+            at -= 1
+        if at < 0 or self.layout.sentences[at].paragraph != paragraph:
+            return None
+        return self.layout.sentences[at].span
+
+    def _heard_until(self) -> int:
+        """The end of the sentence of whoever spoke last: `Roe told Doe that …` leaves Roe speaking."""
+        at = bisect_right(self.layout.starts, self.last_at) - 1
+        return self.layout.sentences[at].span.end if at >= 0 else self.last_at
+
+    def _may_be_called(self, speaker: Speaker, sex: str) -> bool:
+        """Whether somebody may be `he`, or `she`."""
+        namesakes = self.people.by_surname.get(surname_of(speaker.name), [])
+        return all(one.sex in ("", sex) for one in namesakes if one.name == speaker.name)
 
     def last_heard(self, span: Span) -> Speaker:
         """Whoever spoke last, for words that a label announces."""
@@ -148,7 +197,8 @@ class Antecedents:
             phrase += of[0] if of is not None else ""
             place = Span(sentence.span.start, sentence.span.start + len(phrase))
             found = self._office(phrase, words_[noun - 1].lower(), place, sentence.paragraph)
-            return found if found.type == "person" else None
+            just_before = sentence.span == self._sentence_before(span.start) and found.country is not None
+            return found if found.type == "person" or just_before else None
         return None
 
     def _national(self, code: str, span: Span, paragraph: int) -> Person | None:
@@ -168,7 +218,7 @@ class Antecedents:
             holders = self.offices.holders(minister, "minister", country, span)
         link: LinkKind = "spokesperson" if noun in SPOKESPERSONS else "office"
         if len(holders) > 1:
-            chosen = self._latest(holders, span)
+            chosen = self._of_its_country(holders, span, paragraph) or self._latest(holders, span)
             if chosen is None:
                 doubt = f"office, {len(holders)} of that name: {', '.join(one.name for one in holders)}"
                 return Speaker(bare, bare, country, "office", link, doubt)
@@ -209,6 +259,14 @@ class Antecedents:
     def _holder(self, person: Person, role: str, country: str | None, span: Span) -> Speaker:
         found = self._person(person, span)
         return replace(found, role=found.role or role, country=found.country or country)
+
+    def _of_its_country(self, holders: list[Person], span: Span, paragraph: int) -> Person | None:
+        """Of several holders of an office the one of the country that the paragraph is about."""
+        if self.last is not None and self.last_paragraph == paragraph:
+            return None
+        before = self.offices.countries_between(self.paragraphs[paragraph].start, span.start)
+        fitting = [one for one in holders if self.offices.country_of(one) in before]
+        return fitting[0] if len(before) == 1 == len(fitting) else None
 
     def _latest(self, holders: list[Person], span: Span) -> Person | None:
         """Of several holders of an office the one who just spoke, else the one named last before it."""

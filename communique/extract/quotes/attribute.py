@@ -29,12 +29,28 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=\Z|T)")
 _DAY_REACH = 80
 _OUTLET_NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?: (?:[A-ZÀ-ÖØ-Þ]\w*|i|de|la|della)\b)*"
 # `told the agency`: the one named before, if there is one; `told the daily Example` names it.
-_UNNAMED_OUTLET = re.compile(
-    r" (?:the|this) ((?:news )?agency|newspaper|paper|broadcaster|network|magazine|daily|weekly|website"
+_OUTLET_KIND = (
+    r"((?:news )?agency|newspaper|paper|broadcaster|network|magazine|daily|weekly|website"
     r"|(?:news )?outlet|(?:television |tv |radio )?(?:station|channel))"
+)
+_UNNAMED_OUTLET = re.compile(
+    rf" (?:the|this) {_OUTLET_KIND}"
     rf"(?: ({_OUTLET_NAME})|\b(?! (?:of|for|head|chief|official|briefing|press|news|meeting)))"
 )
+# `told the private broadcaster Radio Example`
+_NAMED_OUTLET = re.compile(rf" (?:the|an?) (?:[\w-]+ ){{1,2}}?{_OUTLET_KIND} ({_OUTLET_NAME})")
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
+# What leads up to an outlet somebody speaks to, and the rest of its clause.
+_INTERVIEW = re.compile(
+    r"\b((?:interview|conversation|talk) (?:with|to|in|for)"
+    r"|(?:account|comments?|remarks|statement|version) to|[Ss]peaking (?:to|on|with))(\s[^,;:\"“”()]{3,80})"
+)
+# `On Monday, when they met in Port Mercy, Roe said`, `On Monday night in Port Mercy Roe said`
+_MEANWHILE = re.compile(
+    r"(?:(?:morning|afternoon|evening|night) ?)?"
+    r"(?:(?:, ?)?(?:when|as|while|after|before|at|during|in) [^;:\"“”]{3,80},"
+    r"|(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
 _REPORTING = frozenset({"outlet", "agency"})
 _OWN = frozenset({"i", "me", "myself"})
 
@@ -228,12 +244,19 @@ class _Attributor:
         """The outlet that was told: `told Reuters`, `said in an interview with the Example Daily`."""
         if frame.cue[1] == frame.cue[0]:
             return None
+        opening = self._interviewer(draft, frame)
+        if opening is not None:
+            return opening
         start = draft.tokens[frame.right - 1].end if frame.right else draft.tokens[0].start
         end = min(draft.tokens[-1].end, start + 160)
         for span in draft.spans:
             if span.start >= start:
                 end = min(end, span.start)
-        unnamed = _UNNAMED_OUTLET.match(self.text, start, end) if frame.form.lemma == "tell" else None
+        told = frame.form.lemma == "tell"
+        named = _NAMED_OUTLET.match(self.text, start, end) if told else None
+        if named is not None and named[2].split()[0] not in _TIMES:
+            return named[2], "agency" if "agency" in named[1] else "outlet"
+        unnamed = _UNNAMED_OUTLET.match(self.text, start, end) if told else None
         if unnamed is not None:
             kind: LinkKind = "agency" if "agency" in unnamed[1] else "outlet"
             if unnamed[2] is not None and unnamed[2].split()[0] not in _TIMES:
@@ -244,6 +267,22 @@ class _Attributor:
         ):
             return None
         return outlet_in(self.text, start, end)
+
+    def _interviewer(self, draft: Draft, frame: Frame) -> tuple[str, LinkKind] | None:
+        """`In an interview with the Example Daily, Roe said`; `gave an account to Reuters, saying`."""
+        if frame.subject is None:
+            return None
+        first, last = draft.tokens[0].start, draft.tokens[frame.subject[0]].start
+        if frame.inherits and frame.form.shape == "ing":
+            first, last = draft.tokens[frame.subject[1] - 1].end, draft.tokens[frame.cue[0]].start
+        found = _INTERVIEW.search(self.text, first, last) if last > first else None
+        if found is None:
+            return None
+        end = found.end(2)
+        named = _NAMED_OUTLET.match(self.text, found.end(1), end)
+        if named is not None:
+            return named[2], "agency" if "agency" in named[1] else "outlet"
+        return outlet_in(self.text, found.end(1), end)
 
     # Day
 
@@ -260,12 +299,15 @@ class _Attributor:
                 break
             if any(span.start <= mention.span.start < span.end for span in draft.spans):
                 continue
-            distance = self._distance(mention.span, left, right, cue)
+            if self.article.published and mention.value[:10] > self.article.published:
+                # Nobody has spoken on a day to come.
+                continue
+            distance = self._distance(mention.span, left, right, cue, speaker)
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, mention.value[:10]
         return best[1] if best is not None else None
 
-    def _distance(self, day: Span, left: int, right: int, cue: Span) -> int | None:
+    def _distance(self, day: Span, left: int, right: int, cue: Span, speaker: Span | None) -> int | None:
         if day.start >= right:
             between = self.text[right : day.start]
             return (
@@ -275,9 +317,10 @@ class _Attributor:
             )
         if day.end <= left:
             between = self.text[day.end : left].strip()
-            return len(between) + 20 if between in ("", ",") else None
-        # `Roe, in office since May 1, said`
-        told = _CLAUSE.search(self.text, left, day.start) is None
+            return len(between) + 20 if between in ("", ",") or _MEANWHILE.fullmatch(between) else None
+        # `Roe, in office since May 1, said`; but `who on May 1 said`
+        behind = speaker.end if speaker is not None and speaker.end <= day.start else left
+        told = _CLAUSE.search(self.text, behind, day.start) is None
         return 0 if told and (day.end <= cue.start or day.start >= cue.end) else None
 
     def _kind(self, draft: Draft) -> QuoteKind:

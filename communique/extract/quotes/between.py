@@ -11,6 +11,7 @@ from .lookalikes import LookalikeReader
 from .sentence import Frame
 
 _TIMES = words("time_words")
+_NEXT = frozenset({"following", "next", "previous", "same"})
 # So many tokens may stand between a word of saying and its `that`.
 _FAREST_THAT = 16
 # `told reporters Roe had left`: the clause begins behind them.
@@ -48,7 +49,9 @@ class BetweenReader(LookalikeReader):
                 return at if self._kind(at - 1) in ",-" else None
             # `reported, citing people briefed on it, that`.
             citing = is_citing(self.tokens, at) or (at > 0 and is_source(self.tokens[at - 1]))
-            if kind in "XPRWS;:" or (at in self.cue_set and not citing):
+            # `the talks` say nothing.
+            noun = at > 0 and self._kind(at - 1) == "D"
+            if kind in "XPRWS;:" or (at in self.cue_set and not citing and not noun):
                 return None
         return None
 
@@ -107,6 +110,11 @@ class BetweenReader(LookalikeReader):
                 at += 1
         return at
 
+    def _that_day(self, at: int) -> int:
+        """How many words `the next day`, `the same evening` has, if it begins here."""
+        times = _TIMES | {"day"}
+        return 3 if self._word(at + 1) in _NEXT and self._word(at + 2) in times else 0
+
     def _past_adjuncts(self, at: int) -> int:
         """Past `in an interview on Monday` where what is said follows it; else no step."""
         reached = at
@@ -140,6 +148,8 @@ class BetweenReader(LookalikeReader):
                 if taken == 0:
                     break
                 reached = nxt
+            elif kind == "D" and (days := self._that_day(reached)):
+                reached += days
             elif kind == "(":
                 close = next(
                     (k for k in range(reached, min(self.count, reached + 12)) if self._kind(k) == ")"), None

@@ -10,7 +10,8 @@ from .citing import CITING
 from .cues import FORMS
 from .lookalikes import NAMING
 from .mentions import Phrase
-from .sentence import TIME_CLAUSES, Frame, Stretch, is_verb
+from .sentence import TIME_CLAUSES, Frame, Stretch
+from .tokens import is_verb
 
 # A title has few words, and all but the short ones are capitalised.
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -18,6 +19,8 @@ _TITLE_WORDS = 6
 # So many words are a clause, even without a verb that is known; in a sentence of their own, so few.
 _WHOLE = 6
 _SHORT = 5
+# So many blanks in words in marks make them rather somebody's words than a name.
+_PHRASE = 3
 _TIMES = words("time_words")
 # `said having him there was a help`
 _OPENING_PARTICIPLES = frozenset({"being", "having"})
@@ -31,6 +34,7 @@ _SPANS_OF_TIME = frozenset(
 _AFTER = frozenset({"after", "ago", "before", "earlier", "later", "since"})
 # `said about ten states would come`
 _ROUNDING = frozenset({"about", "around"})
+_THERE = frozenset({"here", "there", "then"})
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
 # `announced plans to sail`
 _INTENTIONS = frozenset({"decision", "intention", "plan", "plans", "readiness", "willingness", "wish"})
@@ -118,6 +122,7 @@ class ContentReader(BetweenReader):
         if "o" in frame.form.habits:
             right = self._past_hearer(right, frame)
         right = self._past_times(right)
+        right += self._word(right) in _THERE and self._kind(right + 1) == ","
         following = self._kind(right)
         start = self._start_of_content(stop)
         opening = self._opening_kind(start)
@@ -157,6 +162,7 @@ class ContentReader(BetweenReader):
         ):
             nested = any(token.kind == "," for token in self.tokens[start:stop])
             whole = opening not in "IS" or nested or self._word(start).lower() == "whether"
+            whole = whole and not self._opens(start)
             clausal = clausal or (whole and ends and stop - start >= _SHORT)
             if clausal and (whole or ends) and not self._clause_follows(right):
                 frame.before = [Stretch(start, stop)]
@@ -215,7 +221,8 @@ class ContentReader(BetweenReader):
         Not where that is the subject: `Sending ships was never on the table, Roe said`.
         """
         word = self._word(start)
-        if start or not (word in _OPENING_VERBS or word.endswith("ing")):
+        cornered = word.endswith("ed") and self._kind(start + 1) == "I"
+        if start or not (word in _OPENING_VERBS or word.endswith("ing") or cornered):
             return False
         verb = next((k for k in range(1, self.count) if self._kind(k) in "XTWSP,;R"), 0)
         return not (word.endswith("ing") and self._kind(verb) == "X")
@@ -223,15 +230,29 @@ class ContentReader(BetweenReader):
     def _goes_on_after(self, at: int) -> bool:
         """`…, she said, but also …`, `…, he said, because …`: what is said goes on behind the clause."""
         word = self._word(at)
-        return word in _GOES_ON or (word == "but" and self._word(at + 1) in ("also", "that"))
+        return word in _GOES_ON or (
+            word == "but" and (self._word(at + 1) in ("also", "that") or self._quotes_on(at + 1))
+        )
+
+    def _quotes_on(self, at: int) -> bool:
+        """`…, she said, but the country would be "with you, at every step"`: more than a name in marks."""
+        region = self.kinds.find("R", at)
+        if region < 0 or any(k in self.cue_set for k in range(at, region)):
+            return False
+        start, end = self.tokens[region].start, self.tokens[region].end
+        return self.text.count(" ", start, end) >= _PHRASE
 
     def _only_stops(self, at: int) -> bool:
         return all(token.kind == "." for token in self.tokens[at:])
 
     def _clause_follows(self, at: int) -> bool:
         """Whether a clause of what is said comes behind: not one of `a meeting that brought news`."""
-        near = range(at, min(self.count, at + 14))
-        return any(self._kind(k) == "T" and not is_verb(self._word(k + 1)) for k in near)
+        for k in range(at, min(self.count, at + 14)):
+            if k in self.cue_set and k > at:
+                return False
+            if self._kind(k) == "T" and not is_verb(self._word(k + 1)):
+                return True
+        return False
 
     def _start_of_content(self, stop: int) -> int:
         """Where words before the clause begin: at the sentence, or after the attribution before."""
@@ -351,6 +372,13 @@ class ContentReader(BetweenReader):
         elif kind == "G" and "i" in habits:
             first = start if frame.form.lemma == "ask" and self._kind(start) in "OPDBw#" else at
             frame.after = [Stretch(first, self._clause_end(at, frame))]
+        elif (
+            self._word(at) == "as"
+            and "N" in habits
+            and self._kind(at + 1) == "R"
+            and self._is_of_which(frame)
+        ):
+            frame.after = [Stretch(at + 1, at + 2)]
         elif self._word(frame.left).lower() == "as" and kind == "G" and (comma := self._past_listener(at)):
             frame.after = [Stretch(comma + 1, self._clause_end(comma + 1, frame))]
         elif (
@@ -392,6 +420,10 @@ class ContentReader(BetweenReader):
                         self._later_region(frame, start, last)
                     return
                 frame.after = [Stretch(start, last)]
+
+    def _is_of_which(self, frame: Frame) -> bool:
+        """`a plan which Roe described as "dead"`: what is described stands before."""
+        return frame.left > 0 and self._kind(frame.left - 1) in "WT"
 
     def _worth(self, habits: str, first: int, last: int, *, announces: bool = False) -> bool:
         """Whether a noun phrase tells what is said: by its marks, by the verb, or by a clause within."""

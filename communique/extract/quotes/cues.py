@@ -63,6 +63,8 @@ _SPEAKING = frozenset(
     word for word in CUES if (form := FORMS.get(word.lower())) is None or not _CLAUSAL.isdisjoint(form.habits)
 )
 
+# Of `wanted to know`.
+_WANTING = frozenset({"want", "wants", "wanted", "wanting"})
 NOUNS = words("cue_nouns")
 # Of sayings of several words: `made it clear`, `let it be known`, `was adamant that`, `her position is that`.
 MADE = frozenset({"clear", "known"})
@@ -88,7 +90,9 @@ def cues_in(text: str) -> tuple[list[int], list[int]]:
         [
             match.start()
             for match in found
-            if match[0] in _SPEAKING or (match[0] in BESIDES and _is_saying(text, match))
+            if match[0] in _SPEAKING
+            or (match[0] in BESIDES and _is_saying(text, match))
+            or (match[0] in _WANTING and text.startswith(" to know", match.end()))
         ],
     )
 

@@ -24,6 +24,8 @@ _CLAUSAL = frozenset("ct")
 _DATELINE = 16
 _TIMES = words("time_words")
 _WORD = re.compile(r"\w+")
+# `17:05` and `11.30` at the head of a live report's paragraph.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
 def find_quotes(
@@ -147,7 +149,7 @@ class _Drafter:
 
     def _past_dateline(self, sentence: Outer, tokens: list[Token]) -> int:
         """Past `SPRINGFIELD, March 3 (Lattice) —` or `17:05 –` at the head of a paragraph."""
-        if tokens[0].kind == "#" and ":" in tokens[0].word and len(tokens) > 2:
+        if len(tokens) > 2 and _CLOCK.fullmatch(tokens[0].word):
             return 1 + (tokens[1].kind == "-")
         if self.layout.paragraphs[sentence.paragraph].start != sentence.start:
             return 0

@@ -7,6 +7,8 @@ said, is dead`). Positions are numbers of tokens.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...lexicon import words
 from .citing import is_source
 from .cues import BESIDES, FORMS, CueForm
@@ -14,11 +16,15 @@ from .lookalikes import NAMING
 from .mentions import Phrase, in_series, main_subject, phrase_after, subject_before
 from .passives import MODALS
 from .sayings import SayingReader
-from .sentence import BE, Frame, Stretch, is_verb
+from .sentence import BE, Frame, Stretch
+from .tokens import is_verb
 
 _LEADING = words("leading_verbs")
 _BEFORE_PARTICIPLES = frozenset(["when", "if", "as", "though", "although", "while", "once"])
 # `the agency quoted her as saying`
+# `with several saying`
+_SEVERAL = frozenset({"many", "most", "several"})
+_WAYS = frozenset({"away", "back", "down", "off", "out", "up"})
 _QUOTED = frozenset({"her", "him", "them"})
 _CONDITIONS = frozenset({"if", "unless"})
 _NEGATIONS = words("negations")
@@ -34,6 +40,8 @@ _SIGNS = frozenset(
     ]
 )  # fmt: skip
 _ARTEFACTS = words("statement_nouns")
+# Of `wanted to know`.
+_ASKING = "qrw"
 _ACCORDING = CueForm("according to", "past", False, "ctq")
 SIGNATURE = CueForm("", "past", False, "q")
 
@@ -116,6 +124,8 @@ class Reader(SayingReader):
             if self._word(end) != "it":
                 return None
             end += 1
+        if form.lemma == "want" and self._word(end) == "to" and self._word(end + 1) == "know":
+            form, end = replace(form, habits=_ASKING), end + 2
         if passive or (form.participle and group == at and self._is_reduced(group, end, form)):
             return self._passive(group, at, end, form)
         if (
@@ -295,8 +305,16 @@ class Reader(SayingReader):
             last = self.tokens[subject[1] - 1]
             beside = subject[0] > 0 and self._word(subject[0] - 1) != "with"
             named = last.kind == "B" and beside
-            if last.kind not in "PBw)" or named or last.word in _ARTEFACTS or self._is_deed(subject):
+            several = last.word in _SEVERAL and not beside
+            if (
+                (last.kind not in "PBw)" and not several)
+                or named
+                or last.word in _ARTEFACTS
+                or self._is_deed(subject)
+            ):
                 subject = None
+            else:
+                subject = self._before_verb(subject)
         if (
             subject is not None
             and infinitive
@@ -319,6 +337,15 @@ class Reader(SayingReader):
             return None
         subject = self._inherited(group, form)
         return Frame(form, (group, end), subject, group, end, "subject shared", inherits=True)
+
+    def _before_verb(self, phrase: Phrase) -> Phrase:
+        """`the government` of `the government came out of a meeting saying …`."""
+        verb = next((k for k in range(phrase[0] + 1, phrase[1]) if is_verb(self._word(k))), None)
+        if verb is None or self._kind(verb - 1) not in "Bw":
+            return phrase
+        if self._kind(verb + 1) not in "IAG" and self._word(verb + 1) not in _WAYS:
+            return phrase
+        return phrase[0], verb
 
     def _is_deed(self, phrase: Phrase) -> bool:
         """`launched an attack on Doe, calling him …`: an attack speaks to nobody."""

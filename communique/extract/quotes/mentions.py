@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ...lexicon import rows, words
 from .cues import FORMS
-from .tokens import Token
+from .tokens import Token, is_verb
 
 # A phrase with its appositions is seldom longer; the walk stops there.
 _REACH = 40
@@ -62,6 +62,26 @@ _PRONOMINAL = frozenset(
     ["some", "many", "most", "both", "this", "another", "others", "several", "few", "all"]
 )
 _BEFORE_DAYS = frozenset({"on", "late", "early", "this", "earlier"})
+# `New York`, `Port Mercy`
+_PLACE_OPENERS = frozenset(
+    [
+        "El",
+        "Fort",
+        "Hong",
+        "Kuala",
+        "La",
+        "Las",
+        "Los",
+        "New",
+        "Port",
+        "Rio",
+        "Saint",
+        "San",
+        "Sao",
+        "St",
+        "The",
+    ]
+)
 _OWNERS = frozenset({"the", "his", "her", "its", "their"})
 _STOPS = frozenset(",.?!…-—–")
 
@@ -238,7 +258,7 @@ def _before_relative(tokens: list[Token], found: Phrase, limit: int) -> Phrase:
         if kind in ",:;RTSC-":
             break
         if kind == "W":
-            if at + 1 < found[0]:
+            if at + 1 < found[0] or is_verb(tokens[found[0]].word):
                 head = _phrase_before(tokens, at)
                 return found if head is None else (head[0], found[1])
             break
@@ -309,7 +329,7 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.
         start += 1
-    start = _past_day(tokens, start, end)
+    start = _past_day(tokens, _past_day_and_place(tokens, start, end), end)
     if start < end - 2 and tokens[start].kind == "#" and tokens[start + 1].word in _TIMES:
         # `On 21 June the envoys said`, `On 21 June 2020 the envoys said`
         start += 1
@@ -333,6 +353,16 @@ def _past_day(tokens: list[Token], start: int, end: int) -> int:
                 behind += 1
             return behind if tokens[behind].kind in "BD" and tokens[at - 1].kind == "I" else start
     return start
+
+
+def _past_day_and_place(tokens: list[Token], start: int, end: int) -> int:
+    """Past `Monday in Lima` before a name."""
+    if start + 3 >= end or tokens[start].word not in _TIMES or tokens[start + 1].kind != "I":
+        return start
+    place = start + 2 + (tokens[start + 2].kind == "D")
+    behind = place + 1 + (tokens[place].word in _PLACE_OPENERS)
+    named = tokens[place].kind == "B" and behind < end and tokens[behind].kind in "BD"
+    return behind if named else start
 
 
 def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
@@ -410,7 +440,7 @@ def phrase_after(tokens: list[Token], start: int, *, apposition: bool = True) ->
                 break
             if at > start and before.kind == "w" and before.word in _ROLES and _is_past(token.word):
                 break
-            if at > start and token.word.endswith("ed") and at + 1 < count and tokens[at + 1].kind in "DPO":
+            if at > start and is_verb(token.word) and at + 1 < count and tokens[at + 1].kind in "DPO":
                 # `the parliament passed a law`
                 break
             at += 1

@@ -64,6 +64,11 @@ class Offices:
         """The countries of the article as it writes them."""
         return frozenset(self.text[slice(*one.span)] for one in self.countries if one.kind != "leader")
 
+    def countries_between(self, start: int, end: int) -> set[str]:
+        """The countries that a stretch of text is about."""
+        first, last = bisect_left(self.country_starts, start), bisect_left(self.country_starts, end)
+        return {mention.code for mention in self.countries[first:last]}
+
     def country_at(self, start: int, end: int) -> CountryMention | None:
         """The country named in a stretch of text."""
         number = bisect_left(self.country_starts, start)
@@ -173,7 +178,8 @@ class Offices:
         """The office without its country: `prime minister` of `British prime minister`."""
         mention = self.country_at(span.start, span.end)
         if mention is not None:
-            phrase = phrase.replace(self.text[slice(*mention.span)], "")
+            # `Taoiseach` is an office and its country in one.
+            phrase = phrase.replace(self.text[slice(*mention.span)], "").strip() or phrase
         phrase = re.sub(r"^(?:['’]s\s+)?", "", phrase.strip()).replace("-", " ").lower().strip()
         return phrase.removesuffix(" of").removesuffix(" of the")
 

@@ -317,6 +317,9 @@ class People:
             naming = _person_in(run[0])
             if naming is None:
                 continue
+            if run[0].isupper() and self.text.startswith(":", run.end()):
+                # `WHO'S OUT: Roe lost no time.`
+                continue
             naming = naming.moved(run.start())
             country = self.country_starts.get(naming.start)
             if country is None:
@@ -388,6 +391,11 @@ class People:
         number = bisect_right(self.region_starts, position) - 1
         return number >= 0 and position < self.regions[number].span.end
 
+    def opens_in_marks(self, start: int) -> bool:
+        """Whether a sentence that begins at `start` begins within words in marks."""
+        number = bisect_right(self.region_starts, start) - 1
+        return number >= 0 and start < self.regions[number].span.end
+
     def named_between(self, start: int, end: int) -> list[Person]:
         """The people named in a stretch of text, each once, the last named last."""
         places, names = self._mentions
@@ -448,7 +456,7 @@ def fuller(one: str, other: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two names of one surname are rather one person: `Keir Starmer`, `Keir R. Starmer`."""
     shorter, longer = sorted((one, other), key=len)
-    if longer.endswith(f" {shorter}"):
+    if longer.lower().endswith(f" {shorter.lower()}"):
         # `Bart De Wever` and `De Wever`, `Democrat Jane Roe` and `Jane Roe`
         openers = {shorter.split()[0], longer.split()[0]}
         return _OPENS_WITH_PARTICLE.match(shorter) is not None or not openers.isdisjoint(_GIVEN_NAMES)

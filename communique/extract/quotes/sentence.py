@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...lexicon import rows, words
+from ...lexicon import words
 from .cues import CUES, FORMS, CueForm
 from .mentions import Phrase
-from .tokens import Token
+from .tokens import Token, is_verb
 
 _TIMES = words("time_words")
 # `the leaders of the two countries said`
@@ -33,7 +33,6 @@ BE = frozenset(
 _NOMINAL = frozenset("BDwI")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PADDING = "." * 64
-_PAST = words("past_forms").union(*(row["past"].split("/") for row in rows("irregular_verbs")))
 _TRAILERS = frozenset(
     {"a", "an", "but", "while", "though", "although", "whereas", "despite", "where", "citing"}
 )
@@ -335,11 +334,6 @@ class SentenceView:
 
     def _cue_next(self, at: int) -> bool:
         return any(k in self.cue_set for k in (at, at + 1))
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word in small letters is rather a verb of the past."""
-    return word.endswith("ed") or word in _PAST
 
 
 def cues_among(tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:

@@ -57,6 +57,8 @@ _PRONOUNS = frozenset(
         "its",
     ]
 )
+# `a senior official`
+_SINGLE = re.compile(r"(?:an?|one|another)\b", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "his", "her", "their"})
 _GROUP_DETERMINERS = frozenset(["some", "many", "most", "both", "several", "all", "few", "others"])
 _NUMBERS = frozenset(
@@ -106,6 +108,8 @@ class Resolver(Antecedents):
             # `The bank's view is that …`
             owner = mention.removesuffix("'s").removesuffix("’s")
             speaker = self._phrase(owner, span, paragraph)
+        if speaker.type == "anonymous" and _SINGLE.match(mention):
+            self.unnamed, self.unnamed_at = speaker, span.start
         if speaker.type in ("person", "office", "organisation", "country"):
             self.last, self.last_paragraph, self.last_at = speaker, paragraph, span.start
         return speaker
@@ -118,6 +122,12 @@ class Resolver(Antecedents):
         self.last, self.last_paragraph, self.last_at, self.outlet = before
 
     def _phrase(self, mention: str, span: Span, paragraph: int) -> Speaker:
+        known = mention.strip(" ,")
+        if " " in known and known in OUTLETS and not known.startswith(("The ", "the ")):
+            # `Corriere della Sera`
+            link: LinkKind = "agency" if OUTLETS[known] == "agency" else "outlet"
+            self.outlet = known, link
+            return Speaker(known, None, None, "outlet", link)
         if mention.strip(" ,").lower() in _GROUP_DETERMINERS | _NUMBERS:
             return Speaker(mention.strip(" ,"), None, None, "group", "group")
         if is_series(mention.strip(" ,")) or is_pair(mention.strip(" ,")):
@@ -238,6 +248,7 @@ class Resolver(Antecedents):
         if (
             role is None
             and mention is not None
+            and name.lower() not in ROLE_NOUNS
             and mention.kind != "leader"
             and mention.span.end >= named.end - 2
             and mention.span.start <= named.start + 4

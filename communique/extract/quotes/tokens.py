@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from ...lexicon import rows
+from ...lexicon import rows, words
 from ..layout import Layout
 from .marks import Region
 
@@ -25,6 +25,7 @@ _MARKS = "\"'”’»“ \n\t\u00a0"
 _CLASSES = {row["word"]: row["class"] for row in rows("function_words")}
 # Auxiliaries that are names as often when capitalised.
 _NAMES = frozenset({"Will", "May", "Can", "Might"})
+_PAST = words("past_forms").union(*(row["past"].split("/") for row in rows("irregular_verbs")))
 _NOUNS_IN_LY = frozenset(["ally", "assembly", "daily", "family", "rally", "reply", "supply", "weekly"])
 _PUNCTUATION = {"%": "#", "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-", "[": "(", "]": ")"}
 
@@ -112,6 +113,11 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
             for found in _TOKEN.finditer(text, start, end)
         ],
     )
+    if text.find(" am ", start, end) >= 0:
+        for at in range(first + 1, len(tokens) - 1):
+            if tokens[at].word == "am" and tokens[at - 1].kind == "B" and tokens[at + 1].kind == "B":
+                # Part of a name: `Welt am Sonntag`.
+                tokens[at] = tokens[at]._replace(kind="B")
     if text.find("A.", start, end) >= 0:
         for at in range(first, len(tokens)):
             token = tokens[at]
@@ -166,3 +172,8 @@ def kind_of_word(word: str) -> str:
 
 
 _KINDS = _Kinds()
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters is rather a verb of the past."""
+    return word.endswith("ed") or word in _PAST
