@@ -21,6 +21,7 @@ from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .answers import may_answer
 from .beneficiaries import beneficiaries
 from .days import Days
+from .elsewhere import Elsewhere
 from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
@@ -166,6 +167,7 @@ class _Finder:
         self.asked_for: tuple[Given, ...] = ()
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
+        self.elsewhere = Elsewhere(article.text, article.published)
 
     @cached_property
     def _days(self) -> Days:
@@ -393,6 +395,8 @@ class _Finder:
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind == "indirect" and _OF_A_PARTY.search(quote.speaker or ""):
+            return
+        if self.elsewhere.is_told_of(sentence.span, stated.at):
             return
         day = self._day(sentence.span, stated, quote)
         initiative = self._initiative(sentence, stated, day)

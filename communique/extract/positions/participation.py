@@ -39,6 +39,14 @@ _CEREMONY = re.compile(
 # `attended the peace conference of 1919`.
 _LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
+# `joined NATO`: what was there long before any coalition.
+_BODY = re.compile(
+    r"(?:the )?(?:NATO|Nato|EU|European Union|United Nations|U\.?N\.?|alliance|euro)\b(?!-led)"
+)
+# `absent from parliament`.
+_AT_HOME = re.compile(
+    r"(?:from )?(?:the |a |his |her )?(?:parliament|office|chamber|house|cabinet|court|work|debate)\b"
+)
 # What is attended must be a gathering.
 _WITH_OBJECT = ("attend", "speak", "spoke", "spoken")
 _CIRCLE = re.compile(r"\b(?:group|circle|format|delegation)\b")
@@ -65,6 +73,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     gathering = coalition_call or is_gathering(words)
     scheme = is_scheme_to_join(words) and not coalition_call
     if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
+        return None
+    if sense == "join" and _BODY.match(words) is not None and not gathering:
         return None
     if sense == "attend" and (
         _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
@@ -108,7 +118,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         tied = condition is not None and condition.firm
         return Reading("conditional" if tied else "considers", "would not stay away", rung="considered")
     if sense == "absent":
-        return None if predicate.negated else Reading("absent", "was absent")
+        unsure = predicate.negated or predicate.modal == "might" or _AT_HOME.match(words.lower())
+        return None if unsure else Reading("absent", "was absent")
     if sense == "any-part":
         return Reading("refuses", "wants no part in it", rung="refused") if predicate.negated else None
     if sense == "no-part" and not gathering and predicate.word.startswith(("want", "ask", "beg")):

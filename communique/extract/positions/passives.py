@@ -48,6 +48,7 @@ _SHARES = frozenset({
     "possibility", "option", "idea", "involvement", "participation", "deployment", "sending", "troops",
     "soldiers",
 })  # fmt: skip
+_LONGEST_CLAUSE = 20
 _NEAR = 9
 _REACH = 60
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
@@ -386,8 +387,13 @@ def _after_persuading(tokens: Tokens, at: int) -> int | None:
 
 
 def is_hoped(tokens: Tokens, at: int) -> bool:
-    """`B hopes A will`, `B hopes that A will`."""
+    """`B hopes A will`, `B hopes that A will`, `… and that A will`, `it is expected in B that A will`."""
     back = at - 1 if at > 0 and tokens[at - 1].word != "that" else at - 2
+    if back < at - 1 and back > 0 and tokens[back].word in ("and", "or"):
+        former = (n for n in range(back - 1, max(0, back - _LONGEST_CLAUSE), -1) if tokens[n].word == "that")
+        back = next(former, 0) - 1
+    if back > 1 and tokens[back].actor is not None and tokens[back - 1].word == "in":
+        back -= 2
     if back > 0 and tokens[back].word in _BE:
         back -= 1
     return back >= 0 and tokens[back].word in HOPES

@@ -37,6 +37,8 @@ _NO_VERBS = frozenset({
 _PARTICIPLES = frozenset({
     "given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn",
 })  # fmt: skip
+# `was promised jets`: of words that may also be said of who is ready (`is committed`), these are not.
+_DONE_TO_IT = frozenset({"promised", "offered", "guaranteed"})
 _ACTIVE = frozenset({
     "give", "deliver", "allocate", "lead", "chair", "host", "convene", "found", "propose", "support",
     "mediate", "refuse",
@@ -136,7 +138,8 @@ class Predicate:
     def is_passive(self) -> bool:
         """`was given tanks`, `were led by`: the subject does not act."""
         done = self.word.endswith("ed") or self.word in _PARTICIPLES
-        return self.copula and not self.attitudes and done and self.sense in _ACTIVE
+        acting = self.sense in _ACTIVE or self.word in _DONE_TO_IT
+        return self.copula and not self.attitudes and done and acting
 
     def carried_on(self, former: Predicate) -> Predicate:
         """The predicate with what an earlier one of the same clause said of will and doing."""

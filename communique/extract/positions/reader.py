@@ -143,6 +143,12 @@ _GUESSED = re.compile(
     rf", (?:an?|one|some|the(?! (?:prime )?(?:minister|president|chancellor"
     rf"|premier)\b)) [^,.]{{3,50}} (?:{'|'.join(sorted(_GUESSING))})\b"
 )
+# `…, a military blogger wrote`: those who can only guess, whatever they say.
+_GUESSER = re.compile(
+    r", (?:an?|one|the|some) [^,.;]{0,40}?\b(?:bloggers?|analysts?|columnists?|commentators?|experts?"
+    r"|academics?|historians?|researchers?|professors?|pundits?|observers?)\b[^,.;]{0,30}"
+    r" (?:said|says|wrote|writes|thinks|believes?)\b"
+)
 # `the president suggested` is the country's own, where no other is named.
 _BY_OFFICE = re.compile(
     rf", the (?:prime )?(?:minister|president|chancellor|premier) (?:{'|'.join(sorted(_GUESSING))})\b"
@@ -803,6 +809,8 @@ class SentenceReader:
         guessed = guessed and _BY_OFFICE.search(self.text, about, self.span.end) is None
         guessed = guessed or (quote is None and _GUESSED.search(self.text, about, self.span.end) is not None)
         if guessed and predicate.modal == "might" and not predicate.attitudes:
+            return True
+        if predicate.modal and _GUESSER.search(self.text, about, self.span.end) is not None:
             return True
         of_itself = quote is not None and quote.speaker_country in subject.names
         if predicate.has("guess") and not of_itself:

@@ -18,6 +18,11 @@ _WHOLE = re.compile(
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
 # `rebuffed calls for soldiers`: what is asked for is a share.
+# `rejected a demand to keep its army small`: nothing that is given.
+_TO_HAVE_LESS = re.compile(
+    r"^[^.;,]{0,40}?\b(?:demands?|ultimatum|conditions?|terms|calls?)\b [^.;,]{0,20}?\bto (?:keep|limit"
+    r"|cut|reduce|shrink|cap|give up|surrender|hand over|halve|disband|lay down|cede)\b"
+)
 _REQUEST = re.compile(
     r"(?:(?:the|all|any|such|an?|repeated|several|[A-Z]?[\w-]+['’]s) ){0,3}(?:requests?|appeals?|calls?"
     r"|demands?"
@@ -93,6 +98,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     )
     if predicate.sense == "pledge" and unpledged and predicate.negated and not predicate.modal:
         return each(Reading("noncommittal", "has not committed itself"), gifts)
+    if predicate.sense in ("oppose", "avoid", "refuse") and _TO_HAVE_LESS.search(words):
+        return []
     if predicate.sense in ("oppose", "avoid", "refuse") and gifts and _REQUEST.match(words):
         return (
             [] if predicate.negated else each(Reading("refuses", "refuses a request", rung="refused"), gifts)

@@ -58,6 +58,12 @@ _VAGUE_ANSWER = re.compile(
     r" (?:answers?|reply|replies|response)\b"
 )
 
+# `was excluded from the payment system`, not from a gathering, a scheme or the room.
+_FROM_ANOTHER = re.compile(
+    rf"(?:\w+ )?(?:from|of) (?!the (?:process|format|room|table|list|group|decision|exercise|line-up))"
+    rf"(?![^.;,]{{0,60}}?(?:{GATHERING.pattern}|(?i:{SCHEME.pattern})|negotiat|participa|\btable\b))[^.;,]"
+)
+
 
 def readings(
     predicate: Predicate, gifts: Sequence[Given], words: str, start: int, condition: Condition | None
@@ -69,7 +75,8 @@ def readings(
     if predicate.modal == "ought" or predicate.is_passive or predicate.is_unreal:
         return []
     if predicate.copula and not predicate.modal and not predicate.attitudes and _is_shut_out(predicate):
-        return [Reading("excluded", "was shut out")]
+        from_what = f"{predicate.word.rpartition(' ')[2]} {words}"
+        return [] if _FROM_ANOTHER.match(from_what) else [Reading("excluded", "was shut out")]
     if _gives_no_answer(predicate, words):
         return each(Reading("noncommittal", "gives no answer"), gifts)
     if (

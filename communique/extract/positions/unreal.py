@@ -21,8 +21,12 @@ _IMAGINED = _REPORTS | {
     "fear", "fears", "feared", "doubt", "doubts", "doubted", "prospect",
     "possibility", "scenario",
     "imagine", "believe", "believes", "think", "thinks", "assume", "assumes", "predict", "predicts",
-    "predicted", "speculated",
+    "predicted", "speculated", "claimed", "claims", "alleged", "alleges",
 }  # fmt: skip
+_ALL = frozenset({"all", "every", "everyone", "everybody"})
+_BUT = frozenset({"but", "except", "save", "bar", "barring"})
+_TOLD = frozenset({"said", "say", "announced", "confirmed", "declared", "decided"})
+_NOT = frozenset({"not", "never", "hasn't", "hasn’t", "haven't", "haven’t", "n't"})
 # `it is unlikely that A`.
 _GUESSED_OF = frozenset({"likely", "unlikely", "possible", "impossible", "doubtful", "conceivable"})
 _HYPOTHETICAL = frozenset({
@@ -80,6 +84,8 @@ class Unreal:
         if before == "once" and back > 0 and self.tokens[back - 1].word in ("than", "at"):
             return False
         actor = self.tokens[at].actor
+        if self._is_excepted(at) or (back < at - 1 and self._is_untold(back)):
+            return True
         if actor is not None and before in ("when", *_REPORTS):
             facts = _WAS_SO if before == "when" else _HAS_DONE
             if before == "when" and back > 0 and self.tokens[back - 1].word == ",":
@@ -92,6 +98,18 @@ class Unreal:
             return True
         excluded = back < at - 1 and (before in _GUESSED_OF or self._ends_a_refusal(back))
         return excluded or before in _IMAGINED or is_hoped(self.tokens, at)
+
+    def _is_excepted(self, at: int) -> bool:
+        """`all of them but A`: what holds for the others does not for A."""
+        words = [token.word for token in self.tokens[max(0, at - _LONGEST_REPORT) : at]]
+        return bool(words) and words[-1] in _BUT and words[-2:-1] != [","] and not _ALL.isdisjoint(words)
+
+    def _is_untold(self, at: int) -> bool:
+        """`it is not true that A has`, `has not said that it will`."""
+        words = [token.word for token in self.tokens[max(0, at - 2) : at + 1]]
+        if words[-1] in ("untrue", "false", "wrong"):
+            return True
+        return (words[-1] == "true" or words[-1] in _TOLD) and not _NOT.isdisjoint(words[:-1])
 
     def _ends_a_comment(self, at: int) -> bool:
         """`did not comment on reports that it could`."""
