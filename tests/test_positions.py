@@ -957,7 +957,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ),
         (
             "Norway: undecided on soldiers; offers to train others.",
-            ["NO noncommittal None", "NO offers training"],
+            ["NO noncommittal troops", "NO offers training"],
         ),
         ("Norway: no soldiers, logistics only.", ["NO refuses troops", "NO offers logistics"]),
         ("Norway (yes, in principle): open to sending soldiers.", ["NO considers troops"]),

@@ -218,6 +218,80 @@ FORCE = "A peacekeeping force is planned. "
         ("Norway insists that the force needs a UN mandate.", ["NO conditional None considered"]),
         ("Norway makes any deployment dependent on a truce.", ["NO conditional None considered"]),
         (FORCE + "Norway will join if Peru does.", ["NO conditional None considered"]),
+        # Kinds of things, and lists of them.
+        ("Norway has promised two C-130s.", ["NO offers aircraft pledged"]),
+        (
+            "Norway and Peru will each send a brigade.",
+            ["NO offers troops pledged", "PE offers troops pledged"],
+        ),
+        (
+            "Norway will treat wounded soldiers and train medics.",
+            ["NO offers logistics pledged", "NO offers training pledged"],
+        ),
+        (
+            "Norway has offered satellite reconnaissance and help with training.",
+            ["NO offers intelligence pledged", "NO offers training pledged"],
+        ),
+        (
+            "Norway will hand over howitzers and €150 million for drones.",
+            ["NO offers weapons pledged", "NO offers funding pledged"],
+        ),
+        (
+            "Norway is donating a minehunter and Peru a second one.",
+            ["NO offers ships allocated", "PE offers ships allocated"],
+        ),
+        (
+            "Peru has promised a company; Norway, up to 150 soldiers.",
+            ["PE offers troops pledged", "NO offers troops pledged"],
+        ),
+        ("Norway approved a package worth €500 million on Friday.", ["NO offers funding allocated"]),
+        ("Norway on Friday decided on its 29th package of military aid.", ["NO offers weapons allocated"]),
+        ("Norway will second a dozen staff officers.", ["NO offers troops pledged"]),
+        ("The first of 49 tanks donated by Norway have arrived.", ["NO offers weapons delivered"]),
+        ("Norwegian helicopters promised in January reached Chile.", ["NO offers aircraft delivered"]),
+        ("Chile has received air-defence missiles from Norway.", ["NO offers air-defence delivered"]),
+        ("Norway's loan will help Chile to buy weapons.", ["NO offers funding pledged"]),
+        ("Chilean soldiers are being trained by Norway.", ["NO offers training delivered"]),
+        (
+            "Norwegian depots have been placed at the disposal of the coalition.",
+            ["NO offers logistics pledged"],
+        ),
+        ("Norway's minister, who brought 30 million euros with her, left.", ["NO offers funding delivered"]),
+        (
+            "Norway said that it would help those who might go with logistics.",
+            ["NO offers logistics pledged"],
+        ),
+        (
+            "Norway rules out troops and runs the hub.",
+            ["NO refuses troops refused", "NO offers logistics delivered"],
+        ),
+        # Talk of it.
+        (
+            "Norway is talking to Chile about buying Patriot systems for Peru.",
+            ["NO considers air-defence considered"],
+        ),
+        ("Norway spoke of several thousand soldiers.", ["NO considers troops considered"]),
+        ("Norway wants an active part.", ["NO considers None considered"]),
+        (
+            "Norway is open to monitoring a ceasefire and training Chileans.",
+            ["NO considers troops considered", "NO considers training considered"],
+        ),
+        (FORCE + "Norway stands ready, its president said.", ["NO considers None considered"]),
+        (FORCE + '"Ten countries have formally committed," he said.', ["Ten countries joins None pledged"]),
+        # Not yet, and not before.
+        ("Norway left the question of peacekeepers to its successor.", ["NO noncommittal troops None"]),
+        ("Norway will take no political decision before a truce.", ["NO noncommittal None None"]),
+        ("Norway has been careful not to commit its army.", ["NO noncommittal troops None"]),
+        (
+            FORCE + "Norway and Peru are waiting for Chile.",
+            ["NO noncommittal None None", "PE noncommittal None None"],
+        ),
+        (
+            "Norway has to know what the force is for before it can commit itself.",
+            ["NO noncommittal None None"],
+        ),
+        ("Norway wants a clear message from Chile first.", ["NO conditional None considered"]),
+        ("Norway would not stay away if the framework were right.", ["NO conditional None considered"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:
@@ -263,6 +337,13 @@ def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[s
         "Norway placed soldiers on the border.",
         "Norway is waiting to see what Peru does.",
         "Norway promised a contribution.",
+        "Norway decided on Friday to leave.",
+        "Norway spoke of Russian troops.",
+        "Norway was promised ships.",
+        "Norway brought tanks to the border.",
+        "Norwegian missiles reached Chile.",
+        "Norway's loan to a bank was repaid.",
+        FORCE + "Norway is waiting for a bus.",
         FORCE + "Norway will act.",
         "Norway will act only under pressure.",
     ],

@@ -80,7 +80,8 @@ _MANY = re.compile(
 _OFFICIAL = re.compile(
     r"(?:['’]s|(?<=s)['’])?(?: (?i:(?:centre|center|left|right|far|hard)-[a-z]+|conservative|liberal"
     r"|socialist|coalition"
-    r"|minority|populist|nationalist|incoming|elected|newly|new|special|chief|state|acting|interim|caretaker|outgoing|top|senior"
+    r"|minority|populist|nationalist|incoming|elected|newly|new|special|chief|state|acting|interim"
+    r"|caretaker|outgoing|top|senior"
     r"|defen[cs]e"
     r"|foreign"
     r"|military"
@@ -154,7 +155,8 @@ SAYING = re.compile(
     r" (?:have |has |had |also |are |were |is |was |privately |now |still |not |on \w+day )*(?:s(?:ay|aid|ays"
     r"|aying)|told|tell"
     r"|insist\w*|stress\w*|argu\w+|den(?:y|ied)|declin\w+|refus\w+|confirm\w*|warn\w*|hop(?:e|ed|ing)"
-    r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out|exclud\w+)\b"
+    r"|want\w*|believ\w+|maintain\w*|signal\w*|indicat\w*|suggest\w*|rul\w+ out|exclud\w+|approv\w+|voted"
+    r"|backed|given|agreed|cleared)\b"
 )
 # `a spokeswoman for the Ruritanian government` is the government.
 _SPEAKS_FOR = re.compile(r"\b[Ss]pokes(?:man|woman|person|people) for (?:the )?\Z")

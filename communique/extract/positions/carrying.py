@@ -19,6 +19,7 @@ _BUYING = ("buy", "bought", "purchas", "procur")
 _FOR_ANOTHER = re.compile(r"\bfor (?:the )?[A-Z]|\b(?:on behalf of|to (?:give|donate|hand)\b)")
 # `placed a battalion on standby`.
 _AT_HAND = re.compile(r"\b(?:on (?:standby|call|alert)|at (?:the|its) disposal|in readiness|in reserve)\b")
+_BROUGHT = frozenset({"funding"})
 _FREEING = ("free", "releas", "unlock")
 
 
@@ -29,10 +30,14 @@ def strengthens_itself(predicate: Predicate, words: str) -> bool:
 
 def carried(predicate: Predicate, gifts: Sequence[Given], words: str) -> Sequence[Given]:
     """`flew jets over the border`, `freed soldiers` give nothing; `flew soldiers to Lima` does."""
+    if predicate.sense not in ("give", "deliver", "allocate"):
+        return gifts
     if predicate.word.startswith("plac"):
         return gifts if _AT_HAND.search(words) is not None else []
     if predicate.word.startswith(_BUYING):
         return gifts if _FOR_ANOTHER.search(words) is not None else []
+    if predicate.word.startswith(("bring", "brought")):
+        return [gift for gift in gifts if gift.contribution in _BROUGHT]
     if predicate.word.startswith(_FREEING):
         return [gift for gift in gifts if gift.contribution == "funding"]
     if not predicate.word.startswith(_FLYING):

@@ -57,6 +57,8 @@ _LONGEST_DOER = 8
 _ONCE = frozenset({"once", "long", "initially", "previously", "first", "originally"})
 # `and around 20 others`.
 _FEW = 6
+# `and A a second one`.
+_ONES = (["second", "one"], ["third", "one"], ["further", "one"], ["similar", "one"])
 # Senses whose object begins after a preposition: `no decision on troops`, `wary of sending troops`.
 _OF_SOMETHING = frozenset({"undecided", "decide", "avoid", "commit-itself", "reluctant", "open-door"})
 
@@ -83,7 +85,7 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
         if predicate is None and joined == at:
             predicate = _said_of_those(tokens, at)
         carried = joined != at and predicate is not None
-        if predicate is not None and carried and (predicate.is_base_form or tokens[joined].word == "to"):
+        if predicate is not None and carried and _goes_with(predicate, former, tokens[joined].word):
             predicate = predicate.carried_on(former) if former is not None else None
         if predicate is not None:
             former = predicate
@@ -265,7 +267,7 @@ def object_start(tokens: Tokens, predicate: Predicate) -> int:
         return predicate.after + 1
     if predicate.sense == "refuse" and (asked := _asked_for(tokens, predicate.after)) is not None:
         return asked
-    if predicate.sense not in _OF_SOMETHING:
+    if predicate.sense not in _OF_SOMETHING or predicate.word.endswith((" of", " on", " about")):
         return predicate.after
     for at in range(predicate.after, min(len(tokens), predicate.after + 4)):
         if tokens[at].word in ("on", "about", "to", "over", "whether"):
@@ -308,9 +310,12 @@ def is_gapped(tokens: Tokens, at: int) -> bool:
     """`…, A ships`, `… and A 30 tanks`: an actor whose verb is the one before."""
     if tokens[at - 1].word not in (",", "and", ";") or at + 1 >= len(tokens):
         return False
-    if _is_number(tokens, at + 1):
+    if tokens[at + 1].word == "," and tokens[at - 1].word == ";":
+        # `B has promised a company; A, up to 150 soldiers`
+        at += 1
+    if _is_number(tokens, at + 1) or [t.word for t in tokens[at + 2 : at + 4]] in _ONES:
         return True
-    for after in range(at + 1, min(len(tokens), at + 4)):
+    for after in range(at + 1, min(len(tokens), at + 5)):
         somebody = tokens[at + 1].word in ("its", "a", "an") and tokens[after].word in ENVOYS
         if somebody or contribution_at(tokens, after) is not None:
             return True
@@ -359,6 +364,12 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
         elif (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
+
+
+def _goes_with(predicate: Predicate, former: Predicate | None, word: str) -> bool:
+    """`will train and equip`, `offered to send and to pay`, `is open to monitoring and training`."""
+    gerunds = former is not None and former.attitudes and former.word.split(" ")[0].endswith("ing")
+    return predicate.is_base_form or word == "to" or (bool(gerunds) and predicate.word.endswith("ing"))
 
 
 def _is_progressive(former: Predicate | None) -> bool:

@@ -12,20 +12,23 @@ from .passives import Told
 # What they serve: a scheme, or what it watches over.
 _OF_USE = re.compile(rf"{SCHEME.pattern}|\b(?:skies|airspace|hubs?|allies|soldiers|troops)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Tt]he|[Ii]ts) (?:country|nation)(?=['’]s))")
-_KINDS: tuple[Contribution, ...] = ("aircraft", "demining", "ships", "basing")
+_KINDS: tuple[Contribution, ...] = ("aircraft", "demining", "ships", "basing", "logistics")
 # What of a country's own may serve: its aircraft, ships, bases.
 _HARDWARE = re.compile(
     r"(?:['’]s?)?(?: (?!and |or |that |said |says )(?-i:[a-z0-9-]+)){0,2}? (?:(?P<aircraft>jets|fighters"
     r"|aircraft|planes|typhoons"
     r"|rafales|gripens|f-16s)|(?P<demining>minehunters|minesweepers)|(?P<ships>frigates|ships|warships"
     r"|vessels|navy)"
-    r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory))"
-    r"(?:, [a-z ]{3,20},)? (?P<modal>could|can|may|might|would|will|are to|are|were|is|was)"
+    r"|(?P<basing>bases|airfields|airports|ports|harbou?rs|territory)"
+    r"|(?P<logistics>depots|warehouses|railways|hospitals))(?: (?:near|at|in|around) [A-Z]\w+)?"
+    r"(?:, [a-z ]{3,20},)? (?P<modal>could|can|may|might|would|will|are to|are|were|is|was|have been"
+    r"|has been)"
     r" (?:also |then |even |already )?"
     r"(?:serve|patrol|police|protect|guard|fly|watch|take part|join|sweep|clear|help|host|support|back|assist"
     r"|secure|escort|(?:be )?(?:made |kept )?available|be (?:used|sent|deployed|part|open|at the disposal"
     r"|put at)"
-    r"|(?<=are )(?:open|at the disposal)|(?<=were )(?:open|at the disposal))\b",
+    r"|(?<=are )(?:open|at the disposal)|(?<=were )(?:open|at the disposal)|(?<=been )(?:opened|placed at"
+    r"|put at|made available|offered))\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:if|whether|were|should|unless|as if) (?:any )?\Z", re.IGNORECASE)
@@ -63,7 +66,7 @@ def _serving(
     kind = next(kind for kind in _KINDS if served[kind] is not None)
     modal = served["modal"].lower()
     own = modal == "would" and sayer(whose.start) == code
-    if own or modal in ("will", "are to", "are", "were", "is", "was"):
+    if own or modal in ("will", "are to", "are", "were", "is", "was", "have been", "has been"):
         yield Told(code, "offers", "its own will serve", whose.start, kind, "pledged")
     else:
         yield Told(code, "considers", "its own might serve", whose.start, kind, "considered")

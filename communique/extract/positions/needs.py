@@ -41,6 +41,7 @@ _CUES = (
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
             "condition", "precondition", "sending", "joining", "answers", "answer", "clarity", "vote",
             "resolution", "assurances", "details",
+            "message", "signal", "commitments",
         }
     ),
 )  # fmt: skip
@@ -280,7 +281,8 @@ _WANTS_FIRST = re.compile(
     rf"|requires?"
     rf"|required|asks? for|asked for) (?P<on>(?:an? |the |more |some |clear "
     rf"|firm )*(?:[A-Za-z.]+ )?(?:{TRUCE}|mandate"
-    r"|guarantees?|assurances?|backstop|vote|resolution|answers?|clarity|clarification|details?)"
+    r"|guarantees?|assurances?|backstop|vote|resolution|answers?|clarity|clarification|details?"
+    r"|messages?|signals?|commitments?|pledges?)"
     r"\b[^.;,]{0,20}?\b(?:first|beforehand|before)\b[^.;,\n]{0,60})"
 )
 # `many questions to be answered before A could decide`.
@@ -298,7 +300,7 @@ _BEFORE = re.compile(
 # `wants a clear message before it commits to anything`.
 _BEFORE_IT = re.compile(
     r" (?:first )?(?:(?:has |have |had )?ask(?:s|ed) for|wants?|wanted|needs?|needed|demands?|demanded"
-    r"|seeks?|sought|insists? on|would (?:need"
+    r"|(?:has|have|had) to|must|seeks?|sought|insists? on|would (?:need"
     r"|want|like)"
     r"|is (?:looking|waiting) for) (?P<on>[^.;]{3,90}? before (?:(?:it|they|he|she) (?:can |could |would "
     r"|will )?"
@@ -478,7 +480,8 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
 
 
 _TO_KNOW = re.compile(
-    r"(?:to (?:know|see|hear|understand)|(?:(?:more|some|clear|an?|the) )*(?:answers?|clarity|clarification"
+    r"(?:(?:to )?(?:know|see|hear|understand)\b|(?:(?:more|some|clear|an?|the) )*(?:answers?|clarity"
+    r"|clarification"
     r"|details?|information))\b"
 )
 # `warned of consequences if A joined the coalition`.
@@ -500,7 +503,7 @@ _WARNS = re.compile(
 )
 # `found it too early to say`, `, who faces voters on Sunday, thought the whole debate premature`.
 _FOUND_EARLY = re.compile(
-    r"(?:, (?:who|which) [^,;.]{3,70},)? (?:has |had |still |also )*(?:found|finds|thought|thinks|considered"
+    r"(?:, [^,;.]{3,70},)? (?:has |had |still |also )*(?:found|finds|thought|thinks|considered"
     r"|considers|deemed|deems|called|calls|judged|judges) (?:it|(?:the|this|that|any"
     r"|such) (?:[a-z]+ ){0,2}(?:debate"
     r"|discussions?|question|talk|idea|matter|plans?))(?: about [a-z ]{3,30})? (?:still |far |much |simply )?"

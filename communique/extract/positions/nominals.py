@@ -47,6 +47,14 @@ CUES = frozenset(
         "thank",
         "grateful",
         "aid",
+        "reached",
+        "arrived",
+        "loan",
+        "loans",
+        "grant",
+        "donation",
+        "received",
+        "delivery",
         "assistance",
         "praised",
         "thanking",
@@ -90,6 +98,7 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
         if _AMOUNTS.match(text, mention.span.end, span.end) is not None:
             yield Told(mention.code, "offers", "its aid so far", mention.span.start, "funding", "delivered")
         yield from _coming_from(text, span, mention)
+        yield from _arriving(text, span, mention)
 
 
 _THANKED = re.compile(
@@ -105,6 +114,42 @@ _FOR_GIVING = re.compile(
 
 
 _REACH = 110
+# `Ruritanian helicopters promised in January reached Peru`, not `Ruritanian missiles reached Peru`.
+_ARRIVED = re.compile(
+    r"(?:['’]s?)? (?P<what>[^.;,]{3,40}?),? (?:promised|pledged|donated|offered)\b[^.;]{0,30}? (?:reached"
+    r"|arrived|(?:have|has|had)"
+    r" (?:reached|arrived)|(?:were|was|have been|has been) (?:delivered|handed over))\b"
+)
+# `Ruritania's loan will help`.
+_LOAN = re.compile(
+    r"['’]s? (?P<what>(?:new |latest |first |soft )?(?:loans?|grants?|donations?"
+    r"|gifts?)(?: of [^.;,]{3,40}?)?)"
+    r" (?:will|would|is to|are to|is|was|has|have|helped|helps)\b"
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|took delivery of|taken delivery of|been given) (?P<what>[^.;,]{3,50}?) from (?:the )?\Z"
+)
+
+
+def _arriving(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
+    """What has come of a country's, or will: its loan, its tanks once promised, what another received."""
+    before = text[max(span.start, mention.span.start - _REACH) : mention.span.start]
+    start, end = mention.span
+    rung: Rung = "delivered"
+    arrived = _ARRIVED.match(text, end, span.end)
+    if arrived is None and (loan := _LOAN.match(text, end, span.end)) is not None:
+        arrived, rung = loan, "pledged"
+        if not given(tokens_of(loan["what"], 0, len(loan["what"]), ()), 0, loan["what"]):
+            arrived = None
+    if arrived is None:
+        arrived = _RECEIVED.search(before)
+    if arrived is None or _UNREAL.search(before) is not None:
+        return
+    what = arrived["what"]
+    for gift in given(tokens_of(what, 0, len(what), ()), 0, what):
+        yield Told(mention.code, "offers", "what came of it", start, gift.contribution, rung)
+
+
 _GAVE: tuple[Role, Rung] = ("offers", "delivered")
 _OFFER: tuple[Role, Rung] = ("offers", "pledged")
 

@@ -29,6 +29,8 @@ _CARRIERS = frozenset({
     "personnel", "staff", "crews",
 })  # fmt: skip
 # `1.6 billion pounds of export finance`: on to what follows.
+# `satellites and help with training`.
+_HELP = frozenset({"help", "support", "assistance", "aid"})
 _ONWARD = frozenset({"of", "for"})
 # `at least a company`, `over a thousand`: no preposition of another phrase.
 _MEASURES = {"at": frozenset({"least", "most"}), "over": frozenset({"a", "the"})}
@@ -40,6 +42,7 @@ _SPENT_ON = frozenset({"on", "towards", "toward", "in"})
 _NAMING = frozenset(
     {"such", "including", "notably", "meaning", "namely", "above", "especially", "mainly", "chiefly"}
 )
+_SUM = re.compile(r"[£€$]\d")
 _NUMBER = re.compile(r"[£€$]?\d")
 _LONGEST_LIGHT = 9
 _NONE = frozenset({"no", "none", "neither", "not"})
@@ -122,7 +125,9 @@ OF_AID = (
     r"|[A-Z]\w+['’]s) ){0,5}"
 )
 # A part of a scheme that one country may lead.
-STRAND = re.compile(r"\b(?:components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b")
+STRAND = re.compile(
+    r"\b(?:sea|skies|waters|components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b"
+)
 MONEY = re.compile(
     r"(?:\b[A-Z]{1,2})?[£€$]\s?\d|\b(?:EUR|USD|GBP|NOK|SEK|DKK) ?\d|\d[\d.,]* ?(?:(?:million|billion|bn"
     r"|mln|mn) )?"
@@ -236,6 +241,8 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
     none = False
     while at < len(tokens) and light <= _LONGEST_LIGHT:
         contribution = contribution_at(tokens, at) or _whole_military(tokens, at)
+        if contribution is None and found and _SUM.match(tokens[at].word):
+            contribution = Phrase("funding", "money", _past_sum(tokens, at))
         if contribution is None or _is_modifier(tokens, contribution.after):
             none = none or tokens[at].word in _NONE
             beyond = _past_purpose(tokens, at) if found else None
@@ -273,6 +280,11 @@ def _opens_details(tokens: Tokens, at: int) -> bool:
     return any(contribution_at(tokens, n) is not None for n in near)
 
 
+def _past_sum(tokens: Tokens, at: int) -> int:
+    """Past `€150 million`."""
+    return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in ("million", "billion"))
+
+
 def _past_brackets(tokens: Tokens, at: int) -> int:
     """Past `(690 million dollars)`."""
     words = [token.word for token in tokens[at : at + _LONGEST_LIGHT]]
@@ -292,7 +304,7 @@ def _past_purpose(tokens: Tokens, at: int) -> int | None:
     """`jets for air patrols and ships for …`: on to the next of the list."""
     if tokens[at].word != "for":
         return None
-    for joint in range(at + 2, min(len(tokens) - 1, at + 5)):
+    for joint in range(at + 2, min(len(tokens) - 1, at + 7)):
         if tokens[joint].word in ("and", ","):
             return joint + 1 if contribution_at(tokens, joint + 1) is not None else None
     return None
@@ -318,6 +330,8 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     phrase = phrase_at(tokens, at)
+    if tokens[at].word in _HELP and at + 1 < len(tokens) and tokens[at + 1].word in ("with", "in", "for"):
+        return False
     return phrase is not None and phrase.sense != "adverb" and tokens[at].word not in _JOINTS
 
 

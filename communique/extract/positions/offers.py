@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Role
-from .objects import AID, HEADLESS, OF_AID, SCHEME, SHARE, Condition, Given, heads, is_scheme_to_join
+from .objects import AID, HEADLESS, MONEY, OF_AID, SCHEME, SHARE, Condition, Given, heads, is_scheme_to_join
 from .predicates import Predicate
 from .reading import Reading, each, with_gift
 
@@ -18,6 +18,11 @@ _AID = re.compile(
 )
 
 
+# `spoke of several thousand soldiers`.
+_TALKING = ("talk", "speak", "spoke")
+_OF_SOME = re.compile(
+    r"(?:an?|up to|about|around|several|some|as many as|sending|deploying|stationing|putting)\b|\d"
+)
 _HELPING = ("take charge", "take over", "contribut", "help")
 
 
@@ -54,11 +59,15 @@ def offer(
         )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
             return []
+        if predicate.word.startswith(_TALKING) and not (gifts and _OF_SOME.match(words)):
+            return []
         if not gifts and _A_DEPLOYMENT.match(words):
             return [Reading("considers", "considers a deployment", "troops", "considered")]
         if not about and _THE_MATTER.match(words) and not predicate.negated:
             return [Reading("considers", CONSIDERS_IT, rung="considered")]
         return each(Reading("considers", "considers", rung="considered"), gifts) if about else []
+    if not gifts and _AID.match(words) is not None and MONEY.search(words[:_NEAR]) is not None:
+        return [with_gift(_graded(predicate, condition, firm=False), _MONEY)]
     if not gifts and _AID.match(words) is not None and predicate.modal != "might":
         if predicate.has("ready"):
             willing: Role = "conditional" if condition is not None else "offers"
@@ -76,8 +85,11 @@ def offer(
     ]
 
 
+_NEAR = 60
+_MONEY = Given("funding", none=False, others=False, start=0)
 READY = "is ready, as understood"
-_DO_SO = re.compile(r"(?:to )?(?:do so|help|in principle)\b|\s*[.;”\"]")
+_DO_SO = re.compile(r"(?:to )?(?:do so|help|in principle)\b|\s*[.,;”\"]")
+COMMITS = "commits itself, a scheme being named"
 PLEDGES_A_SHARE = "pledges a share, a scheme being named"
 _A_SHARE = re.compile(
     r"(?:an?|its|some|the) (?:[“\"]?[a-z-]+[”\"]? ){0,2}(?:contributions?|share|part)(?:[.,;”\"]|\s*$"
@@ -151,6 +163,13 @@ def _agreed(predicate: Predicate, words: str) -> list[Reading]:
         return []
     if predicate.word.startswith("commit") and is_scheme_to_join(words[:40]):
         return [Reading("joins", "commits itself to the scheme", rung="pledged")]
+    if (
+        predicate.word == "committed"
+        and predicate.perfect
+        and HEADLESS.match(words)
+        and not predicate.negated
+    ):
+        return [Reading("joins", COMMITS, rung="pledged")]
     if predicate.word.startswith("agree") and heads(" ".join(words.split()[:_LONGEST_NOUN]), SCHEME):
         return [Reading("supports", "agrees to the whole")]
     return []

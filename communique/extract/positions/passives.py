@@ -87,7 +87,20 @@ HOPES = frozenset({
 })  # fmt: skip
 # Senses of which one is in every sentence that tells what others do to a country.
 _OF_OTHERS = frozenset(
-    {"attend", "refuse", *_BY, *_GIVEN, "call", "exclude", "invite", "ask", "want", "meet", "pledge"}
+    {
+        "attend",
+        "refuse",
+        "give-training",
+        *_BY,
+        *_GIVEN,
+        "call",
+        "exclude",
+        "invite",
+        "ask",
+        "want",
+        "meet",
+        "pledge",
+    }
 )
 _HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
@@ -148,6 +161,9 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     phrase = phrase_at(tokens, verb) if verb is not None else None
     if phrase is not None and phrase.words in _AGREED:
         phrase = phrase._replace(sense="agree")
+    if phrase is not None and verb is not None and phrase.sense == "give-training":
+        yield from _trained_by(tokens, verb, actor)
+        return
     if phrase is not None and verb is not None and phrase.sense in _GIVEN:
         yield from _given_by(tokens, verb, phrase.sense, actor)
         return
@@ -179,7 +195,9 @@ def _before_circumstances(tokens: Tokens, by: int) -> int:
     for last in range(by, max(1, by - _LONGEST_CIRCUMSTANCE), -1):
         verb = _phrase_before(tokens, last)
         phrase = phrase_at(tokens, verb) if verb is not None else None
-        if phrase is None or not (phrase.sense in _BY or phrase.sense in _GIVEN or phrase.words in _DONE_BY):
+        if phrase is None or not (
+            phrase.sense in (*_BY, *_GIVEN, "give-training") or phrase.words in _DONE_BY
+        ):
             continue
         plain = all(token.word.endswith("ly") for token in tokens[last:by])
         return last if plain or tokens[last].word in _OPENS_CIRCUMSTANCE else by
@@ -220,6 +238,16 @@ def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
     return GATHERING.search(text, tokens[max(0, at - 6)].start, tokens[at].start) is not None
 
 
+def _trained_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
+    """`are being trained by A`."""
+    near = [token.word for token in tokens[max(0, verb - 4) : verb]]
+    if tokens[verb].word != "trained" or _BE.isdisjoint(near) or _is_unreal(tokens, verb):
+        return
+    rung: Rung = "pledged" if "will" in near else "delivered"
+    for name in actor.names:
+        yield Told(name, "offers", "given by", tokens[verb].start, "training", rung)
+
+
 def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[Told]:
     """`100 tanks were sent by A`, `tanks promised by A`: what is given stands before the verb."""
     if _is_unreal(tokens, verb):
@@ -227,7 +255,8 @@ def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[T
     found = [phrase for at in range(max(0, verb - 9), verb) if (phrase := contribution_at(tokens, at))]
     near = [token.word for token in tokens[max(0, verb - 3) : verb]]
     # `drones sent by A` may be meant for an enemy.
-    promised = sense == "pledge" and any(phrase.after == verb for phrase in found)
+    promised = sense == "pledge" or tokens[verb].word in ("donated", "gifted", "lent")
+    promised = promised and any(phrase.after == verb for phrase in found)
     if _BE.isdisjoint(near) and not promised:
         return
     gifts = dict.fromkeys(map(contribution_of, found))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .vocabulary import past_forms
-from .words import Phrase, Tokens, is_negation, phrase_at
+from .words import Phrase, Tokens, contribution_at, is_negation, phrase_at
 
 _MODALS = {
     **dict.fromkeys(("will", "shall", "won't", "won’t", "we'll", "we’ll"), "will"),
@@ -54,6 +54,16 @@ _DEGREES = frozenset({
 _LONGEST = 16
 _NEAR = 7
 _MAKING = frozenset({"make", "makes", "made", "making"})
+_TALKING = frozenset({"talking", "negotiating", "talks", "negotiations", "discussions"})
+_HELPED = frozenset({"those", "them", "others", "it", "partners", "allies", "anyone", "whoever", "countries"})
+_TRAINEES = frozenset({
+    "soldiers", "troops", "recruits", "crews", "pilots", "forces", "medics", "police", "local", "thousands",
+    "hundreds", "units", "brigades", "marines", "its", "their", "new",
+})  # fmt: skip
+_NO_TRAINEES = frozenset({
+    "grounds", "camps", "missions", "courses", "exercises", "programs", "programmes", "as", "is", "was",
+    "centers", "centres", "facilities", "bases", "areas", "teams", "sessions", "efforts", "schemes",
+})  # fmt: skip
 _HELPING = frozenset({"help", "helps", "helped", "helping", "assist", "assists", "assisted", "assisting"})
 
 
@@ -201,8 +211,15 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             at = phrase.after if phrase is not None else at + 1
         elif (after := _past_inserted(tokens, at, said)) is not None:
             at = after
-        elif word in _HELPING and _helps_with(tokens, at):
-            return Predicate("give", f"{word} with", tuple(attitudes), negated, said, at + 3, at)
+        elif word in _HELPING and (helped := _helps_with(tokens, at)) is not None:
+            return Predicate("give", f"{word} with", tuple(attitudes), negated, said, helped, at)
+        elif word == "training" and _trains(tokens, at + 1):
+            return Predicate("give-training", word, tuple(attitudes), negated, said, at + 1, at)
+        elif (agreed := _past_talks(tokens, at)) is not None:
+            # `is talking to A about buying`: what the talks are to lead to.
+            said, at = replace(said, copula=False), agreed
+            attitudes.append(Attitude("consider", negated))
+            negated = False
         elif phrase is None and said.does and word in _DEGREES:
             at += 1
         elif phrase is None or sense == "say":
@@ -225,9 +242,35 @@ def _available(tokens: Tokens, at: int) -> int | None:
     return at + 1 if "available" in near[1:] else None
 
 
-def _helps_with(tokens: Tokens, at: int) -> bool:
-    """`help Ruritania with demining`."""
-    return at + 3 < len(tokens) and tokens[at + 1].actor is not None and tokens[at + 2].word == "with"
+def _helps_with(tokens: Tokens, at: int) -> int | None:
+    """`help Ruritania with demining`, `help those who go with logistics`: the token behind `with`."""
+    near = range(at + 2, min(len(tokens) - 1, at + _NEAR + 2))
+    by = next((n for n in near if tokens[n].word == "with"), None)
+    if by is None or (tokens[at + 1].actor is None and tokens[at + 1].word not in _HELPED):
+        return None
+    if by > at + 2 and tokens[at + 1].actor is not None:
+        return None
+    named = any(contribution_at(tokens, n) is not None for n in range(by + 1, min(len(tokens), by + 4)))
+    return by + 1 if named else None
+
+
+def _trains(tokens: Tokens, at: int) -> bool:
+    """`training Ruritanians`, `training 200 recruits`, but not `training grounds`."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    people = token.word.endswith("s") and token.word not in _NO_TRAINEES
+    return token.actor is not None or people or token.word in _TRAINEES
+
+
+def _past_talks(tokens: Tokens, at: int) -> int | None:
+    """Past `talking to A about`, `in talks with A to`; None where no talks with somebody begin."""
+    at += tokens[at].word == "in"
+    words = [token.word for token in tokens[at : at + 4]]
+    talking = len(words) == 4 and words[0] in _TALKING and words[1] in ("with", "to")
+    if not talking or tokens[at + 2].actor is None or words[3] not in ("to", "about", "over", "on"):
+        return None
+    return at + 4
 
 
 def _past_inserted(tokens: Tokens, at: int, said: Said) -> int | None:

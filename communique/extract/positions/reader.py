@@ -37,7 +37,7 @@ from .members import (
 from .needed import first_named
 from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
-from .offers import CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
+from .offers import COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
 from .officials import Officials
 from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import Told, asked_of, is_hoped, told_of
@@ -93,7 +93,7 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
 _ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
-_OF_A_SCHEME = frozenset({AWAITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE})
+_OF_A_SCHEME = frozenset({AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _FEW = 5
@@ -107,12 +107,12 @@ _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind",
 _CONDITIONAL = frozenset({
     "give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want", "join",
     "partake", "active", "attend", "part", "give-training", "give-weapons", "give-funding",
-    "give-demining", "give-troops", "give-logistics", "help", "do-part", "refuse", "no-plan", "support",
-    "host", "withdraw",
+    "give-demining", "give-troops", "give-logistics", "help", "do-part", "absent", "no-part", "refuse",
+    "no-plan", "support", "host", "withdraw",
 })  # fmt: skip
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
-    r"(?:a similar number|as many|the same number"
+    r"(?:a similar number|as many|the same number|(?:a second|another|a further) one|one more"
     r"|(?:(?:as many as|up to|about|around|some|roughly|nearly|almost|at least|more than|over|another"
     r"|a further|an additional|between|from) ){0,2}\d[\d,]*(?:(?: and | to |[-–])\d[\d,]*)?(?: more)?)"
     r"(?= (?:by|in|this|next|later|to|on|of (?:its|them|their))\b|\s*(?:[.,;)”\"]|\Z))"
@@ -756,6 +756,8 @@ class SentenceReader:
                 continue
             settled = _on_condition(self._settled(reading, gifts), condition)
             if settled.rule.startswith(_ONLY_OF_BEFORE):
+                if settled.contribution is None and self._stands_ready(settled, about.start):
+                    yield Stated(subject, settled, self.around.offset(predicate), about=about)
                 if settled.contribution is None:
                     continue
                 settled = settled._replace(role="offers") if settled.role == "considers" else settled
@@ -778,9 +780,15 @@ class SentenceReader:
         yield from self._but_not(subject, predicate)
         yield from self._gapped(predicate)
 
+    def _stands_ready(self, reading: Reading, at: int) -> bool:
+        """`A stands ready`: for the scheme named shortly before, where nothing was named to give."""
+        return reading.rule == READY and reading.role == "considers" and self.around.is_of_a_scheme(at)
+
     def _gapped(self, predicate: Predicate) -> Iterator[Stated]:
         """`A offered ships, B tanks`: the verb of the one is the other's too."""
         end = object_end(self.tokens, predicate) if predicate.after < len(self.tokens) else len(self.tokens)
+        # `; B, up to 150 soldiers`
+        end += [token.word for token in self.tokens[end : end + 3 : 2]] == [";", ","]
         if (
             end < len(self.tokens)
             and (actor := self.tokens[end].actor) is not None
@@ -788,7 +796,8 @@ class SentenceReader:
         ):
             subject = subject_of(actor)
             self._note(subject, actor.start)
-            yield from self._said(subject, replace(predicate, after=end + 1), "")
+            comma = end + 1 < len(self.tokens) and self.tokens[end + 1].word == ","
+            yield from self._said(subject, replace(predicate, after=end + 1 + comma), "")
 
     def _is_no_statement(self, subject: Subject, predicate: Predicate, words: str, about: int) -> bool:
         """`helping A meet its aims` says nothing of A; one country's `met somebody` is no gathering.

@@ -29,6 +29,15 @@ _SOMEBODY = re.compile(
     rf"|(?:Air|Vice|Rear|{'|'.join(sorted(RANKS)).title()})\b)"
 )
 SENDS_NOBODY = "sends nobody to serve"
+# `waiting for Ruritania`, `for a mandate`.
+_AWAITED = re.compile(
+    r"[A-Z]|(?:an?|the|more|its) (?:[a-z]+ ){0,2}(?:mandate|decisions?|answers?|signal|clarity|outcome"
+    r"|results?"
+    r"|details|guarantees?|truce|cease-?fire)\b|clarity\b|answers\b"
+)
+_PACKAGE = re.compile(
+    r"on (?:an?|its|another|the) [^.;,]{0,30}?package\b[^.;,]{0,20}?\b(?:aid|help|support)\b"
+)
 AWAITS = "waits and sees, a scheme being named"
 _DISPATCHING = ("send", "sent", "deploy", "dispatch", "station")
 _A_FORCE = re.compile(
@@ -102,7 +111,12 @@ def readings(
         return refused
     sense = predicate.sense
     if sense == "await":
-        return [] if predicate.negated else [Reading("noncommittal", AWAITS)]
+        vague = predicate.word.endswith(" for") and _AWAITED.match(words) is None
+        return [] if predicate.negated or vague else [Reading("noncommittal", AWAITS)]
+    plain = not (predicate.negated or predicate.modal or predicate.attitudes)
+    if sense == "decide" and plain and words.startswith("on ") and (gifts or _PACKAGE.match(words)):
+        # `decided on another package of aid`
+        sense, words, predicate = "allocate", words.removeprefix("on "), replace(predicate, sense="allocate")
     if "off on" in predicate.word and (gifts or MONEY_FOR.match(words)):
         sense, predicate = "allocate", replace(predicate, sense="allocate")
     if sense == "serve" and (predicate.modal or predicate.attitudes):

@@ -17,7 +17,7 @@ CUES = frozenset({
     "battalion",
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
-    "airfields", "airports", "ports", "harbours", "harbors", "army",
+    "depots", "airfields", "airports", "ports", "harbours", "harbors", "army",
 })  # fmt: skip
 # With one of these `no Ruritanians` are soldiers that do not go.
 _POSTED = frozenset({
@@ -106,7 +106,8 @@ _CONCEIVABLE = re.compile(
 _STANDS_READY = re.compile(
     r" (?:is|are|was|were|stand|stood|would be|will be) (?:also |already )?(?:ready (?:to (?:be (?:sent"
     r"|deployed"
-    r"|put|used|stationed)|go|deploy|move in|join)|for (?:deployment|the (?:force|mission)))"
+    r"|put|used|stationed)|go|deploy|move in|join)|for (?:deployment|(?:the|an?|any) (?:[a-z-]+ )?(?:force"
+    r"|mission)))"
     r"|available (?:for|to) (?:the|a|such) (?:[a-z-]+ ){0,2}(?:force|mission|coalition|operation)"
     r"|on standby (?:for|to))\b"
 )

@@ -27,7 +27,9 @@ from .reading import Reading, each, with_gift
 # `let Ruritania use`, `let it draw on`.
 _USED = re.compile(r"(?:[A-Z]\w+|it|them) (?:use|spend|draw on|have|buy|borrow|fly|keep)\b")
 _OWN_USED = re.compile(
-    r"(?:its|their) (?:territory|soil|bases?|ports?|airports?|airfields?|airspace) be used\b"
+    r"(?:(?:its|their) )?(?:[a-z]+ )?(?:territory|soil|bases?|ports?|airports?|airfields?"
+    r"|airspace)(?: (?:at|in|near|of)"
+    r" [A-Z]\w+)? (?:to )?be used\b"
 )
 _SHARE = re.compile(
     r"\b(?:part|role|contribution|participation|sending|deployment|deploying|posting|mission|force|troops"
@@ -149,9 +151,12 @@ def _asked(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Rea
 
 def _lets(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     """`will let Ruritania use 2 billion pounds`: what another may use is given."""
-    if predicate.negated or predicate.modal == "might" or predicate.attitudes:
+    if predicate.negated or predicate.attitudes:
         return []
-    if _OWN_USED.match(words) is not None:
+    own = _OWN_USED.match(words) is not None
+    if predicate.modal == "might":
+        return [Reading("considers", "might let its own be used", "basing", "considered")] if own else []
+    if own:
         return [Reading("offers", "lets its own be used", "basing", "pledged")]
     if _USED.match(words) is None:
         return []

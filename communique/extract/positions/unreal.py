@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Span
-from .passives import is_hoped
+from .passives import HOPES, is_hoped
 from .stated import Stated, Subject, is_code
 from .words import Tokens, phrase_at
 
@@ -81,6 +81,11 @@ class Unreal:
             if self.tokens[back].word in ("is", "was", "are", "were") and back > 0:
                 back -= 1
         before = self.tokens[back].word
+        if before in ("and", "or") and back < at - 1 and (first := self._former_that(back)) is not None:
+            # `hope that A will and that B would`
+            before = self.tokens[first - 1].word
+            if before in HOPES or before in _IMAGINED:
+                return True
         if before == "once" and back > 0 and self.tokens[back - 1].word in ("than", "at"):
             return False
         actor = self.tokens[at].actor
@@ -114,6 +119,10 @@ class Unreal:
     def _ends_a_comment(self, at: int) -> bool:
         """`did not comment on reports that it could`."""
         return at > 0 and self.tokens[at].word in _REPORTS and self.tokens[at - 1].word in ("on", "about")
+
+    def _former_that(self, at: int) -> int | None:
+        """Where the clause began to which `and that` is joined."""
+        return next((n for n in range(at - 1, 0, -1) if self.tokens[n].word == "that"), None)
 
     def _ends_a_refusal(self, at: int) -> bool:
         """`does not rule out that A`."""

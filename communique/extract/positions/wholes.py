@@ -76,7 +76,7 @@ _TO_A_GATHERING = re.compile(
 _GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
 # `would decide once there is a mandate`, `will decide on military engagement after …`.
 _LATER = re.compile(
-    r"(?:on [^.;,]{0,30}?\b(?:military|engagement|involvement|share|part|contribution|commitments?"
+    r"(?:(?:on|about) [^.;,]{0,30}?\b(?:military|engagement|involvement|share|part|contribution|commitments?"
     r"|deploy\w*)\b[^.;,]{0,20}? )?"
     r"(?:only )?(?:once|when|after|later|in due course|at a later)\b|only\b"
 )
@@ -161,7 +161,8 @@ _WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence")
 _GIVEN_UP = re.compile(
     r"(?:(?:its|their|his|her|the|any|all|earlier|former|own|promised|planned|national|military|long"
     r"|active) )*(?:(?P<plan>plans?"
-    r"|offers?|pledges?|promises?|decision|commitments?)|(?P<part>participation|involvement|deployment|contribution|part|role)"
+    r"|offers?|pledges?|promises?|decision|commitments?)|(?P<part>participation|involvement|deployment"
+    r"|contribution|part|role)"
     r"|(?P<whole>mission|operation|peacekeeping mission))\b(?! not\b)"
 )
 _ENDING = ("end", "terminat", "complet", "wind", "wound")

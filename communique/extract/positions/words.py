@@ -59,7 +59,7 @@ _JOINING = frozenset({"join", "joins", "joined", "joining"})
 # What may stand inside a phrase: `open also to`.
 _INSERTED = frozenset({
     "also", "already", "still", "again", "even", "now", "itself", "instead", "whatsoever", '"', "“", "”",
-    "final", "firm", "formal", "definitive", "official", "active", "full", "leading", "public",
+    "final", "firm", "formal", "definitive", "official", "political", "active", "full", "leading", "public",
     "concrete", "clear",
 })  # fmt: skip
 _INSERTED_PAIRS = frozenset({("in", "principle"), ("at", "all"), ("so", "far")})
@@ -311,7 +311,7 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
 _OF_A_SCHEME = frozenset({
     "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
-    "waiting", "clarity", "act",
+    "waiting", "clarity", "act", "committed", "ready",
 })  # fmt: skip
 
 
@@ -386,7 +386,9 @@ def _refusals() -> Cues:
 def _objects() -> frozenset[str]:
     """Words of which one is in every object that makes a position."""
     heads = {row["phrase"].split()[-1].split("-")[-1] for row in rows("contributions")}
-    return frozenset(heads - _VAGUE | {"boots", "f-", "air", "coordination"} | words("position_objects"))
+    return frozenset(
+        heads - _VAGUE | {"boots", "f-", "c-", "mig-", "air", "coordination"} | words("position_objects")
+    )
 
 
 def _by_longest_word(phrases: Iterable[str]) -> Cues:
