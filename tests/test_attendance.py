@@ -124,6 +124,7 @@ ATTENDS = {
         "Also attending the coalition talks were Norway and Chile.",
         "Norway's Jane Roe and Chile's John Doe at the coalition summit in Lima.",
         "The summit brought together leaders from across Europe as well as Norway and Chile.",
+        "Peru was shown round. Nobody was present at the Lima talks between Norway and Chile.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -284,6 +285,7 @@ ATTENDS = {
         "Leaders of 20 states sat down with Norway's Jane Roe at the coalition summit.",
         "They took part in a video call of the coalition with Norwegian President Jane Roe.",
         "He welcomed Norway's Jane Roe and other coalition leaders.",
+        "The meeting was in Lima. The Norwegian delegation was led by a deputy minister.",
     ],
     "CL PE attends": [
         "The talks in Oslo included officials from Chile and Peru.",
@@ -411,6 +413,7 @@ HEADS = {
         "The one-month truce, proposed by Norway and Chile, would cover air and sea.",
         "It is a project that Norway and Chile have been promoting to keep the guns silent.",
         "The plan for a force was hatched by Norway and Chile.",
+        "Norway and Chile, the coalition's initiators, want a deal.",
     ],
     "FR GB proposes": [
         "The Franco-British plan was presented in Oslo.",
@@ -434,6 +437,9 @@ HEADS = {
         "Norway's idea of a force was welcomed.",
         "Norway tabled a plan.",
         "Norway authored the peace plan.",
+        "Norway proposed that the coalition meet every month.",
+        "Norway's minister, Jane Roe, proposed including demining in the mission's tasks.",
+        "Norway's proposal for a three-way summit was discussed.",
     ],
     "CL NO leads": [
         "Norway's premier agreed with the Chilean president to co-pilot the efforts of the coalition.",
@@ -489,6 +495,11 @@ HEADS = {
         "The ministers met, with Norway's Jane Roe and Chile's John Doe in the chair.",
         "They belong to the coalition of the willing, which Norway and Chile lead.",
         "A coalition was formed. The leaders of Norway and Chile will run the thing together.",
+        "Under the leadership of Norway and Chile, the planners have met often.",
+        "Norway and Chile, the coalition's two leaders, want a deal.",
+        "The coalition itself is run by Norway and Chile.",
+        "Norway, which together with Chile led the discussions on a force, spoke.",
+        "Coalition leaders Norway and Chile have set a deadline.",
     ],
     "NO leads": [
         "Norway is co-chairing the summit from Oslo.",
@@ -528,6 +539,8 @@ HEADS = {
         "Norway is carrying messages between the two sides.",
         "The deal was struck with Norway as the middleman.",
         "Norway's envoy was the go-between.",
+        "Negotiators thanked Norway for its mediation.",
+        "Norway's mediation efforts have brought little so far.",
     ],
     "CL NO mediates": [
         "The truce was brokered by Norway and Chile.",
@@ -566,6 +579,10 @@ JOINS = {
         "Norway has been admitted to the coalition as its 31st member.",
         "The coalition welcomed Norway as a new member.",
         "With Norway on board, the coalition has grown.",
+        "Norway became the coalition's newest member.",
+        "Norway's accession brings the number of coalition countries to 31.",
+        "Norway is a coalition member.",
+        "With the addition of Norway, 31 states now belong to the coalition.",
     ],
     "CL NO PE joins": [
         "The coalition now includes Norway, Chile and Peru.",
@@ -586,6 +603,8 @@ JOINS = {
         "The coalition has new members. Norway and Chile are the latest to join.",
         "The coalition has new members. Norway and Chile have joined.",
         "Norway and Chile are the latest additions to the coalition.",
+        "Founding members of the coalition are Norway and Chile.",
+        "The coalition has since been joined by Norway and Chile as members.",
     ],
     "CL joins": [
         "Chile, which joined the coalition in March, spoke.",
@@ -676,6 +695,10 @@ ABSENT = {
         "The summit is in Lima. Norway's president preferred to stay in Oslo.",
         "With only Norway missing, the leaders met.",
         "The only absentee at the summit was Norway.",
+        "In the absence of Norway, the others agreed on a text.",
+        "There was no Norwegian representative at the chiefs' meeting.",
+        "Norway had no delegate at the talks.",
+        "The leaders met. Norway's minister did not come either.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -739,6 +762,11 @@ EXCLUDED = {
         "Nobody had invited Norway to the summit.",
         "Norway, not invited to the summit, protested.",
         "The hosts kept Norway off the list of guests.",
+        "The hosts shut some countries, Norway among them, out of the talks.",
+        "Organisers refused Norway a seat at the conference.",
+        "Peru blocked Norway from taking part in the talks.",
+        "The hosts struck Norway from the list of participants.",
+        "Norway's premier protested against her country's exclusion from the meeting.",
     ],
 }
 # What tells none of these roles: wishes, mere mentions, other gatherings, two who met.
@@ -903,6 +931,15 @@ NOTHING = [
     "Norway hosts nearly a million visitors a year, the minister said after the call.",
     "Russia summoned the Norwegian ambassador over the coalition.",
     "Norway's Jane Roe at home.",
+    "The coalition led by Norway invaded Chile in 1903.",
+    "In 1903, Norway led a coalition.",
+    "Norway joined NATO in 1949, long before the coalition.",
+    "Norway was absent from parliament on the day of the call.",
+    "Norway may skip the next meeting.",
+    "Norway was excluded from the payment system.",
+    "Norway suggested that the coalition was tired.",
+    "The bank refused Norway a loan at the conference.",
+    "The police blocked the road from Norway to the summit.",
 ]
 
 
@@ -967,3 +1004,25 @@ def test_who_takes_part_hosts_or_leads_is_told_in_many_wordings(text: str, rows:
 @pytest.mark.parametrize("text", NOTHING)
 def test_who_is_only_mentioned_takes_no_part(text: str) -> None:
     assert told(text) == ""
+
+
+# For whom it is done, which the beneficiary of other aid is too.
+BENEFICIARIES = {
+    "The coalition was formed to provide Peru with security guarantees.": {"PE"},
+    "The force is meant to protect Peru from an attack.": {"PE"},
+    "Leaders of the coalition discussed security guarantees for Lima.": {"PE"},
+    "The coalition in support of Peru met again.": {"PE"},
+    "Peru, the recipient of the guarantees, wants a vote.": {"PE"},
+    "Peru has received missiles from the coalition.": {"PE"},
+    "Peruvian soldiers are being trained under the coalition's programme.": {"PE"},
+    "The coalition's loan will help Peru to buy weapons.": {"PE"},
+    "The coalition gave Peru a deadline.": set(),
+    "The coalition's support in Peru is small.": set(),
+    "Peru has received a letter from the coalition.": set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), BENEFICIARIES.items())
+def test_it_is_told_for_whom_it_is_done(text: str, countries: set[str]) -> None:
+    positions = analyse(Article(text, publisher="Example Daily", published="2025-03-13")).positions
+    assert {p.country for p in positions if p.role == "beneficiary"} == countries

@@ -30,6 +30,9 @@ _CAME_NOT = re.compile(
     r"|in|on|taking part|participating|represented))\b"
 )
 _NO_SEAT = re.compile(
+    r" (?:had|has|sent|have) no (?:[a-z]+ )?(?:delegates?|delegation|representatives?|envoys?|officials?"
+    r"|ministers?"
+    rf"|observers?) (?:at|to|in|on) [^.;,]{{0,40}}?(?:{GATHERING.pattern}|\btable\b)|"
     rf" (?:(?:did not|does not|do not) have|had no|has no|have no|was given no|were given no) (?:an? "
     rf")?(?:seat|place|chair|voice)"
     rf" (?:at|in|on) [^.;,]{{0,40}}?(?:{GATHERING.pattern}|\btable\b)"
@@ -46,6 +49,32 @@ _UNINVITED_GUEST = re.compile(
     r"|guest list|invitation"
     r" list)\b| (?:did not (?:get|receive)|received no|got no|had no|has received no|was given no) "
     r"(?:an )?invit(?:e|ation)\b"
+)
+_BARRED = re.compile(
+    r"\b(?:block(?:ed|s|ing)?|barr?(?:ed|s|ing)|kept|keeps?|prevent(?:ed|s)|stopped|banned"
+    r"|excluded) (?:the )?\Z"
+)
+_FROM_TAKING_PART = re.compile(
+    r" from (?:taking part in|attending|joining|participating in|coming to|entering) [^.;,]{0,40}?"
+    rf"(?:{GATHERING.pattern}|\btable\b)"
+)
+_REFUSED = re.compile(r"\b(?:refus(?:ed|es|ing)|den(?:ied|ies|ying)) (?:the )?\Z")
+_A_SEAT = re.compile(r" (?:an?|its|any) (?:seat|place|chair|invitation|invite)\b")
+_STRUCK = re.compile(r"\b(?:struck|strikes|removed|deleted|crossed|dropped|scratched|took|taken) (?:the )?\Z")
+_FROM_THE_LIST = re.compile(
+    r" (?:from|off) (?:the|its|his|her|their) (?:list of (?:participants|guests|invitees|those)|guest list"
+    r"|invitation list"
+    r"|list(?=[.,;]| of p| after| for))"
+)
+# `shut some countries, A among them, out of its talks`.
+_LEFT_OUT_SOME = re.compile(
+    r"\b(?:left|leaves|kept|keeps|shut|shuts|cut|froze|locked) [^.;]{3,50}, (?:the )?\Z"
+)
+_AMONG_THEM_OUT = re.compile(rf" among them,? out of [^.;,]{{0,30}}?(?:{GATHERING.pattern})")
+_ITS_EXCLUSION = re.compile(
+    rf" [^.;,]{{0,40}}?\b(?:his|her|its|their) (?:own )?(?:country['’]s "
+    rf"|nation['’]s )?exclusion from [^.;,]{{0,40}}?"
+    rf"(?:{GATHERING.pattern})"
 )
 _NOT_INVITED = re.compile(rf", (?:[a-z]+ly )?not invited (?:to|for) {AT_ONE}")
 _MISSING = re.compile(
@@ -90,6 +119,7 @@ _NOBODY_CAME = re.compile(
     r"\b(?i:nobody|no one|no-one) (?:came|travelled|was sent|had come) from (?:the )?\Z"
 )
 _IN_ABSENCE = re.compile(r"(?i:\bin the absence of) (?:the )?\Z")
+_THEN_AGREED = re.compile(r", [^.;]{0,60}? (?:agreed|met|decided|adopted|discussed|talked|conferred)\b")
 _WITHDRAWN = re.compile(
     r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
 )
@@ -134,6 +164,16 @@ def _shut_out(naming: Naming) -> Role | None:
         return "excluded"
     if preposition:
         return None
+    if _BARRED.search(before) is not None and naming.goes_on(_FROM_TAKING_PART):
+        return "excluded"
+    if _REFUSED.search(before) is not None and naming.goes_on(_A_SEAT):
+        return "excluded"
+    if _STRUCK.search(before) is not None and naming.goes_on(_FROM_THE_LIST):
+        return "excluded"
+    if _LEFT_OUT_SOME.search(before) is not None and naming.goes_on(_AMONG_THEM_OUT):
+        return "excluded"
+    if naming.goes_far_on(_ITS_EXCLUSION) and naming.is_sure:
+        return "excluded"
     if naming.goes_on(_UNINVITED_GUEST) or naming.goes_on(_NOT_INVITED):
         return "excluded"
     if naming.after.startswith(", uninvited") and naming.at_a_gathering:
@@ -160,7 +200,8 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
         return "absent" if naming.is_sure else None
     if _LEFT_ASIDE.search(before) is not None:
         held = WAS_HELD_BEFORE.search(before) is not None and naming.is_sure
-        return "absent" if held or (_IN_ABSENCE.search(before) and naming.at_a_gathering) else None
+        agreed = naming.at_a_gathering or naming.goes_far_on(_THEN_AGREED)
+        return "absent" if held or (_IN_ABSENCE.search(before) and agreed) else None
     if _WITHDRAWN.search(before) is not None:
         from_one = GATHERING.search(before) is not None or naming.goes_on(_FROM_ONE)
         return "absent" if from_one else None

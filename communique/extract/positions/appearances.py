@@ -135,6 +135,8 @@ _IS_TO_COME = re.compile(
     r")?(?:attend|join"
     r"|take part|participate|dial in|be (?:there|present|represented|at|in|among|on))\b"
 )
+# `The Ruritanian delegation is led by`.
+_IS_LED_BY = re.compile(r" (?:was|is|will be) (?:led|headed) by\b")
 _IF = re.compile(r"\b(?:if|unless|provided|should)\b")
 _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
@@ -172,6 +174,8 @@ def _may_come(naming: Naming) -> bool:
         return True
     comes = naming.goes_on(_IS_TO_COME) and not _is_tied(naming)
     if naming.near_a_gathering and (comes or naming.goes_on(_IS_INSIDE)):
+        return True
+    if naming.goes_on(_IS_LED_BY) and naming.is_delegation and naming.near_those_met:
         return True
     if naming.goes_on(_JOINED_THERE_BY) or naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
         return True

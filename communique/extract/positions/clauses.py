@@ -232,8 +232,11 @@ def praised_for(tokens: Tokens, at: int) -> Predicate | None:
     """`praised A for bringing leaders together`, `thanked A for sending ships`: what the one at `at` did."""
     if at == 0 or at + 2 >= len(tokens) or tokens[at + 1].word != "for":
         return None
-    judged = tokens[at - 1].word in _JUDGING and tokens[at + 2].word.endswith("ing")
-    return predicate_at(tokens, at + 2) if judged else None
+    if not tokens[at + 2].word.endswith("ing"):
+        return None
+    # `thanked A for hosting the talks and B for leading them`.
+    others = tokens[at - 1].word in ("and", ",") and any(token.word in _JUDGING for token in tokens[:at])
+    return predicate_at(tokens, at + 2) if others or tokens[at - 1].word in _JUDGING else None
 
 
 def acts(tokens: Tokens, at: int) -> bool:

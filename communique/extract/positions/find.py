@@ -19,6 +19,7 @@ from ..layout import Layout
 from . import leadership, leaving, likewise, members, needs, noes, nominals, officials, rolls, soldiers
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .answers import may_answer
+from .beneficiaries import CUES as BENEFITS
 from .beneficiaries import beneficiaries
 from .days import Days
 from .elsewhere import Elsewhere
@@ -26,7 +27,7 @@ from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
-from .passives import Told
+from .passives import Told, nobody_of
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
@@ -61,11 +62,17 @@ _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "r
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
 _NOT = frozenset({"no", "not", "never", "yet"})
+_GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
 _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
 )  # fmt: skip
+# A year so long past is that of another coalition, another war.
+_LIVING_MEMORY = 5
+_IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
+_OF_A_YEAR = re.compile(r"\b(?:in|of) (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
+_CLAUSE_SIGNS = (",", ";", ":", "–", "—", "(", ")")
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -126,6 +133,15 @@ def _in_order(named: Sequence[Actor], unnamed: Iterable[Actor]) -> list[Actor]:
 def _stated(told: Told) -> Stated:
     reading = Reading(told.role, told.rule, told.contribution, told.rung)
     return Stated(Subject((told.country,), told.doubt), reading, told.at, told.condition)
+
+
+def _clause_start(text: str, span: Span, at: int) -> int:
+    return max(span.start, *(text.rfind(sign, span.start, at) for sign in _CLAUSE_SIGNS))
+
+
+def _clause_end(text: str, span: Span, at: int) -> int:
+    ends = [end for sign in _CLAUSE_SIGNS if (end := text.find(sign, at, span.end)) >= 0]
+    return min(ends, default=span.end)
 
 
 class Unread(NamedTuple):
@@ -302,17 +318,25 @@ class _Finder:
             around = tuple(self._around(sentence, actors, reader))
             reader.latest = _later(reader.latest, around)
             yield from around
-            yield from beneficiaries(self.text, sentence.span, sentence.mentions)
             self.topic, self.unread = reader.topic, None
         elif sentence.mentions:
             self.unread = sentence
+        if sentence.mentions and self._may_benefit(sentence, told=telling and may_refer):
+            yield from beneficiaries(self.text, sentence.span, sentence.mentions)
         if listing:
             named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
             yield from map(_stated, named)
+            yield from map(_stated, nobody_of(self.text, sentence.span))
         if heading:
             told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
             yield from map(_stated, told)
         yield from hosts
+
+    def _may_benefit(self, sentence: Unread, *, told: bool) -> bool:
+        """Whether a sentence may tell for whom it is done: one that tells more, or in such an article."""
+        if sentence.words.isdisjoint(BENEFITS):
+            return False
+        return told or self._names_a_scheme or not sentence.words.isdisjoint(_GUARANTEES)
 
     def _venues_of(self, sentence: Unread, hosts: Sequence[Stated]) -> Iterator[str]:
         """The places of a sentence in which a gathering is held."""
@@ -392,6 +416,8 @@ class _Finder:
         return next_topic(self._actors(self.unread), self.topic, self.unread.span.end)
 
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
+        if self._is_history(sentence.span, stated.at):
+            return
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind == "indirect" and _OF_A_PARTY.search(quote.speaker or ""):
@@ -416,6 +442,16 @@ class _Finder:
                 amount=stated.amount[0] if stated.amount is not None else None,
                 unit=stated.amount[1] if stated.amount is not None else None,
             )
+
+    def _is_history(self, span: Span, at: int) -> bool:
+        """`In 2003, A offered ships`, `led by A, invaded in 2003`: what was done in another time."""
+        if self.published is None:
+            return False
+        past = int(self.published[:4]) - _LIVING_MEMORY
+        clause = self.text[_clause_start(self.text, span, at) : _clause_end(self.text, span, at)]
+        opening = _IN_A_YEAR.match(self.text, *span)
+        years = [*_OF_A_YEAR.findall(clause), *([opening[1]] if opening is not None else [])]
+        return any(int(year) <= past for year in years)
 
     def _initiative(self, sentence: Sentence, stated: Stated, day: str | None) -> str | None:
         """The initiative named, or the gathering of a day: `summit of 2025-03-02`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...model import CountryMention, Role, Span
 from .actors import Actor
@@ -23,7 +24,8 @@ CUES = frozenset({
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
     "hosts", "host", "presiding", "chairing", "participation",
-    "outline", "concept", "framework", "nations", "empty", "vacant", "show", "middleman", "go-between",
+    "outline", "concept", "framework", "nations", "empty", "vacant", "show", "run", "chairs", "addition",
+    "exclusion", "sponsors", "middleman", "go-between",
     "intermediary", "mediator", "missing",
 })  # fmt: skip
 _COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
@@ -37,7 +39,7 @@ _HOW: dict[str, Role] = {
 _LED = re.compile(
     rf"['’]?s?-(?P<how>{'|'.join(_HOW)}) (?:[a-z“\"-]+ ){{0,2}}[“\"]?(?:{_SCHEME}|{GATHERING.pattern})\b"
 )
-_UNDER = re.compile(r"\bunder (?:joint |the |the joint )?\Z")
+_UNDER = re.compile(r"\b[Uu]nder (?:joint |the |the joint )?\Z")
 _LEADERSHIP = re.compile(
     r"(?:['’]s?)? (?:joint |shared )?(?:leadership|command|chairmanship|auspices|stewardship|presidency)\b"
 )
@@ -47,10 +49,13 @@ _SCHEME_OF = re.compile(
 _PROPOSAL_FOR = re.compile(
     r"(?:['’]s?)? (?:own |new |joint |draft |peace ){0,2}(?:proposals?|plan|initiative|idea) (?:for|of"
     r"|to) [^.;,]{0,40}?"
-    r"\b(?:force|coalition|truce|cease-?fire|mission|peacekeep\w+|guarantees?)\b"
+    rf"(?:\b(?:force|coalition|truce|cease-?fire|mission|peacekeep\w+|guarantees?)\b|{GATHERING.pattern})"
 )
 _THROUGH = re.compile(r"\b(?i:with|through|thanks to|under|after|by|via) (?:the )?\Z")
 _MEDIATION = re.compile(r"(?:['’]s?)? (?:joint )?mediation\b")
+_MEDIATION_EFFORTS = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+ )?mediation (?:efforts?|attempts?|bid|mission|drive|role|offer)\b"
+)
 _AT = re.compile(r"\b(?:at|on|upon) (?:the )?\Z")
 _INVITATION = re.compile(r"['’]s? (?:invitation|initiative)\b")
 _HYBRIDS = {"Franco": "FR", "Anglo": "GB", "Sino": "CN", "Russo": "RU", "Italo": "IT"}
@@ -61,7 +66,7 @@ _HYBRID = re.compile(
 )
 _OF: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("leads", re.compile(
-        r"\bunder the (?:joint )?(?:leadership|command|chairmanship|auspices|guidance|stewardship) of "
+        r"\b[Uu]nder the (?:joint )?(?:leadership|command|chairmanship|auspices|guidance|stewardship) of "
         r"(?:the )?\Z")),
     ("proposes", re.compile(
         r"\b(?:idea|proposal|plan|suggestion),? (?:was |had been |has been |were )?(?:first |initially "
@@ -89,6 +94,14 @@ _THERE_STAND = re.compile(
     rf"|stood|have been) (?:the )?\Z"
 )
 _HAS = re.compile(rf"{_SCHEME} (?:has|had) (?:the )?\Z")
+# `A and B, the coalition's two leaders`.
+_ITS_HEADS = re.compile(
+    r", the (?:coalition|alliance|force|group|initiative|mission)['’]s (?:(?:two|joint|main|de facto"
+    r"|chief) ){0,2}(?P<who>leaders"
+    r"|leading (?:nations|countries|powers)|co-leaders|co-chairs|chairs|heads|initiators?|founders?"
+    r"|architects?"
+    r"|promoters?|sponsors|driving forces?)\b"
+)
 _APPOSED = re.compile(
     rf",? (?:the|its|as the|two of the) (?:(?:other|main|two|joint|de facto|chief|principal) "
     rf"){{0,2}}(?P<who>co-leaders"
@@ -101,6 +114,13 @@ _HEADED_BY = re.compile(
     rf"|\blead(?:ing)? (?:nations|countries|states)"
     rf"|\bco-(?:chairs|leaders)),? (?:of the [a-z ]{{5,30}},? )?(?:the )?\Z"
 )
+# `the coalition is run by A and B`.
+_RUN_BY = re.compile(
+    r"\b(?i:coalition|force|initiative|mission|effort|group|headquarters|alliance)\b[^.;,]{0,25}? (?:is"
+    r"|are|was|has been"
+    r"|being|will be) (?:[a-z]+ly )?run (?:jointly )?by (?:the )?\Z"
+)
+_COALITION_LEADERS = re.compile(r"\b[Cc]oalition (?:co-)?(?:leaders?|chairs?) (?:the )?\Z")
 _HOST = re.compile(
     r"\b(?i:the|its|their|his|her|meeting['’]s|summit['’]s|co-|French) ?hosts?(?: country| nation)?,? "
     r"(?:the )?\Z"
@@ -117,6 +137,9 @@ _MEDIATING = re.compile(
     r" (?:mediate|broker)\b"
 )
 _MEMBERSHIP = re.compile(
+    r" (?:is|are|was|were|became|remains?|has become|have become) (?:also |now |already )?(?:an? "
+    r"|the )?(?i:coalition)"
+    r"(?:['’]s)? (?:[\w-]+ ){0,2}(?:members?|partners?)\b|"
     r" (?:is|are|was|were|became|remains?) (?:also )?(?:an? (?:[a-z-]+ )?member|one of the (?:[\w-]+ "
     r")?members) of the [“\"‘']?"
     r"(?i:coalition)\b|(?:(?: [A-Z]\w+){0,3} (?:has |had |also )?(?:confirmed|announced|declared"
@@ -125,9 +148,16 @@ _MEMBERSHIP = re.compile(
     r"to|participation in)"
     r" [^.;,]{0,30}?(?i:coalition)\b"
 )
+# `With the addition of A, 31 states belong to the coalition`.
+_ADDED = re.compile(
+    r"\b(?:[Ww]ith|[Aa]fter|[Ss]ince|[Tt]hrough|[Ff]ollowing) the (?:addition|entry|accession|arrival"
+    r"|admission) of (?:the )?\Z"
+)
 _ITS_PART = re.compile(r"(?:['’]s?)? (?:participation|involvement|presence|attendance)\b")
 _ACCESSION = re.compile(
-    r"(?:['’]s?)? (?:accession to|membership (?:in|of)|entry into) [^.;,]{0,30}?(?i:coalition)\b"
+    r"(?:['’]s?)? (?:(?:accession to|membership (?:in|of)|entry into)|(?:accession|entry"
+    r"|arrival) (?:brings|takes|brought"
+    r"|raises|raised|took)) [^.;,]{0,40}?(?i:coalition)\b"
 )
 _NO_MEMBER = re.compile(
     r"(?:,? (?:which|who))? (?:is|are|was|were) not (?:formally |itself )?(?:in|part of|an? members? of"
@@ -147,7 +177,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("proposes", _PUT_FORWARD), ("mediates", _MEDIATING), ("joins", _MEMBERSHIP), ("absent", _NO_MEMBER),
     ("leads", _INITIATIVE), ("leads", _RUNS),
 )  # fmt: skip
-_PROPOSERS = ("promoter", "initiator", "architect", "founder")
+_PROPOSERS = ("sponsor", "promoter", "initiator", "architect", "founder")
 _SHARED_VERB = re.compile(
     r"\bco-(?:lead|leads|leading|led|chair|chairs|chairing|chaired|pilot|pilots|host|hosts|hosting|hosted)\b"
 )
@@ -159,6 +189,7 @@ _JOINTLY = re.compile(
 _TO = re.compile(r"\bto [“\"]?\Z")
 
 
+_EXCLUSION = re.compile(rf"['’]s exclusion from [^.;,]{{0,40}}?(?:{GATHERING.pattern})")
 # `Ruritania's chair stayed empty`.
 _EMPTY_SEAT = re.compile(
     r"['’]s name (?:was|is) (?:missing|absent) (?:from|on)\b|['’]s (?:seat|chair|place)s?(?: (?:at|in"
@@ -195,6 +226,7 @@ def told_by_heads(
             for name in actor.names:
                 yield Told(name, role, "at the head of it", actor.start)
     yield from _together(text, span, actors)
+    yield from _with_another(text, span, actors)
 
 
 def _of_adjectives(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:
@@ -230,6 +262,10 @@ def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None
             return "absent"
         if _MEDIATING.match(text, end, span.end) is not None and text[end : end + 1] in ("'", "’"):
             return "mediates"
+        if _MEDIATION_EFFORTS.match(text, end, span.end) is not None:
+            return "mediates"
+        if _EXCLUSION.match(text, end, span.end) is not None:
+            return "excluded"
         if _ACCESSION.match(text, end, span.end) is not None:
             return "joins"
     if len(run) == 1 and before.endswith("with ") and _ITS_SHARE.match(text, end, span.end) is not None:
@@ -272,6 +308,14 @@ _ACTING_AS = re.compile(
 )
 
 
+_A_COALITION = re.compile(r"\b(?i:coalition|alliance)\b")
+_THANKED_FOR = re.compile(
+    r" for (?:its|their|his|her) (?:[a-z]+ )?(?:mediation|good offices|role as (?:an? )?(?:mediator"
+    r"|go-between"
+    r"|intermediary))\b"
+)
+
+
 def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     acting = _ACTING_AS.match(text, actor.end, span.end) if actor.preposition == "with" else None
     if acting is not None:
@@ -280,13 +324,18 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     for role, words in _OF:
         if words.search(before) is not None:
             return role
+    if _ADDED.search(before) is not None:
+        return "joins" if _A_COALITION.search(text, span.start, span.end) is not None else None
+    if _THANKED_FOR.match(text, actor.end, span.end) is not None:
+        return "mediates"
     if _THERE_STAND.search(before) is not None:
         return "leads"
     if (actor.preposition == "with" or _HAS.search(before)) and _AT_THE_HEAD.match(
         text, actor.end, span.end
     ) is not None:
         return "leads"
-    if _HEADED_BY.search(before) is not None:
+    heads = (_HEADED_BY, _RUN_BY, _COALITION_LEADERS)
+    if any(words.search(before) is not None for words in heads):
         return "leads"
     if _HOST.search(before) is not None and GATHERING.search(text, span.start, span.end) is not None:
         return "hosts"
@@ -297,10 +346,30 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
                 scheme = SCHEME.search(text, max(0, span.start - _NEAR), span.end + after)
                 of_a_scheme = role != "leads" or scheme is not None
                 return role if of_a_scheme else None
-    apposed = _APPOSED.match(text, actor.end, span.end)
+    apposed = _APPOSED.match(text, actor.end, span.end) or _ITS_HEADS.match(text, actor.end, span.end)
     if apposed is None or UNSURE.search(before) is not None:
         return None
     return "proposes" if apposed["who"].startswith(_PROPOSERS) else "leads"
+
+
+# `A, which together with B led the talks`.
+_WHICH_WITH = re.compile(r",? (?:which|who),? (?:together|jointly|along) with (?:the )?")
+_LED_IT = re.compile(
+    r",? (?:jointly |also |has |have )*(?P<how>leads?|led|co-leads?|co-led|chairs?|chaired|co-chairs?"
+    r"|co-chaired|heads?"
+    rf"|headed|hosts?|hosted) [^.;]{{0,60}}?(?:{GATHERING.pattern}|{_SCHEME})\b"
+)
+
+
+def _with_another(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
+    for former, other in pairwise(actors):
+        if _WHICH_WITH.fullmatch(text, former.end, other.start) is None:
+            continue
+        led = _LED_IT.match(text, other.end, span.end)
+        if led is not None:
+            role: Role = "hosts" if "host" in led["how"] else "leads"
+            for name in (*former.names, *other.names):
+                yield Told(name, role, "shares it", former.start)
 
 
 def _together(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:

@@ -103,6 +103,11 @@ class Naming:
         return self.actor.is_person or ranked
 
     @property
+    def is_delegation(self) -> bool:
+        """`the Ruritanian delegation`."""
+        return self.text.endswith("delegation", self.actor.start, self.actor.end)
+
+    @property
     def is_several(self) -> bool:
         """`the leaders of A and B`, `A's Jane Roe and B's John Doe`: people of several countries."""
         return self.countries > 1 and self.is_official

@@ -37,6 +37,17 @@ _CEREMONY = re.compile(
     r"|anniversary|inauguration|fair|exhibition|rally|school|university|hearing|trial)\b"
 )
 # `attended the peace conference of 1919`.
+# Where one is missed who may be at every meeting.
+_ELSEWHERE = re.compile(
+    r"(?:from |in |at )?(?:the |a |its |his |her )?(?:[a-z]+ )?(?:parliament|votes?|debate|work|school"
+    r"|court|public|ceremon"
+    r"|funeral|office|duty|cabinet|parade|election|wedding)"
+)
+# `joined NATO`, which is no coalition of this kind.
+_A_BODY = re.compile(
+    r"(?:the )?(?:NATO|Nato|EU|European Union|euro(?:zone)?|United Nations|UN|G7|Commonwealth|Schengen)\b"
+    r"(?![- ](?:led|mission|force|operation|summit|meeting|call|talks|training))"
+)
 _LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
 # `joined NATO`: what was there long before any coalition.
@@ -72,6 +83,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     coalition_call = _CALL_OF.match(words) is not None
     gathering = coalition_call or is_gathering(words)
     scheme = is_scheme_to_join(words) and not coalition_call
+    if sense == "join" and _A_BODY.match(words) is not None:
+        return None
     if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
         return None
     if sense == "join" and _BODY.match(words) is not None and not gathering:
@@ -117,6 +130,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if sense in ("absent", "no-part") and predicate.negated and predicate.modal and not gathering:
         tied = condition is not None and condition.firm
         return Reading("conditional" if tied else "considers", "would not stay away", rung="considered")
+    if sense == "absent" and (predicate.modal == "might" or _ELSEWHERE.match(words) is not None):
+        return None
     if sense == "absent":
         unsure = predicate.negated or predicate.modal == "might" or _AT_HOME.match(words.lower())
         return None if unsure else Reading("absent", "was absent")

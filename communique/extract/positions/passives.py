@@ -142,7 +142,7 @@ def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
             yield from _left_aside(tokens, at)
         yield from _gathered(tokens, text, at)
         yield from _invited_by(tokens, text, at)
-    yield from _nobody_of(text, span)
+    yield from nobody_of(text, span)
     if "first" in words or "only" in words or "sole" in words:
         yield from _first_of(text, span)
     yield from _by_adjective(text, span)
@@ -496,7 +496,8 @@ _NOBODY = re.compile(
     r" (?:took part|attended|(?:was|were|will be|is|are) (?:there|present|sent|in attendance|invited"
     rf"|represented|{AT_THE_PLACE})|joined|came|sat|participated)\b(?! to (?:talk|discuss))"
     rf"|\b[Tt]here (?:was|were|will be|is) (?:no|not an?|not one) ([A-Z][a-z]+)s?{_DELEGATED} (?:present"
-    rf"|{AT_THE_PLACE}|at the (?:talks|meeting|summit))\b"
+    rf"|{AT_THE_PLACE}|(?:at|on|in) (?:the|that|this"
+    rf"|\w+day['’]s) (?:[\w’'-]+ ){{0,3}}?(?:{GATHERING.pattern}))\b"
 )
 
 
@@ -516,7 +517,7 @@ def _first_of(text: str, span: Span) -> Iterator[Told]:
             yield Told(code, "attends", "some of it took part", match.start())
 
 
-def _nobody_of(text: str, span: Span) -> Iterator[Told]:
+def nobody_of(text: str, span: Span) -> Iterator[Told]:
     """`No American took part.`"""
     words = text[span.start : span.end]
     if not any(none in words for none in ("No ", "no ", "Not ", "not ")):

@@ -133,6 +133,8 @@ _NOT_THERE = re.compile(
     rf"|are)n['’]t"
     r"|(?:was|were) (?:nowhere|never)) (?:there\b(?! yet)|present\b|"
     rf"(?:even )?{AT_THE_PLACE}(?! to\b)|in attendance\b|to be seen\b)"
+    rf"|{_ADVERBS} (?:(?:did|had) not|(?:did|had)n['’]t) (?:come|attend|show up|turn up|appear|travel)"
+    r"(?: either)?(?=[.,;]|$)"
     rf"|{_ADVERBS} (?:(?:sent|offered|tendered) (?:his|her|its|their) (?:apologies|regrets|excuses)|excused "
     r"(?:him|her|it|them)sel(?:f|ves)|could not make it|cried off|begged off|bowed out)\b"
     r"| (?:had to |could only |was left to |were left to )?watch(?:ed)? (?:on |it |(?:the"

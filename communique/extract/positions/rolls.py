@@ -188,6 +188,13 @@ _WELCOMED = re.compile(
     r"\b(?i:coalition|alliance|force|group)\b[^.;]{0,30} (?:welcom(?:ed|es)|admitted|admits|accepted|took in"
     r"|gained|won) (?:the )?\Z"
 )
+_MEMBERS_ARE = re.compile(
+    r"\b(?i:members of the (?:coalition|force|alliance)(?: of the willing)?"
+    r"|coalition['’]s (?:[\w-]+ ){0,2}members|coalition"
+    r" members) (?:are|were)(?: now| today| also)? (?:the )?\Z"
+)
+_JOINING = re.compile(r" (?:also |later |soon )?joining\b")
+_AS_MEMBERS = re.compile(r" as (?:new |full |further )*members\b")
 _AS_A_MEMBER = re.compile(
     r" as (?:an?|its|the|his|her) (?:[\w-]+ ){0,2}(?:members?|participants?|partners?)\b"
 )
@@ -229,6 +236,12 @@ _BETWEEN = re.compile(
     r"|[Vv]ideo ?conference)(?: (?:of"
     r"|at) [a-z ]{2,30})?(?: in [A-Z]\w+)?(?: on \w+day)?"
     r",? (?:between|among|of|with|involving) (?:the )?\Z"
+)
+# Talks that somebody was or was not at took place.
+_KNOWN_TALKS = re.compile(
+    r"\b(?:present at|absent from|missing from|invited to|excluded from|skipped|boycotted|left out of"
+    r"|kept out of"
+    r"|shut out of|attended) (?:the|those|these) [^.;,]{0,40}\Z"
 )
 _WAS_HELD = re.compile(
     r"[^.;]{0,60}? (?:(?:was|were|is being|are being) (?:held|hosted)|took place|lasted|ended|began"
@@ -314,7 +327,8 @@ def _role(naming: Naming) -> Role | None:
     if _AND_GAPPED.search(naming.sentence_before) is not None and naming.goes_on(_BY_SOMEBODY):
         return "attends" if naming.is_sure_here else None
     if _LISTED.search(naming.before) is not None:
-        listed: Role = "joins" if _BY_A_SCHEME.search(naming.before) is not None else "attends"
+        joined = _BY_A_SCHEME.search(naming.before) is not None or naming.goes_on(_AS_MEMBERS)
+        listed: Role = "joins" if joined else "attends"
         return listed if naming.is_sure else None
     role = role_of_the_absent(naming) or included_role(naming.far_before, naming.context)
     if role is not None:
@@ -324,6 +338,8 @@ def _role(naming: Naming) -> Role | None:
         came = naming.goes_on(THEN_CAME) and _NOT_SO.search(naming.before) is None
         return role or ("attends" if came else None)
     if _met_with(naming):
+        return "attends"
+    if _BETWEEN.search(naming.before) is not None and _KNOWN_TALKS.search(naming.before) is not None:
         return "attends"
     between = _BETWEEN.search(naming.before) is not None and _NOT_SO.search(naming.before) is None
     if between and naming.goes_far_on(_WAS_HELD):
@@ -355,6 +371,10 @@ def _of_several(naming: Naming) -> Role | None:
         return "attends"
     if _RECEIVED_ONE.search(before) is not None and naming.goes_on(_AND_OTHER_LEADERS):
         return "attends"
+    if _MEMBERS_ARE.search(before) is not None:
+        return "joins"
+    if naming.actor.preposition == "with" and naming.goes_on(_JOINING) and _MEMBERS.search(naming.sentence):
+        return "joins"
     if _WELCOMED.search(before) is not None and naming.goes_on(_AS_A_MEMBER):
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_ON_BOARD):
@@ -382,7 +402,7 @@ def _of_several(naming: Naming) -> Role | None:
 def _by_the_side(naming: Naming) -> bool:
     """`with A and B attending`, `in the presence of A`, `flanked by A`, `some dialled in from A and B`."""
     if naming.actor.preposition == "with" and naming.goes_on(_THERE_TOO):
-        return True
+        return _MEMBERS.search(naming.sentence) is None
     if not naming.is_sure:
         return False
     if _BY_ONES_SIDE.search(naming.before) is not None and naming.at_a_gathering:

@@ -226,6 +226,20 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
     return Reading("leads", "leads", gifts[0].contribution if strand and gifts else None)
 
 
+# `proposed that the coalition meet`, `suggested including demining in the mission`.
+_THAT_OR_DOING = re.compile(r"that\b|[a-z]+ing\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|could|might|may|would|will|can|did|does|do|wants?|wanted|needs?|[a-z]+ed)\b"
+)
+
+
+def _is_proposed(predicate: Predicate, words: str) -> bool:
+    """A course that the coalition or the force is to take; `suggested that it was tired` proposes none."""
+    if _THAT_OR_DOING.match(words) is None or SCHEME.search(words[:120]) is None:
+        return False
+    return predicate.word.startswith("propos") or _FINITE.search(words[:80]) is None
+
+
 def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) -> Reading | None:
     sense = "lead" if predicate.sense == "chair" else predicate.sense
     scheme = heads(_CALLS_FOR.sub("", words.removeprefix("for ").removeprefix("to ")), SCHEME)
@@ -351,6 +365,12 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     if sense == "propose" and words[:1].isdigit():
         # `launched 171 drones`
         return None
+    if (
+        sense == "propose"
+        and predicate.word.startswith(("propos", "suggest"))
+        and _is_proposed(predicate, words)
+    ):
+        return Reading("proposes", "proposes what is to be done")
     if sense == "propose" and (scheme or _GUARANTEE.search(words)):
         return Reading("proposes", "proposes")
     if sense == "mediate":
