@@ -366,3 +366,74 @@ def test_what_is_asked_answered_or_left_unsaid(text: str, expected: Row) -> None
 )
 def test_they_are_not_those_named_before_and_silence_is_no_answer(text: str) -> None:
     assert [row for row in told(text) if row[0] in ("NO", "CL") and row[1] != "asked-for"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile has asked Norway to contribute to a peacekeeping force.", ("NO", "asked-for", None)),
+        ("Norway is under pressure from its allies to contribute troops.", ("NO", "asked-for", "troops")),
+        ("Chile has requested fighter jets from Norway and Peru.", ("NO", "asked-for", "aircraft")),
+        ("What Chile wants from Norway is soldiers, officials said.", ("NO", "asked-for", "troops")),
+        (
+            "A Chilean request that Norway lead the training mission is on the table.",
+            ("NO", "asked-for", "training"),
+        ),
+        ("The coalition would like Norway to send engineers.", ("NO", "asked-for", "troops")),
+        ("Chile's minister asked his Norwegian colleague for jets.", ("NO", "asked-for", "aircraft")),
+        (
+            "The British tried to persuade Norway to back the force with aircraft.",
+            ("NO", "asked-for", "aircraft"),
+        ),
+        ("Norway is expected by London to run the supply lines.", ("NO", "asked-for", "logistics")),
+        ("The Norwegian government has withdrawn its offer of soldiers.", ("NO", "withdraws", "troops")),
+        (
+            "The mission is over. Norway will recall the instructors it had sent.",
+            ("NO", "withdraws", "training"),
+        ),
+        ("Norway has pulled out of the working group.", ("NO", "withdraws", None)),
+        ("Norway declined an invitation to join the planning group.", NO_PART),
+        ("For Norway, sending soldiers is not an option, Jane Roe said.", NO_TROOPS),
+        ("Norway dismissed the idea of a Norwegian contingent.", NO_TROOPS),
+        ("The idea of sending Norwegian soldiers was rejected by Norway.", NO_TROOPS),
+        ("Norway dismissed talk of a Norwegian deployment.", NO_TROOPS),
+        ("Norway said no to the Franco-British force.", NO_PART),
+        ("Norway's parliament has barred the government from sending troops.", NO_TROOPS),
+        ("There are no plans to send Norwegian soldiers.", NO_TROOPS),
+        ("“We won't be part of it,” Norway's foreign minister said of the force.", NO_PART),
+        ("Norway's answer came early: it would not provide ground troops.", NO_TROOPS),
+        ("While Chile is ready to send 200 soldiers, Norway is not ready to send any.", NO_TROOPS),
+        ("Twice Chile has asked Oslo for troops, and twice Norway has said no.", NO_TROOPS),
+        ("Norway is not sending anyone.", NO_TROOPS),
+        ("Norway will not hear of sending Norwegian troops.", NO_TROOPS),
+        ("Norway supports the coalition, but not with troops.", NO_TROOPS),
+        ("Norway will not tolerate a single foreign soldier there.", ("NO", "opposes", None)),
+        ("Norway did not support the deployment of Western troops.", ("NO", "opposes", None)),
+        ("Norway insists that there must be no Western troops there.", ("NO", "opposes", None)),
+        ("“This is unacceptable to us,” a Norwegian minister said of the force.", ("NO", "opposes", None)),
+        ("Norway vetoed the use of EU funds for the force.", ("NO", "opposes", None)),
+        ("Norway received no invitation to the talks.", ("NO", "excluded", None)),
+        ("Chile and Peru blocked Norway from taking part in the talks.", ("NO", "excluded", None)),
+        ("The organisers refused Norway a seat at the conference.", ("NO", "excluded", None)),
+        ("Norway was blocked from joining the force.", ("NO", "excluded", None)),
+    ],
+)
+def test_more_wordings_of_a_no_a_wish_or_a_closed_door(text: str, expected: Row) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has not said that it will stay out of the coalition.",
+        "It is not true that Norway has rejected the mission.",
+        "Some thought Norway would say no to the mission.",
+        "Norway rejected Chile's demand to keep its army below 50,000 men.",
+        "Norway said no more.",
+        "Norway turned the page down.",
+        "The British want Norway in a good mood.",
+        "What Chile wants from Norway is respect.",
+    ],
+)
+def test_what_is_not_said_or_not_so_tells_nothing(text: str) -> None:
+    assert [row for row in told(text) if row[0] == "NO"] == []

@@ -88,7 +88,7 @@ _OFFICIAL = re.compile(
     r"|armed forces"
     r"|government|interior|finance|deputy|prime|vice|own)){0,4}"
     r" (?i:governments?|prime ministers?|(?:vice[- ])?presidents?|chancellors?|premiers?|leaders?"
-    r"|ministers?|ministry|counterparts?|negotiators?|delegates|commanders?|officers?"
+    r"|ministers?|ministry|counterparts?|colleagues?|negotiators?|delegates|commanders?|officers?"
     r"|minister-president|chiefs? of (?:the )?(?:defen[cs]e(?: staff)?|staff|general staff|[a-z]+ "
     r"operations|operations)"
     r"|(?:military |army |defen[cs]e |navy |air force |foreign policy )?chiefs?"
@@ -96,7 +96,7 @@ _OFFICIAL = re.compile(
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     rf"|{'|'.join(sorted(words('parliaments')))}"
-    r"|position|stance|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
+    r"|position|stance|answer|reply|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
     r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|head of "
     r"(?:state|government))\b"
     rf"(?:{_STAFF_OF}| spokes(?:man|woman|person)| sources?)?"
@@ -195,6 +195,7 @@ _AND_OTHERS = re.compile(
     r",? and (?:(?:about|around|nearly|some|more than|over) )?(?:\d+|several|many|two|three|four|five"
     r"|six) others?\b(?: [a-z]+s\b)?"
 )
+_WOULD_LIKE = re.compile(r"\bwould (?:\w+ ){0,2}like (?:the )?\Z")
 _ALL_BUT = re.compile(r"\b(?i:all|everyone|everybody|every member|none|nobody|no one) but (?:the )?\Z")
 _CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
 # What may stand before an actor that has a role: none, or that of a passive or a gathering.
@@ -509,6 +510,8 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
     if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
+        return ""
+    if word == "like" and _WOULD_LIKE.search(text, max(bound, start - _REACH), start) is not None:
         return ""
     if word == "but" and _ALL_BUT.search(text, max(bound, start - _REACH), start) is not None:
         return "except"

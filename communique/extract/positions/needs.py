@@ -123,6 +123,12 @@ _PAIRS = (
         frozenset({"asked", "approached", "sounded"}),
         frozenset({"declined", "refused", "no", "begged", "turned"}),
     ),
+    (
+        frozenset({"requested", "requests", "request", "sought", "seeks", "seek", "asked", "wants"}),
+        frozenset({"jets", "systems", "batteries", "aircraft", "ships", "frigates", "troops", "soldiers"})
+        | {"units", "engineers", "missiles", "satellites", "intelligence", "trainers"},
+    ),
+    (frozenset({"pressure", "expected"}), frozenset({"to", "by"})),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
     (frozenset({"last", "falter", "waver"}), frozenset({"support", "aid", "assistance", "backing"})),
     (
@@ -204,7 +210,8 @@ _WANTED_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NEEDING = re.compile(
-    r"\b(?<!not )(?<!longer )(?<!never )(?<!n't )(?<!n’t )(?:need(?:s|ed|ing)?|requires?|required"
+    r"\b(?<!not )(?<!longer )(?<!never )(?<!n't )(?<!n’t )(?:request(?:s|ed|ing)?|need(?:s|ed|ing)?"
+    r"|requires?|required"
     r"|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
     r"|gain))|want(?:s|ed)?|would (?:also |dearly |very much |still )?like|long(?:s|ed)? for"
@@ -225,12 +232,19 @@ _SENT_TO = re.compile(
     r"|are) )?(?:also |already )?(?:been )?"
     r"(?:gone|sent|made|went|addressed|going|put)(?: out)? to (?:[A-Z]\w+(?:, | and |, and ))*(?:the )?\Z"
 )
+# `What A wants from B is soldiers`.
+_WHAT_OF = re.compile(
+    r"\b[Ww]hat [^.;]{2,40}? (?:wants?|wanted|needs?|seeks?|expects?|hopes? for|(?:has |have |had )?asked"
+    r"|asks|is asking)"
+    r" (?:from|of) (?:the )?\Z"
+)
+_IS_WHAT = re.compile(r" (?:is|was|are|were) ")
 # `hopes for air cover from A`.
 _WANTED_FROM = re.compile(
     r"\b(?:(?:hop(?:es?|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|wait(?:s|ed|ing)?|press(?:es|ed|ing)?"
     r"|look(?:s|ed|ing)?|push(?:es|ed|ing)?) for|wants?|needs?|seeks?|sought"
     r"|requested) (?P<what>[^.;,]{3,60}) from"
-    r" (?:the )?\Z"
+    r" (?:the )?(?:[A-Z]\w+(?:, | and |, and ))*(?:the )?\Z"
 )
 _SHARE = (
     r"(?:own |troop |military |possible |future )?(?:contribution|part|participation|role|share|readiness"
@@ -412,6 +426,9 @@ def _asked(
                     mention.code, "asked-for", "is needed", start, kind_of_help(helping["help"]), "mentioned"
                 )
             )
+    elif _WHAT_OF.search(before) is not None and (is_ := _IS_WHAT.match(text, end, span.end)) is not None:
+        for gift in given(tokens_of(text, is_.end(), min(span.end, end + _REACH), ()), 0, text):
+            yield Needed(Told(mention.code, "asked-for", "is wanted", start, gift.contribution, "mentioned"))
     elif (sent := _SENT_TO.search(before)) is not None:
         for gift in given(tokens_of(sent["what"], 0, len(sent["what"]), ()), 0, sent["what"]):
             yield Needed(Told(mention.code, "asked-for", "is asked", start, gift.contribution, "mentioned"))
@@ -451,6 +468,8 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
         if found is not None and not of_nothing and not _IF.search(before):
             rung: Rung | None = _RUNGS.get(role)
             named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
+            if rule == "says no" and _ASKED_BEFORE.search(before) is not None:
+                named = first_named(text, Span(span.start, actor.start))
             for name in actor.names:
                 yield Needed(Told(name, role, rule, actor.start, named, rung))
     if _ASKED.search(before) is not None and _ANSWERS_NO.match(text, actor.end, span.end) is not None:
@@ -528,6 +547,20 @@ _SAYS_NOTHING = re.compile(
     r"|(?:remained|stayed|been) (?:silent|quiet|mum))(?: (?:about|on) [^.;,]{3,40})?(?=\s*[.,;]|\s*\Z"
     r"| so far| yet)"
 )
+_NO_INVITATION = re.compile(
+    r"(?:, (?:which|who))? (?:(?:(?:has|have|had) )?(?:received|got)|was (?:sent|given)|were (?:sent"
+    r"|given)) no invitation\b"
+    r"|(?:, (?:which|who))? (?:was|were|has been|had been) not (?:sent|given|extended) an invitation\b"
+)
+# `is under pressure to send soldiers`, `is expected by B to run supplies`.
+_UNDER_PRESSURE = re.compile(
+    r" (?:(?:is|are|was|were|came|comes|remains?|has been|have been) (?:also "
+    r"|now )?(?:under (?:[a-z]+ )?pressure"
+    r"(?: (?:from|by) [^.;]{3,50}?)?|(?:expected|wanted|urged|pressed|asked|begged) by [^.;]{2,40}?)) to"
+    r" (?:send|contribute|provide|commit|deploy|join|supply|take part|run|lend|give|offer|train"
+    r"|host)\b(?P<what>[^.;,]{0,60})"
+)
+_ASKED_BEFORE = re.compile(r"\b(?:ask|request|call|appeal|press|invit|urg)\w*\b")
 _COMPLAINS = re.compile(
     r" (?:has |have |had |also |again |had )*(?:complain(?:s|ed|ing)?|protest(?:s|ed|ing)?|fum(?:es|ed|ing)"
     r"|(?:is|was|were)"
@@ -537,6 +570,8 @@ _COMPLAINS = re.compile(
 )
 _OF_ACTOR: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_COMPLAINS, "excluded", "complains of being left out"),
+    (_NO_INVITATION, "excluded", "got no invitation"),
+    (_UNDER_PRESSURE, "asked-for", "is under pressure to"),
     (_ASKED_IN_VAIN, "refuses", "was asked and declined"),
     (_ONLY_ASKED, "asked-for", "was asked and declined"),
     (_SAYS_NOTHING, "noncommittal", "has said nothing"),

@@ -97,7 +97,7 @@ DENIED = re.compile(
     r"|suggestions?|speculation|rumou?rs?))?"
     r"(?: on \w+day)? that (?:any |its |the )?\Z"
 )
-TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers)\b")
+TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers?)\b")
 # What stands where there is no object.
 HEADLESS = re.compile(
     r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
@@ -105,7 +105,9 @@ HEADLESS = re.compile(
     r"|in (?:this|it|that|such a)\b|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b"
     r"|in principle\b|as long\b|this time\b|for (?:now|the (?:moment|time being))\b"
     r"|at (?:this|the) (?:stage|moment|time)\b|at present\b|on (?:its|their|his|her|our) own\b|alone\b"
-    r"|at all\b|altogether\b|any (?:longer|more)\b|anymore\b)"
+    r"|at all\b|altogether\b|any (?:longer|more)\b|anymore\b"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|on \w+day\b|last (?:week|month|year|\w+day)\b)"
 )
 ON_THE_GROUND = re.compile(
     r"\b(?:on the ground|ground force|military force|peacekeeping (?:force|mission)|reassurance force)"

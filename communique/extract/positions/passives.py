@@ -63,13 +63,37 @@ _CALLS = {
     }),
     "on": frozenset({"pressure", "calls", "calling", "called", "leaning", "counting", "relying"}),
 }  # fmt: skip
-_KEEPING = frozenset({"left", "kept", "struck", "dropped", "removed", "keeping", "leaving"})
+_KEEPING = frozenset({
+    "left", "kept", "struck", "dropped", "removed", "keeping", "leaving", "blocked", "barred", "prevented",
+    "shut", "froze", "locked", "cut", "banned", "stopped",
+})  # fmt: skip
 _NOT = frozenset({"not", "didn't", "didn’t", "doesn't", "doesn’t", "never"})
 _AT_THE_TABLE = frozenset(
-    {"table", "room", "list", "talks", "summit", "meeting", "call", "guest", "conference"}
+    {
+        "trip",
+        "visit",
+        "participants",
+        "invitees",
+        "group",
+        "format",
+        "statement",
+        "taking",
+        "joining",
+        "table",
+        "room",
+        "list",
+        "talks",
+        "summit",
+        "meeting",
+        "call",
+        "guest",
+        "conference",
+    }
 )
 _GROWING = frozenset({"growing", "mounting", "grown", "mounted", "louder", "rising"})
 _LEADING = frozenset({"lead", "chair", "join", "partake", "part"})
+_WHOSE = frozenset({"its", "their", "his", "her", "our"})
+_WOULD = frozenset({"would", "dearly", "also", "much", "still"})
 _CAN = frozenset({"can", "could", "will", "would", "may", "might"})
 _PERSUADED = frozenset(
     {"talked", "persuaded", "brought", "coaxed", "induced", "convinced", "moved", "won", "nudged"}
@@ -83,8 +107,9 @@ _TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
 HOPES = frozenset({
     "hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "demand", "demands", "demanded",
     "expect", "expects", "expected", "expecting", "suggested", "suggests", "proposed", "proposes",
-    "urged",
+    "urged", "request", "requests", "requested",
 })  # fmt: skip
+_WISHING = _WANTING | HOPES | _TALKING | {"like"}
 # Senses of which one is in every sentence that tells what others do to a country.
 _OF_OTHERS = frozenset(
     {
@@ -130,7 +155,7 @@ class Told(NamedTuple):
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
     words = {token.word for token in tokens}
-    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WANTING | HOPES | _TALKING)
+    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WISHING)
     for at, token in enumerate(tokens):
         if token.actor is None:
             continue
@@ -186,8 +211,12 @@ def _doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         return
     if phrase.words.startswith(OF_ANYTHING) and not of_a_scheme and GATHERING.search(before) is None:
         return
+    own = _ADJECTIVE_SHARE.search(before) if phrase.sense == "oppose" else None
     for name in actor.names:
-        yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
+        if own is not None and code_of(own[1]) == name:
+            yield Told(name, "refuses", "rejected by", tokens[verb].start, "troops", "refused")
+        else:
+            yield Told(name, _BY[phrase.sense], f"{phrase.words} by", tokens[verb].start)
 
 
 def _before_circumstances(tokens: Tokens, by: int) -> int:
@@ -216,6 +245,11 @@ def _ruled_out_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
             yield Told(name, "refuses", "ruled out by", tokens[verb].start, gift, "refused")
 
 
+_ADJECTIVE_SHARE = re.compile(
+    r"\b([A-Z][a-z]+) (?:military |troop |ground |peacekeeping )?(?:contingents?|deployments?|battalions?"
+    r"|brigades?"
+    r"|troops|soldiers|peacekeepers)\b"
+)
 _AT_ITS: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"\bat the (?:joint )?invitation of (?:the )?\Z"), "convenes"),
     (re.compile(r"\bunder the (?:joint )?chairmanship of (?:the )?\Z"), "leads"),
@@ -297,13 +331,14 @@ def _kept_off(tokens: Tokens, at: int) -> Iterator[Told]:
     if actor is None or actor.is_place or actor.preposition or at < 2:
         return
     before = tokens[at - 1].word
-    after = [token.word for token in tokens[at + 1 : at + 6]]
+    after = [token.word for token in tokens[at + 1 : at + 9]]
     somebody = any(token.actor is not None or token.word in _HOSTS for token in tokens[: at - 1])
     if not somebody or not _AT_THE_TABLE & set(after):
         return
+    seat = before in ("refused", "denied") and {"seat", "place", "invitation", "entry"} & set(after[:3])
     off = before in _KEEPING and after[0] in ("off", "out", "from", "away") and not _is_unreal(tokens, at - 1)
     unwanted = before in ("want", "have") and tokens[at - 2].word in _NOT and after[0] in ("at", "in", "on")
-    if off or unwanted:
+    if off or unwanted or seat:
         for name in actor.names:
             yield Told(name, "excluded", "somebody kept it off", tokens[at - 1].start)
 
@@ -349,11 +384,19 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         return None
     following = tokens[at + 1].word
     asked = any(
-        ((phrase := phrase_at(tokens, back)) is not None and phrase.sense in _ASKING and phrase.after == at)
+        (
+            (phrase := phrase_at(tokens, back)) is not None
+            and phrase.sense in _ASKING
+            and (phrase.after == at or (phrase.after == at - 1 and tokens[at - 1].word in _WHOSE))
+        )
         or (tokens[back].word in _WANTING and back == at - 1)
+        or (tokens[back].word == "like" and back == at - 1 and tokens[max(0, back - 1)].word in _WOULD)
         or (tokens[back].word in _TALKING and back == at - 1 and following == "into")
         for back in range(max(0, at - 3), at)
     )
+    joined = [token.word for token in tokens[at + 1 : at + 6]]
+    if tokens[at - 1].word in _WANTING and joined[:1] in (["in"], ["aboard"]) and "coalition" in joined:
+        return at + 2
     if is_hoped(tokens, at) and (start := _after_persuading(tokens, at + 1)) is not None:
         return start
     if _is_called_for(tokens, at) and following == "to":
@@ -367,12 +410,17 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         predicate = predicate_at(tokens, start)
         if predicate is not None and predicate.sense in _LEADING and not predicate.negated:
             return predicate.after
+        if predicate is not None and predicate.sense == "support" and not predicate.negated:
+            near = [token.word for token in tokens[predicate.after : predicate.after + 8]]
+            if "with" in near:
+                return predicate.after + near.index("with") + 1
         if predicate is not None and predicate.sense in ("give", "join", "deliver"):
             return predicate.after
         return start if following == "for" or _adds(tokens, start) or _asks_help(tokens, start) else None
     predicate = predicate_at(tokens, at + 1)
     if predicate is not None and is_hoped(tokens, at):
-        willing = (predicate.modal or predicate.is_base_form) and predicate.sense in _HELPING
+        helping = predicate.sense in _HELPING or predicate.sense in _LEADING
+        willing = (predicate.modal or predicate.is_base_form) and helping
         return predicate.after if willing and not predicate.negated else None
     actor = tokens[at].actor
     if predicate is None or actor is None or actor.preposition or not predicate.is_asked or predicate.negated:
@@ -396,9 +444,13 @@ def _is_called_for(tokens: Tokens, at: int) -> bool:
 def _is_to_lead(tokens: Tokens, at: int, start: int) -> bool:
     """`wants A to lead the force`, `asked A to join the coalition`: a scheme is named."""
     predicate = predicate_at(tokens, at + 2) if at + 2 < len(tokens) else None
-    if predicate is None or predicate.sense not in _LEADING or tokens[at + 1].word != "to":
+    if tokens[at + 1].word in ("in", "aboard") and tokens[at - 1].word in _WANTING:
+        return True
+    if predicate is None or tokens[at + 1].word != "to":
         return False
-    return any(SCHEME.fullmatch(token.word) for token in tokens[start : start + 6])
+    if predicate.sense not in _LEADING and not predicate.word.startswith("contribut"):
+        return False
+    return any(SCHEME.fullmatch(token.word) for token in tokens[start : start + 7])
 
 
 def _after_persuading(tokens: Tokens, at: int) -> int | None:

@@ -741,6 +741,12 @@ class SentenceReader:
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
         gifts = gifts or tuple(fronted)
+        if predicate.sense in ("oppose", "refuse") and not (predicate.negated or predicate.attitudes):
+            kind = self.around.own_share(subject.names, about)
+            if kind is not None:
+                reading = Reading("refuses", "rejects a share of its own", kind, "refused")
+                yield Stated(subject, reading, self.around.offset(predicate), about=about)
+                return
         before = self.gifts or self.before.gifts
         if not gifts and predicate.sense == "consider" and _IT.match(words) is not None:
             gifts = tuple(gift._replace(start=about.start) for gift in before[:1])
@@ -850,6 +856,7 @@ class SentenceReader:
             "deliver",
             "partake",
             "join",
+            "support",
         ):
             return
         but = self._instead(predicate)

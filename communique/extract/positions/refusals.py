@@ -17,17 +17,17 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|to send|deploying|to deploy)\b", re.IGNORECASE)
-# `rebuffed calls for soldiers`: what is asked for is a share.
 # `rejected a demand to keep its army small`: nothing that is given.
 _TO_HAVE_LESS = re.compile(
     r"^[^.;,]{0,40}?\b(?:demands?|ultimatum|conditions?|terms|calls?)\b [^.;,]{0,20}?\bto (?:keep|limit"
     r"|cut|reduce|shrink|cap|give up|surrender|hand over|halve|disband|lay down|cede)\b"
 )
-_REQUEST = re.compile(
+# `rebuffed calls for soldiers`: what is asked for is a share.
+_ASKED = (
     r"(?:(?:the|all|any|such|an?|repeated|several|[A-Z]?[\w-]+['’]s) ){0,3}(?:requests?|appeals?|calls?"
-    r"|demands?"
-    r"|pleas?|pressure) (?:for|to|from)\b"
+    r"|demands?|pleas?|pressure)"
 )
+_REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
 _AVERSE = (
     "balk",
@@ -133,6 +133,9 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and predicate.negated and predicate.modal and _ANY_OF_THEM.match(words):
         return [Reading("refuses", "gives none, as understood", rung="refused")]
+    unready = predicate.sense == "give" and any(attitude.negated for attitude in predicate.attitudes)
+    if unready and _ANY_OF_THEM.match(words):
+        return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and re.match(r"none\b", words) and not predicate.negated:
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     # `is not sending any`.
@@ -196,7 +199,8 @@ _VOTED_ON = re.compile(
 
 
 _TO_TAKE_PART = re.compile(
-    rf"{_REQUEST.pattern}[^.;,]{{0,30}}?\b(?:join(?:ing)?|tak(?:e|ing) part|participat\w+|contribut\w+"
+    rf"(?:{_REQUEST.pattern}|(?:an?|the|any) (?:[a-z]+ )?(?:invitation"
+    rf"|offer) to\b)[^.;,]{{0,30}}?\b(?:join(?:ing)?|tak(?:e|ing) part|participat\w+|contribut\w+"
     rf"|a part|a role)\b"
     r"(?! (?:in|at|to) (?:the |an? )?(?:[a-z]+ )?(?:meeting|summit|talks|conference|call)\b)"
 )
@@ -209,6 +213,8 @@ _THE_REQUEST = re.compile(
 
 
 def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
+    if predicate.word.startswith(("say no", "says no", "said no", "saying no")) and is_scheme_to_join(words):
+        return [Reading("refuses", "says no to the scheme", rung="refused")]
     if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME) and not _OF_OWN.search(words):
         return [Reading("opposes", "turns down the whole")]
     if predicate.word.endswith("against") and _VOTED_ON.match(words) and not gifts:

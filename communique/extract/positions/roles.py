@@ -202,7 +202,9 @@ def _sends_nobody(predicate: Predicate, words: str) -> list[Reading]:
     unwilling = predicate.has("refuse") or predicate.has("no-plan") or predicate.has("deny")
     unwilling = unwilling or any(attitude.negated for attitude in predicate.attitudes)
     anybody = words.startswith("any")
-    if not predicate.modal and not unwilling:
+    # `is not sending anyone`
+    under_way = predicate.copula and predicate.negated and predicate.word.endswith("ing")
+    if not predicate.modal and not unwilling and not under_way:
         return [] if anybody and not predicate.negated else [Reading("absent", "sends nobody")]
     if is_gathering(words[:60]):
         return [Reading("absent", "sends nobody")]

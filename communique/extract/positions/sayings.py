@@ -94,12 +94,25 @@ _LEADS_TO_WAR = re.compile(
     r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision"
     r"|provocation)\b"
 )
+# `“This is unacceptable to us,” she said of the plan to station soldiers.`
+_UNACCEPTABLE_OF = re.compile(
+    rf"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was"
+    rf"|would be) (?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}[^.;]{{0,90}}?"
+    r"\b(?:said|wrote|told [^.;,]{3,30}) (?:[^.;]{0,40} )?(?:of|about) (?:the|a|any"
+    r"|such) [^.;]{0,40}?\b(?:force|troops|soldiers"
+    r"|peacekeepers|deployment|coalition|mission|contingent)\b"
+)
+_NO_FOREIGN = re.compile(
+    r"\bthere (?:must|can|should|may|will) (?:never )?be no (?:foreign|Western|European|NATO"
+    r"|allied)(?: [a-z]+)? (?:troops|soldiers"
+    r"|forces?|peacekeepers|presence|contingents?)\b"
+)
 # `it is unacceptable for us that units of other states be there`.
 _IT_IS_UNACCEPTABLE = re.compile(
-    rf"\b[Ii]t (?:is|was|would be) (?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}(?: for (?:us|it"
-    rf"|them"
-    r"|[A-Z]\w+))? (?:that|to|for|if) [^.;]{0,50}?\b(?:troops|soldiers|peacekeepers|units|contingents?|forces"
-    r"|battalions|bases|instructors|presence|deployment)\b(?! (?:leave|go home|withdraw))",
+    rf"\b[Ii]t (?:is|was|would be) [“\"‘]?(?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}"
+    r"(?: for (?:us|it|them|[A-Z]\w+))? (?:that|to|for|if) [^.;]{0,50}?"
+    r"\b(?:troops|soldiers|peacekeepers|units|contingents?|forces|battalions|bases|instructors"
+    r"|presence|deployment)\b(?! (?:leave|go home|withdraw))",
 )
 _NOT_ASKED = re.compile(
     r"\bquestion (?:of (?P<what>[^.;,]{3,40}) )?(?:does|did|do) not (?:arise|pose itself|come up)\b"
@@ -366,6 +379,8 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_NOT_ASKED, "noncommittal", "says that it does not arise"),
     (_JUDGED, "opposes", "calls the whole unacceptable"),
     (_LEADS_TO_WAR, "opposes", "says that it leads to war"),
+    (_UNACCEPTABLE_OF, "opposes", "calls the whole unacceptable"),
+    (_NO_FOREIGN, "opposes", "wants no foreign soldiers"),
     (_IT_IS_UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
     (_WITHOUT, "noncommittal", "without promising"),
     (_PUT_OFF, "noncommittal", "a decision is left to others or to later"),

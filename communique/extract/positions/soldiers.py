@@ -45,7 +45,9 @@ _NONE_OF_OWN = re.compile(
 )
 # `excluded any plans for `, `no question of `, before a country's soldiers.
 _EXCLUDED = re.compile(
-    r"\bno (?:question|possibility|prospect|chance|plans?) (?:of|for) \Z|\b(?:not|never|n['’]t) (?:let"
+    r"\b[Nn]o (?:plans?|intention|question|reason|wish|talk|desire) (?:to|of) (?:send|deploy|dispatch"
+    r"|station)(?:ing)? (?:any )?\Z"
+    r"|\bno (?:question|possibility|prospect|chance|plans?) (?:of|for) \Z|\b(?:not|never|n['’]t) (?:let"
     r"|allow|permit|see) \Z|\b(?:exclud(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
     r"|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)) (?:any "
     r"|all |the )?"
@@ -138,10 +140,12 @@ _FOREIGN = re.compile(
     r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"
     r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers?|peacekeepers"
-    r"|forces|presence|contingents?|deployment|personnel)\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
+    r"|forces?|presence|contingents?|deployment|personnel)\b|(?i:foreign|western|nato"
+    r"|outside) (?:military )?interventions?\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
-    r"|toler|allow|permit)\w*|(?:be|is|are|were|as) (?:an? )?(?:[a-z]+ )?(?:threat|combatants?|enem(?:y"
+    r"|toler|allow|permit)\w*|(?:be|is|are|were|as|remain(?:s|ed)?) (?:an? )?(?:[a-z]+ )?(?:threat"
+    r"|combatants?|enem(?:y"
     r"|ies))\b)"
 )
 # `ground troops are not on the agenda`, said by a country.
@@ -222,7 +226,11 @@ def whose_soldiers(
     if none is not None and code is not None:
         yield Told(code, "refuses", "none of its soldiers will go", none.start(), "troops", "refused")
     sending = _SENDING.search(text, span.start, span.end)
-    code = sayer(sending.start()) if sending is not None else None
+    code = (
+        (sayer(sending.start()) or _for_whom(text, span, sending.start(), mentions))
+        if sending is not None
+        else None
+    )
     if sending is not None and code is not None and _RULED_OUT.match(text, sending.end(), span.end):
         yield Told(code, "refuses", "sending soldiers is ruled out", sending.start(), "troops", "refused")
     kept = _KEPT_HOME.search(text, span.start, span.end)
@@ -256,6 +264,18 @@ _TREATS = re.compile(r"\b(?:treat|regard|consider|view|see)(?:s|ed)? \Z")
 _FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+), \Z")
 
 
+# `is unacceptable for Ruritania`, `a red line for Moscow`.
+_TO_WHOM = re.compile(r"[”\"’]? (?:for|to) (?:the )?(?P<who>[A-Z]\w+)")
+
+
+def _for_whom(text: str, span: Span, end: int, mentions: Sequence[CountryMention]) -> str | None:
+    """The country of a sentence that begins `For Ruritania, `."""
+    for_it = _FOR_IT.search(text, span.start, end)
+    if for_it is None:
+        return None
+    return next((one.code for one in mentions if one.span.start == for_it.start("who")), None)
+
+
 def _red_lines(
     text: str, span: Span, mentions: Sequence[CountryMention], meant: Callable[[str, int], str | None]
 ) -> Iterator[Told]:
@@ -263,10 +283,11 @@ def _red_lines(
     foreign = _FOREIGN.search(text, *span)
     if foreign is None:
         return
-    for_it = _FOR_IT.search(text, span.start, foreign.start())
-    if for_it is not None:
-        code = next((one.code for one in mentions if one.span.start == for_it.start("who")), None)
-    else:
+    code = _for_whom(text, span, foreign.start(), mentions)
+    to_whom = _TO_WHOM.match(text, foreign.end(), span.end)
+    if to_whom is not None:
+        code = code or next((one.code for one in mentions if one.span.start == to_whom.start("who")), None)
+    if code is None:
         code = meant("its", foreign.start()) if _TREATS.search(text, span.start, foreign.start()) else None
     if code is not None:
         yield Told(code, "opposes", "calls foreign soldiers unacceptable", foreign.start())

@@ -32,6 +32,16 @@ _IT = re.compile(r"(?:it|them)\b")
 # `joined by video`: a call, whatever scheme was named.
 _SOMEHOW = re.compile(r"\s*(?:by|via|through|remotely|from|in person|with)\b")
 _NEAR = 300
+_REACH = 70
+# `“We won't be part of it,” he said of the force.`
+_SAID_OF = re.compile(
+    rf"\bsaid (?:of|about) (?:the|a|any) (?:[\w-]+ ){{0,3}}?({SCHEME.pattern})", re.IGNORECASE
+)
+_ADJECTIVE_SHARE = re.compile(
+    r"\b([A-Z][a-z]+) (?:military |troop |ground |peacekeeping )?(?:contingents?|deployments?|battalions?"
+    r"|brigades?"
+    r"|troops|soldiers|peacekeepers|boots)\b"
+)
 # `pledged tanks as about 30 leaders met`: what comes then is no condition of the pledge.
 _MEANWHILE = re.compile(
     r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
@@ -74,6 +84,9 @@ class Surroundings:
         if (predicate.sense in OF_THINGS or predicate.sense in _TAKES_UP) and _IT.match(words) is not None:
             before = self.text[max(0, self.span.start - _NEAR) : about.start].lower()
             named = [*SCHEME.finditer(before), *GATHERING.finditer(before), *_TAKEN_UP.finditer(before)]
+            said_of = _SAID_OF.search(self.text, about.end, self.span.end)
+            if said_of is not None and predicate.sense == "part":
+                return f"{said_of[1]} {words}"
             return f"{max(named, key=lambda match: match.start())[0]} {words}" if named else words
         return words
 
@@ -162,6 +175,11 @@ class Surroundings:
         """`any plans for Ruritanian soldiers` are, for Ruritania, plans for its own."""
         before = self.text[max(self.span.start, gift.start - 20) : gift.start].split()
         return gift._replace(others=False) if before and code_of(before[-1]) in names else gift
+
+    def own_share(self, names: Sequence[str], about: Span) -> Contribution | None:
+        """`the idea of a Ruritanian contingent`, said by Ruritania, is one of its own soldiers."""
+        share = _ADJECTIVE_SHARE.search(self.text, about.start, min(about.end, about.start + _REACH))
+        return "troops" if share is not None and code_of(share[1]) in names else None
 
     def is_of_another(self, names: Sequence[str], gift: Given) -> bool:
         """`gives Ruritanian forces a pause`: soldiers of another country are none of its own."""

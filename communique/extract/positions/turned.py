@@ -29,7 +29,10 @@ def is_set_first(tokens: Tokens, at: int) -> bool:
     """`As for A, it will`, `In the case of A, it has`: of whom the clause is that follows."""
     before = " ".join(token.word for token in tokens[max(0, at - 4) : at])
     closed = at + 1 < len(tokens) and tokens[at + 1].word == ","
-    return closed and before in ("as for", "as to", "in the case of", "turning to", "when it comes to")
+    return closed and (
+        (before == "for" and at == 1)
+        or before in ("as for", "as to", "in the case of", "turning to", "when it comes to")
+    )
 
 
 def _inverted(tokens: Tokens, at: int) -> Predicate | None:

@@ -22,6 +22,7 @@ _IMAGINED = _REPORTS | {
     "possibility", "scenario",
     "imagine", "believe", "believes", "think", "thinks", "assume", "assumes", "predict", "predicts",
     "predicted", "speculated", "claimed", "claims", "alleged", "alleges",
+    "thought", "supposed", "suspected",
 }  # fmt: skip
 _ALL = frozenset({"all", "every", "everyone", "everybody"})
 _BUT = frozenset({"but", "except", "save", "bar", "barring"})

@@ -34,7 +34,9 @@ _TALK = re.compile(
 _OWN_SHARE = re.compile(
     r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
     r"(?:the (?:idea|thought|possibility|prospect) of )?"
-    r"(?:sending|deploying|dispatching|stationing|posting) (?:(?:any|its|their|his|her|own|ground|combat"
+    r"(?:sending|deploying|dispatching|stationing|posting) (?:(?:any|its|their|his|her|own|(?!Euro|West"
+    r"|NATO|EU|Allied)[A-Z]\w+|ground"
+    r"|combat"
     r"|military|more) ){0,3}(?:troops|units|soldiers"
     r"|peacekeepers|forces)\b"
     r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
@@ -111,6 +113,7 @@ _CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?
 _BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
 _BLOCKED = re.compile(
     rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b"
+    r"|(?:the )?(?:use|release|transfer|payment) of [^.;,]{0,20}?(?:funds|money|assets)\b"
     r"|(?:the |an? |any |that |such a |its |[A-Z]\w+['’]s )?(?:[\w.€$£-]+ ){0,2}?(?:loan|tranche|package"
     r"|funds?|funding)\b"
 )
@@ -139,6 +142,8 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
         and not heads(words, TROOPS)
     ):
         return Reading("noncommittal", "has not accepted it") if scheme else None
+    if refusing and _OWN_SHARE.match(words):
+        return Reading("refuses", "will not hear of its own share", "troops", "refused")
     if refusing and (scheme or heads(words, TROOPS)):
         return Reading("opposes", "does not accept the whole")
     willing = all(attitude in _WILLING for attitude in predicate.attitudes)
@@ -152,9 +157,20 @@ _OWN = re.compile(
     r"(?:home |back |out )?(?:all |most |some |half |part )?(?:of )?(?:its|their|his|her|our|the) "
 )
 _OUT = re.compile(r"\b(?:out|home|back|away)\b")
+_FOREIGN_ONES = re.compile(
+    r"\b(?:deployment|sending|presence|stationing|dispatch) of (?:any )?(?:foreign|Western|European|NATO"
+    r"|allied|EU)\b"
+)
+_ANY_SUCH = re.compile(r"any such (?:step|move|force|deployment|mission|plan|idea|thing)\b")
+_OTHERS_SOLDIERS = re.compile(
+    r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?)+ ?(?:troops|soldiers|peacekeepers|forces)\b"
+)
+_A_GROUP = re.compile(
+    r"(?:the |an? |its )?(?:[a-z]+ ){0,2}(?:group|format|process|project|initiative|scheme)\b"
+)
 HOMEWARD = "takes its own home"
 _WHOSE = frozenset({"its", "their", "his", "her", "our"})
-_WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence")
+_WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence", "training")
 
 
 # `scrapped its plan to send soldiers`, `ended its part in the mission`.
@@ -165,6 +181,10 @@ _GIVEN_UP = re.compile(
     r"|contribution|part|role)"
     r"|(?P<whole>mission|operation|peacekeeping mission))\b(?! not\b)"
 )
+_PLAN = re.compile(
+    r"(?:its|their|his|her|the|an?) (?:[a-z]+ )?(?:offers?|pledges?|promises?|commitments?) (?:of|to)\b"
+)
+GIVES_IT_UP = "gives up its plan, as understood"
 _ENDING = ("end", "terminat", "complet", "wind", "wound")
 
 
@@ -176,8 +196,10 @@ def _gives_up(predicate: Predicate, gifts: Sequence[Given], words: str) -> Readi
     ending = predicate.word.startswith(_ENDING)
     own = words.startswith(("its ", "their ", "his ", "her "))
     if given_up["plan"] is not None:
-        kind = gifts[0].contribution if gifts and not ending else None
-        return Reading("withdraws", "gives up its plan", kind, "withdrawn") if kind is not None else None
+        if gifts and not ending:
+            return Reading("withdraws", "gives up its plan", gifts[0].contribution, "withdrawn")
+        bare = own and not ending and re.search(r"\b(?:offer|pledge|promise)s?\s*(?:$|[.,;])", words[:30])
+        return Reading("withdraws", GIVES_IT_UP, rung="withdrawn") if bare else None
     if given_up["whole"] is not None and not (ending and own):
         return None
     shared = is_scheme_to_join(words[:90]) or bool(gifts)
@@ -190,9 +212,11 @@ def _takes_home(predicate: Predicate, gift: Given, words: str) -> bool:
     """`withdraws its soldiers`, `will bring its ships home`."""
     if gift.contribution not in _WHAT_LEAVES or AT_A_FRONT.search(words) is not None:
         return False
+    if predicate.word.startswith("recall"):
+        return True
     if predicate.word.split(" ")[-1] not in _WHOSE:
         return _OWN.match(words) is not None
-    return predicate.word.startswith("recall") or _OUT.search(words) is not None
+    return _OUT.search(words) is not None
 
 
 # `led the last force in the country`, which is another.
@@ -270,6 +294,9 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
             if predicate.negated and (gifts or _not_excluded(predicate, words))
             else None
         )
+    agreeing = predicate.sense == "pledge" and predicate.word.startswith("agree to")
+    if agreeing and predicate.negated and predicate.modal and _OTHERS_SOLDIERS.match(words):
+        return Reading("opposes", "will not agree to the whole")
     if sense == "accept":
         return _acceptance(predicate, words, scheme=scheme)
     if sense == "avoid":
@@ -291,6 +318,10 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     ):
         return Reading("opposes", "opposes the whole")
     signing = predicate.word.startswith("sign")
+    if sense == "support" and predicate.negated and not predicate.perfect and _FOREIGN_ONES.search(words):
+        return Reading("opposes", "does not back the whole")
+    if sense == "oppose" and not predicate.negated and _ANY_SUCH.match(words):
+        return Reading("opposes", "opposes any such step")
     if sense == "support" and (predicate.negated or predicate.has("refuse")) and _TEXTS.match(words):
         return Reading("opposes", "does not back the words")
     if sense == "support" and signing and not _TEXTS.match(words):
@@ -375,13 +406,13 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("proposes", "proposes")
     if sense == "mediate":
         return Reading("mediates", "mediates")
-    if sense == "give-up":
+    if sense == "give-up" or (sense == "withdraw" and _PLAN.match(words)):
         return _gives_up(predicate, gifts, words)
     if sense == "withdraw" and gifts and _takes_home(predicate, gifts[0], words):
         return Reading("withdraws", HOMEWARD, gifts[0].contribution, "withdrawn")
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])
-        or (predicate.word.endswith("out of") and is_gathering(words[:60]))
+        or (predicate.word.endswith("out of") and (is_gathering(words[:60]) or _A_GROUP.match(words)))
         or predicate.word.endswith((" sharing", " supplying", " delivering", " sending"))
         or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
     ):
