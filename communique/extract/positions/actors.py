@@ -221,6 +221,10 @@ _OPENING = re.compile(
     r"|Contrary to|Compared (?:to|with)|Alongside|Along with|Together with|As well as|Besides|Apart from"
     r"|Except for) "
 )
+# `According to Oslo, the presidents of A and B`, `At the invitation of Oslo, ministers of A and B`.
+_AT_WHOSE_WORD = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]t the (?:invitation|request|urging|initiative) of) (?:the )?\Z"
+)
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w .,]{2,30} [–—] ")
 # `the Ruritanian, European and Norwegian ` share the office after the last.
 _ADJECTIVE_LINK = re.compile(
@@ -352,6 +356,8 @@ def _begins_a_clause(text: str, first: Actor, second: Actor, following: Actor | 
         or text[first.end : second.start].strip() not in (",", ", the")
     ):
         return False
+    if _AT_WHOSE_WORD.search(text, max(0, first.start - _REACH), first.start) is not None:
+        return True
     return following is None or _LINK.fullmatch(text, second.end, following.start) is None
 
 

@@ -16,7 +16,19 @@ from typing import NamedTuple
 
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
-from . import leadership, leaving, likewise, members, needs, noes, nominals, officials, rolls, soldiers
+from . import (
+    assemblies,
+    leadership,
+    leaving,
+    likewise,
+    members,
+    needs,
+    noes,
+    nominals,
+    officials,
+    rolls,
+    soldiers,
+)
 from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
 from .answers import may_answer
 from .beneficiaries import CUES as BENEFITS
@@ -307,7 +319,9 @@ class _Finder:
         listing = self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         telling = telling or self.heading is not None
-        actors = self._actors(sentence) if telling or listing or heading else []
+        former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
+        several = len(sentence.mentions) > 1 and assemblies.may_list(sentence.words, former)
+        actors = self._actors(sentence) if telling or listing or heading or several else []
         may_refer = self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         if telling and may_refer:
             self.topic = self._topic()
@@ -327,6 +341,9 @@ class _Finder:
             named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
             yield from map(_stated, named)
             yield from map(_stated, nobody_of(self.text, sentence.span))
+        if several:
+            named = assemblies.named_in_lists(sentence.span, former, actors, self.gatherings)
+            yield from map(_stated, named)
         if heading:
             told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
             yield from map(_stated, told)
@@ -337,6 +354,11 @@ class _Finder:
         if sentence.words.isdisjoint(BENEFITS):
             return False
         return told or self._names_a_scheme or not sentence.words.isdisjoint(_GUARANTEES)
+
+    def _before(self, span: Span) -> str:
+        """The sentence before that of a span."""
+        former = self.layout.sentence_at(span.start - 1)
+        return self.text[slice(*former.span)] if former is not None else ""
 
     def _venues_of(self, sentence: Unread, hosts: Sequence[Stated]) -> Iterator[str]:
         """The places of a sentence in which a gathering is held."""

@@ -85,6 +85,9 @@ _LONGEST_OFFICE = 5
 _STANDING_ALONE = (STAND_INS - COUNTED) | {"neither"}
 # Roles that others give a country: no stance of its own that another may share.
 _DONE_TO = frozenset({"asked-for", "beneficiary", "excluded"})
+# Roles that a longer list does not share with the one before: `A, in the chair, is here. So are B, C and D.`
+_OF_ONE_OR_TWO = frozenset({"leads", "hosts", "convenes"})
+_MOST_AT_THE_HEAD = 2
 _OF_GIVING = frozenset(
     {"give", "deliver", "allocate", "pledge", "give-training", "give-weapons", "give-funding"}
 )
@@ -400,7 +403,8 @@ class SentenceReader:
             return
         if is_said_too(self.text, self.span, self.tokens, at, here=bool(self.latest)):
             for stated in self._latest_before(at):
-                if stated.reading.role not in _DONE_TO:
+                of_one = stated.reading.role in _OF_ONE_OR_TWO and len(actor.names) > _MOST_AT_THE_HEAD
+                if stated.reading.role not in _DONE_TO and not of_one:
                     yield replace(stated, subject=subject_of(actor), at=actor.start, amount=None)
         elif not actor.preposition and (left := _LEFT_OUT.match(self.text, actor.end, self.span.end)):
             yield from self._contrary(subject_of(actor), left, at)
