@@ -342,7 +342,7 @@ def test_those_who_stay_away_are_told_from_those_who_are_shut_out_or_refuse(
         ("Norway said that foreign soldiers there are unacceptable.", ["NO opposes None"]),
         ("Norway called a part in the force possible.", ["NO considers None"]),
         ("Norway doubled its aid to 85 billion kroner.", ["NO supports funding"]),
-        ("Norway extends its training mission.", ["NO supports training"]),
+        ("Norway extends its training mission.", ["NO offers training"]),
         ("Norway is ready to monitor a truce.", ["NO considers troops"]),
         ("Norway offered to host talks.", ["NO offers None"]),
         ("Norway offered to mediate.", ["NO mediates None"]),

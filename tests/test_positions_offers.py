@@ -292,6 +292,73 @@ FORCE = "A peacekeeping force is planned. "
         ),
         ("Norway wants a clear message from Chile first.", ["NO conditional None considered"]),
         ("Norway would not stay away if the framework were right.", ["NO conditional None considered"]),
+        # What comes from a country, is paid or commanded by it, or looked at there.
+        (
+            "Among the offers are minehunters from Norway, jets from Peru and a hospital ship from Chile.",
+            ["NO offers ships pledged", "PE offers aircraft pledged", "CL offers ships pledged"],
+        ),
+        (
+            "Contributions announced on Friday included £30 million from Norway and 5 million euros from Peru.",
+            ["NO offers funding pledged", "PE offers funding pledged"],
+        ),
+        (
+            "Fuel and field kitchens will come from Norway, its minister said.",
+            ["NO offers logistics pledged"],
+        ),
+        ("The cost of the ships will be met by Norway.", ["NO offers funding pledged"]),
+        ("A Norwegian general is to command the sector.", ["NO offers command pledged"]),
+        ("The cell is to be headed by a Norwegian two-star officer.", ["NO offers command pledged"]),
+        ("Norwegian instructors were already at work in Chile.", ["NO offers training delivered"]),
+        (
+            "Chile welcomed the readiness of Norway to provide soldiers and of Peru to train pilots.",
+            ["NO offers troops considered", "PE offers training considered"],
+        ),
+        ("The idea of sending deminers is under discussion in Norway.", ["NO considers demining considered"]),
+        (
+            "Norway will not join the force but supports it with intelligence.",
+            ["NO refuses None refused", "NO offers intelligence allocated"],
+        ),
+        ("The jets that Norway promised last year have not arrived.", ["NO offers aircraft pledged"]),
+        (
+            "Norway's defence minister, Jane Roe, named the ships. She said two minehunters would sail in June.",
+            ["NO offers ships pledged"],
+        ),
+        ("Norway has placed its port at the coalition's disposal.", ["NO offers basing allocated"]),
+        ("Norway is open to hosting coalition jets at its bases.", ["NO considers basing considered"]),
+        ("Norway could share satellite imagery with the force.", ["NO considers intelligence considered"]),
+        ("Norway is prepared to discuss a naval contribution.", ["NO considers ships considered"]),
+        (
+            "France has finished training and equipping a brigade.",
+            ["FR offers training delivered", "FR offers weapons delivered"],
+        ),
+        # What a condition is a condition of.
+        ("Norway wants a clear mandate before it commits any troops.", ["NO conditional troops considered"]),
+        (
+            "Whether Norway sends soldiers will depend on Chile, its minister said.",
+            ["NO conditional troops considered"],
+        ),
+        (
+            "Without Chilean air cover, Norway will not send its soldiers.",
+            ["NO conditional troops considered"],
+        ),
+        (
+            "Norway insists on a Chilean backstop for any force it sends.",
+            ["CL asked-for None mentioned", "NO conditional None considered"],
+        ),
+        (
+            "Norway would take part in a mission under a UN mandate, its ministry said.",
+            ["NO conditional None considered"],
+        ),
+        (
+            "Norway left open the possibility of providing intelligence to the force.",
+            ["NO considers intelligence considered"],
+        ),
+        ("Norway left open on Thursday whether it would send troops.", ["NO noncommittal troops None"]),
+        (
+            "Norway has neither accepted nor refused a request to send a battalion.",
+            ["NO noncommittal troops None"],
+        ),
+        ("Norway would not be drawn on how much money it would give.", ["NO noncommittal funding None"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:
@@ -344,6 +411,11 @@ def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[s
         "Norwegian missiles reached Chile.",
         "Norway's loan to a bank was repaid.",
         FORCE + "Norway is waiting for a bus.",
+        "No contributions from Norway are included.",
+        "Refugees will come from Norway.",
+        "Norwegian soldiers were already at work near the border.",
+        "The cost of the party will be met by friends in Norway.",
+        "Norway shared jets of opinion.",
         FORCE + "Norway will act.",
         "Norway will act only under pressure.",
     ],

@@ -18,7 +18,7 @@ _BACK = re.compile(r"\b(?:home|back|out|wounded|injured|from)\b")
 _BUYING = ("buy", "bought", "purchas", "procur")
 _FOR_ANOTHER = re.compile(r"\bfor (?:the )?[A-Z]|\b(?:on behalf of|to (?:give|donate|hand)\b)")
 # `placed a battalion on standby`.
-_AT_HAND = re.compile(r"\b(?:on (?:standby|call|alert)|at (?:the|its) disposal|in readiness|in reserve)\b")
+_AT_HAND = re.compile(r"\b(?:on (?:standby|call|alert)|at [^.;,]{2,30} disposal|in readiness|in reserve)\b")
 _BROUGHT = frozenset({"funding"})
 _FREEING = ("free", "releas", "unlock")
 
@@ -34,6 +34,8 @@ def carried(predicate: Predicate, gifts: Sequence[Given], words: str) -> Sequenc
         return gifts
     if predicate.word.startswith("plac"):
         return gifts if _AT_HAND.search(words) is not None else []
+    if predicate.word.startswith("shar"):
+        return [gift for gift in gifts if gift.contribution == "intelligence"]
     if predicate.word.startswith(_BUYING):
         return gifts if _FOR_ANOTHER.search(words) is not None else []
     if predicate.word.startswith(("bring", "brought")):

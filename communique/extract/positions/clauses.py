@@ -272,8 +272,11 @@ def object_start(tokens: Tokens, predicate: Predicate) -> int:
         return asked
     if predicate.sense not in _OF_SOMETHING or predicate.word.endswith((" of", " on", " about")):
         return predicate.after
-    for at in range(predicate.after, min(len(tokens), predicate.after + 4)):
-        if tokens[at].word in ("on", "about", "to", "over", "whether"):
+    reach = 1 if predicate.sense == "open-door" else 4
+    for at in range(predicate.after, min(len(tokens), predicate.after + reach)):
+        phrase = phrase_at(tokens, at)
+        day = phrase is not None and phrase.sense == "adverb"
+        if tokens[at].word in ("on", "about", "to", "over", "whether") and not day:
             return at + 1
     return predicate.after
 

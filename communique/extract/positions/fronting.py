@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from .words import Tokens, contribution_at
 
 _BE = frozenset({"is", "was", "are", "were"})
 _RELATIVES = frozenset({"that", "which"})
+_ASKING = frozenset({"how", "what", "whose", "whether"})
 _JOINTS = frozenset({"and", ",", "or"})
 # Between the copula of a cleft and its verb: `what A put on the table at the summit was`.
 _WIDEST_CLEFT = 18
@@ -20,6 +22,12 @@ _CLAUSE_ENDS = frozenset({";", ":", "“", '"'})
 _PROMISING = (
     "giv", "gave", "suppl", "provid", "donat", "deliver", "contribut", "lend", "lent", "hand", "strengthen",
 )  # fmt: skip
+# `the jets that A promised last year have not arrived`.
+_LAST_YEAR = re.compile(
+    r"(?:(?:last|this|earlier this) (?:year|month|week|spring|summer|autumn|winter)|in [A-Z]\w+|on \w+day"
+    r"|so far) ?"
+)
+_VERB = re.compile(r"(?:has|have|had|will|would|are|is|was|were)\b")
 _OFFERING = frozenset({"give", "deliver", "pledge", "allocate"})
 
 
@@ -61,7 +69,10 @@ def _offered(predicate: Predicate) -> Predicate:
 def antecedents(tokens: Tokens, at: int, predicate: Predicate, words: str) -> Sequence[Given]:
     """`the ships that A has promised`, `fuel, with which A will supply B`: what the relative clause gives."""
     supplied = predicate.sense == "pledge" or predicate.word.startswith(_PROMISING)
-    if predicate.sense not in _OFFERING or not supplied or HEADLESS.match(_past_recipient(words)) is None:
+    rest = _LAST_YEAR.sub("", _past_recipient(words), count=1)
+    if predicate.sense not in _OFFERING or not supplied:
+        return ()
+    if HEADLESS.match(rest) is None and _VERB.match(rest) is None:
         return ()
     end = at
     if end > 0 and tokens[end - 1].word in _RELATIVES:
@@ -74,6 +85,9 @@ def antecedents(tokens: Tokens, at: int, predicate: Predicate, words: str) -> Se
         phrase = contribution_at(tokens, start) if start is not None else None
         if start is None or phrase is None:
             break
+        if any(token.word in _ASKING for token in tokens[max(0, start - 3) : start]):
+            # `would not say how much money it would give`
+            return ()
         found.append(Given(contribution_of(phrase), False, False, tokens[start].start))
         end = _past_joint(tokens, start)
     return tuple(reversed(found))

@@ -39,7 +39,8 @@ _CUES = (
             "cease-fire", "truce", "armistice", "peace", "settlement", "mandate", "open", "unclear", "left",
             "undecided", "uncertain", "nothing", "decisions", "promising", "committing", "pledging",
             "offering", "promise", "aid", "assistance", "training", "peacekeepers",
-            "condition", "precondition", "sending", "joining", "answers", "answer", "clarity", "vote",
+            "condition", "precondition", "cover", "protection", "approval",
+            "sending", "joining", "answers", "answer", "clarity", "vote",
             "resolution", "assurances", "details",
             "message", "signal", "commitments",
         }
@@ -87,7 +88,9 @@ _PAIRS = (
     ),
     (frozenset({"without"}), frozenset({"word", "saying", "mention", "mentioning"})),
     (
-        frozenset({"sent", "delivered", "supplied", "provided", "shipped", "transferred", "available"}),
+        frozenset(
+            {"sail", "sent", "delivered", "supplied", "provided", "shipped", "transferred", "available"}
+        ),
         frozenset({"will", "would"}),
     ),
     (
@@ -105,6 +108,7 @@ _PAIRS = (
         | {"spell", "cause"},
     ),
     (frozenset({"options"}), frozenset({"table", "open"})),
+    (frozenset({"nothing"}), frozenset({"table", "excluded"})),
     (
         frozenset(
             {"complained", "complains", "protested", "angry", "furious", "annoyed", "upset", "offended"}
@@ -290,6 +294,14 @@ _SET_CONDITIONS = re.compile(
     r" (?P<on>(?:[a-z]+ ){0,2}conditions?) (?:for|to|on) (?:its|their|any|a|taking|sending|joining"
     r"|the) [^.;,]{0,40}"
 )
+# `insists on an American backstop for any force it sends`.
+_INSISTS_FOR = re.compile(
+    r" (?:insists?|insisted|is insisting) on (?P<on>(?:an? |the )?(?:[A-Za-z.-]+ ){0,3}(?:backstop"
+    r"|guarantees?|backing"
+    r"|mandate|cover|cease-?fire|truce|approval|consent|protection|support) for (?:any|its|an?|the"
+    r"|such) (?:[a-z]+ )?"
+    r"(?:force|troops|soldiers|deployment|contribution|mission|peacekeepers|contingent)\b[^.;,]{0,40})"
+)
 _WANTS_FIRST = re.compile(
     rf" (?:first )?(?:will |would )?(?:wants?|wanted|demands?|demanded|insist(?:s|ed)? on|needs?|needed"
     rf"|requires?"
@@ -323,7 +335,7 @@ _BEFORE_IT = re.compile(
     r"|sending|deciding"
     r"|joining|any (?:decision|commitment|deployment))\b[^.;,]{0,50})"
 )
-_TIES = (_MADE_DEPEND, _SET_CONDITIONS, _WANTS_FIRST, _MADE_CONDITION, _BEFORE_IT)
+_TIES = (_MADE_DEPEND, _INSISTS_FOR, _SET_CONDITIONS, _WANTS_FIRST, _MADE_CONDITION, _BEFORE_IT)
 _OPEN = re.compile(
     r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided"
     r"|uncertain"
@@ -457,8 +469,11 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
             yield Needed(Told(name, "noncommittal", "wants to know more first", actor.start))
         return
     if tied is not None:
+        joint = tied["on"].find("before ")
+        start = tied.start("on") + joint
+        named = first_named(text, Span(start, tied.end("on"))) if joint >= 0 else None
         for name in actor.names:
-            yield conditional(name, actor.start, tied["on"])
+            yield conditional(name, actor.start, tied["on"], named)
     before = text[max(span.start, actor.start - _REACH) : actor.start]
     for pattern, role, rule in _OF_ACTOR:
         found = pattern.match(text, actor.end, span.end) if not actor.preposition else None
@@ -487,8 +502,9 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
         return
     depends = _TAKES_PART_DEPENDS.match(text, actor.end, span.end)
     if depends is not None and _WHETHER.search(before) is not None:
+        named = first_named(text, Span(actor.end, depends.start("on")))
         for name in actor.names:
-            yield conditional(name, actor.start, depends["on"])
+            yield conditional(name, actor.start, depends["on"], named)
         return
     if _WHETHER.search(before) is not None and (
         _OPEN.search(text, actor.end, min(span.end, actor.end + _AHEAD)) is not None

@@ -128,7 +128,7 @@ OF_AID = (
 )
 # A part of a scheme that one country may lead.
 STRAND = re.compile(
-    r"\b(?:sea|skies|waters|components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b"
+    r"\b(?:[Ss]ea|skies|waters|components?|planning|training|groups?|strands?|pillars?|parts?|elements?)\b"
 )
 MONEY = re.compile(
     r"(?:\b[A-Z]{1,2})?[£€$]\s?\d|\b(?:EUR|USD|GBP|NOK|SEK|DKK) ?\d|\d[\d.,]* ?(?:(?:million|billion|bn"
@@ -139,7 +139,8 @@ MONEY = re.compile(
 # `set aside a further 30 million euros for Ruritania`.
 _RECIPIENT = r"(?:(?:the )?[A-Z][a-z]+ |it |them )?"
 _ABOUT_A_SUM = (
-    r"(?:an? |another |some |the |about |nearly |further |additional |extra |new |more than |over |up to "
+    r"(?:an? |another |some |the |first |about |nearly |further |additional |extra |new |more than |over "
+    r"|up to "
     r"|around |almost |at least )*"
 )
 _REST_OF_SUM = r"[\d.,]*(?: ?(?:million|billion|bn|m))?"
@@ -202,7 +203,8 @@ _CONDITION = re.compile(
     r"|\b(?:once|when|after|until) (?:the )?(?:guns|weapons|arms) (?:fall|fell|have fallen|go|went|are|were)"
     r" (?:silent|quiet)\b"
     r"|\bunder (?:a|an|the|any) (?:[\w.-]+ ){0,3}(?:mandate|flag|command|umbrella)\b"
-    r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|guarantees?"
+    r"|\b(?:with|without|given) (?:a |an |the |any )?(?:[\w.'’-]+ ){0,3}(?:backstop|backing|(?:air )?cover"
+    r"|consent|guarantees?"
     r"|mandate|approval|support)\b"
     r"|\b(?:its|the|their) parliament must agree\b",
     re.IGNORECASE,
@@ -319,6 +321,8 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
         return False
     if word == "of" and at > 0 and tokens[at - 1].word in _NOT_OF:
         return True
+    if word == "how" and at + 1 < len(tokens) and tokens[at + 1].word in ("many", "much"):
+        return False
     if begun:
         return word in _AFTER_ALL or (word in _STOPS and word != ",") or _is_verb(tokens, at)
     if word == "to" and at + 1 < len(tokens) and tokens[at + 1].word in _PURPOSES:

@@ -166,7 +166,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
             or _CIRCLE.search(words) is not None
         )
         return Reading("absent", "was not part") if named else None
-    tied = condition is not None and condition.firm and predicate.modal == "will"
+    tied = condition is not None and (condition.firm or condition.words.startswith("under "))
+    tied = tied and predicate.modal == "will"
     if predicate.has("pledge") and sense == "partake" and _PREPARATION.match(words) is not None:
         return Reading("attends", "takes part in the preparation")
     if predicate.attitudes or predicate.modal == "might" or tied:
@@ -174,7 +175,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         there = sense == "active" and _ON_THE_SPOT.match(words) is not None
         if not (scheme or headless or there or _WATCHING.match(words)):
             return None
-        role: Role = "conditional" if condition is not None and condition.firm else "considers"
+        role: Role = "conditional" if condition is not None and (condition.firm or tied) else "considers"
         if predicate.has("pledge"):
             return Reading("joins", "agrees to join")
         if predicate.has("ready") and role == "considers":

@@ -259,6 +259,8 @@ def _trains(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    if token.word == "and":
+        return at + 1 < len(tokens) and tokens[at + 1].word in ("equipping", "arming")
     people = token.word.endswith("s") and token.word not in _NO_TRAINEES
     return token.actor is not None or people or token.word in _TRAINEES
 
@@ -330,7 +332,8 @@ def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:
             return False
         if phrase.sense not in _PASSED_OVER:
             # `open to requests` is no infinitive.
-            noun = word.endswith("s") and attitude.words.endswith(" to")
+            plural = word.endswith("s") and not word.endswith(("ss", "us"))
+            noun = plural and attitude.words.endswith(" to")
             leads = phrase.sense not in ("say", "plan") and not noun
             return leads and (infinitive or "ing" in phrase.words)
         at = phrase.after

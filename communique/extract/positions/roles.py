@@ -114,7 +114,8 @@ def readings(
         vague = predicate.word.endswith(" for") and _AWAITED.match(words) is None
         return [] if predicate.negated or vague else [Reading("noncommittal", AWAITS)]
     plain = not (predicate.negated or predicate.modal or predicate.attitudes)
-    if sense == "decide" and plain and words.startswith("on ") and (gifts or _PACKAGE.match(words)):
+    deciding = sense == "decide" and predicate.word.startswith("decid")
+    if deciding and plain and words.startswith("on ") and (gifts or _PACKAGE.match(words)):
         # `decided on another package of aid`
         sense, words, predicate = "allocate", words.removeprefix("on "), replace(predicate, sense="allocate")
     if "off on" in predicate.word and (gifts or MONEY_FOR.match(words)):

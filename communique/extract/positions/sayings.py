@@ -19,6 +19,7 @@ _TRUCE_FIRST = re.compile(
     rf"(?i:\b(?:an? |the )?(?:[a-z]+ )?{TRUCE}) (?:must|has to|have to|had to|needs to|should|would have to"
     r"|will have to|ought to) (?:first |also )?(?:come|be|hold|precede|exist|take hold|go)\b[^.;,\n”\"]{0,60}"
 )
+_ONLY_THEN = re.compile(r"\bonly then\b")
 _IN_FRONT = re.compile(r"\b(?:first|before|precede|beforehand|in place|hold|take hold)\b")
 # `first a ceasefire, then a mandate`.
 _IN_ORDER = re.compile(
@@ -158,11 +159,10 @@ _NO_COMMITMENT = re.compile(
     r"|commit|bind|oblige|entail|signify)|committ?(?:ed|s) \w+ to nothing)"
 )
 _WILL_BE_GIVEN = re.compile(
-    r"(?:\A|(?<=[.!?”\"] )|(?<=\n)|[“\"‘;,:] ?|\bthat |\band |\bwhile )(?P<what>(?:(?!(?:that|said|says|who"
-    r"|which)\b)[A-Za-z0-9€$£.-]+ ){1,8}?)"
-    r"(?:will|would) (?:also |now |soon |then )?be (?:sent|delivered|supplied|provided|given|handed over"
-    r"|shipped"
-    r"|transferred|made available)\b(?! (?:by|home|back)\b)"
+    r"(?:\A|(?<=[.!?”\"] )|(?<=\n)|[“\"‘;,:] ?|\b(?:that|said|says|and|while) )"
+    r"(?P<what>(?:(?!(?:that|said|says|who|which)\b)[A-Za-z0-9€$£.-]+ ){1,8}?)"
+    r"(?:will|would) (?:also |now |soon |then )?(?:sail|be (?:sent|delivered|supplied|provided|given"
+    r"|handed over|shipped|transferred|made available))\b(?! (?:by|home|back)\b)"
 )
 _GOING_ON = (
     r"(?:support|aid|assistance|help|backing)\b[^.;,:]{0,40}? (?:will|would) (?:also )?(?:continue|go on|last"
@@ -187,6 +187,11 @@ def _whose_words(
     return sayer(at) or (code if not codes or code in codes else None)
 
 
+def _there(text: str, end: int, mentions: Sequence[CountryMention]) -> str | None:
+    """`no decision has been taken in Oslo`."""
+    return next((one.code for one in mentions if text[end : one.span.start] == " in "), None)
+
+
 def said_of_itself(
     text: str,
     span: Span,
@@ -199,7 +204,9 @@ def said_of_itself(
     if first is not None and _IN_FRONT.search(first[0]) is not None:
         code = sayer(first.start())
         if code is not None:
-            yield conditional(code, first.start(), first[0])
+            then = _ONLY_THEN.search(text, first.end(), span.end)
+            kind = first_named(text, Span(then.end(), span.end)) if then is not None else None
+            yield conditional(code, first.start(), first[0], kind)
     goes_on = _ITS_GOES_ON.search(text, *span)
     whose = _whose(mentions, goes_on.start()) if goes_on is not None else None
     if goes_on is not None and whose is not None:
@@ -228,6 +235,8 @@ def said_of_itself(
     for pattern, role, rule in _SAID:
         match = pattern.search(text, *span)
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
+        if match is not None and code is None and pattern is _UNDECIDED:
+            code = _there(text, match.end(), mentions)
         if match is not None and code is not None:
             if role == "considers":
                 kind = kind_of_help(match["help"])
@@ -352,7 +361,10 @@ _LATER = re.compile(
     r"|can) (?:only )?(?:come|be (?:taken|made))"
     r" (?:later|only|after|once|when|in due course)\b"
 )
-_ALL_OPTIONS = re.compile(r"\b[Aa]ll options (?:are|were|remain|remained) (?:still )?(?:on the table|open)\b")
+_ALL_OPTIONS = re.compile(
+    r"\b[Nn]othing (?:is|was|has been) (?:off the table|ruled out|excluded)\b|\b[Aa]ll options (?:are|were"
+    r"|remain|remained) (?:still )?(?:on the table|open)\b"
+)
 # `no national participation in a contingent is foreseen`.
 _NOT_FORESEEN = re.compile(
     r"\b[Nn]o (?:[A-Za-z]+ ){0,2}?(?P<what>(?:participation|involvement|contribution"
@@ -372,7 +384,7 @@ _TOO_EARLY = re.compile(
     r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
 )
 _OF_A_SHARE = (_PUT_OFF, _NO_COMMITMENT)
-_NAMING = (_PUT_OFF, _NO_COMMITMENT, _LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
+_NAMING = (_UNDECIDED, _PUT_OFF, _NO_COMMITMENT, _LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_NOT_OUT, "noncommittal", "not ruled out"),

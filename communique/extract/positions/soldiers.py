@@ -349,7 +349,8 @@ _BARE_NO = re.compile(
 
 # `without a mandate there will be no Ruritanian soldiers`.
 _WITHOUT = re.compile(
-    r"\b(?P<on>[Ww]ithout (?:an?|any|the) [^.;,]{3,40}?),? (?:there (?:will|would|can|could) be )?no \Z"
+    r"\b(?P<on>[Ww]ithout (?:it|that|this|them|(?:an?|any|the) [^.;,]{3,40}?)),? (?:there (?:will|would"
+    r"|can|could) be )?no \Z"
 )
 
 

@@ -76,6 +76,10 @@ _BLESSING = re.compile(
     rf"|cautious )?(?:blessing"
     r"|backing|support|approval|green light|seal of approval)\b"
 )
+# `open to hosting coalition jets at its bases`.
+_FORCES_HOSTED = re.compile(
+    r"^[^.;,]{0,40}?\b(?:jets|aircraft|planes|troops|soldiers|ships|warships|forces|drones|depots?)\b"
+)
 _BY_LINK = re.compile(
     r"\s*(?:in |by |via |through |over |from )?(?:a |the )?(?:secure )?(?:video|phone|telephone|remote\w*"
     r"|online|link|screen|virtual\w*)"
@@ -203,7 +207,7 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
     if MONEY.search(words) is not None and helps:
         return [Reading("supports", "raises its support", "funding", "pledged")]
     return [
-        Reading("supports", "goes on with its share", gift.contribution)
+        Reading("offers", "goes on with its share", gift.contribution, "pledged")
         for gift in gifts
         if not gift.none and gift.contribution != "troops" and gift.start - start < _NEAR
     ]
@@ -243,11 +247,17 @@ def _would_host(predicate: Predicate, words: str) -> list[Reading] | None:
     planned = predicate.has("intend") and predicate.sense == "host" and is_gathering(words[:60])
     if planned and not predicate.negated and not predicate.denies("intend"):
         return [Reading("hosts", "plans to host")]
-    willing = predicate.has("pledge") or predicate.has("ready") or predicate.has("want")
+    forces = predicate.sense == "host" and _FORCES_HOSTED.search(words) is not None
+    thinking = predicate.has("consider") and forces
+    willing = predicate.has("pledge") or predicate.has("ready") or predicate.has("want") or thinking
     if not willing or predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
         return None
     if predicate.sense == "mediate":
         return [Reading("mediates", "willing to mediate", rung="considered")]
+    if forces and (thinking or predicate.modal == "might"):
+        return [Reading("considers", "might host forces", "basing", "considered")]
+    if forces:
+        return [Reading("offers", "willing to host forces", "basing", "considered")]
     strand = predicate.sense == "lead" and STRAND.search(words[:60]) is not None
     held = is_gathering(words[:60]) or heads(words, SCHEME) or _TALKS.search(words[:60]) is not None
     if not (held or strand):
@@ -288,12 +298,17 @@ def _supports_with(
     if by_what is None and willing and not predicate.negated and gifts and gifts[0].contribution in _BACKED:
         near = gifts[0].start - start < _NEAR and not gifts[0].none and predicate.modal != "might"
         return each(Reading("offers", "backs it with its share", rung="considered"), gifts) if near else None
+    plain = not (predicate.modal or predicate.attitudes or predicate.perfect)
+    willing = willing or (plain and by_what is not None)
     if by_what is None or not willing or predicate.negated or not gifts or gifts[0].none:
         return None
-    if gifts[0].start - start < by_what.start():
+    # Behind the scheme that `it` stands for.
+    inserted = max(0, words.find(" it with ") + 1)
+    if gifts[0].start - start < by_what.start() - inserted:
         return None
     if condition is not None and condition.firm:
         return each(Reading("conditional", "would support it with its share", rung="considered"), gifts)
     if predicate.modal == "might":
         return each(Reading("considers", "might support it with its share", rung="considered"), gifts)
-    return each(Reading("offers", "supports it with its share", rung="pledged"), gifts)
+    rung: Rung = "allocated" if plain else "pledged"
+    return each(Reading("offers", "supports it with its share", rung=rung), gifts)

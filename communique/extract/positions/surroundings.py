@@ -47,7 +47,9 @@ _MEANWHILE = re.compile(
     r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
     r"|officials|they|it|he|she)\b)"
 )
-_TIED = re.compile(r"\b(?:as part of|within|under|with|alongside|together with) [^.,;\n]{3,90}")
+_TIED = re.compile(
+    r"\b(?:led by|run by|mandated by|as part of|within|under|with|alongside|together with) [^.,;\n]{3,90}"
+)
 # `stressed that if a force is needed, A is ready`.
 _IF_BEFORE = re.compile(r"\bif [^,;]{3,120}(?=, [^;]{0,60}\Z)")
 
@@ -191,6 +193,6 @@ class Surroundings:
         """Whether a coalition or a mission of several is named in the sentence or some way before."""
         return OF_SEVERAL.search(self.text, max(0, at - 3 * _NEAR), self.span.end) is not None
 
-    def is_of_a_scheme(self, at: int) -> bool:
-        """Whether a scheme or a gathering is named shortly before."""
-        return SCHEME.search(self.text, max(0, at - _NEAR), at) is not None
+    def is_of_a_scheme(self, at: int, reach: int = _NEAR) -> bool:
+        """Whether a scheme is named shortly before."""
+        return SCHEME.search(self.text, max(0, at - reach), at) is not None
