@@ -406,6 +406,9 @@ telephone call|2025-03-08||day|The step follows a telephone call on Saturday bet
 session|2025-03-11||day|Nobody was calm at a session of Danish officials in Oslo on Tuesday.
 gathering|2025-03-14||day|The ministers of Fiji will come to Friday's gathering of the Group of Seven.
 travel|||none|The Danish minister will not travel to Lima for Friday's talks.
+promised|||none|The Danish premier promised nothing to whoever wins Wednesday's Norwegian election.
+sit down|2025-03-18||day|Nobody knows who will come when Danish chiefs sit down in Suva on Tuesday.
+meeting|||none|The king of Tonga and the Danish premier have come out of a meeting with the envoys of Chad.
 flies|2025-03-17||day|On Monday the Danish king flies to Suva.
 flew|2025-03-10||day|On Monday the Danish king flew to Suva.
 due|2025-03-14||day|The Danish foreign minister is due in Suva on Friday.
@@ -426,6 +429,12 @@ def test_verbs_joined_behind_a_day_share_it() -> None:
     told = events_of("The king of Denmark visited Oslo on Saturday and demanded a truce.")
     assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
     told = events_of("The king of Denmark visited Oslo on Saturday and the mayor demanded a truce.")
+    assert [event.date for event in told] == ["2025-03-08", None]
+    told = events_of(
+        "The envoys of Chile and Peru met on Saturday, with the king of Tonga presiding, and agreed to a truce."
+    )
+    assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
+    told = events_of("The envoys of Chile and Peru met on Saturday, and Tonga agreed to a truce.")
     assert [event.date for event in told] == ["2025-03-08", None]
     told = events_of("The promise was made by Denmark during a summit organised on Saturday by Norway.")
     assert [event.date for event in told] == ["2025-03-08", "2025-03-08"]
@@ -563,6 +572,7 @@ ES,PT|PE|Spain and Portugal issued a joint statement condemning Peru.
 DK|TD|Denmark is generally opposed to sending troops to Chad.
 DK,NO||Together with Denmark, Norway announced about 7 million kroner.
 GB,FR,PL||On Monday Starmer, Macron and Donald Tusk demanded a truce.
+||The Ring Group, which Norway used to lead, met in Suva.
 NO||Norway promised ships, and its foreign minister was in Chile.
 ||After talks with the king of Denmark, he demanded a truce.
 DK,NO||With ministers from Denmark and Norway attending, all was well in Lima.

@@ -307,6 +307,10 @@ SPEAKERS: dict[str, tuple[str, list[tuple[str | None, str | None, str | None]]]]
         'Boris Doe left after Ursula von der Roe spoke. Von der Roe was calm. "No," she said.',
         [("Ursula von der Roe", None, "person")],
     ),
+    "an office in small letters opens a sentence too": (
+        'Bob Poe spoke. Ring chief Tom Doe was as discreet. "No," he said.',
+        [("Tom Doe", None, "person")],
+    ),
     "a label in capitals": (
         'WHO IS OUT: Tom Doe lost no time. "Not us," he said.',
         [("Tom Doe", None, "person")],
@@ -524,6 +528,14 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     "an outlet between an adjective and its name": (
         '"No," Jane Roe told the private broadcaster Radio Most.',
         [("Radio Most", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "words told to others, known through an office": (
+        '"No," Jane Roe told the council, according to the harbour ministry.',
+        [("harbour ministry", "organisation", "according to"), ("Jane Roe", "person", "told")],
+    ),
+    "an outlet that asked somebody": (
+        'Asked by Fox News how it would go, Jane Roe replied: "No."',
+        [("Fox News", "outlet", "replied"), ("Jane Roe", "person", "replied")],
     ),
     "an agency of another kind": (
         '"No," Jane Roe told the UN refugee agency.',

@@ -16,6 +16,8 @@ _MARKS = frozenset(',;:“”"')
 _TURNING = frozenset({"relative", "subordinate", "coordinate"})
 _LEADING = frozenset({"have", "be", "future", "conditional", "adverb", "preposition", "determiner"})
 _OF_NOUNS = frozenset({"actor", "civilian", "disaster", "leisure"})
+# Who gathers is somebody of rank.
+_GATHER = "gather"
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our", "my"})
 _SUMS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _QUOTES = frozenset('“”"')
@@ -331,7 +333,11 @@ def _is_present(tokens: Tokens, at: int, before: int) -> bool:
         return False
     if form == "base" and not _is_plural(tokens, before):
         return False
-    if form == "base" and previous in subject_words().get(tokens.tags[at].verb or "", ()):
+    if (
+        form == "base"
+        and previous in subject_words()[_GATHER]
+        and not (tokens.tags[at].noun or tokens.tags[at].kinds)
+    ):
         # "When leaders gather in Norland".
         return True
     following = tokens.tags[at + 1].roles

@@ -35,6 +35,7 @@ _OF_THE_NOUN = frozenset(
     {"on", "against", "to", "for", "of", "in", "into", "with", "from", "at", "over", "near"}
 )
 _TOWARDS = frozenset({"to", "on", "against", "upon", "for"})
+_REMARKS = frozenset({"which", "who", "where", "whose"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 # ", and its foreign minister is": so many words on.
 _OWNED = 6
@@ -320,7 +321,7 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     """The parties of the subject: of the trigger's own clause, else of the one before it."""
     if tokens.tags[reading.at].form == "ing" and (row := absolute(tokens, reading.at)) is not None:
         return [party for party in before if party.start > tokens.starts[row]], None
-    before = _behind_opening(tokens, reading, before)
+    before = _behind_opening(tokens, reading, _outside_aside(tokens, reading, before))
     opening = _clause_start(reading, tokens, [party for party in before if not party.place])
     before = [party for party in before if not party.backer]
     if nearest := _nearest(reading, tokens, before):
@@ -340,6 +341,17 @@ def _subject(reading: Reading, tokens: Tokens, before: list[Party]) -> tuple[lis
     if before and border is None:
         return first_of(tokens, before), "subject taken from the clause before"
     return [], None
+
+
+def _outside_aside(tokens: Tokens, reading: Reading, before: list[Party]) -> list[Party]:
+    """Those named outside a remark that ends before the verb: "The group, which Norland led, met"."""
+    verb = reading.chain.start
+    if verb < 1 or tokens.words[verb - 1] != ",":
+        return before
+    opener = next((k for k in range(verb - 2, 0, -1) if tokens.words[k] in _REMARKS), 0)
+    if not opener or tokens.words[opener - 1] != ",":
+        return before
+    return [party for party in before if not tokens.starts[opener] < party.start < tokens.starts[verb]]
 
 
 def _behind_opening(tokens: Tokens, reading: Reading, before: list[Party]) -> list[Party]:

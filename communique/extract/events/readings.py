@@ -393,7 +393,8 @@ def is_indefinite(tokens: Tokens, at: int) -> bool:
 
 def is_occasion(tokens: Tokens, at: int) -> bool:
     """ "During a call with Norland", "at a summit": one that was."""
-    return not _OCCASIONS.isdisjoint(tokens.words[max(0, at - _OCCASION) : at])
+    before = tokens.words[max(0, at - _OCCASION) : at]
+    return not _OCCASIONS.isdisjoint(before) or before[-3:-1] == ["out", "of"]
 
 
 def is_subject(tokens: Tokens, at: int) -> bool:

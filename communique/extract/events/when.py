@@ -58,6 +58,8 @@ _NOUN_REACH = 15
 _OPENING = 2
 # "In Port Mercy the next day, Roe met them".
 _PLACED = 4
+# So far on a second verb may share the day of the first.
+_SHARED_ON = 14
 # "In a joint statement on Monday, Roe agreed".
 _LED_BY = 7
 
@@ -190,9 +192,24 @@ class _Binder:
         for other in near:
             if other in self.triggers and self._is_meanwhile(at, other, first):
                 self.found.setdefault(self.triggers[other], (_REACH, day))
+        if at < first and at in self.triggers:
+            self._share_onwards(at, last, day)
         trigger = self.triggers.get(at)
         if trigger is not None and (trigger not in self.found or weighed < self.found[trigger][0]):
             self.found[trigger] = weighed, day._replace(also=also)
+
+    def _share_onwards(self, at: int, last: int, day: When) -> None:
+        """ "Met in Port Mercy on Friday, with Roe presiding, and agreed": both on that day."""
+        tokens = self.tokens
+        for other in sorted(self.triggers):
+            if other <= last or tokens.words[other - 1] != "and" or tokens.tags[other].form != "past":
+                continue
+            between = range(last + 1, other - 1)
+            if other - last > _SHARED_ON or any(_starts_anew(tokens, k) for k in between):
+                return
+            if tokens.tags[at].form == "past":
+                self.found.setdefault(self.triggers[other], (_REACH, day))
+            return
 
     def _share_occasion(self, noun: int, day: When) -> None:
         """ "At Friday's talks in Port Mercy, Norland refused": what was done there has their day."""
@@ -212,6 +229,11 @@ class _Binder:
             return [owner] if owner in self.triggers else []
         if (possessed := _possessed(tokens, last)) is not None:
             return [possessed] if self._is_of(possessed) else []
+        if tokens.possessive(last) and not any(
+            at in self.triggers for at in range(last + 1, last + _OCCASION)
+        ):
+            # "Whoever wins Wednesday's election": the day of a thing that is no event here.
+            return []
         place = bisect_left(self.verbs, first)
         near = self.verbs[max(0, place - 4) : place + 4]
         if when.granularity == "year" and _describes(tokens, first, last):
@@ -345,6 +367,16 @@ def _is_parted(tokens: Tokens, at: int, first: int, last: int) -> bool:
         return True
     opening = next((k for k in range(first - 1, max(0, first - _REMARK), -1) if tokens.has(k, "relative")), 0)
     return opening > 0 and tokens.words[opening - 1] == ","
+
+
+def _starts_anew(tokens: Tokens, at: int) -> bool:
+    """Whether a clause with a verb of its own stands here."""
+    tag = tokens.tags[at]
+    return (
+        tokens.words[at] in (";", ":", "and", "but")
+        or tag.form in ("past", "s")
+        or not tag.roles.isdisjoint({"relative", "be", "have", "future", "conditional", "nominative"})
+    )
 
 
 def _is_counted_from(tokens: Tokens, at: int) -> bool:

@@ -43,7 +43,8 @@ _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because
 # What leads up to an outlet somebody speaks to, and the rest of its clause.
 _INTERVIEW = re.compile(
     r"\b((?:interview|conversation|talk) (?:with|to|in|for)"
-    r"|(?:account|comments?|remarks|statement|version) to|[Ss]peaking (?:to|on|with))(\s[^,;:\"“”()]{3,80})"
+    r"|(?:account|comments?|remarks|statement|version) to"
+    r"|[Ss]peaking (?:to|on|with)|[Aa]sked by)(\s[^,;:\"“”()]{3,80})"
 )
 # `On Monday, when they met in Port Mercy, Roe said`, `On Monday night in Port Mercy Roe said`
 _MEANWHILE = re.compile(
@@ -182,6 +183,10 @@ class _Attributor:
         if last - first > 1 or draft.tokens[first].kind not in "WT":
             return None
         end = first - 1 if first and draft.tokens[first - 1].kind == "," else first
+        if draft.tokens[end - 1].kind == "C":
+            # `Roe, who was there and who said`
+            who = next((at for at in range(end - 2, 0, -1) if draft.tokens[at].kind == "W"), end)
+            end = who - (draft.tokens[who - 1].kind == ",")
         found = subject_before(draft.tokens, end)
         if found is None or draft.tokens[found[0]].kind in "WT":
             return None

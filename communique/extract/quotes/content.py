@@ -34,6 +34,7 @@ _SPANS_OF_TIME = frozenset(
 _AFTER = frozenset({"after", "ago", "before", "earlier", "later", "since"})
 # `said about ten states would come`
 _ROUNDING = frozenset({"about", "around"})
+_LISTENER = 5
 _THERE = frozenset({"here", "there", "then"})
 _GOES_ON = frozenset({"because", "so", "since", "unless"})
 # `announced plans to sail`
@@ -123,6 +124,11 @@ class ContentReader(BetweenReader):
             right = self._past_hearer(right, frame)
         right = self._past_times(right)
         right += self._word(right) in _THERE and self._kind(right + 1) == ","
+        if self._kind(right) == "G":
+            # `…, he confided to reporters, …`
+            listener = self.kinds.find(",", right, right + _LISTENER)
+            heard = listener > 0 and set(self.kinds[right + 1 : listener]) <= set("DBw")
+            right = listener if heard else right
         following = self._kind(right)
         start = self._start_of_content(stop)
         opening = self._opening_kind(start)
@@ -264,6 +270,9 @@ class ContentReader(BetweenReader):
             elif edge == stop and frame.is_plain and self._is_within(frame):
                 # `They left after Roe said no, Doe said`
                 pass
+            elif edge == stop and frame.before and self._has_region(*frame.before[-1]):
+                # `"No," Roe told them, according to his office`
+                start = max(start, edge)
             elif edge == stop and frame.is_plain:
                 # `Roe insisted the plan was sound, Doe's office said`
                 start = max(start, frame.left)
@@ -273,7 +282,7 @@ class ContentReader(BetweenReader):
                 start = min([*shared, frame.subject[0]] if frame.subject is not None else shared)
             elif frame.right < stop and frame.stretches:
                 start = max(start, frame.right)
-        start = max(start, self._past_label(stop))
+        start = max(start, self._past_label(stop), self.kinds.rfind(";", start, stop) + 1)
         while start < stop and self.tokens[start].kind in "C,;-.:":
             start += 1
         for at in range(stop - 1, max(start, stop - 3), -1):
@@ -294,8 +303,10 @@ class ContentReader(BetweenReader):
         """Whether nothing new is said before `…, according to Reuters`: then Roe's words came through it."""
         if not self.frames or not self.frames[-1].stretches or self.frames[-1].via is not None:
             return False
-        adjunct = self._kind(start) == "I" and not any(kind in "XPTWR" for kind in self.kinds[start:stop])
-        if stop > start and not adjunct:
+        last = self.frames[-1]
+        heard = "o" in last.form.habits and start == last.right
+        adjunct = heard or self._kind(start) == "I"
+        if stop > start and (not adjunct or any(kind in "XPTWR" for kind in self.kinds[start:stop])):
             return False
         self.frames[-1].via, self.frames[-1].via_cue = source, cue
         return True

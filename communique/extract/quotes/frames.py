@@ -287,7 +287,7 @@ class Reader(SayingReader):
             if (
                 self._kind(plain[1]) in "IA,W"
                 and "B" not in self.kinds[plain[0] : plain[1]]
-                and self._word(plain[1] - 1) not in _ROLES
+                and not any(token.word in _ROLES or is_source(token) for token in self.tokens[slice(*plain)])
             ):
                 return None
         if self._kind(subject[1]) == "X" or (form.lemma == "tell" and self._kind(subject[1]) in "TPR"):

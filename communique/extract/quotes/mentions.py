@@ -82,6 +82,7 @@ _PLACE_OPENERS = frozenset(
         "The",
     ]
 )
+_OF_THEM = frozenset({"another", "one", "several", "some", "three", "two"})
 _OWNERS = frozenset({"the", "his", "her", "its", "their"})
 _STOPS = frozenset(",.?!…-—–")
 
@@ -102,7 +103,9 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     if kind in "PWT":
         return last, end
     if kind == "O":
-        # `Roe himself said`, `those who know him said`
+        # `Roe himself said`, `those who know him said`, `one of them said`
+        if last > 1 and tokens[last - 1].word == "of" and tokens[last - 2].word.lower() in _OF_THEM:
+            return last - 2, end
         back = subject_before(tokens, last)
         return (
             back if tokens[last].word.endswith(("self", "selves")) else _relative_head(tokens, last) or back
@@ -371,7 +374,7 @@ def _with_apposition(tokens: list[Token], comma: int) -> Phrase | None:
     nearest: Phrase | None = None
     for at in range(comma - 1, limit, -1):
         kind = tokens[at].kind
-        if kind in ":;R":
+        if kind in ":;R" or (nearest is not None and tokens[at].word in _SAYING):
             break
         if kind != ",":
             continue

@@ -124,7 +124,13 @@ class PassiveReader(ContentReader):
         frame.via, frame.via_cue = via, self._word(at)
         self.free = as_at + 2
         left = via[0] if via is not None else group
-        if left > 1 and self._kind(left - 1) == "," and self._kind(self._past_times(as_at + 2)) in ".;":
+        right = as_at + 2
+        if via is None and subject is not None:
+            left = subject[0]
+            if self._word(right) == "by" and (via := phrase_after(self.tokens, right + 1)):
+                # `sources were quoted as saying by the agency`
+                frame.via, right = via, via[1]
+        if left > 1 and self._kind(left - 1) == "," and self._kind(self._past_times(right)) in ".;":
             # `The plan is dead, it quoted Roe as saying on Monday.`
             frame.left = left
             self._loose_before(frame, left - 1)

@@ -75,7 +75,8 @@ _PREPOSITIONS = frozenset(
 _LEAD = re.compile(
     r"(?:\A|(?<=[.!?”\"] )|(?<=[,:] )|(?<=\n)|(?<=– )|(?<=— )|(?<=\bc[ao]me from )|(?<=\bcomes from ))"
     r"(?:(?:The|the|But|And|Then|Later|Yet|His|Her|Its|Their)\s+)?"
-    r"(?:[A-Z][^\s,;:]*\s+|(?:van|von|de|der|den|del|di|la|president|minister|prime|foreign|defence|defense|leader|secretary)\s+){0,6}\Z"
+    r"(?:[A-Z][^\s,;:]*\s+|(?:van|von|de|der|den|del|di|la|president|minister|prime|foreign|defence|defense|leader|secretary"
+    r"|chief|chancellor|envoy|ambassador|spokes(?:man|woman)|general|king|queen|premier|senator|negotiator)\s+){0,6}\Z"
 )
 _OPENING_REACH = 120
 # Runs of capitals read and kept, beyond one article too.

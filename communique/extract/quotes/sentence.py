@@ -31,6 +31,7 @@ BE = frozenset(
     ]
 )  # fmt: skip
 _NOMINAL = frozenset("BDwI")
+_ARTICLES = frozenset({"a", "an", "her", "his", "its", "the", "their"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PADDING = "." * 64
 _TRAILERS = frozenset(
@@ -192,7 +193,7 @@ class SentenceView:
         """Whether the verb of the sentence comes behind a clause with `who`: `Roe, who said no, left`."""
         if frame.subject is None or self._kind(frame.subject[0]) != "W" or self._kind(comma) != ",":
             return False
-        aside = self._kind(frame.subject[0] - 1) == ","
+        aside = self._kind(frame.subject[0] - 1) in ",C"
         verb = self._kind(comma + 1) == "X" or is_verb(self._word(comma + 1))
         return aside and verb and self._may_end(start, comma, frame)
 
@@ -333,7 +334,9 @@ class SentenceView:
         return reached
 
     def _cue_next(self, at: int) -> bool:
-        return any(k in self.cue_set for k in (at, at + 1))
+        # `the question` asks nothing.
+        noun = self._word(at).lower() in _ARTICLES
+        return at in self.cue_set or (at + 1 in self.cue_set and not noun)
 
 
 def cues_among(tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:
