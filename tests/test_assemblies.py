@@ -44,6 +44,9 @@ ATTENDING = {
         "On screen were the prime ministers of Japan, Canada and Australia, who followed the summit from home.",
         "Canadian, Australian and Japanese officers took their seats at the conference in Paris.",
         "The conference in Paris filled two rooms. Canadian, Australian and Japanese officers were there too.",
+        "From outside Europe came Australia, Canada and Japan. The meeting ended late.",
+        "Several leaders followed the summit from home, those of Japan, Canada and Australia among them.",
+        "The summit was followed from afar by the leaders of Japan, Canada and Australia.",
     ],
     "EE LT LV": [
         "The foreign ministers of Estonia, Latvia and Lithuania had flown to Warsaw for the talks.",
@@ -73,6 +76,7 @@ ATTENDING = {
     "DK FI SE": [
         "Behind closed doors in Oslo, defence ministers of Denmark, Sweden and Finland went through the plans.",
         "Around him at the summit: Denmark's Mette Holm, Anna Berg of Sweden, Finland's Matti Laine.",
+        "Defence ministers from Sweden, Finland and Denmark were in Paris for the meeting.",
     ],
     "ES GR IT": [
         "The dinner guests included the leaders of Italy, Spain and Greece.",
@@ -96,9 +100,12 @@ ATTENDING = {
         "At the invitation of Oslo, the defence ministers of Germany, Italy and Spain discussed the force on Monday.",
         "The meeting brought Germany, Italy and Spain to one table.",
         "Also attending were Germany, Italy and Spain.",
+        "PARIS: The leaders of Germany, Italy and Spain arrive for the summit at the Elysee Palace.",
+        "(L-R) The leaders of Germany, Italy and Spain at a meeting in Paris on Monday.",
     ],
     "AU CA JP NZ": [
         "Thirty countries met in Paris. Canada, Australia, New Zealand and Japan sent representatives from farther afield.",
+        "From outside Europe, Australia, Canada, Japan and New Zealand were on the call.",
     ],
     "DE ES GR IT": [
         "The chiefs of defence of Germany, Italy, Spain and Greece travelled to Paris for the conference.",
@@ -161,6 +168,92 @@ ATTENDING = {
         "It was a meeting of the whole family: Germany, Italy, Spain and Poland were represented.",
         "Taking part in the videoconference on Monday, besides the host, were Germany, Italy, Spain and Poland.",
         "Representatives of Germany, Italy, Spain and Poland followed the conference on screens.",
+    ],
+    "AU ES GR JP PT": [
+        "The meeting in Paris was attended by the chiefs of staff of Spain, Greece and Portugal, as well as by officers from Japan and Australia.",
+    ],
+    "ES GR PT": [
+        "Seen at the meeting: officers of Spain, Greece and Portugal.",
+    ],
+    "CA NO TR": [
+        "Ministers from Turkey, Norway and Canada, none of them EU members, came to Brussels for the meeting.",
+    ],
+    "BE DK EE FI GR": [
+        "Present in Paris: Belgium, Denmark, Estonia, Finland, Greece.",
+    ],
+    "FI IT PL": [
+        "Next to the host sat the prime ministers of Poland, Finland and Italy.",
+        "At his side at Friday's summit were the prime ministers of Poland, Finland and Italy.",
+    ],
+    "DE ES EU IT NATO NL PL": [
+        "The Élysée's list of participants reads: Germany, Italy, Poland, Spain, the Netherlands, Nato, the EU.",
+    ],
+    "CA JP TR": [
+        "The summit brought Ankara, Ottawa and Tokyo to the same table.",
+    ],
+    "AT CY IE MT": [
+        "Delegations came from Austria, Cyprus, Ireland and Malta, the neutrals of the Union. The meeting was held behind closed doors.",
+        "The meeting, at which Austria, Cyprus, Ireland and Malta were also represented, lasted two hours.",
+        "The meeting, in which Austria, Cyprus, Ireland and Malta took part for the first time, lasted two hours.",
+    ],
+    "AT CY IE": [
+        "The meeting, to which Austria, Cyprus and Ireland sent observers, lasted two hours.",
+    ],
+    "AT IE MT": [
+        "Even Austria, Ireland and Malta were there. The meeting in Paris lasted two hours.",
+    ],
+    "ES IT PL": [
+        "Leaders of 20 countries met in London. Among those around the table were the leaders of Italy, Poland and Spain.",
+    ],
+    "DE GB IT PL": [
+        "The participants were Britain, Germany, Italy and Poland.",
+        "Who came? Britain, Germany, Italy, Poland. Who did not? Hungary.",
+        "Who was there? The leaders of Britain, Germany, Italy and Poland.",
+        "The mini-summit was confined to Britain, Germany, Italy and Poland.",
+        "The summit in Paris was a small one, with only Britain, Germany, Italy and Poland present.",
+        "The meeting was limited to the leaders of Britain, Germany, Italy and Poland.",
+    ],
+    "BE GR IE PT": [
+        "Belgium was at the table for the first time, together with Portugal, Ireland and Greece.",
+    ],
+    "GR IE PT": [
+        "Also there: Portugal, Ireland and Greece. The meeting in London ended at six.",
+        "The conference of army chiefs in Paris went on all day. Portuguese, Irish and Greek officers sat in.",
+    ],
+    "DE FR GB IT PL": [
+        "It was the turn of the ministers on Wednesday: those of France, Germany, Britain, Italy and Poland met at the Val-de-Grâce.",
+        "On Wednesday the defence ministers of the five biggest military powers in Europe (France, Germany, Britain, Italy and Poland) met in Paris.",
+        "Ministers of five countries - France, Germany, Britain, Italy and Poland - met in Paris.",
+    ],
+    "DK NO SE": [
+        "10.15 The leaders of Denmark, Norway and Sweden are here. The summit begins in an hour.",
+        "10.15 Arrivals: Denmark, Norway, Sweden. The summit begins in an hour.",
+        "10.15 Denmark, Norway and Sweden have joined the call.",
+    ],
+    "CA DK NO": [
+        "Norway, Denmark and Canada are on the guest list for Thursday's summit.",
+        "He assembled in the Elysée the leaders of Norway, Denmark and Canada.",
+        "There, at a long table, sat the prime ministers of Norway, Denmark and Canada.",
+        "The premiers of Norway, Denmark and Canada shared a table with the president at the summit.",
+        "Speaking in turn at the meeting were the ministers of Norway, Denmark and Canada.",
+        "The ministers of Norway, Denmark and Canada took the floor in the meeting.",
+        "Norwegian, Danish and Canadian generals bent over the maps with their French colleagues at the meeting in Paris.",
+        "The ambassadors of Norway, Denmark and Canada represented their countries at the meeting.",
+        "Norway, Denmark and Canada were represented by their ambassadors at the meeting.",
+        "The circle was widened this time to include Norway, Denmark and Canada. The meeting lasted three hours.",
+        "The talks went on. The circle of participants was widened to Norway, Denmark and Canada.",
+        "The talks went on. New at the table this time were Norway, Denmark and Canada.",
+        "Newcomers to the meeting were Norway, Denmark and Canada.",
+        "For the first time, Norway, Denmark and Canada were in the room. The summit ended with a statement.",
+    ],
+    "CA DK EU NATO NO": [
+        "Expected at the Elysée on Thursday: Norway, Denmark, Canada and the heads of Nato and the EU.",
+    ],
+    "CA DK EU NO": [
+        "The talks went on. The group that met on Monday consisted of Norway, Denmark, Canada and the EU.",
+    ],
+    "CA DK NO PL": [
+        "The summit ended with a statement by those present: Norway, Denmark, Canada and Poland.",
     ],
 }  # fmt: skip
 # Lists of others: those who give or refuse, are spoken of, asked, absent, wished for.
@@ -244,6 +337,79 @@ NOT_ATTENDING = [
     "The seats at the table of Germany, Italy and Spain stayed empty.",
     "The chairs of Germany, Italy and Spain were empty at the table.",
     "Germany, Italy and Spain have their troops on the border, the summit was told.",
+    "The summit ended with a statement on Norway, Denmark and Canada.",
+    "Leaders met in Paris. Present in the statement are only Norway, Denmark and Canada.",
+    "The leaders met in Paris. So far, Norway, Denmark and Canada have ships to offer.",
+    "At the summit he thanked the leaders of Norway, Denmark and Canada for their ships.",
+    "The table below the article shows what Norway, Denmark and Canada have given.",
+    "In the table: Norway, Denmark and Canada, with their contributions. The summit is over.",
+    "The list of contributions is short. Norway, Denmark and Canada are on it.",
+    "The list of refusals agreed in the meeting is long. Hungary and Slovakia were on it.",
+    "The guest list was leaked. Hungary and Slovakia were not on it.",
+    "The list of guests had gaps. Missing from it were Hungary and Slovakia.",
+    "The leaders who met sent a letter. Hungary and Slovakia were among those who did not sign.",
+    "Leaders met in Paris and named those who will send troops. Norway, Denmark and Canada were among them.",
+    "Leaders met in Paris. Several countries hesitate. Norway, Denmark and Canada are among them.",
+    "Several countries at the meeting hesitate. Norway, Denmark and Canada are among them.",
+    "The leaders of Norway, Denmark and Canada will meet the press at the summit.",
+    "Ships of Norway, Denmark and Canada lay at the quay during the summit.",
+    "The flags of Norway, Denmark and Canada were around the table.",
+    "At the table there was anger at Norway, Denmark and Canada.",
+    "At the table: anger at Norway, disbelief at Denmark, pity for Canada.",
+    "On screen: maps of Norway, Denmark and Canada.",
+    "In the room: cameras from Norway, Denmark and Canada.",
+    "At the summit: what Norway, Denmark and Canada want.",
+    "The summit: Norway, Denmark and Canada say no.",
+    "On the agenda of the meeting: Norway, Denmark and Canada.",
+    "From left to right, parties in Norway, Denmark and Canada back the force.",
+    "Behind him in the polls are the leaders of Norway, Denmark and Canada.",
+    "With him on the question of a mandate are the leaders of Norway, Denmark and Canada, the summit showed.",
+    "Around him the leaders of Norway, Denmark and Canada fell one after another that year.",
+    "He has the leaders of Norway, Denmark and Canada against him in the room.",
+    "He has Norway, Denmark and Canada on his side at the table.",
+    "The leaders of Norway, Denmark and Canada discussed at home, in their parliaments, whether to join.",
+    "The leaders of Norway, Denmark and Canada discussed the plan by letter.",
+    "The ministers of Norway, Denmark and Canada went through a divorce last year.",
+    "The leaders of Norway, Denmark and Canada held a press conference.",
+    "The call that Norway, Denmark and Canada made for a ceasefire went unheard.",
+    "The call that Norway, Denmark and Canada had made for more weapons was heard.",
+    "The talks that Norway, Denmark and Canada had offered to host never came about.",
+    "The meeting that Norway, Denmark and Canada have refused to attend is on Friday.",
+    "The seat that Norway, Denmark and Canada want at the table is not free.",
+    "Norway, Denmark and Canada want to be at the table.",
+    "Norway, Denmark and Canada are to be asked to the table.",
+    "Norway, Denmark and Canada deserve a seat at the table.",
+    "Norway, Denmark and Canada had a seat on the Council when the meeting was held.",
+    "Norway, Denmark and Canada sent weapons before the summit.",
+    "Norway, Denmark and Canada were at war in those years.",
+    "Norway, Denmark and Canada were at the centre of the talks.",
+    "Norway, Denmark and Canada were the subject of the meeting.",
+    "Norway, Denmark and Canada were for the meeting, Spain against.",
+    "Norway, Denmark and Canada came last in the ranking. The summit is on Friday.",
+    "Norway, Denmark and Canada came up in the talks.",
+    "Norway, Denmark and Canada were mentioned at the summit.",
+    "Norway is ready to send ships. So are Denmark and Canada. The summit ends today.",
+    "Norway is in the coalition. So are Denmark, Canada and Spain.",
+    "The chairs in the room were red. So were those of Denmark, Canada and Spain.",
+    "Norway came out of the meeting angry. So did Denmark, Canada and Spain.",
+    "Norway voted no. So did Denmark, Canada and Spain, at the meeting.",
+    "The host welcomed Denmark, Canada and Spain into the coalition at the summit.",
+    "The host welcomed Denmark's, Canada's and Spain's pledges at the summit.",
+    "She hosted exiles from Denmark, Canada and Spain at the time of the summit.",
+    "The summit hosted 200 reporters from Denmark, Canada and Spain.",
+    "The base hosted troops from Denmark, Canada and Spain. The summit visited it.",
+    "She greeted the decision of the leaders of Denmark, Canada and Spain.",
+    "The party was made up by the leaders of Denmark's, Canada's and Spain's Greens.",
+    "There are leaders in Denmark, Canada and Spain who want the meeting called off.",
+    "There are troops from Denmark, Canada and Spain at the border, the meeting was told.",
+    "The companies of Denmark, Canada and Spain were at the trade talks.",
+    "The leaders of Denmark, Canada and Spain attended the pope's funeral.",
+    "The leaders of Denmark, Canada and Spain attended the opening of the games. The summit is on Friday.",
+    "Denmark, Canada and Spain joined the coalition at the summit.",
+    "Denmark, Canada and Spain took the place of Britain in the coalition.",
+    "Denmark, Canada and Spain took places in the ranking discussed at the meeting.",
+    "Denmark, Canada and Spain put officers at the disposal of the headquarters during the talks.",
+    "Denmark, Canada and Spain have ministers who doubt the summit.",
 ]  # fmt: skip
 
 
@@ -264,5 +430,5 @@ def test_a_list_put_at_a_gathering_attends_it(text: str, names: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_ATTENDING)
 def test_a_list_of_which_something_else_is_said_attends_nothing(text: str) -> None:
-    listed = {"AU", "CA", "CL", "DE", "ES", "GR", "HU", "IT", "JP", "PE", "PL", "RO", "RS", "SK"}
+    listed = {"AU", "CA", "CL", "DE", "DK", "ES", "GR", "HU", "IT", "JP", "NO", "PE", "PL", "RO", "RS", "SK"}
     assert not attending(text) & listed

@@ -16,58 +16,34 @@ from dataclasses import dataclass
 from ...model import Span
 from .actors import Actor
 from .enumerations import RANK, WHO, Enumeration, enumerations
-from .gatherings import AT_ONE, AT_THE_PLACE, UNSURE, Gatherings, is_of_countries
+from .gatherings import UNSURE, Gatherings, is_of_countries
 from .objects import GATHERING
 from .passives import Told
+from .seats import AT_IT, EVEN, ONE, PLACE, SEAT, TIME, TO_IT
 
-# Words of which one is in every sentence that puts a list somewhere.
+# Words of which one is in every sentence that puts only two countries somewhere.
 CUES = frozenset({
-    "table", "tables", "room", "rooms", "hall", "chamber", "circle", "horseshoe", "tent", "ballroom",
-    "palace", "screen", "screens", "line", "call", "link", "video", "photo", "picture", "row", "left",
-    "right", "list", "sheet", "roll", "guests", "participants", "attendees", "delegations", "delegates",
-    "present", "there", "among", "so", "with", "attended", "attending", "joined", "joining", "following",
-    "meeting", "meetings", "summit", "talks", "conference", "dinner", "session", "gathering",
-    "consultations", "deliberations", "discussions", "videoconference", "conclave", "round", "discussed",
-    "conferred", "deliberated", "gathered", "welcomed", "received", "hosted", "greeted", "seats", "seat",
-    "chairs", "chair", "places", "airport", "pictured", "seated", "forum", "went",
+    "table", "room", "rooms", "hall", "chamber", "screen", "screens", "line", "call", "link", "photo", "row",
+    "left", "right", "list", "sheet", "guests", "participants", "attendees", "present", "there", "among",
+    "so",
+    "attended", "attending", "joined", "joining", "meeting", "summit", "talks", "conference", "dinner",
+    "session", "gathering", "discussions", "videoconference", "side", "beside", "seated",
 })  # fmt: skip
 _FEWEST = 3
 _SURELY = 2
-_TIME = (
-    r"(?:[,]? (?:today|yesterday|tonight|now|already|so far|again|this (?:morning|afternoon|evening|time)"
-    r"|(?:on|last) \w+day(?: (?:morning|afternoon|evening|night))?|\w+day|at (?:noon"
-    r"|\d[\d:.]*(?: ?[ap]\.?m\.?)?)"
-    r"|in [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?))*"
-)
-_EVEN = r"(?:[,]? (?:also|all|both|each|too|again|still|then|already|duly|there|later|[a-z]+ly))*"
-_SEAT = (
-    rf"(?:{AT_THE_PLACE}"
-    r"|(?:at|a?round) (?:his|her|its|their|whose|one|a) (?:[\w-]+ ){0,2}?table\b(?! of\b)"
-    r"|in (?:his|her|their|an?) (?:[\w-]+ )?(?:room|hall|chamber)\b"
-    r"|on screens?\b|in (?:the|that|this|its) (?:\w+ )?(?:back |front )?row\b"
-    r"|to (?:his|her|the host['’]s|the president['’]s) (?:left|right)\b)"
-)
-_AT = rf"(?:(?:at|in|for|on|around|before|to|into|inside|during|of) {AT_ONE})"
-_LISTED = (
-    r"(?:on (?:the|that|its|his) (?:guest|attendance|seating|invitation|participants['’]) (?:list|sheet"
-    r"|roll|plan)\b"
-    r"|on the (?:list|roll|sheet) of (?:the )?(?:guests|participants|attendees|delegations|those present)\b)"
-)
-_AMONG = (
-    r"(?:among (?:the )?(?:guests|participants|attendees|delegates|delegations|visitors|arrivals"
-    r"|those (?:present|there|attending|in (?:the )?(?:room|attendance)|at the [a-z]+|on the [a-z]+"
-    r"|who (?:were (?:there|present)|came|met|attended|gathered|dialled in)))\b)"
-)
-_PLACE = rf"(?:{_SEAT}|{_AT}|{_LISTED}|{_AMONG})"
-_BE = (
-    r"(?:were|was|are|is|had been|have been|sat|sit|sits|stood|stand|stands|appeared|appear|came|come|arrived"
-    r"|arrive|have arrived|had arrived|turned up|showed up|have come|had come|will be|were seated|are seated"
-    r"|gathered|assembled|took part)"
+_SAT = (
+    r"(?:were|was|are|is|had been|have been|will be|will (?:also )?sit|are to sit|sat|sit|sits|stood|stand"
+    r"|stands|appeared"
+    r"|appear|came|come|arrived|arrive|have arrived|had arrived|turned up|showed up|have come|had come"
+    r"|(?:were|are) (?:seated|sitting|standing)|gathered|assembled|took part)"
 )
 _MOVED = (
-    r"(?:(?:had |have |are |were )?(?:travell?ed|travelling|flew|flown|flying|filed|filing|walked|streamed"
-    r"|hurried|came|come|coming|went|gone|arrived|arriving|headed|heading|trooped|drove|driven))"
+    r"(?:(?:had |have |has |are |were |all )*(?:just )?(?:travell?ed|travelling|flew|flown|flying|filed"
+    r"|filing|walked"
+    r"|streamed|hurried|came|come|coming|went|gone|arrived?|arriving|headed|heading|trooped|drove|driven"
+    r"|made the (?:trip|journey)))"
 )
+_ON_THE_WAY = r"(?: (?:straight|together|by (?:train|plane|air)|(?:in|to|from) [A-ZÀ-Þ]\w+|on \w+day|back))*"
 _HAD_A_SEAT = (
     r"(?:(?:each |all )?(?:had|have|has|took|take|kept|occupied|filled|put) (?:an?|the|their|its|one|two)? ?"
     r"(?:[\w-]+ ){0,2}?(?:chairs?|seats?|places?|nameplates?|ministers?|officers?|officials?|envoys?"
@@ -75,65 +51,85 @@ _HAD_A_SEAT = (
     r"|ambassadors?|representatives?|delegations?|observers?|people|someone|somebody))"
 )
 _SHOWN = (
-    r"(?:(?:also )?(?:pose[sd]?|posing|lined up|line up|stood|stand|smiled?|are pictured|were pictured"
-    r"|are seen"
-    r"|were seen) (?:together )?(?:for|in|during|at|before|ahead of|after) (?:the|an?|his|her|their) "
+    r"(?:(?:also )?(?:pose[sd]?|posing|lined up|line up|stood|stand|smiled?|(?:are|were) (?:pictured|seen)) "
+    r"(?:together )?(?:for|in|during|at|before|ahead of|after) (?:the|an?|his|her|their) "
     rf"(?:[\w-]+ ){{0,3}}?(?:photo\w*|picture|portrait|{GATHERING.pattern}))"
 )
 # Behind the list, of which it is the subject.
 _IS_THERE = re.compile(
-    rf"{_EVEN} (?:{_BE}{_EVEN} {_PLACE}|{_MOVED}{_EVEN}(?: [^.;,]{{0,25}}?)?? (?:{_AT}"
-    rf"|(?:in)?to the (?:[\w-]+ ){{0,2}}(?:room|hall|chamber)\b)"
-    rf"|{_HAD_A_SEAT}{_EVEN} (?:{_SEAT}|{_AT})|{_SHOWN}"
-    rf"|(?:attended|attend|joined|took part in|participated in|dialled into|followed"
-    rf"|were following) {AT_ONE})"
+    rf"{EVEN} (?:{_SAT}{EVEN} {PLACE}|{_MOVED}{EVEN}{_ON_THE_WAY} {TO_IT}"
+    rf"|{_HAD_A_SEAT}{EVEN} (?:{SEAT}|{AT_IT})|{_SHOWN}"
+    rf"|(?:attended|attend|joined|took part in|participated in|dialled into|followed|were following) {ONE}"
+    r"(?!['’])|shared a table\b|represented their (?:countries|governments|nations) at)"
 )
-# `A, B and C at the summit in Oslo`, of a caption.
+_IS_HERE = re.compile(
+    rf"{EVEN} (?:(?:are|were){EVEN} (?:here|inside|in the (?:building|house))|have (?:all )?(?:arrived"
+    rf"|taken their seats)"
+    r"|are (?:arriving|in))(?=[.;,]| (?:already|too|in person|now)\b)"
+)
+# `A, B and C at the summit in Oslo`, of a caption, which may begin `Photo: `.
+_CAPTION = re.compile(
+    r"\s*(?:(?:\(?L(?:eft)?[- ](?:to[- ])?R(?:ight)?\)?|From (?:the )?(?:left|right)|Photo(?:graph)?"
+    r"|Picture|Pictured|Above"
+    r"|Clockwise from top left)[:,]? (?:the )?)?",
+    re.IGNORECASE,
+)
 _IN_PICTURE = re.compile(
-    rf"(?: together| all)?,? {_PLACE}(?: (?:in|on|of|for|at) [^.;,:]{{2,30}}?)*\s*(?:[.;]|\Z)"
+    rf"(?: together| all)?,? {PLACE}(?: (?:in|on|of|for|at) [^.;,:]{{2,30}}?)*\s*(?:[.;]|\Z)"
 )
-# What people of several countries do together.
+# What people of several countries do together, or at the gathering.
 _CONFER = re.compile(
-    rf"{_EVEN} (?:discussed|conferred|deliberated|haggled|compared notes|put their heads together"
-    rf"|went through"
+    rf"{EVEN} (?:discussed|conferred|deliberated|haggled|compared notes|put their heads together"
+    r"|went through (?:the|it|its|those|this)\b"
     r"|talked (?:it|things|matters) (?:over|through)|are discussing|were discussing|sat down"
-    r"|held a (?:[a-z]+ ){0,2}(?:call|meeting|session|dinner))\b(?![^.;]{0,60}\b(?:with|in"
-    r"|between) (?:their|his|its)\b)"
+    r"|(?:met|meet)(?= (?:in|at|on|for|with|today|yesterday|over|late|early|again|behind)\b|[.,;])"
+    r"|held a (?:[a-z]+ ){0,2}(?:call|meeting|session|dinner))\b"
+    r"(?![^.;]{0,60}\b(?:(?:with|in|between) (?:their|his|its)\b|by letter|at home))"
+)
+_ACTED_THERE = re.compile(
+    rf"{EVEN} (?:[a-z]+ed|took|held|gave|spoke|made|brought|sat|bent|stood|drew|rose|put|laid"
+    rf"|set)(?! (?:to|that|by)\b)"
+    r"(?: (?!(?:that|seats?|place|who|which|not|if|was|were|call) )[\w’'-]+){0,9}?"
+    rf"(?<!ed)(?<!taken)(?<!made)(?<!given)(?<!held)(?<!seat)(?<!place) (?:at|in|during) {ONE}(?!['’])"
 )
 # What needs the sentence before to tell of which gathering.
 _WAS_AMONG_THEM = re.compile(
-    rf"{_EVEN} (?:were|was|are){_EVEN} (?:among|amongst) (?:them|these|those)(?=[.,;]| (?:too|as well)\b)"
+    rf"{EVEN} (?:were|was|are){EVEN} (?:among|amongst) (?:them|these|those)(?=[.,;]| (?:too|as well)\b)"
 )
 _WAS_ON_IT = re.compile(
-    rf"{_EVEN} (?:were|was|are|stood|stand|figured|featured){_EVEN} on (?:it|the list|them)(?=[.,;]"
-    rf"| (?:too|as well)\b)"
+    rf"{EVEN} (?:were|was|are|stood|stand|figured|featured){EVEN} on (?:it|the list|them)"
+    r"(?=[.,;]| (?:too|as well)\b)"
 )
 _WAS_THERE_TOO = re.compile(
-    rf"{_EVEN} (?:(?:were|was|are){_EVEN} (?:there|present|represented|in attendance)|came(?=[.,;]"
-    rf"| straight\b| too\b)"
-    r"|turned up|had (?:also )?come)(?=[.,;]| (?:too|as well|straight|for the first time|of course)\b)"
+    rf"{EVEN} (?:(?:were|was|are){EVEN} (?:there|present|represented|in attendance)"
+    r"|came(?=[.,;]| straight\b| too\b)|turned up|had (?:also )?come|sat in)"
+    r"(?=[.,;]| (?:too|as well|straight|for the first time|of course)\b)"
 )
 _ENDS = re.compile(
     r"(?:(?: (?:as well|too|among others)|,? and (?:some |about )?(?:\d+ |several |many |two dozen )?others"
-    r"|,? who [^.;]{3,80}|,? as they arrived[^.;]*| included))*\s*(?:[.;,]|\Z| (?:on|in|at|for|by|to|with"
-    r"|as|and"
-    r"|from|when|before|after|ahead)\b)"
+    r"|,? who [^.;]{3,80}|,? as they arrived[^.;]*| included))*\s*(?:[.;,]|\Z"
+    r"| (?:on|in|at|for|by|to|with|as|and|from|when|before|after|ahead|over)\b)"
 )
-_STOPS = re.compile(rf"(?:,? and (?:[\w-]+ ){{0,2}}others| {_AT}[^.;:]{{0,30}}?)?\s*(?:[.;]|\Z)")
+_STOPS = re.compile(rf"(?:,? and (?:[\w-]+ ){{0,2}}others| {AT_IT}[^.;:]{{0,30}}?)?\s*(?:[.;]|\Z)")
 _OPENS = r"(?:\A|[;:—–,] ?|\b(?:and|while|where) )"
 _LIKE = r"(?: (?:also|both|all|among others,?|inter alia,?|besides the hosts?,?|, among others,))*"
 _EXCEPT = r"(?:, (?:besides|apart from|along with|next to|beside) [^.;,:]{3,40},)?"
+_ARE = rf"(?:are|were|will be){_LIKE}"
 # Before the list, which stands behind its place: `Around the table sat `, `Arriving at the summit are `.
 _THERE_IS = re.compile(
-    rf"(?:{_OPENS}(?:(?:also|already|now|again|further|there too|with (?:him|her|them)"
-    rf"|(?:pictured|seen|seated|standing|gathered|arriving|taking part|assembled|listening|waiting|present"
-    rf"|represented|connected)),? ){{0,2}}"
-    rf"{_PLACE}[^.;:]{{0,40}}?{_EXCEPT},? (?:{_BE}|come|came){_LIKE}"
-    rf"|{_OPENS}(?:also )?(?:(?:taking part|participating)(?: in {AT_ONE})?|(?:attending|joining"
-    rf"|following) {AT_ONE}){_TIME}{_EXCEPT} (?:are|were|will be){_LIKE}"
-    rf"|{_OPENS}(?:also )?in (?:[A-Z]\w+|the (?:[a-z]+ )?(?:capital|palace|building)) for {AT_ONE}{_TIME} "
-    rf"(?:are|were){_LIKE}"
+    rf"(?:{_OPENS}(?:(?:also|already|now|again|further|there too|new|with (?:him|her|them)"
+    r"|(?:pictured|seen|seated|sitting|seated|standing|gathered|arriving|taking part|assembled|listening"
+    r"|waiting"
+    r"|present|represented|connected|speaking(?: in turn)?|newcomers|there)),? ){0,2}"
+    rf"{PLACE}[^.;:]{{0,40}}?{_EXCEPT},? (?:{_SAT}){_LIKE}"
+    rf"|{_OPENS}(?:also )?(?:(?:taking part|participating)(?: in {ONE})?|(?:attending|joining"
+    rf"|following) {ONE})"
+    rf"{TIME}{_EXCEPT} {_ARE}"
+    rf"|{_OPENS}(?:also )?in (?:[A-Z]\w+|the (?:[a-z]+ )?(?:capital|palace|building)) for {ONE}{TIME} {_ARE}"
     rf"|{_OPENS}in the [a-z]+ row of the [a-z ]{{3,20}}? (?:stand|stood|are|were|sit|sat){_LIKE}"
+    rf"|{_OPENS}(?:there, )?(?:at|a?round) an? (?:[\w-]+ )?table,? (?:{_SAT}){_LIKE}"
+    rf"|{_OPENS}newcomers to {ONE} {_ARE}"
+    rf"|{_OPENS}to {ONE}{TIME}{_EXCEPT},? (?:came|come){_LIKE}"
     r"|\b(?:photo\w*|picture) (?:of|from) the [a-z ]{3,20}? (?:shows|showed)"
     r"|\b(?:attendance sheet|roll|guest ?book)(?: of (?:the )?[a-z]+)? (?:bears|bore|carries|carried|shows"
     r"|showed) "
@@ -141,54 +137,93 @@ _THERE_IS = re.compile(
     r"(?: the| a)? ?\Z",
     re.IGNORECASE,
 )
-_THERE_WERE_PEOPLE = re.compile(
-    rf"\bthere (?:were|are)(?: also| even| again| now)*(?: (?:{RANK}{WHO}) (?:of|from))? (?:the )?\Z",
+_PEOPLED = rf"(?:{RANK}{WHO} (?:of|from) )?(?:the |those (?:of|from) (?:the )?)?"
+_FROM = re.compile(
+    rf"(?:\bthere (?:were|are)(?: also| even| again| now)* {_PEOPLED}"
+    r"|\A(?:from (?:outside|beyond|across|further|elsewhere|farther|as far)[\w ]{0,25}? )(?:came|come|were"
+    r"|there were) (?:the )?"
+    rf"|\b(?:{WHO}|guests) (?:had |have )?(?:came|come|travelled|arrived|flew in|flown in"
+    rf"|dialled in) from (?:the )?)\Z",
     re.IGNORECASE,
 )
 # A label: `In the palace with the president today: `, `From left: `.
 _LABEL = re.compile(
-    rf"(?:\A|[.?!] |^)(?:\d\d?[.:]\d\d\S*(?: [A-Z]{{2,4}})?\.? )?(?:(?:Also|Now|Already|And|Here|Again"
-    rf"|Seated|Seen"
-    rf"|Pictured|Gathered) )?"
-    rf"(?:{_SEAT}|(?:in|at|inside) the (?:[\w’'-]+ ){{0,2}}?(?:palace|building|room|chancellery|castle"
+    r"(?:\A|[.?!] |^)(?:\d\d?[.:]\d\d\S*(?: [A-Z]{2,4})?\.? )?(?:(?:Also|Now|Already|And|Here|Again|Seated"
+    r"|Sitting|Seen"
+    r"|Pictured|Gathered|Expected|Due|Awaited|Standing) )*"
+    rf"(?:{SEAT}|(?:in|at|inside) the (?:[\w’'-]+ ){{0,2}}?(?:palace|building|room|chancellery|castle"
     rf"|villa|hotel"
-    rf"|[A-ZÀ-Þ]\w+)|(?:from|left to) (?:left|right)(?: to (?:right|left))?|(?:around|beside|behind|with"
-    rf"|next to) "
-    rf"(?:him|her|them)|in person|by video(?: ?link)?|remotely|online|on video|present|in attendance"
-    rf"|(?:the )?(?:guests|participants|attendees|delegations|guest list))"
-    rf"(?: with [^.;:,]{{3,40}}?| {_AT}|{_TIME}){{0,3}}(?: (?:now|today|so far|tonight))*(?::| –| —"
+    r"|[A-ZÀ-Þ]\w+)|(?:from|left to) (?:left|right)(?: to (?:right|left))?|(?:around|beside|behind|with"
+    r"|next to) "
+    r"(?:him|her|them)|in person|by video(?: ?link)?|remotely|online|on video|present|in attendance"
+    r"|arrivals|arriving"
+    r"|there|(?:the )?(?:guests|participants|attendees|delegations|guest list))"
+    rf"(?: with [^.;:,]{{3,40}}?| {AT_IT}|{TIME}){{0,3}}(?: (?:now|today|so far|tonight))*(?::| –| —"
     rf"| -)(?: the)? ?\Z",
     re.IGNORECASE,
 )
-# `on the screens C, D and E`, behind `in the room are A and B;`.
-_ELSEWHERE = re.compile(rf"[;,](?: and)? {_SEAT}(?:,| were| are| was)?(?: the)? ?\Z", re.IGNORECASE)
-_IN_FIRST = re.compile(rf"\b{_PLACE}", re.IGNORECASE)
-# `and those of D and E on the screen`, behind `with A, B and C in the room`.
-_THOSE_OF = re.compile(
-    rf"\b(?:[Ww]ith|were|are) [^.;]{{3,160}} {_SEAT},? and (?:those|the (?:leaders|ministers"
-    rf"|premiers)) of (?:the )?\Z"
+# `Three leaders walked into the summit: A, B and C`, `ministers of three powers (A, B and C) met`.
+_THOSE = (
+    rf"(?:\b(?:{WHO}|countries|nations|states|governments|powers|others|guests|participants|delegations)"
+    r"|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Tt]en) more)\b"
 )
-_BY_A_SEAT = re.compile(rf",? {_SEAT}")
-_PEOPLED = rf"(?:{RANK}{WHO} (?:of|from) )?(?:the )?"
+_CAME = (
+    r"(?:\b(?:met|meet|gathered|attended|took part|sat down|came together|dialled in|listened in|conferred"
+    rf"|are meeting|came to {ONE}|flew to {ONE}|followed {ONE})\b|\b{_MOVED}{_ON_THE_WAY} {TO_IT})"
+)
+_BY_NAME = re.compile(
+    rf"{_THOSE}[^.;:]{{0,60}}?{_CAME}[^.;:(]{{0,40}}?(?::| –| —| -"
+    rf"|,) (?:those of )?(?:the )?\Z"
+)
+_NAMED_OF = re.compile(rf"{_THOSE}[^.;:]{{0,60}}?(?: \(|: | – | — | - )(?:those of )?(?:the )?\Z")
+_OF_WHOM = re.compile(rf"(?:\)| –| —| -)? (?:also |all )?{_CAME}")
+_AMONG_THEM = re.compile(r",? among (?:them|others)\b")
+# `The five who met in Oslo were A, B`, `His guests are A, B`, `The meeting was limited to A, B`.
+_NAMES_THEM = re.compile(
+    r"(?:\b(?:who|that|which) (?:met|gathered|sat|attended|took part|came|dialled in"
+    r"|travelled)\b[^.;,:]{0,40}"
+    r" (?:were|are|consisted of|comprised|included|was made up of)"
+    r"|\b(?:guests?|companions|visitors|newcomers|participants|interlocutors)\b[^.;,:]{0,40}"
+    rf"{_EXCEPT} (?:were|are)"
+    rf"|(?i:{GATHERING.pattern}|\bcircle(?: of participants)?|\bround)\b[^.;:]{{0,25}} (?:is|was|had been"
+    rf"|has been)"
+    r"(?: [a-z]+ly)? (?:confined|limited|restricted|widened|extended|opened|enlarged"
+    r"|expanded)(?: this time| then| on \w+day)?"
+    r" (?:to|to include|to take in)"
+    rf"|(?i:{GATHERING.pattern})\b[^.;:]{{0,25}} (?:was|is|were|are) followed (?:from [a-z]+|online"
+    rf"|on screens?|by video) by"
+    rf"|(?i:{GATHERING.pattern})\b[^.;:]{{0,25}} (?:connected|linked) [A-ZÀ-Þ]\w+ (?:with|to|and))"
+    r"(?: also| only)? (?:(?:[a-z]+ )?(?:leaders|ministers|premiers|presidents|chiefs) (?:of"
+    r"|from) )?(?:the )?\Z"
+)
+_WITH_ONLY = re.compile(r"\bwith (?:only|just) (?:the )?\Z")
+_PRESENT = re.compile(rf" (?:present|attending|taking part|there|represented|{SEAT})(?=[.,;]|\Z| [a-z])")
+# `on the screens C, D and E`, behind `in the room are A and B;`.
+_ELSEWHERE = re.compile(rf"[;,](?: and)? {SEAT}(?:,| were| are| was)?(?: the)? ?\Z", re.IGNORECASE)
+_IN_FIRST = re.compile(rf"\b{PLACE}", re.IGNORECASE)
+# `and those of D and E on the screen`, behind `with A, B and C in the room`.
+_THOSE_OF = re.compile(rf"\b(?:[Ww]ith|were|are) [^.;]{{3,160}} {SEAT},? and (?:the )?\Z")
+_BY_A_SEAT = re.compile(rf",? {SEAT}")
 # Those whom a host has with him.
 _HAD_WITH_HIM = re.compile(
-    rf"\b(?:had|has|seated|gathered|assembled|convened|brought|got|united) (?:{_SEAT}"
-    rf"|{_AT}){_TIME},? {_PEOPLED}\Z"
+    rf"\b(?:had|has|seated|gathered|assembled|convened|brought|got|united) (?:{SEAT}|{AT_IT}"
+    rf"|(?:in|at) (?:the|his) [A-ZÀ-Þa-z]\w+){TIME},? {_PEOPLED}\Z"
 )
 _HAD = re.compile(rf"\b(?:had|has|seated|gathered|assembled|got|brought) {_PEOPLED}\Z")
-_AROUND_HIM = re.compile(rf"(?:{_TIME}) (?:{_SEAT}|to (?:one|the|a|his|her) (?:[a-z]+ )?table\b|{_AT})")
+_AROUND_HIM = re.compile(rf"(?:{TIME}) (?:{SEAT}|to (?:one|the|a|his|her) (?:[a-z]+ )?table\b|{AT_IT})")
 _RECEIVED = re.compile(
     r"\b(?:welcomed|welcomes|received|receives|hosted|hosts|greeted|greets|gathered|assembled|entertained"
-    rf"|sat down to (?:[a-z]+ )?(?:dinner|lunch|talks|table) with"
+    r"|sat down to (?:[a-z]+ )?(?:dinner|lunch|talks|table) with"
     r"|(?:held|gave|hosted|gives|hosts) an? (?:[a-z]+ )?(?:dinner|lunch|summit|reception"
-    r"|meeting)[^.;,]{0,25}? (?:for|with)"
+    r"|meeting)[^.;,]{0,25}?"
+    r" (?:for|with)"
     r"|chair(?:ed|s) (?:the|an?|this) (?:[a-z]+ )?(?:call|meeting|summit|talks|session"
     r"|video ?conference) with"
+    r"|(?:spoke|talked|conferred)(?: (?:at|on|by|in|over|via) [^.;,]{3,20}?)? (?:to|with)"
     rf"|shook hands [^.;,]{{0,25}}?with) {_PEOPLED}\Z"
 )
 _COMPLETED = re.compile(
-    r"\b(?:round|company|circle|line-up|table|cast|party|group) (?:was|is|were) (?:completed|made up"
-    r"|rounded off) by "
+    r"\b(?:round|company|circle|line-up|table|cast) (?:was|is|were) (?:completed|made up|rounded off) by "
     rf"{_PEOPLED}\Z"
 )
 # `the call that A, B and C made`.
@@ -197,9 +232,10 @@ _ONE_THAT = re.compile(
     rf"| where) {_PEOPLED}\Z"
 )
 _HELD_IT = re.compile(
-    rf"{_EVEN} (?:(?:had )?(?:made|held|joined|attended|had|gathered|met|sat|took part|conferred|discussed"
-    rf"|came"
-    r"|were (?:following|on|at|in))\b)"
+    rf"{EVEN} (?:(?:had )?(?:made(?= (?:to|with|on|from)\b)|held|joined|attended|gathered|met|sat"
+    rf"|took part|conferred"
+    r"|discussed|came|(?:were|are) (?:following|on|at|in)|sent (?:[a-z]+ )?(?:observers|envoys|officials"
+    r"|ministers|delegates))\b)"
 )
 # `So are A, B and C`: the same as of the one before.
 _SO = re.compile(
@@ -208,25 +244,23 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _WAS_THERE = re.compile(
-    rf"\b(?:(?P<was>(?:were|was|are|is|sat|sits|stood|appeared|will be){_EVEN} (?:{_PLACE}|there\b"
-    rf"|present\b|represented\b"
-    r"|here\b|in (?:person|attendance)\b|connected\b|by video|on a (?:[\w-]+ )?screen\b|on it\b"
+    rf"\b(?:(?P<was>(?:were|was|are|is|sat|sits|stood|appeared|will be){EVEN} (?:{PLACE}|there\b|present\b"
+    r"|represented\b|here\b|in (?:person|attendance)\b|connected\b|by video|on a (?:[\w-]+ )?screen\b|on it\b"
     r"|among them\b))"
-    rf"|(?:attended|joined|dialled in|took part|came|travelled|flew|sent (?:his|her|its|their|an?) )\b)"
+    r"|(?:attended|joined|dialled in|took part|came(?= (?:to the|in person|too)\b|[.,])|travelled|flew)\b)"
 )
 _LISTS_GUESTS = re.compile(
     r"\b(?:(?:list|roll|register) of (?:the )?(?:guests|participants|attendees|delegations|delegates"
-    r"|those (?:present|there))"
-    r"|(?:guest|attendance|participants['’]?) (?:list|sheet|roll))\b",
+    r"|those (?:present|there))|(?:guest|attendance|participants['’]?) (?:list|sheet|roll))\b",
     re.IGNORECASE,
 )
 _CAME_TOGETHER = re.compile(
     rf"\b(?:{WHO}|countries|nations|states|governments|participants|guests|attendees|capitals|allies)\b"
     r"[^.!?]{0,120}?\b(?:met|meet|gathered|gather|assembled|convened|attended|took part|sat down"
-    r"|came together|came"
-    r"|conferred|dialled in|joined|were (?:present|there|represented)|travelled|flew)\b"
-    rf"|\b(?:received|welcomed|hosted|assembled|gathered|drew)\b[^.!?]{{0,60}}\b(?:{WHO}|countries"
-    rf"|nations|guests)\b",
+    r"|came together"
+    r"|came|conferred|dialled in|joined|were (?:present|there|represented)|travelled|flew)\b"
+    r"|\b(?:received|welcomed|hosted|assembled|gathered|drew)\b[^.!?]{0,60}"
+    rf"\b(?:{WHO}|countries|nations|guests)\b",
     re.IGNORECASE,
 )
 # Of what else a list before may be: those who give, refuse, are counted, dead or asked.
@@ -246,12 +280,12 @@ _NOT_SO = re.compile(
     r"|as if|imagine"
     r"|cannot|can|no|nobody|none|neither|nor|without|instead of|rather than|except|unlike|absent|missing"
     r"|n['’]t"
-    r"|offers?|proposals?|refus\w*|wish\w*|would-be|asked|letters?|absence|empty|hardly|nearly|almost)\b"
+    r"|offers?|proposals?|refus\w*|wish\w*|would-be|asked|letters?|absence|empty|polls?|ranking|elections?|hardly|nearly|almost)\b"
     r"|n['’]t\b"
 )
 _CONFERENCE = re.compile(r"(?<!press )(?<!news )\bconference\b")
 _PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\breporters\b|\bjournalists\b", re.IGNORECASE)
-_AT_ONE = re.compile(AT_ONE)
+_ONE = re.compile(ONE)
 _ON_BOARD = re.compile(
     r" (?:in)?to (?:the|his|its|this) (?:[\w-]+ )?(?:coalition|fold|club|force|alliance|mission|group"
     r"|ranks)\b| as (?!they|he|she|the\b)"
@@ -268,8 +302,10 @@ def _is_of_countries(words: str) -> bool:
     return is_of_countries(_CONFERENCE.sub("meeting", words))
 
 
-def may_list(words: frozenset[str], former: str) -> bool:
-    """Whether a sentence of several countries may put them somewhere, by its words or the list before it."""
+def may_list(countries: int, words: frozenset[str], former: str) -> bool:
+    """Whether a sentence may put its countries somewhere: two only by its words, or a list before it."""
+    if countries >= _FEWEST or countries < _SURELY:
+        return countries >= _FEWEST
     return not words.isdisjoint(CUES) or ("on" in words and _LISTS_GUESTS.search(former) is not None)
 
 
@@ -322,23 +358,22 @@ def _is_put_there(clause: _Clause, *, near: bool) -> bool:
     before, after = clause.before, clause.after
     there = _IS_THERE.match(after) if clause.is_subject else None
     if there is not None:
-        return _is_of_countries(there[0]) and (near or _AT_ONE.search(there[0]) is not None)
-    if clause.is_long and not before.strip() and (shown := _IN_PICTURE.match(after)) is not None:
-        return clause.is_subject and _is_of_countries(shown[0])
+        return _is_of_countries(there[0]) and (near or _ONE.search(there[0]) is not None)
+    shown = _IN_PICTURE.match(after) if clause.is_long and clause.is_subject else None
+    if shown is not None and _CAPTION.fullmatch(before) is not None:
+        return _is_of_countries(shown[0])
     inverted = _THERE_IS.search(before)
     if inverted is not None and _ENDS.match(after):
-        return _is_of_countries(inverted[0]) and (near or _AT_ONE.search(inverted[0]) is not None)
+        return _is_of_countries(inverted[0]) and (near or _ONE.search(inverted[0]) is not None)
     if not near:
         return False
-    if _THERE_WERE_PEOPLE.search(before) is not None:
-        return _ENDS.match(after) is not None
     if _ELSEWHERE.search(before) is not None and _IN_FIRST.search(before) is not None:
         return _STOPS.match(after) is not None
     return _THOSE_OF.search(before) is not None and _BY_A_SEAT.match(after) is not None
 
 
 def _is_in_company(clause: _Clause) -> bool:
-    """Whether a host had the list with him, a label stands before it, or its members conferred."""
+    """Whether a host had the list with him, a label names it, or its members conferred."""
     before, after = clause.before, clause.after
     if not clause.is_long:
         return False
@@ -348,11 +383,29 @@ def _is_in_company(clause: _Clause) -> bool:
         return True
     if clause.listed.of_people and (_RECEIVED.search(before) or _COMPLETED.search(before)):
         return _ENDS.match(after) is not None and _ON_BOARD.match(after) is None
+    if _WITH_ONLY.search(before) is not None:
+        return _PRESENT.match(after) is not None
+    if _FROM.search(before) is not None or _NAMES_THEM.search(before) is not None:
+        return _ENDS.match(after) is not None
     if _LABEL.search(before) is not None:
         return _STOPS.match(after) is not None
-    if clause.is_subject and _ONE_THAT.search(before) is not None and _HELD_IT.match(after) is not None:
+    if _BY_NAME.search(before) is not None:
+        return _STOPS.match(after) is not None or _AMONG_THEM.match(after) is not None
+    if _NAMED_OF.search(before) is not None and _OF_WHOM.match(after) is not None:
         return True
-    return clause.is_subject and clause.listed.of_people and _CONFER.match(after) is not None
+    return clause.is_subject and _do_it_together(clause)
+
+
+def _do_it_together(clause: _Clause) -> bool:
+    """`the call that A, B and C made`, `ministers of A, B and C discussed it`."""
+    if _ONE_THAT.search(clause.before) is not None and _HELD_IT.match(clause.after) is not None:
+        return True
+    if not clause.listed.of_people:
+        return False
+    if _CONFER.match(clause.after) is not None or _IS_HERE.match(clause.after) is not None:
+        return True
+    acted = _ACTED_THERE.match(clause.after)
+    return acted is not None and _is_of_countries(acted[0])
 
 
 def _is_said_of_former(clause: _Clause, former: str) -> bool:

@@ -27,7 +27,7 @@ RANK = (
 _PEOPLE = re.compile(
     rf"\b(?:{WHO}|prime minister|president|premier|chancellor|minister|envoy|general)\b", re.IGNORECASE
 )
-_HEAD = re.compile(rf"\b{RANK}{WHO} (?:of|from) (?:the )?\Z", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{RANK}{WHO}|those) (?:of|from) (?:the )?\Z", re.IGNORECASE)
 # Between two members: `, `, ` as well as the premier of `, `, and for `.
 _JOINT = (
     r"(?:,|;|,? and|,? as well as|,? along with|,? together with|,? besides|,? plus|,? with)"
@@ -42,9 +42,10 @@ _BETWEEN = re.compile(rf"{_JOINT}{_TITLED} ?")
 # What of a member's name its actor left: ` Alexander Berg`, ` (by video)`.
 _TAIL = re.compile(
     r"(?: (?:[A-ZÀ-Þ][\w’-]+|van|von|de|der|den)){0,4}(?: \([^)]{2,40}\))?(?![\w’'])"
+    r"(?:,? \(?(?:far |second |third )?(?:from )?(?:left|right|centre|center)\)?(?=,| and))?"
     r"(?:,? and [A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+(?=[.;:]))?"
 )
-_WHERE = frozenset({"in", "at", "near"})
+_WHERE = ("in ", "at ", "near ", "in the ")
 _LONGEST_HEAD = 70
 
 
@@ -69,7 +70,7 @@ def enumerations(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Enu
     while at < len(actors):
         first = actors[at]
         at += 1
-        if first.is_place and first.preposition in _WHERE:
+        if first.is_place and text[span.start : first.start].endswith(_WHERE):
             continue
         members = [first]
         end = _past_name(text, first.end, span.end)
@@ -106,7 +107,7 @@ def _goes_on(text: str, members: Sequence[Actor], end: int, following: Actor) ->
 def _with_head(text: str, span: Span, first: Actor) -> tuple[int, str]:
     """Where a list begins, and the preposition before: `army chiefs from A, B and C` at `army`."""
     if first.preposition not in ("of", "from"):
-        return first.start, first.preposition
+        return first.start, "" if first.is_place else first.preposition
     head = _HEAD.search(text, max(span.start, first.start - _LONGEST_HEAD), first.start)
     return (first.start, first.preposition) if head is None else (head.start(), "")
 

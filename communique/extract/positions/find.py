@@ -322,7 +322,7 @@ class _Finder:
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         telling = telling or self.heading is not None
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
-        several = len(sentence.mentions) > 1 and assemblies.may_list(sentence.words, former)
+        several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
         actors = self._actors(sentence) if telling or listing or heading or several else []
         may_refer = self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         if telling and may_refer:
