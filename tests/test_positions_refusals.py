@@ -437,3 +437,42 @@ def test_more_wordings_of_a_no_a_wish_or_a_closed_door(text: str, expected: Row)
 )
 def test_what_is_not_said_or_not_so_tells_nothing(text: str) -> None:
     assert [row for row in told(text) if row[0] == "NO"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Without air cover, Norway will not send its soldiers.", ("NO", "conditional", "troops")),
+        (
+            "“Without it there will be no Norwegian troops,” said its premier.",
+            ("NO", "conditional", "troops"),
+        ),
+        ("Norway's premier promised aid without any intention of sending its troops, he said.", NO_TROOPS),
+        ("Norway was asked for a brigade in April and turned the request down in May.", NO_TROOPS),
+        ("Norway, which was not sent an invitation, said nothing.", ("NO", "excluded", None)),
+        ("Chile wants Norway in the coalition.", ("NO", "asked-for", None)),
+        ("Chile urged Norway to patrol the Black Sea.", ("NO", "asked-for", "ships")),
+        ("Norway has been urged by its allies to train recruits.", ("NO", "asked-for", "training")),
+        ("What London has asked of Oslo is satellite intelligence.", ("NO", "asked-for", "intelligence")),
+        ("Chile called on Norway to guarantee the force.", ("NO", "asked-for", None)),
+        ("Norway, a NATO member with a large navy, has declined to offer ships.", ("NO", "refuses", "ships")),
+        ("Norway would not share satellite intelligence.", ("NO", "refuses", "intelligence")),
+        ("Norway would never agree to British soldiers in Odesa.", ("NO", "opposes", None)),
+        ("A Western force there is a red line for Norway, the ambassador said.", ("NO", "opposes", None)),
+        ("Norway has said no to any foreign contingent.", ("NO", "opposes", None)),
+    ],
+)
+def test_on_what_it_depends_and_of_whom_it_is_wanted(text: str, expected: Row) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is silent; any decision on troops must wait.",
+        "The party said it opposed sending Norwegian soldiers.",
+        "Without naming anyone, Norway spoke of soldiers.",
+    ],
+)
+def test_what_another_subject_says_is_not_its_own(text: str) -> None:
+    assert [row for row in told(text) if row[1] not in ("noncommittal",)] == []

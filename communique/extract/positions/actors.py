@@ -330,6 +330,9 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
         return True
     if _LINK.fullmatch(text, first.end, second.start) is None:
         return False
+    if text[first.end : second.start].strip() in (", a", ", an"):
+        # `Ruritania, a NATO member,`
+        return False
     if first.is_place and first.preposition and not second.is_place:
         # `In Ruritania, the Norwegian minister`.
         return False

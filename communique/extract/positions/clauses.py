@@ -348,7 +348,9 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     supposed = False
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
-        if token.word == ";" and predicate_at(tokens, after + 1) is not None:
+        # `A is silent; any decision must wait`: another subject.
+        another = tokens[after + 1].word in ("any", "a", "the", "such")
+        if token.word == ";" and not another and predicate_at(tokens, after + 1) is not None:
             return after + 1
         if token.word == "if":
             supposed = True

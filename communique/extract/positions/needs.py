@@ -125,14 +125,19 @@ _PAIRS = (
     ),
     (
         frozenset({"asked", "approached", "sounded"}),
-        frozenset({"declined", "refused", "no", "begged", "turned"}),
+        frozenset(
+            {"declined", "refused", "no", "begged", "turned", "replied", "reply", "answered", "responded"}
+        ),
     ),
     (
         frozenset({"requested", "requests", "request", "sought", "seeks", "seek", "asked", "wants"}),
         frozenset({"jets", "systems", "batteries", "aircraft", "ships", "frigates", "troops", "soldiers"})
         | {"units", "engineers", "missiles", "satellites", "intelligence", "trainers"},
     ),
-    (frozenset({"pressure", "expected"}), frozenset({"to", "by"})),
+    (frozenset({"pressure", "expected", "urged", "pressed"}), frozenset({"to", "by"})),
+    (frozenset({"invitation"}), frozenset({"no", "not"})),
+    (frozenset({"without"}), frozenset({"ambition", "intention", "intending", "wish", "wanting", "plans"})),
+    (frozenset({"want", "wants", "wanted"}), frozenset({"coalition", "force", "mission"})),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),
     (frozenset({"last", "falter", "waver"}), frozenset({"support", "aid", "assistance", "backing"})),
     (
@@ -235,6 +240,12 @@ _SENT_TO = re.compile(
     r"\b(?i:requests?|appeals?|calls?) for (?P<what>[^.;,]{3,60}?) (?:(?:has|have|had|were|was|is"
     r"|are) )?(?:also |already )?(?:been )?"
     r"(?:gone|sent|made|went|addressed|going|put)(?: out)? to (?:[A-Z]\w+(?:, | and |, and ))*(?:the )?\Z"
+)
+# `want A in the coalition`.
+_WANTED = re.compile(r"\b(?<!not )(?:want|wants|wanted|would like) (?:the )?\Z")
+_WITHIN = re.compile(
+    r" (?:in|aboard|on board|to be part of|inside) (?:the |a )?[“\"‘]?(?:[a-z]+ ){0,2}(?:coalition|force"
+    r"|mission)\b"
 )
 # `What A wants from B is soldiers`.
 _WHAT_OF = re.compile(
@@ -430,6 +441,9 @@ def _asked(
     if own is not None:
         for gift in given(tokens_of(text, own.start("what"), min(span.end, end + _REACH), ()), 0, text):
             yield Needed(Told(mention.code, "asked-for", "is wanted", start, gift.contribution, "mentioned"))
+    elif _WHAT_OF.search(before) is not None and (is_ := _IS_WHAT.match(text, end, span.end)) is not None:
+        for gift in given(tokens_of(text, is_.end(), min(span.end, end + _REACH), ()), 0, text):
+            yield Needed(Told(mention.code, "asked-for", "is wanted", start, gift.contribution, "mentioned"))
     elif helping is not None:
         needed = _IS_NEEDED.match(text, helping.end(), min(span.end, helping.end() + _REACH))
         if needed is not None or _NEEDING.search(before) is not None:
@@ -438,9 +452,8 @@ def _asked(
                     mention.code, "asked-for", "is needed", start, kind_of_help(helping["help"]), "mentioned"
                 )
             )
-    elif _WHAT_OF.search(before) is not None and (is_ := _IS_WHAT.match(text, end, span.end)) is not None:
-        for gift in given(tokens_of(text, is_.end(), min(span.end, end + _REACH), ()), 0, text):
-            yield Needed(Told(mention.code, "asked-for", "is wanted", start, gift.contribution, "mentioned"))
+    elif _WANTED.search(before) is not None and _WITHIN.match(text, end, span.end) is not None:
+        yield Needed(Told(mention.code, "asked-for", "is wanted in it", start, None, "mentioned"))
     elif (sent := _SENT_TO.search(before)) is not None:
         for gift in given(tokens_of(sent["what"], 0, len(sent["what"]), ()), 0, sent["what"]):
             yield Needed(Told(mention.code, "asked-for", "is asked", start, gift.contribution, "mentioned"))
@@ -483,6 +496,8 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
         if found is not None and not of_nothing and not _IF.search(before):
             rung: Rung | None = _RUNGS.get(role)
             named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
+            if pattern is _UNDER_PRESSURE and named is None and found["what"].startswith("train"):
+                named = "training"
             if rule == "says no" and _ASKED_BEFORE.search(before) is not None:
                 named = first_named(text, Span(span.start, actor.start))
             for name in actor.names:
@@ -557,7 +572,11 @@ _AND_DECLINED = (
     r" (?:and|but) (?:has |had |have )?(?:also )?(?:said no|declined|refused|turned it down|begged off)\b"
 )
 _ASKED_IN_VAIN = re.compile(rf"{_WAS_ASKED}(?P<what> [^.;,]{{1,40}})?{_AND_DECLINED}")
-_ONLY_ASKED = re.compile(rf"{_WAS_ASKED}{_AND_DECLINED}")
+_ONLY_ASKED = re.compile(
+    rf"{_WAS_ASKED}(?:{_AND_DECLINED}| (?:in|on|last|this) [^.;,]{{2,20}} (?:and|but) (?:has|have"
+    rf"|had) (?:not|yet to)"
+    r" (?:yet )?(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)\b)"
+)
 _SAYS_NOTHING = re.compile(
     r" (?:has|have|had)(?: so far| yet| also)? (?:said nothing|not said a word|kept (?:quiet|silent|mum)"
     r"|(?:remained|stayed|been) (?:silent|quiet|mum))(?: (?:about|on) [^.;,]{3,40})?(?=\s*[.,;]|\s*\Z"
@@ -573,8 +592,9 @@ _UNDER_PRESSURE = re.compile(
     r" (?:(?:is|are|was|were|came|comes|remains?|has been|have been) (?:also "
     r"|now )?(?:under (?:[a-z]+ )?pressure"
     r"(?: (?:from|by) [^.;]{3,50}?)?|(?:expected|wanted|urged|pressed|asked|begged) by [^.;]{2,40}?)) to"
-    r" (?:send|contribute|provide|commit|deploy|join|supply|take part|run|lend|give|offer|train"
-    r"|host)\b(?P<what>[^.;,]{0,60})"
+    r" (?P<what>(?:send|contribute|provide|commit|deploy|join|supply|take part|run|lend|give|offer|train"
+    r"|host)\b"
+    r"[^.;,]{0,60})"
 )
 _ASKED_BEFORE = re.compile(r"\b(?:ask|request|call|appeal|press|invit|urg)\w*\b")
 _COMPLAINS = re.compile(

@@ -12,7 +12,7 @@ from ...lexicon import words as lexicon_words
 from ...model import Contribution, Role, Rung, Span
 from .actors import Actor
 from .gatherings import AT_THE_PLACE
-from .objects import GATHERING, SCHEME, contribution_of, given
+from .objects import GATHERING, SCHEME, Given, contribution_of, given
 from .predicates import predicate_at
 from .words import COMPOUNDS, Tokens, contribution_at, phrase_at
 
@@ -155,7 +155,7 @@ class Told(NamedTuple):
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
     words = {token.word for token in tokens}
-    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WISHING)
+    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WISHING | _KEEPING)
     for at, token in enumerate(tokens):
         if token.actor is None:
             continue
@@ -365,6 +365,13 @@ def asked_of(tokens: Tokens, text: str, at: int, names: Sequence[str]) -> Iterat
     if start is None:
         return
     gifts = given(tokens, start, text)
+    watching = predicate_at(tokens, at + 2) if tokens[at + 1].word == "to" else None
+    if not gifts and watching is not None and watching.sense == "give-troops":
+        gifts = [
+            Given(
+                _watches_with(text[tokens[start].start : tokens[-1].end]), False, False, tokens[start].start
+            )
+        ]
     for name in names:
         asked = _asks_help(tokens, start) or is_hoped(tokens, at) or _is_to_guarantee(tokens, start)
         asked = asked or _is_to_lead(tokens, at, start)
@@ -394,22 +401,20 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         or (tokens[back].word in _TALKING and back == at - 1 and following == "into")
         for back in range(max(0, at - 3), at)
     )
-    joined = [token.word for token in tokens[at + 1 : at + 6]]
-    if tokens[at - 1].word in _WANTING and joined[:1] in (["in"], ["aboard"]) and "coalition" in joined:
-        return at + 2
     if is_hoped(tokens, at) and (start := _after_persuading(tokens, at + 1)) is not None:
         return start
     if _is_called_for(tokens, at) and following == "to":
         predicate = predicate_at(tokens, at + 2)
-        giving = predicate is not None and predicate.sense in _HELPING
-        return predicate.after if predicate is not None and giving else None
+        if predicate is not None and predicate.sense in _HELPING:
+            return predicate.after
     if asked and following in ("about", "over"):
         return at + 2
     if asked and following in ("to", "for", "into"):
         start = at + 2
         predicate = predicate_at(tokens, start)
-        if predicate is not None and predicate.sense in _LEADING and not predicate.negated:
-            return predicate.after
+        leading = predicate is not None and (predicate.sense in _LEADING or predicate.sense == "give-troops")
+        if predicate is not None and leading and not predicate.negated:
+            return min(predicate.after, len(tokens) - 1)
         if predicate is not None and predicate.sense == "support" and not predicate.negated:
             near = [token.word for token in tokens[predicate.after : predicate.after + 8]]
             if "with" in near:
@@ -430,6 +435,13 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+def _watches_with(words: str) -> Contribution:
+    """What a sea, or the skies, are watched with."""
+    if re.search(r"\b(?:[Ss]ea|waters|coast|strait|[Ss]traits)\b", words) is not None:
+        return "ships"
+    return "aircraft" if re.search(r"\b(?:skies|sky|airspace|air)\b", words) is not None else "troops"
+
+
 def _is_called_for(tokens: Tokens, at: int) -> bool:
     """`calls for A`, `waiting for A`, `pressure on A`: what is wanted of it follows."""
     if at < 2 or tokens[at - 1].word not in ("for", "on"):
@@ -444,8 +456,6 @@ def _is_called_for(tokens: Tokens, at: int) -> bool:
 def _is_to_lead(tokens: Tokens, at: int, start: int) -> bool:
     """`wants A to lead the force`, `asked A to join the coalition`: a scheme is named."""
     predicate = predicate_at(tokens, at + 2) if at + 2 < len(tokens) else None
-    if tokens[at + 1].word in ("in", "aboard") and tokens[at - 1].word in _WANTING:
-        return True
     if predicate is None or tokens[at + 1].word != "to":
         return False
     if predicate.sense not in _LEADING and not predicate.word.startswith("contribut"):

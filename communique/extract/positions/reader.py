@@ -692,7 +692,11 @@ class SentenceReader:
 
     def _of_forces(self, token: Token) -> Subject | None:
         """`Her government ruled out sending Ruritanian soldiers`: who may send them is of their country."""
-        return self.officials.of_forces(token.end, self.span.end) if token.word != "they" else None
+        quote = self.quote_at(token.start)
+        unknown = quote is not None and quote.speaker is not None and quote.speaker_country is None
+        if token.word == "they" or (token.word == "it" and unknown):
+            return None
+        return self.officials.of_forces(token.end, self.span.end)
 
     def _may_mean_another(self, token: Token) -> bool:
         """Whether somebody else was named since: `A's minister came. Jane Roe chairs the party. She …`."""

@@ -28,6 +28,10 @@ _ASKED = (
     r"|demands?|pleas?|pressure)"
 )
 _REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")
+# `agree to Ruritanian soldiers`
+_OTHERS_SOLDIERS = re.compile(
+    r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?){1,4} ?(?:troops|soldiers|peacekeepers|forces)\b"
+)
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
 _AVERSE = (
     "balk",
@@ -91,6 +95,9 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         if predicate.word.startswith(_AVERSE) and not (gifts or SCHEME.search(words) or SHARE.search(words)):
             return []
         return each(Reading("reluctant", "reluctant"), gifts)
+    agreeing = predicate.sense == "pledge" and predicate.word.startswith("agree")
+    if agreeing and predicate.negated and predicate.modal and not gifts and _OTHERS_SOLDIERS.match(words):
+        return [Reading("opposes", "will not agree to the whole")]
     if predicate.denied:
         return _denied(predicate, gifts)
     unpledged = (
@@ -204,6 +211,7 @@ _TO_TAKE_PART = re.compile(
     rf"|a part|a role)\b"
     r"(?! (?:in|at|to) (?:the |an? )?(?:[a-z]+ )?(?:meeting|summit|talks|conference|call)\b)"
 )
+_ABROAD = re.compile(r"\b(?:any|foreign|western|nato|european|allied|international)\b", re.IGNORECASE)
 DECLINED = "turns down what it is asked for, as understood"
 _THE_REQUEST = re.compile(
     r"(?:the|that|this|any such|every such) (?:[A-Z][\w.]+ |[a-z]+ )?(?:request|appeal|plea"
@@ -213,7 +221,11 @@ _THE_REQUEST = re.compile(
 
 
 def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
-    if predicate.word.startswith(("say no", "says no", "said no", "saying no")) and is_scheme_to_join(words):
+    if (
+        predicate.word.startswith(("say no", "says no", "said no", "saying no"))
+        and is_scheme_to_join(words)
+        and not _ABROAD.search(words)
+    ):
         return [Reading("refuses", "says no to the scheme", rung="refused")]
     if predicate.word.startswith("turn") and not gifts and heads(words, SCHEME) and not _OF_OWN.search(words):
         return [Reading("opposes", "turns down the whole")]
@@ -242,9 +254,11 @@ def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list
         ]
     if predicate.word.startswith(("turn", "declin", "refus", "rejec")) and _THE_REQUEST.match(words):
         return [Reading("refuses", DECLINED, rung="refused")]
-    return (
-        [Reading("refuses", "refuses, what is understood", rung="refused")] if HEADLESS.match(words) else []
-    )
+    if HEADLESS.match(words) is None:
+        return []
+    turned = predicate.word.startswith("turn") and predicate.word.endswith(" down")
+    rule = "turns it down, as understood" if turned else "refuses, what is understood"
+    return [Reading("refuses", rule, rung="refused")]
 
 
 def _no_part(predicate: Predicate, words: str) -> list[Reading]:

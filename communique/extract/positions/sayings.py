@@ -53,6 +53,13 @@ _WITHOUT = re.compile(
     r"|evidence|reasons?|explanations?)\b)|giving any|having (?:promised|committed|pledged)"
     r"|(?:making )?(?:a|any) (?:[a-z]+ )?(?:promises?|commitments?|pledges?|offers?)\b)"
 )
+# `would go on helping without any ambition to send its army`.
+_WITHOUT_SENDING = re.compile(
+    r"\bwithout (?:any |an? )?(?:ambition|intention|wish|plans?|intending|wanting|wishing"
+    r"|planning)(?: (?:to|of))?"
+    r" (?P<what>(?:send|deploy|dispatch|station)(?:ing)? (?:its|his|her|their|any|own|ground"
+    r"|combat)[^.;,]{2,40})"
+)
 _UNDECIDED = re.compile(
     r"\b(?:[Nn]othing|[Nn]o (?:[a-z]+ )?decisions?) (?:on [a-z ]{3,30})?(?:(?:has|have|had) (?:yet "
     r"|so far )?been"
@@ -384,7 +391,17 @@ _TOO_EARLY = re.compile(
     r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
 )
 _OF_A_SHARE = (_PUT_OFF, _NO_COMMITMENT)
-_NAMING = (_UNDECIDED, _PUT_OFF, _NO_COMMITMENT, _LATER, _TOO_EARLY, _NOT_OUT, _NOT_ASKED, _NOT_FORESEEN)
+_NAMING = (
+    _WITHOUT_SENDING,
+    _UNDECIDED,
+    _PUT_OFF,
+    _NO_COMMITMENT,
+    _LATER,
+    _TOO_EARLY,
+    _NOT_OUT,
+    _NOT_ASKED,
+    _NOT_FORESEEN,
+)
 _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_POSSIBLE, "considers", "calls it possible"),
     (_NOT_OUT, "noncommittal", "not ruled out"),
@@ -395,6 +412,7 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_NO_FOREIGN, "opposes", "wants no foreign soldiers"),
     (_IT_IS_UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
     (_WITHOUT, "noncommittal", "without promising"),
+    (_WITHOUT_SENDING, "refuses", "without wanting to send any"),
     (_PUT_OFF, "noncommittal", "a decision is left to others or to later"),
     (_BINDS_NONE, "noncommittal", "does not bind those who come after"),
     (_NO_COMMITMENT, "noncommittal", "being there commits it to nothing"),

@@ -17,7 +17,8 @@ CUES = frozenset({
     "battalion",
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
-    "depots", "airfields", "airports", "ports", "harbours", "harbors", "army",
+    "depots", "airfields", "airports", "ports", "harbours", "harbors", "army", "force",
+    "intervention",
 })  # fmt: skip
 # With one of these `no Ruritanians` are soldiers that do not go.
 _POSTED = frozenset({
@@ -349,8 +350,8 @@ _BARE_NO = re.compile(
 
 # `without a mandate there will be no Ruritanian soldiers`.
 _WITHOUT = re.compile(
-    r"\b(?P<on>[Ww]ithout (?:it|that|this|them|(?:an?|any|the) [^.;,]{3,40}?)),? (?:there (?:will|would"
-    r"|can|could) be )?no \Z"
+    r"\b(?P<on>[Ww]ithout (?:(?:an?|any|the|[A-Z]\w+) [^.;,]{3,40}?|it|that|this|them)),? (?:there (?:will"
+    r"|would|can|could) be )?no \Z"
 )
 
 

@@ -33,6 +33,10 @@ _IT = re.compile(r"(?:it|them)\b")
 _SOMEHOW = re.compile(r"\s*(?:by|via|through|remotely|from|in person|with)\b")
 _NEAR = 300
 _REACH = 70
+# `Without air cover, A will not send soldiers.`
+_WITHOUT = re.compile(
+    r"[“\"‘]?(Without (?!(?:any )?(?:doubt|naming|saying|giving|waiting|further))[^,.;]{2,70}), "
+)
 # `“We won't be part of it,” he said of the force.`
 _SAID_OF = re.compile(
     rf"\bsaid (?:of|about) (?:the|a|any) (?:[\w-]+ ){{0,3}}?({SCHEME.pattern})", re.IGNORECASE
@@ -155,6 +159,9 @@ class Surroundings:
         condition = condition_in(_MEANWHILE.split(self.text[at : self._clause_end(about)])[0])
         if condition is not None:
             return condition
+        without = _WITHOUT.match(self.text, self.span.start, at)
+        if without is not None:
+            return Condition(without[1], True)
         opening = condition_in(self.text[self.span.start : at].split(",")[0])
         if opening is not None and opening.words[0].isupper():
             return opening

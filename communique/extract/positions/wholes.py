@@ -162,9 +162,6 @@ _FOREIGN_ONES = re.compile(
     r"|allied|EU)\b"
 )
 _ANY_SUCH = re.compile(r"any such (?:step|move|force|deployment|mission|plan|idea|thing)\b")
-_OTHERS_SOLDIERS = re.compile(
-    r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?)+ ?(?:troops|soldiers|peacekeepers|forces)\b"
-)
 _A_GROUP = re.compile(
     r"(?:the |an? |its )?(?:[a-z]+ ){0,2}(?:group|format|process|project|initiative|scheme)\b"
 )
@@ -294,9 +291,6 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
             if predicate.negated and (gifts or _not_excluded(predicate, words))
             else None
         )
-    agreeing = predicate.sense == "pledge" and predicate.word.startswith("agree to")
-    if agreeing and predicate.negated and predicate.modal and _OTHERS_SOLDIERS.match(words):
-        return Reading("opposes", "will not agree to the whole")
     if sense == "accept":
         return _acceptance(predicate, words, scheme=scheme)
     if sense == "avoid":
