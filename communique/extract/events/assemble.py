@@ -31,6 +31,13 @@ from .words import Tokens, is_public, parted, tells
 # The most events a sentence gives, and the sentences after which a pronoun no longer says who.
 _MOST = 4
 _REMEMBERED = 2
+_REMEMBERED_MEETING = 8
+_MEETING_TYPES = ("CONSULT", "AGREE")
+_MEETINGS = frozenset({"meeting", "summit", "talks", "call", "conference", "gathering", "session", "round"})
+_FOLLOWING = frozenset({
+    "follow-up", "followup", "next", "another", "further", "second", "third", "resume", "expected", "planned",
+    "scheduled", "due", "slated",
+})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _CALLING = frozenset({"call", "convene", "convoke"})
 
@@ -70,6 +77,7 @@ class _Finder:
         self.statements = _statements(layout, quotes)
         self.latest: tuple[str, ...] = ()
         self.since = 0
+        self.since_meeting = _REMEMBERED_MEETING
 
     def events(self, sentence: Sentence) -> Iterator[Event]:
         span = sentence.span
@@ -85,15 +93,25 @@ class _Finder:
             yield _statement(span, said)
 
     def _is_named(self, span: Span, words: set[str]) -> bool:
-        """Whether somebody public is named, or meant by the pronoun that opens the sentence."""
-        if self.parties.named(span, words):
+        """Whether somebody public is named, meant by the pronoun that opens the sentence, or by a meeting
+        that follows another's.
+        """
+        if self.parties.named(span, words) or self._is_followed_up(words):
             return True
         opening = self.parted[span.start : span.start + 5].split(" ", 1)[0]
         return opening in _PRONOUNS and bool(self.latest) and self.since < _REMEMBERED
 
+    def _is_followed_up(self, words: set[str]) -> bool:
+        """ "A follow-up meeting is expected this weekend", shortly after a meeting was told of."""
+        following = not (_MEETINGS.isdisjoint(words) or _FOLLOWING.isdisjoint(words))
+        return following and self.since_meeting < _REMEMBERED_MEETING
+
     def _remember(self, told: list[Event], said: Quote | None) -> None:
         """Keep who acted or spoke, for a pronoun in the next sentences."""
         self.since += 1
+        self.since_meeting = (
+            0 if any(event.type in _MEETING_TYPES for event in told) else self.since_meeting + 1
+        )
         if said is not None and said.speaker_country is not None:
             self.latest, self.since = (said.speaker_country,), 0
         elif told and told[0].actors:

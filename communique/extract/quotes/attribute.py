@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from ...lexicon import words
+from ...lexicon import rows, words
 from ...model import Article, CountryMention, DateMention, Link, LinkKind, Quote, QuoteKind, Span
 from ..layout import Layout
 from .antecedents import Speaker
@@ -52,8 +53,19 @@ _MEANWHILE = re.compile(
     r"(?:(?:, ?)?(?:when|as|while|after|before|at|during|in) [^;:\"“”]{3,80},"
     r"|(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
+# `said after a summit in Port Mercy on`: the day of the occasion is that of the words.
+_AT_AN_OCCASION = re.compile(
+    r"(?: (?:reporters|journalists|[A-Z][\w.’'-]+)){0,4} (?:after|at|during|following|in)"
+    r" (?:hosting |chairing |attending )?(?:an?|the|talks|\w+ talks)\b"
+    r"(?:(?!\b(?:that|who|which|when|said|was|were|had|would|will)\b)[^,;:“”\"()]){0,80}"
+)
 _REPORTING = frozenset({"outlet", "agency"})
 _OWN = frozenset({"i", "me", "myself"})
+
+
+@cache
+def _initiatives() -> frozenset[str]:
+    return frozenset(row["alias"] for row in rows("initiatives"))
 
 
 @dataclass(slots=True)
@@ -315,6 +327,8 @@ class _Attributor:
     def _distance(self, day: Span, left: int, right: int, cue: Span, speaker: Span | None) -> int | None:
         if day.start >= right:
             between = self.text[right : day.start]
+            if _AT_AN_OCCASION.fullmatch(between) is not None:
+                return len(between)
             return (
                 len(between)
                 if len(between) <= _DAY_REACH and not _CLAUSE.search(between) and "," not in between
@@ -337,7 +351,7 @@ class _Attributor:
             number = 0 if draft.nested else max(0, bisect_right(self.region_starts, start) - 1)
             while number < len(regions) and regions[number].span.start < end:
                 region = regions[number].span
-                if region.end > start:
+                if region.end > start and not self._is_a_name(regions[number].inner):
                     outside = outside or self._has_word(position, region.start)
                     inside = inside or self._has_word(max(start, region.start), min(end, region.end))
                     position = max(position, region.end)
@@ -346,6 +360,10 @@ class _Attributor:
         if inside and not outside:
             return "direct"
         return "mixed" if inside else "indirect"
+
+    def _is_a_name(self, region: Span) -> bool:
+        """A "coalition of the willing" in marks is called so, not quoted."""
+        return self.text[slice(*region)].strip(" ,.").lower() in _initiatives()
 
     def _has_word(self, start: int, end: int) -> bool:
         return start < end and _WORD.search(self.text, start, end) is not None

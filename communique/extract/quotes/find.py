@@ -15,6 +15,7 @@ from .frames import SIGNATURE, Reader
 from .marks import Region, find_regions
 from .mentions import phrase_after
 from .nested import nested_drafts
+from .occasions import of_one_occasion
 from .sentence import Frame, cues_among
 from .tokens import LONGEST, Outer, Token, outer_sentences, tokens_of
 from .transcripts import is_question, turn_frame, turn_span, turns_of
@@ -37,7 +38,7 @@ def find_quotes(
     """The quotes of an article, in the order of its text."""
     regions = find_regions(layout.text)
     drafts = _Drafter(layout.text, layout, regions).drafts()
-    return attributed(article, layout, drafts, regions, countries, dates)
+    return of_one_occasion(attributed(article, layout, drafts, regions, countries, dates), layout, dates)
 
 
 class _Drafter:
