@@ -788,6 +788,15 @@ def test_what_is_told_in_the_present_for_a_day_to_come_is_planned() -> None:
     assert (event.type, event.modality, event.date) == ("AGREE", "planned", "2025-03-17")
 
 
+def test_a_meeting_that_follows_another_needs_nobody_named() -> None:
+    text = "Norway and Chile met in Oslo. A follow-up meeting is expected this weekend."
+    ahead = events_of(text)[1]
+    assert (ahead.type, ahead.modality, ahead.date, ahead.date_end) == (
+        "AGREE", "planned", "2025-03-15", "2025-03-16",
+    )  # fmt: skip
+    assert events_of("A follow-up meeting is expected this weekend.") == ()
+
+
 def test_whoever_is_called_does_not_do_what_the_callers_do_next() -> None:
     called, condemned = events_of("The envoys telephoned Denmark from the harbour and condemned Norway.")
     assert (called.actors, called.recipients) == ((), ("DK",))

@@ -537,6 +537,18 @@ CHAINS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         'Asked by Fox News how it would go, Jane Roe replied: "No."',
         [("Fox News", "outlet", "replied"), ("Jane Roe", "person", "replied")],
     ),
+    "an outlet behind its kind alone": (
+        '"No," Jane Roe told broadcaster Radio Most.',
+        [("Radio Most", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "an agency before its kind": (
+        '"No," Jane Roe told the Ferrow news agency.',
+        [("Ferrow", "agency", "told"), ("Jane Roe", "person", "told")],
+    ),
+    "the radio of a country": (
+        '"No," Jane Roe told Freedonian radio on Monday.',
+        [("Freedonian radio", "outlet", "told"), ("Jane Roe", "person", "told")],
+    ),
     "an agency of another kind": (
         '"No," Jane Roe told the UN refugee agency.',
         [("Jane Roe", "person", "told")],

@@ -38,8 +38,15 @@ _UNNAMED_OUTLET = re.compile(
     rf" (?:the|this) {_OUTLET_KIND}"
     rf"(?: ({_OUTLET_NAME})|\b(?! (?:of|for|head|chief|official|briefing|press|news|meeting)))"
 )
-# `told the private broadcaster Radio Example`
-_NAMED_OUTLET = re.compile(rf" (?:the|an?) (?:[\w-]+ ){{1,2}}?{_OUTLET_KIND} ({_OUTLET_NAME})")
+# `told the private broadcaster Radio Example`, `told broadcaster Radio Example`
+_NAMED_OUTLET = re.compile(rf" (?:(?:the|an?) )?(?:[a-zA-Z’'-]+ ){{0,2}}?{_OUTLET_KIND} ({_OUTLET_NAME})")
+# `told the Example news agency`
+_OUTLET_BEFORE_KIND = re.compile(rf" the ({_OUTLET_NAME}) {_OUTLET_KIND}\b")
+# `told Norwegian radio`
+_BROADCAST = re.compile(
+    r" ((?:(?:[A-Z]\w+|public|state|local|national|commercial) ){1,2}(?:radio|television|TV|media))\b"
+    r"(?! (?:host|show|presenter|personality|station|channel|reporters))"
+)
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
 # What leads up to an outlet somebody speaks to, and the rest of its clause.
 _INTERVIEW = re.compile(
@@ -273,6 +280,12 @@ class _Attributor:
         named = _NAMED_OUTLET.match(self.text, start, end) if told else None
         if named is not None and named[2].split()[0] not in _TIMES:
             return named[2], "agency" if "agency" in named[1] else "outlet"
+        before_kind = _OUTLET_BEFORE_KIND.match(self.text, start, end) if told else None
+        if before_kind is not None:
+            return before_kind[1], "agency" if "agency" in before_kind[2] else "outlet"
+        broadcast = _BROADCAST.match(self.text, start, end) if told else None
+        if broadcast is not None:
+            return broadcast[1], "outlet"
         unnamed = _UNNAMED_OUTLET.match(self.text, start, end) if told else None
         if unnamed is not None:
             kind: LinkKind = "agency" if "agency" in unnamed[1] else "outlet"

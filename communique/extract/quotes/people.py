@@ -36,6 +36,8 @@ _BODIES = words("bodies")
 ORGANISATIONS = words("organisation_words")
 OUTLETS: dict[str, str] = {row["name"]: row["kind"] for row in rows("outlets")}
 PORTFOLIOS = words("portfolios")
+# `the Black Sea`
+_WATERS = frozenset({"Sea", "Ocean", "Gulf", "Bay", "Strait", "Straits", "Canal", "Channel", "Peninsula"})
 _NO_NAMES = ORGANISATIONS | PORTFOLIOS | {word.capitalize() for word in ROLE_NOUNS}
 _OUTLET_NAMES = frozenset(row["word"] for row in rows("outlet_words") if row["use"] == "name")
 _GIVEN_NAMES = {row["name"]: row["sex"] for row in rows("given_names")}
@@ -212,7 +214,7 @@ def _naming_in(text: str) -> Naming | None:
         ):
             cut = number + 1
     name_words = found[cut:]
-    if not name_words or name_words[0][2] == "of":
+    if not name_words or name_words[0][2] == "of" or name_words[-1][2] in _WATERS:
         # `the leaders of Freedonia`
         return None
     name = text[name_words[0][0] : name_words[-1][1]].rstrip("'’")
