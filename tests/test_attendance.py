@@ -125,6 +125,12 @@ ATTENDS = {
         "Norway's Jane Roe and Chile's John Doe at the coalition summit in Lima.",
         "The summit brought together leaders from across Europe as well as Norway and Chile.",
         "Peru was shown round. Nobody was present at the Lima talks between Norway and Chile.",
+        "The president had around his table the heads of government of Norway and Chile.",
+        "The leaders of 20 states met. Officers from Norway and Chile were among them.",
+        "The list of guests is long. Norway and Chile were on it.",
+        "The host received 20 leaders. She had welcomed them, together with Norway's Jane Roe and Chile's John Doe.",
+        "The call that Norway's Jane Roe and Chile's John Doe made to the president was short.",
+        "Who is where? In the hall with the host today: Norway's president, the Chilean premier and 20 aides.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -286,6 +292,17 @@ ATTENDS = {
         "They took part in a video call of the coalition with Norwegian President Jane Roe.",
         "He welcomed Norway's Jane Roe and other coalition leaders.",
         "The meeting was in Lima. The Norwegian delegation was led by a deputy minister.",
+        "Ministers met in Lima, with Norway's deputy minister, Jane Roe, on a screen.",
+        "The call was on Saturday. Norway's Jane Roe, who was on the line, spoke of ships.",
+        "The leaders met in Lima. Norway's Jane Roe, a week into the job, spoke in the meeting.",
+        "The leaders met in Lima. Norway's premier will go to Lima.",
+        "The leaders met in Lima. Norway too is expected to be represented.",
+        "The leaders met in Lima. Norway's premier is coming.",
+        "The leaders met in Lima. Norway came with a wish.",
+        "They held a call, at which Norway's Jane Roe reported on her visit.",
+        "The call is over. Norway's president told a news agency after taking part that it was useful.",
+        "For the first time there were Norwegians at the table.",
+        "Norway took part, then issued a statement about a force.",
     ],
     "CL PE attends": [
         "The talks in Oslo included officials from Chile and Peru.",
@@ -388,6 +405,7 @@ HEADS = {
         "The summit began. As host, Norway waited at the door.",
         "Norway welcomed 20 leaders for talks on guarantees.",
         "Planners met at the base, where Norway hosted some 200 officers.",
+        "The summit began. Norway's Jane Roe, the host, smiled.",
     ],
     "CL PE attends; NO hosts": [
         "Norway's Jane Roe hosted Chile's John Doe and Peru's Ana Poe.",
@@ -500,6 +518,7 @@ HEADS = {
         "The coalition itself is run by Norway and Chile.",
         "Norway, which together with Chile led the discussions on a force, spoke.",
         "Coalition leaders Norway and Chile have set a deadline.",
+        "The talks were long. The premiers of Norway and Chile presided together.",
     ],
     "NO leads": [
         "Norway is co-chairing the summit from Oslo.",
@@ -699,6 +718,8 @@ ABSENT = {
         "There was no Norwegian representative at the chiefs' meeting.",
         "Norway had no delegate at the talks.",
         "The leaders met. Norway's minister did not come either.",
+        "Without a single Norwegian officer present, the chiefs of 34 countries spent a day behind closed doors.",
+        "The leaders met. Nobody should read too much into the absence of Norway.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -767,6 +788,9 @@ EXCLUDED = {
         "Peru blocked Norway from taking part in the talks.",
         "The hosts struck Norway from the list of participants.",
         "Norway's premier protested against her country's exclusion from the meeting.",
+        "The leaders met. Norway, which was not sent an invitation, shrugged.",
+        "Norway was blocked from joining the force.",
+        "The hosts left Norway out of their trip.",
     ],
 }
 # What tells none of these roles: wishes, mere mentions, other gatherings, two who met.
@@ -940,6 +964,10 @@ NOTHING = [
     "Norway suggested that the coalition was tired.",
     "The bank refused Norway a loan at the conference.",
     "The police blocked the road from Norway to the summit.",
+    "The leaders met. Norway is expected to join its neighbours in the single market.",
+    "There were Norwegians in the town.",
+    "The list of donors is long. Norway was on it.",
+    "Norway had around its neck a medal.",
 ]
 
 
@@ -968,6 +996,10 @@ VENUES = {
     "The talks in the Norwegian capital ended late.": {'NO'},
     "An attack in the Norwegian capital was discussed at the talks.": set(),
     "Tokyo was represented at the meeting by its ambassador in London.": set(),
+    "The force's headquarters will be in Lima and then move to Oslo.": {'NO', 'PE'},
+    "The chiefs of 34 countries spent Tuesday behind closed doors in the Peruvian capital.": {'PE'},
+    "The coalition's summit at the Elysée ended late.": {'FR'},
+    "The other half of the leaders' meeting was in Geneva.": {'CH'},
 }  # fmt: skip
 
 

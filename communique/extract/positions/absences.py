@@ -76,6 +76,14 @@ _ITS_EXCLUSION = re.compile(
     rf"|nation['’]s )?exclusion from [^.;,]{{0,40}}?"
     rf"(?:{GATHERING.pattern})"
 )
+_NOT_SENT_ONE = re.compile(
+    r" (?:was|were|had|has) not (?:been )?(?:sent|given|offered|issued) an? (?:[a-z]+ )?invit(?:ation|e)\b"
+)
+_WAS_BARRED = re.compile(
+    r" (?:was|were|has been|had been|is) (?:blocked|barred|prevented|kept|stopped"
+    r"|banned) from (?:taking part|joining"
+    r"|attending|participating)\b"
+)
 _NOT_INVITED = re.compile(rf", (?:[a-z]+ly )?not invited (?:to|for) {AT_ONE}")
 _MISSING = re.compile(
     r"\b(?:(?:[Tt]he )?(?:[a-z]+ ){0,2}absentees?(?: (?:at|from) [^.;,]{3,40})?"
@@ -123,6 +131,7 @@ _THEN_AGREED = re.compile(r", [^.;]{0,60}? (?:agreed|met|decided|adopted|discuss
 _WITHDRAWN = re.compile(
     r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
 )
+_ENDS = re.compile(r"(?=[.,;])")
 _FROM_ONE = re.compile(rf" (?:from|at) (?:the|this|that|\w+day['’]s) [^.;,]{{0,30}}?(?:{GATHERING.pattern})")
 _UNINVITED = re.compile(
     r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
@@ -138,7 +147,7 @@ _LEAVING = re.compile(
 )
 _OUT_OF = re.compile(
     rf" off (?:the|his|her|its|their) (?:[a-z]+ )?(?:list|call)\b| (?:out"
-    rf"|outside)\b[^.;]{{0,30}}?(?:{GATHERING.pattern}|\broom\b|\bcall\b)"
+    rf"|outside)\b[^.;]{{0,30}}?(?:{GATHERING.pattern}|\b(?:room|call|trip|visit|journey)\b)"
 )
 
 
@@ -174,6 +183,8 @@ def _shut_out(naming: Naming) -> Role | None:
         return "excluded"
     if naming.goes_far_on(_ITS_EXCLUSION) and naming.is_sure:
         return "excluded"
+    if naming.is_past_aside(_NOT_SENT_ONE) or naming.goes_on(_WAS_BARRED):
+        return "excluded"
     if naming.goes_on(_UNINVITED_GUEST) or naming.goes_on(_NOT_INVITED):
         return "excluded"
     if naming.after.startswith(", uninvited") and naming.at_a_gathering:
@@ -204,6 +215,7 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
         return "absent" if held or (_IN_ABSENCE.search(before) and agreed) else None
     if _WITHDRAWN.search(before) is not None:
         from_one = GATHERING.search(before) is not None or naming.goes_on(_FROM_ONE)
+        from_one = from_one or (naming.goes_on(_ENDS) and naming.near_those_met)
         return "absent" if from_one else None
     alone = preposition == "with" or before.endswith(("with only ", "With only "))
     return "absent" if alone and naming.goes_on(_LEFT_OUT) else None

@@ -36,6 +36,9 @@ _EMPTY = re.compile(
 _NO_MORE = re.compile(
     r"(?:,? (?:plus|and|as well as|along with|together with) [^.;:]{1,120})?[.]?[”\"’]?\s*\Z"
 )
+# `In the hall with the host today: A, B's president and C.`
+_WHERE = re.compile(r"(?:Now |Also |Already )?(?:In|At|On|Around|Inside|By|Via) [^:.;]{3,80}")
+_WHO_IS_WHERE = re.compile(r"\bWho(?:['’]s| is| was)(?: sitting)? where\?\s*\Z", re.IGNORECASE)
 # What closes a heading, and what may stand before the names.
 _MARKS = (":", "–", "—")
 _BEFORE_NAMES = " the"
@@ -50,6 +53,10 @@ def may_answer(text: str, start: int) -> bool:
 def role_in_answer(naming: Naming) -> Role | None:
     """Of those named without a verb: whether they came or stayed away."""
     before = naming.sentence_before
+    headed = before.partition(":")[0]
+    if ":" in before and may_answer(naming.text, naming.span.start) and _WHERE.fullmatch(headed) is not None:
+        asked = _ASKED.search(naming.context) or _WHO_IS_WHERE.search(naming.context)
+        return "attends" if asked is not None and _A_VERB.search(before) is None else None
     if before.rstrip(_BEFORE_NAMES).endswith(_MARKS):
         return _under_heading(before)
     if not may_answer(naming.text, naming.span.start) or not _is_bare(naming):

@@ -94,7 +94,7 @@ _SAID = (
     r"|spoke)"
 )
 _SPOKE_AT = re.compile(
-    rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
+    rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|in|on|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
 )
 # `called for more aid at the summit`, not `condemned the steps agreed at the summit`.
 _ACTED_AT = re.compile(
@@ -128,15 +128,28 @@ _SPEAKS_UP = re.compile(
     r"|announced|proposed|asked|called for|spoke|insisted|repeated|reiterated|stressed|demanded|declared"
     r"|pleaded"
     r"|pressed|raised|made (?:clear|the case|a case)|offered|suggested|renewed|complained|reported|presented"
-    r"|confirmed|voiced|explained|noted)\b"
+    r"|confirmed|voiced|explained|noted|gave|briefed|laid out|set out|took part|joined)\b"
 )
 _IS_TO_COME = re.compile(
-    r" (?:is|are|was|were) (?:also |both |all )?(?:expected|due|set|scheduled|slated) to (?:also "
+    r"(?: too| also)? (?:is|are|was|were) (?:also |both |all )?(?:expected|due|set|scheduled"
+    r"|slated) to (?:also "
     r")?(?:attend|join"
     r"|take part|participate|dial in|be (?:there|present|represented|at|in|among|on))\b"
 )
 # `The Ruritanian delegation is led by`.
 _IS_LED_BY = re.compile(r" (?:was|is|will be) (?:led|headed) by\b")
+# `a call, at which A reported on its needs`.
+_AT_WHICH = re.compile(rf"{GATHERING.pattern}[^.;]{{0,60}}?,? (?:at|on|during|in) which (?:the )?\Z")
+_SAID_AFTER_IT = re.compile(
+    r"[^.;]{0,70}? after (?:taking part|attending|joining|dialling in)"
+    r"(?=[.,;”\"]| (?:in|it|the|by|from"
+    r"|that)\b)"
+)
+_IS_TO_BE_THERE = re.compile(
+    r"(?: too| also)? (?:is|are|was|were) (?:also |both |all )?(?:expected|due|set|scheduled"
+    r"|slated) to be (?:there|present"
+    r"|represented)\b"
+)
 _IF = re.compile(r"\b(?:if|unless|provided|should)\b")
 _ONLY_ONE = re.compile(
     r",? (?:was|were) (?:also )?(?:there\b|the only (?:[a-z-]+ ){0,2}(?:leaders?|ministers?|countr(?:y|ies)"
@@ -160,6 +173,10 @@ def role_of_the_present(naming: Naming) -> Role | None:
     opening = _OPENING.fullmatch(naming.sentence_before)
     if opening is not None and is_of_countries(opening[0]):
         return "attends"
+    if _AT_WHICH.search(naming.before) is not None and naming.goes_on(_SPEAKS_UP):
+        return "attends" if naming.at_a_gathering else None
+    if naming.goes_on(_SAID_AFTER_IT) and naming.near_those_met:
+        return "attends"
     if _AT_ITS_OPENING.fullmatch(naming.sentence_before) is not None and naming.goes_on(_SPEAKS_UP):
         return "attends" if is_of_countries(naming.sentence_before) else None
     return "attends" if naming.is_past_aside(_ONLY_ONE) and naming.near_those_met else None
@@ -175,6 +192,8 @@ def _may_come(naming: Naming) -> bool:
     comes = naming.goes_on(_IS_TO_COME) and not _is_tied(naming)
     if naming.near_a_gathering and (comes or naming.goes_on(_IS_INSIDE)):
         return True
+    if naming.goes_on(_IS_TO_BE_THERE) and naming.near_those_met:
+        return True
     if naming.goes_on(_IS_LED_BY) and naming.is_delegation and naming.near_those_met:
         return True
     if naming.goes_on(_JOINED_THERE_BY) or naming.goes_on(_ON_THE_LINE) or naming.goes_on(_FIGURES):
@@ -188,7 +207,7 @@ def _is_tied(naming: Naming) -> bool:
 
 
 def _is_there(where: re.Pattern[str], naming: Naming) -> bool:
-    found = where.match(naming.text, naming.actor.end, naming.span.end)
+    found = naming.match_on(where)
     if found is None:
         return False
     return is_of_countries(naming.text[naming.actor.end : min(naming.span.end, found.end() + 30)])

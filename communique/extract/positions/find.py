@@ -40,7 +40,7 @@ from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
-from .passives import Told, nobody_of
+from .passives import Told, nobody_of, there_were
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
@@ -75,6 +75,8 @@ _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "r
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their"})
 _NOT = frozenset({"no", "not", "never", "yet"})
+_ON_IT = frozenset({"on", "it"})
+_THERE = frozenset({"there", "without"})
 _GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -343,6 +345,8 @@ class _Finder:
             named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
             yield from map(_stated, named)
             yield from map(_stated, nobody_of(self.text, sentence.span))
+            if not sentence.words.isdisjoint(_THERE):
+                yield from map(_stated, there_were(self.text, sentence.span))
         if several:
             named = assemblies.named_in_lists(sentence.span, former, actors, self.gatherings)
             yield from map(_stated, named)
@@ -374,6 +378,8 @@ class _Finder:
         if not sentence.mentions:
             return not sentence.words.isdisjoint(rolls.CUES_OF_GROUPS) and may_name_a_group(sentence.words)
         if not sentence.words.isdisjoint(rolls.CUES) or may_answer(self.text, sentence.span.start):
+            return True
+        if sentence.words >= _ON_IT:
             return True
         return bool(self.gatherings.venues) and any(
             self.text[mention.span.start : mention.span.end] in self.gatherings.venues

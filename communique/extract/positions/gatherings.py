@@ -25,7 +25,8 @@ WERE_THERE = (
 AT_THE_PLACE = (
     r"(?:(?:at|a?round) (?:the|that|this|one) (?:(?!not )[\w-]+ ){0,2}?(?:tables?|horseshoe)\b"
     r"|in (?:the|that|this|one) (?:(?!not )[\w-]+ ){0,2}?(?:rooms?|halls?|chamber|circle|ballroom|tent)\b"
-    r"|on (?:the|that|a|one|their) (?:(?:other|big|giant|large|same|video|secure|open|split|telephone|phone"
+    r"|on screens?\b|on (?:the|that|a|one|their) (?:(?:other|big|giant|large|same|video|secure|open|split"
+    r"|telephone|phone"
     r"|end"
     r"|of|the|wall|conference|group) ){0,4}(?:screens?|line|call|link|video ?link|videoconference)\b"
     r"|by video(?: ?link)?\b(?! that\b))"
@@ -107,7 +108,7 @@ _MET = re.compile(
     r"\b(?:leaders|ministers|chiefs|delegations|delegates|governments|countries|envoys|officials|heads"
     r"|nations"
     r"|presidents|generals|diplomats|guests)\b[^.]{0,80}?\b(?:met|meet|meeting|gather\w*|sat down|sit down"
-    r"|convened?|assembled?|came together)\b",
+    r"|convened?|assembled?|came together|spoke by (?:video|phone|telephone))\b",
     re.IGNORECASE,
 )
 

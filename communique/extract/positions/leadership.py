@@ -24,7 +24,8 @@ CUES = frozenset({
     "co-hosting", "coalition", "taken", "took", "without", "chair", "head", "leading", "along", "front",
     "together", "jointly", "alongside", "forward", "mediate", "broker", "membership", "accession",
     "hosts", "host", "presiding", "chairing", "participation",
-    "outline", "concept", "framework", "nations", "empty", "vacant", "show", "run", "chairs", "addition",
+    "outline", "concept", "framework", "nations", "empty", "vacant", "show", "run", "table", "chairs",
+    "addition",
     "exclusion", "sponsors", "middleman", "go-between",
     "intermediary", "mediator", "missing",
 })  # fmt: skip
@@ -316,6 +317,20 @@ _THANKED_FOR = re.compile(
 )
 
 
+# `A, the host, was pleased`.
+_THE_HOST = re.compile(r", (?:the|its) (?:summit['’]s |meeting['’]s )?hosts?(?=[,.;])")
+_ITS_TABLE = re.compile(
+    r" (?:had|has|received|gathered|seated|brought) (?:around|at|round|to) (?:his|her"
+    r"|its) table (?:also )?(?:the )?[^.;,]{0,30}?"
+    r"(?:leaders|heads|ministers|presidents|chiefs|premiers)\b"
+)
+
+
+def _has_its_table(text: str, span: Span, actor: Actor) -> bool:
+    """`A had around his table the heads of state of B and C`."""
+    return not actor.preposition and _ITS_TABLE.match(text, actor.end, span.end) is not None
+
+
 def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     acting = _ACTING_AS.match(text, actor.end, span.end) if actor.preposition == "with" else None
     if acting is not None:
@@ -346,6 +361,11 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
                 scheme = SCHEME.search(text, max(0, span.start - _NEAR), span.end + after)
                 of_a_scheme = role != "leads" or scheme is not None
                 return role if of_a_scheme else None
+    if _THE_HOST.match(text, actor.end, span.end) is not None:
+        near = GATHERING.search(text, max(0, span.start - 3 * _NEAR), span.end)
+        return "hosts" if near is not None and UNSURE.search(before) is None else None
+    if _has_its_table(text, span, actor):
+        return "hosts"
     apposed = _APPOSED.match(text, actor.end, span.end) or _ITS_HEADS.match(text, actor.end, span.end)
     if apposed is None or UNSURE.search(before) is not None:
         return None
@@ -379,7 +399,8 @@ def _together(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Told]:
         if actor.preposition not in ("with", "alongside"):
             continue
         jointly = _JOINTLY.search(text[span.start : actor.start])
-        if jointly is not None and UNSURE.search(text, span.start, actor.start) is None:
+        of_people = jointly is not None and "host" in jointly["what"] and GATHERING.search(jointly[0]) is None
+        if jointly is not None and not of_people and UNSURE.search(text, span.start, actor.start) is None:
             for name in actor.names:
                 yield Told(name, "hosts" if "host" in jointly["what"] else "leads", "shares it", actor.start)
     verb = _SHARED_VERB.search(text, span.start, span.end)

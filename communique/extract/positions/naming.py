@@ -15,6 +15,7 @@ _REACH = 110
 _CONTEXT = 300
 # `, sworn in only yesterday,`, `(by video)`: between a name and what is said of it.
 _ASIDE = re.compile(r",[^,.;]{3,80},| \([^)]{2,60}\)| [–—][^–—.;]{3,80}[–—]")
+_WHO = re.compile(r",? (?:who|which)(?= )")
 _CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|though|although) ")
 _OF_RANK = re.compile(
     r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
@@ -52,17 +53,25 @@ class Naming:
         """Whether the words stand right after the name, to the end of the sentence."""
         return words.match(self.text, self.actor.end, self.span.end) is not None
 
+    def match_on(self, words: re.Pattern[str]) -> re.Match[str] | None:
+        """The words right after the name or behind `, who`."""
+        found = words.match(self.text, self.actor.end, self.span.end)
+        if found is not None:
+            return found
+        who = _WHO.match(self.text, self.actor.end, self.span.end)
+        return words.match(self.text, who.end(), self.span.end) if who is not None else None
+
     def is_past_aside(self, words: re.Pattern[str]) -> bool:
         """Whether the words stand right after the name, or after what is put between commas behind it."""
         if self.goes_far_on(words):
             return True
-        aside = self._aside
-        return aside is not None and words.match(self.text, aside, self.span.end) is not None
+        return any(words.match(self.text, past, self.span.end) is not None for past in self._past)
 
     @cached_property
-    def _aside(self) -> int | None:
-        aside = _ASIDE.match(self.text, self.actor.end, self.span.end)
-        return aside.end() if aside is not None else None
+    def _past(self) -> tuple[int, ...]:
+        """Behind what is put between commas, and behind `, who`."""
+        found = (words.match(self.text, self.actor.end, self.span.end) for words in (_ASIDE, _WHO))
+        return tuple(match.end() for match in found if match is not None)
 
     @property
     def sentence(self) -> str:

@@ -24,7 +24,11 @@ from .words import AT_A_GATHERING
 _ADDRESSED = re.compile(
     rf"(?:(?:the|an?|this|its|\w+day['’]s) (?:[\w-]+ ){{0,3}}?(?:{GATHERING.pattern})(?! with\b))"
 )
-_OF_BEING = frozenset({"represented", "present", "in the room", "at the table", AT_A_GATHERING})
+_OF_BEING = frozenset({
+    "represented", "present", "in the room", "at the table", "in the hall", "on a screen",
+    "on the screen", "on screens",
+    "on the big screen", "on a video link", "on the video link", AT_A_GATHERING,
+})  # fmt: skip
 _REMOTELY = re.compile(r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone)|via|in person)")
 # `a coalition of the willing call`.
 _CALL_OF = re.compile(
@@ -80,6 +84,9 @@ READY_TO_JOIN = "ready to join"
 
 def taking_part(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
     sense = predicate.sense
+    if sense == "partake" and words.startswith((",", ".", ";")):
+        # `took part, then spoke of a force`.
+        words = ""
     coalition_call = _CALL_OF.match(words) is not None
     gathering = coalition_call or is_gathering(words)
     scheme = is_scheme_to_join(words) and not coalition_call

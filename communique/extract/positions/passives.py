@@ -563,6 +563,11 @@ _NOBODY = re.compile(
 )
 
 
+_WITHOUT_ONE = re.compile(
+    rf"\b[Ww]ithout (?:a single|any|an?|one) ([A-Z][a-z]+){_DELEGATED} (?:being )?(?:present|there"
+    rf"|in attendance"
+    rf"|{AT_THE_PLACE})\b"
+)
 # `were the first Americans to sit in on one`.
 _FIRST_OF = re.compile(
     r"\b(?:was|were|is|are|became) the (?:first|only|sole) ([A-Z][a-z]+)s?(?: [a-z]+)? to (?:be at|sit in"
@@ -577,6 +582,25 @@ def _first_of(text: str, span: Span) -> Iterator[Told]:
         code = code_of(match[1])
         if code is not None:
             yield Told(code, "attends", "some of it took part", match.start())
+
+
+# `there were Americans at the table`.
+_THERE_WERE = re.compile(
+    rf"\b[Tt]here (?:was|were|is|are) (?:also )?(?:an? |some |several |two "
+    rf"|three )?([A-Z][a-z]+)s?{_DELEGATED} {AT_THE_PLACE}"
+)
+
+
+def there_were(text: str, span: Span) -> Iterator[Told]:
+    """`There were Americans at the table`, `without an American present`."""
+    for match in _THERE_WERE.finditer(text, *span):
+        code = code_of(match[1])
+        if code is not None:
+            yield Told(code, "attends", "some of it were there", match.start())
+    for match in _WITHOUT_ONE.finditer(text, *span):
+        code = code_of(match[1])
+        if code is not None:
+            yield Told(code, "absent", "nobody of it took part", match.start())
 
 
 def nobody_of(text: str, span: Span) -> Iterator[Told]:

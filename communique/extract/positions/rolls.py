@@ -30,7 +30,8 @@ CUES = frozenset({
     "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
     "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
-    "connected", "inside", "left", "stay", "person", "sat", "expected", "due", "absentees", "absentee",
+    "connected", "inside", "left", "stay", "coming", "absence", "taking", "person", "sat", "expected",
+    "due", "absentees", "absentee",
     "during", "opened", "closed", "others", "awaited", "photo", "seat",
     "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
@@ -188,6 +189,30 @@ _WELCOMED = re.compile(
     r"\b(?i:coalition|alliance|force|group)\b[^.;]{0,30} (?:welcom(?:ed|es)|admitted|admits|accepted|took in"
     r"|gained|won) (?:the )?\Z"
 )
+_AT_THE_PLACE = re.compile(rf",? {AT_THE_PLACE}")
+# `had around his table the heads of government of A and B`.
+_AROUND_HIS_TABLE = re.compile(
+    r"\b(?:had|has|received|gathered|seated|sat|brought) (?:around|at|round|to) (?:his|her"
+    r"|its) table (?:also )?(?:the )?\Z"
+)
+# `had hosted them, together with A`.
+_WITH_THEM = re.compile(
+    r"\b(?:hosted|received|welcomed|met|joined) (?:them|him|her)(?: all)?,? (?:together with|along with"
+    r"|as well as|plus"
+    r"|alongside) (?:the )?\Z"
+)
+_CALL_THAT = re.compile(r"\bcall (?:that |which )?(?:the )?\Z")
+_MADE_TO = re.compile(
+    r" (?:all |jointly |then )?(?:made|placed|put through|held)(?: together)? (?:to|with)\b"
+)
+# `Officers from A and B were among them`, after others who met.
+_WERE_AMONG_THEM = re.compile(r",? (?:too )?(?:was|were|is|are) (?:also )?among them\b")
+_ON_THAT_LIST = re.compile(r" (?:was|were|is|are) (?:also |both )?on (?:it|the list|that list|this list)\b")
+_GUEST_LIST = re.compile(
+    r"\b(?:guest list|(?:list|roll(?: call)?|roster) of (?:[a-z]+ )?(?:guests|participants|those|attendees"
+    r"|delegations|invitees"
+    r"|the present))\b"
+)
 _MEMBERS_ARE = re.compile(
     r"\b(?i:members of the (?:coalition|force|alliance)(?: of the willing)?"
     r"|coalition['’]s (?:[\w-]+ ){0,2}members|coalition"
@@ -251,7 +276,8 @@ _WAS_HELD = re.compile(
 )
 _APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
 _AS_WELL = re.compile(
-    r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|as (?:is|are|was|were|did|do|does"
+    r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|besides|in addition to|as (?:is|are"
+    r"|was|were|did|do|does"
     r"|has|have"
     r"|will)(?: also)?) (?:the )?(?:heads? of |leaders? of |chiefs? of )?(?:the )?"
 )
@@ -371,6 +397,14 @@ def _of_several(naming: Naming) -> Role | None:
         return "attends"
     if _RECEIVED_ONE.search(before) is not None and naming.goes_on(_AND_OTHER_LEADERS):
         return "attends"
+    if _AROUND_HIS_TABLE.search(before) is not None or _WITH_THEM.search(before) is not None:
+        return "attends"
+    if _CALL_THAT.search(before) is not None and naming.goes_on(_MADE_TO):
+        return "attends"
+    if naming.goes_on(_WERE_AMONG_THEM) and naming.near_those_met:
+        return "joins" if _MEMBERS.search(naming.context) is not None else "attends"
+    if naming.goes_on(_ON_THAT_LIST) and _GUEST_LIST.search(naming.context) is not None:
+        return "attends"
     if _MEMBERS_ARE.search(before) is not None:
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_JOINING) and _MEMBERS.search(naming.sentence):
@@ -401,7 +435,9 @@ def _of_several(naming: Naming) -> Role | None:
 
 def _by_the_side(naming: Naming) -> bool:
     """`with A and B attending`, `in the presence of A`, `flanked by A`, `some dialled in from A and B`."""
-    if naming.actor.preposition == "with" and naming.goes_on(_THERE_TOO):
+    if naming.actor.preposition == "with" and (
+        naming.goes_on(_THERE_TOO) or naming.is_past_aside(_AT_THE_PLACE)
+    ):
         return _MEMBERS.search(naming.sentence) is None
     if not naming.is_sure:
         return False

@@ -23,7 +23,8 @@ _OF_SOMETHING_THERE = re.compile(
     r"\b(?:war|conflict|fighting|crisis|situation|invasion|ceasefire|truce|peace|security|force|troops"
     r"|soldiers|mission"
     r"|operation|presence|deployment|contingent|settlement|elections?) (?:in|at) \Z"
-    r"|\b(?:was|were) (?!held|hosted|convened|organi[sz]ed|called|chaired|taking|being|over|also|the\b"
+    r"|\b(?:was|were) (?!in\b|at\b|held|hosted|convened|organi[sz]ed|called|chaired|taking|being|over|also"
+    r"|the\b"
     r"|an?\b)[a-z]+ "
 )
 # A visit of one is no gathering.
@@ -47,15 +48,17 @@ _OWN_GROUND = re.compile(
 _MEETING = frozenset({
     "met", "meet", "meets", "gathered", "gather", "convened", "convene", "assembled", "assemble", "huddled",
     "huddle", "sat", "sit", "trooped", "together", "table", "room", "hall", "conferred",
-    "negotiated", "agreed", "signed", "names", "held",
+    "spent", "negotiated", "agreed", "signed", "names", "held",
 })  # fmt: skip
 # What people do when they meet, and up to where: `at Lancaster House in `, `for three hours at the `.
 _TO_MEET = (
     r"(?:met|meet|gather(?:ed)?|convened?|assembled?|huddled?|conferred|s[ai]t down|s[ai]t together|c[ao]me "
-    r"together|trooped in(?:to)?|held (?:(?:emergency|crisis|closed-door) )?talks)"
+    r"together|trooped in(?:to)?|spent [^.;,]{3,30}? (?:behind closed doors|together|in (?:session|talks"
+    r"|conclave))|held (?:(?:emergency|crisis|closed-door) )?talks)"
 )
 _UP_TO_WHERE = (
-    r"(?: (?!(?:to|about|over|with|from|of|that|after|before|because|if|until|not|near|outside|discuss\w*)\b"
+    r"(?: (?!(?:to|about (?!an?\b|\d|two|three|four|five|six|half)|over|with|from|of|that|after|before"
+    r"|because|if|until|not|near|outside|discuss\w*)\b"
     r"|on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|(?:January|February|March|April|May|June|July"
     r"|August"
     r"|September|October|November|December))\b)[\w’'-]+,?){0,9}?"
@@ -86,6 +89,10 @@ _NOT_MET = re.compile(
 _POSTED = re.compile(
     r"\b(?:ambassadors?|embassy|attach[eé]s?|consuls?|consulate|correspondents?|office|offices) in \Z"
 )
+# Who confers at a palace may be of its own country alone.
+_OF_SEVERAL = re.compile(
+    r"\b(?:leaders|ministers|chiefs|countries|nations|allies|coalition|[Ss]ummit)\b(?! of Congress)"
+)
 _TOWN = re.compile(r"\b(?:[Ii]n|[Aa]t) ((?:[A-ZÀ-Þ][\w.-]+ )?[A-ZÀ-Þ][\w-]+)(?![\w’'])(?: (el-[A-Z]\w+))?")
 _REACH = 130
 _LEAD = 30
@@ -109,6 +116,11 @@ def hosts_by_place(
             ):
                 yield _host(mention.code, mention.span.start)
             continue
+        if mention.kind == "seat":
+            several = _OF_SEVERAL.search(text, sentence.start, sentence.end) is not None
+            if gathering and several and _confers_in(text, sentence, _with_article(text, mention)):
+                yield _host(mention.code, mention.span.start)
+                continue
         confers = mention.kind in ("capital", "name") and gathering and _is_venue(text, sentence, mention)
         if confers or (meeting and _is_met_in(text, sentence, mention)):
             yield _host(mention.code, mention.span.start)
@@ -136,6 +148,12 @@ def _with_the(text: str, mention: CountryMention) -> Span:
 def _is_in(text: str, sentence: Span, place: Span) -> bool:
     """Whether people confer or meet in a place."""
     return _confers_in(text, sentence, place) or _people_meet_in(text, sentence, place)
+
+
+def _with_article(text: str, mention: CountryMention) -> Span:
+    """The span of `the Elysée` from its article on."""
+    start, end = mention.span
+    return Span(start - len("the ") if text.endswith("the ", 0, start) else start, end)
 
 
 def _host(code: str, at: int) -> Stated:

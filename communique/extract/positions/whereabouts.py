@@ -19,13 +19,16 @@ _SENT = (
 _ASIDE = r"(?:,[^,.;]{3,60},)?"
 _CAME = re.compile(
     rf"{_ASIDE}{_ADVERBS} (?:{_BE}{_ADVERBS} in"
-    r"|(?:has |have |had |will )?(?:fl[eoy]w?n?|flies|c[ao]me|comes|travel(?:s|led|ed)?|went|gone|hurried"
+    r"|(?:has |have |had |will )?(?:fl[eoy]w?n?|flies|c[ao]me|comes|travel(?:s|led|ed)?|went|gone|goes|go"
+    r"|hurried"
     r"|rushed"
     r"|dashed|driven|drove|made (?:it|the (?:trip|journey)))(?: in person| specially| all the way)? to"
     rf"|{_BE}{_ADVERBS} represented(?: by [^.;,]{{3,40}}?| only)? in"
     rf"|(?:has|have|had|will have) (?:an?|its|their|his|her|one|two) (?:[\w’'-]+ ){{0,3}}?{_SENT} (?:(?:fly"
     rf"|travel"
     r"|come|go|flown|sent) to|in)"
+    rf"|{_BE} (?:going|travelling|flying|heading|coming) to|(?:told [^.;,]{{3,40}}|spoke|declared"
+    rf"|repeated) in"
     r"|(?:left|leaves|quit)|(?:sat|sits|listened|arrived|arrives|landed|turned up|showed up|appeared) in) "
 )
 _STAYED_AWAY = re.compile(

@@ -45,7 +45,8 @@ _OWN_SHARE = re.compile(
 # `leads the way in proposals for`, `takes responsibility for drawing up the plan`.
 # `co-chaired on Thursday by video`.
 _WHEN_AND_HOW = re.compile(
-    r"(?:on (?:\w+day|\d)|this (?:morning|week|time)|last|yesterday|today|by (?:video|phone|telephone)"
+    r"(?:on (?:\w+day|\d)|this (?:morning|week|time)|last|together|jointly|yesterday|today|by (?:video"
+    r"|phone|telephone)"
     r"|remotely)\b"
 )
 _THE_WAY = re.compile(
@@ -250,7 +251,8 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
 # `proposed that the coalition meet`, `suggested including demining in the mission`.
 _THAT_OR_DOING = re.compile(r"that\b|[a-z]+ing\b")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|had|have|could|might|may|would|will|can|did|does|do|wants?|wanted|needs?|[a-z]+ed)\b"
+    r"\b(?:is|are|was|were|has|had|have|could|might|may|would|will|can|did|does|do|wants?|wanted|needs?"
+    r"|[a-z]+ed)\b"
 )
 
 
