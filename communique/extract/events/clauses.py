@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .words import Tokens, forms, particles, senses, subject_words
@@ -95,6 +96,7 @@ def _is_new_verb(tokens: Tokens, at: int) -> bool:
     return tag.form == "past" and _LEADING.isdisjoint(tokens.tags[at - 1].roles)
 
 
+@lru_cache(maxsize=1)
 def opening_end(tokens: Tokens) -> int:
     """The comma that ends the phrase which opens the sentence ("After talks in Oslo, …"); 0 without one."""
     start = tokens.opening

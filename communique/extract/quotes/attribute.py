@@ -48,6 +48,8 @@ _BROADCAST = re.compile(
     r"(?! (?:host|show|presenter|personality|station|channel|reporters))"
 )
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|after|before|since|until|because|when|while|if)\b")
+# `Asked by AP, `
+_SHORTEST = 10
 # What leads up to an outlet somebody speaks to, and the rest of its clause.
 _INTERVIEW = re.compile(
     r"\b((?:interview|conversation|talk) (?:with|to|in|for)"
@@ -305,7 +307,7 @@ class _Attributor:
         first, last = draft.tokens[0].start, draft.tokens[frame.subject[0]].start
         if frame.inherits and frame.form.shape == "ing":
             first, last = draft.tokens[frame.subject[1] - 1].end, draft.tokens[frame.cue[0]].start
-        found = _INTERVIEW.search(self.text, first, last) if last > first else None
+        found = _INTERVIEW.search(self.text, first, last) if last - first > _SHORTEST else None
         if found is None:
             return None
         end = found.end(2)

@@ -121,15 +121,14 @@ def subject_before(tokens: list[Token], end: int) -> Phrase | None:
     if kind == "-":
         return _with_aside(tokens, last)
     if kind == ")" or kind in _NOMINAL or kind == ".":
-        return _relative_before(tokens, end) or _phrase_before(tokens, end)
+        return _relative_or(tokens, _phrase_before(tokens, end))
     return None
 
 
-def _relative_before(tokens: list[Token], end: int) -> Phrase | None:
-    """`who` of `who in a speech in Lima said`."""
-    found = _phrase_before(tokens, end)
+def _relative_or(tokens: list[Token], found: Phrase | None) -> Phrase | None:
+    """`who` of `who in a speech in Lima said`, whose last noun phrase was found; else that phrase."""
     if found is None or found[0] < 2 or tokens[found[0] - 1].kind != "I" or tokens[found[0] - 2].kind != "W":
-        return None
+        return found
     return found[0] - 2, found[0] - 1
 
 
@@ -332,7 +331,8 @@ def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
     if start < end - 1 and tokens[start].kind == "#" and ":" in tokens[start].word:
         # The minutes of a live report: `17:05 Roe said`.
         start += 1
-    start = _past_day(tokens, _past_day_and_place(tokens, start, end), end)
+    if end - start > 2:
+        start = _past_day(tokens, _past_day_and_place(tokens, start, end), end)
     if start < end - 2 and tokens[start].kind == "#" and tokens[start + 1].word in _TIMES:
         # `On 21 June the envoys said`, `On 21 June 2020 the envoys said`
         start += 1
