@@ -12,6 +12,7 @@ from ...model import Span
 from .actors import Actor
 
 _CODE = 2
+_FEWEST = 2
 # Who stands for a country or is one; soldiers, reporters and protesters do not.
 WHO = (
     r"(?:representatives|leaders|officials|ministers|envoys|diplomats|delegations|delegates|chiefs|heads"
@@ -38,13 +39,18 @@ _TITLED = (
     r"|ministers?|minister|leaders?|secretary|chief|king|taoiseach|general|heads?|of|from|[A-ZÀ-Þ][\w’'.-]+))"
     r"{0,6}"
 )
-_BETWEEN = re.compile(rf"{_JOINT}{_TITLED} ?")
-# What of a member's name its actor left: ` Alexander Berg`, ` (by video)`.
+# Somebody whose country is not told: ` Jane van der Roe`.
+_STRANGER = (
+    r" (?!Nato\b)(?:O['’])?[A-ZÀ-Þ][a-zß-ÿ][\w-]*"
+    r"(?:(?: (?:van|von|de|der|den)){0,2} (?:O['’])?[A-ZÀ-Þ][a-zß-ÿ][\w-]*){0,2}(?!['’])"
+)
+_BETWEEN = re.compile(rf"{_JOINT}(?:{_STRANGER}{_JOINT}){{0,2}}{_TITLED} ?")
+# What of a member's name its actor left: ` Alexander Berg`, ` (by video)`, `, left`.
 _TAIL = re.compile(
     r"(?: (?:[A-ZÀ-Þ][\w’-]+|van|von|de|der|den)){0,4}(?: \([^)]{2,40}\))?(?![\w’'])"
     r"(?:,? \(?(?:far |second |third )?(?:from )?(?:left|right|centre|center)\)?(?=,| and))?"
-    r"(?:,? and [A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+(?=[.;:]))?"
 )
+_STRANGERS = re.compile(rf"(?:,{_STRANGER}){{0,2}},? and{_STRANGER}(?=[.;:]| [a-z])")
 _WHERE = ("in ", "at ", "near ", "in the ")
 _LONGEST_HEAD = 70
 
@@ -88,6 +94,10 @@ def enumerations(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Enu
                 at += sum(actor.start < end for actor in actors[at:])
             else:
                 break
+        if len(names) < _FEWEST:
+            continue
+        strangers = _STRANGERS.match(text, end, span.end)
+        end = strangers.end() if strangers is not None else end
         start, preposition = _with_head(text, span, first)
         of_people = _PEOPLE.search(text, start, end) is not None or any(one.is_person for one in members)
         named = tuple(dict.fromkeys(name for name in names if len(name) == _CODE or name in words("bodies")))
@@ -113,7 +123,7 @@ def _with_head(text: str, span: Span, first: Actor) -> tuple[int, str]:
 
 
 def _past_name(text: str, end: int, stop: int) -> int:
-    """Behind what an actor leaves of a member's name, and behind those whom it knows no country of."""
+    """Behind what an actor leaves of a member's name."""
     tail = _TAIL.match(text, end, stop)
     return tail.end() if tail is not None else end
 
