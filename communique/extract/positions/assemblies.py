@@ -269,7 +269,7 @@ _OF_OTHERS = re.compile(
     r"|donors?|refus\w*|oppos\w*"
     r"|reject\w*|declin\w*|object\w*|sign(?:ed)? up|ready to|willing to|prepared to|against|wounded|killed"
     r"|died|fell"
-    r"|sanction\w*|undecided|absent|missing|stayed away|uninvited|targets?|blacklist|veto\w*|doubt\w*"
+    r"|sanction\w*|undecided|hesitat\w*|absent|missing|stayed away|uninvited|targets?|blacklist|veto\w*|doubt\w*"
     r"|critici[sz]\w*)\b",
     re.IGNORECASE,
 )
@@ -293,6 +293,7 @@ _ON_BOARD = re.compile(
 # Behind the presence of somebody, what `so` would rather mean.
 _SAYS_MORE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|said|[a-z]{3,}ed)\b")
 _AFTERTHOUGHT = re.compile(r"[;,]")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _CLAUSE = re.compile(r"; |, (?:but|while|whereas|although|though) ")
 _RULE = "named in a list of those who were there"
 _BY_THE_ONE_BEFORE = "by the gathering of the sentence before"
@@ -307,6 +308,12 @@ def may_list(countries: int, words: frozenset[str], former: str) -> bool:
     if countries >= _FEWEST or countries < _SURELY:
         return countries >= _FEWEST
     return not words.isdisjoint(CUES) or ("on" in words and _LISTS_GUESTS.search(former) is not None)
+
+
+def ends_with_others(context: str) -> bool:
+    """Whether the last sentence of a context is of others than those who came: givers, refusers, the dead."""
+    *_, last = _SENTENCE.split(context.rstrip())
+    return _OF_OTHERS.search(last) is not None
 
 
 def named_in_lists(

@@ -11,6 +11,7 @@ from .absences import is_contrary, role_of_the_absent, stayed_at_home
 from .actors import Actor
 from .answers import role_in_answer
 from .appearances import role_of_the_present
+from .assemblies import ends_with_others
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Naming
@@ -402,9 +403,11 @@ def _of_several(naming: Naming) -> Role | None:
     if _CALL_THAT.search(before) is not None and naming.goes_on(_MADE_TO):
         return "attends"
     if naming.goes_on(_WERE_AMONG_THEM) and naming.near_those_met:
-        return "joins" if _MEMBERS.search(naming.context) is not None else "attends"
+        if _MEMBERS.search(naming.context) is not None:
+            return "joins"
+        return None if ends_with_others(naming.context) else "attends"
     if naming.goes_on(_ON_THAT_LIST) and _GUEST_LIST.search(naming.context) is not None:
-        return "attends"
+        return None if ends_with_others(naming.context) else "attends"
     if _MEMBERS_ARE.search(before) is not None:
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_JOINING) and _MEMBERS.search(naming.sentence):
