@@ -269,7 +269,8 @@ _OF_OTHERS = re.compile(
     r"|donors?|refus\w*|oppos\w*"
     r"|reject\w*|declin\w*|object\w*|sign(?:ed)? up|ready to|willing to|prepared to|against|wounded|killed"
     r"|died|fell"
-    r"|sanction\w*|undecided|hesitat\w*|absent|missing|stayed away|uninvited|targets?|blacklist|veto\w*|doubt\w*"
+    r"|sanction\w*|undecided|hesitat\w*|absent|missing|stayed away|uninvited|targets?|blacklist|veto\w*"
+    r"|doubt\w*"
     r"|critici[sz]\w*)\b",
     re.IGNORECASE,
 )
@@ -280,7 +281,8 @@ _NOT_SO = re.compile(
     r"|as if|imagine"
     r"|cannot|can|no|nobody|none|neither|nor|without|instead of|rather than|except|unlike|absent|missing"
     r"|n['’]t"
-    r"|offers?|proposals?|refus\w*|wish\w*|would-be|asked|letters?|absence|empty|polls?|ranking|elections?|hardly|nearly|almost)\b"
+    r"|offers?|proposals?|refus\w*|wish\w*|would-be|asked|letters?|absence|empty|polls?|ranking|elections?"
+    r"|hardly|nearly|almost)\b"
     r"|n['’]t\b"
 )
 _CONFERENCE = re.compile(r"(?<!press )(?<!news )\bconference\b")
