@@ -359,6 +359,8 @@ FORCE = "A peacekeeping force is planned. "
             ["NO noncommittal troops None"],
         ),
         ("Norway would not be drawn on how much money it would give.", ["NO noncommittal funding None"]),
+        ("Norway will add 30 million euros for drones.", ["NO offers funding pledged"]),
+        ("Norway's prime minister repeated an offer of a company of soldiers.", ["NO offers troops pledged"]),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:

@@ -58,6 +58,27 @@ NO_PART: Row = ("NO", "refuses", None)
         ("Soldiers are needed at once. Norway will send none.", [NO_TROOPS]),
         ("Norway dismissed a report that it was prepared to send soldiers.", [NO_TROOPS]),
         ("Norway has said more than once that it will not send soldiers.", [NO_TROOPS]),
+        ("Norway would not contribute to a military force on the ground.", [("NO", "refuses", "troops")]),
+        ("Norway does not plan to contribute to the mission.", [("NO", "refuses", None)]),
+        ("Norway will not take part in any form.", [("NO", "refuses", None)]),
+        (
+            "Norway's prime minister said that peace was far but again ruled out sending soldiers.",
+            [("NO", "refuses", "troops")],
+        ),
+        (
+            "Asked whether Norwegian troops would be part of the force, Roe declined to answer.",
+            [("NO", "noncommittal", "troops")],
+        ),
+        (
+            "Asked if Norway would join, Jane Roe said that would be for her successor to decide.",
+            [("NO", "noncommittal", None)],
+        ),
+        (
+            "Norway has said it would treat any soldiers of the alliance as targets.",
+            [("NO", "opposes", None)],
+        ),
+        ("Norway views talk of foreign soldiers there negatively.", [("NO", "opposes", None)]),
+        ("Norway was not among the signatories.", [("NO", "absent", None)]),
     ],
 )
 def test_who_will_not(text: str, expected: list[Row]) -> None:

@@ -100,7 +100,7 @@ _WAS_NOT_AT = re.compile(
     r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
     r"|among) (?:those |the |a )?"
     r"(?:[\w-]+ ){0,3}?(?:summit|meeting|talks|table|conference|call|room|line|list|link|screen|gathering"
-    r"|participants|attendees|guests)\b"
+    r"|participants|attendees|guests|signatories|signers|delegations)\b"
 )
 _NOT_OF_THEM = re.compile(
     r",? (?:was not|were not|wasn['’]t|weren['’]t) (?:among them|one of them|there(?! yet)|part of it)\b"

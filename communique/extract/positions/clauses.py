@@ -340,14 +340,24 @@ def _is_number(tokens: Tokens, at: int) -> bool:
     return last or tokens[at + 1].word in ("and", "more")
 
 
+_DECLARED = frozenset({
+    "ruled", "rejected", "refused", "declined", "dismissed", "excluded", "pledged", "promised", "offered",
+    "announced", "repeated", "reiterated", "reaffirmed", "opposed", "backed", "urged", "vowed",
+})  # fmt: skip
+
+
 def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`.
 
     Behind an `if` it is one that begins with `but`: `would send some if asked but will not lead`.
     """
-    supposed = False
+    supposed = told = False
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
+        if token.word == "that" and former is None and not supposed:
+            # `said that peace was far but ruled out soldiers`: what is said has a subject of its own.
+            told = True
+            continue
         # `A is silent; any decision must wait`: another subject.
         another = tokens[after + 1].word in ("any", "a", "the", "such")
         if token.word == ";" and not another and predicate_at(tokens, after + 1) is not None:
@@ -366,12 +376,21 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
         goes_on = token.word in _JOINTS and (
             not tokens[after + 1].word.endswith("ing") or _is_progressive(former)
         )
-        if supposed:
+        if told:
+            if token.word in ("and", "but") and _is_declared(tokens, after + 1):
+                return after + 1
+        elif supposed:
             if token.word == "but" and _goes_on(tokens, after + 1):
                 return after + 1
         elif (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
+
+
+def _is_declared(tokens: Tokens, at: int) -> bool:
+    """`and ruled out`, `but again pledged`: what only somebody who speaks does."""
+    declared = any(token.word in _DECLARED for token in tokens[at : at + 2])
+    return declared and predicate_at(tokens, at) is not None
 
 
 def _goes_with(predicate: Predicate, former: Predicate | None, word: str) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ...model import Article, CountryMention, DateMention, Event, Link, Position, Quote, Sentence, Span
 from ..layout import Layout
 from . import (
+    asked,
     assemblies,
     leadership,
     leaving,
@@ -27,6 +28,7 @@ from . import (
     nominals,
     officials,
     origins,
+    regards,
     rolls,
     soldiers,
 )
@@ -123,6 +125,8 @@ def _may_tell_around(words: frozenset[str]) -> bool:
     if nouns or soldiers.may_tell(words):
         return True
     if "no" in words and not words.isdisjoint(noes.CUES):
+        return True
+    if not words.isdisjoint(asked.CUES) or regards.may_tell(words):
         return True
     return needs.may_tell(words)
 
@@ -409,6 +413,10 @@ class _Finder:
             yield from map(_stated, origins.told_by_origins(self.text, span, mentions))
         if "no" in words and not words.isdisjoint(noes.CUES):
             yield from map(_stated, noes.told_by_a_no(self.text, span, mentions))
+        if not words.isdisjoint(asked.CUES):
+            yield from map(_stated, asked.told_when_asked(self.text, span, mentions))
+        if regards.may_tell(words):
+            yield from map(_stated, regards.told_by_regard(self.text, span, mentions, reader.sayer))
         if needs.may_tell(words):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:

@@ -557,7 +557,7 @@ _FOUND_EARLY = re.compile(
     r"|considers|deemed|deems|called|calls|judged|judges) (?:it|(?:the|this|that|any"
     r"|such) (?:[a-z]+ ){0,2}(?:debate"
     r"|discussions?|question|talk|idea|matter|plans?))(?: about [a-z ]{3,30})? (?:still |far |much |simply )?"
-    r"[“\"‘]?(?:premature|too early|too soon)\b"
+    r"[“\"‘]?(?:[a-z]+ly )?(?:premature|too early|too soon)\b"
 )
 # `before Ruritania could make a decision`.
 _BEFORE = re.compile(r"\b(?:[Bb]efore|[Uu]ntil) (?:the )?\Z")

@@ -100,7 +100,7 @@ DENIED = re.compile(
 TROOPS = re.compile(r"(?:peacekeepers|troops|soldiers?)\b")
 # What stands where there is no object.
 HEADLESS = re.compile(
-    r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|but\b|too\b|as well\b"
+    r"\s*(?:$|[.,;:”\"]|by\b|in (?:one|some) (?:way|form)\b|in any (?:form|shape)\b|but\b|too\b|as well\b"
     r"|in (?:person|writing)\b|through\b|via\b|remotely\b|from\b"
     r"|in (?:this|it|that|such a)\b|with\b|after\b|when\b|if\b|provided\b|only\b|under\b|once\b|unless\b"
     r"|in principle\b|as long\b|this time\b|for (?:now|the (?:moment|time being))\b"

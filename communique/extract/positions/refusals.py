@@ -71,6 +71,13 @@ _ANY_PART = re.compile(
 )
 
 
+_TO_A_SCHEME = re.compile(
+    r"to (?!the cost|funding)[^.;,]{0,40}?\b(?:force|mission|coalition|contingent|deployment|peacekeeping"
+    r"|operation)\b",
+    re.IGNORECASE,
+)
+
+
 def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
     """`will not send troops`, `ruled out peacekeepers of its own`; None where nothing is refused."""
     twice = predicate.has("refuse") and predicate.sense == "refuse"
@@ -174,6 +181,10 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [
             with_gift(Reading("refuses", "refuses its own share", rung="refused"), gift) for gift in gifts
         ]
+    if refusing and "contribut" in predicate.word and _TO_A_SCHEME.match(words):
+        # `would not contribute to a force on the ground`
+        kind: Contribution | None = "troops" if ON_THE_GROUND.search(words) else None
+        return [Reading("refuses", "will not contribute to the scheme", kind, "refused")]
     if refusing and predicate.sense == "give" and _BACKSTOP.search(words):
         return [Reading("refuses", "refuses to guarantee it", rung="refused")]
     if predicate.sense in ("intend", "plan"):

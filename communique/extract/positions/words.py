@@ -67,7 +67,9 @@ _MOST_INSERTED = 3
 _WIDEST_INSERTED = 24
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
 _OPENS_TIME = frozenset({"this", "last", "earlier", "later", "late", "early", "in", "at", "over"})
-_OPENS_COMPUTED = _OPENS_TIME | {"on", "one", "among", "the"}
+_ADDS = frozenset({"add", "adds", "added", "adding"})
+_MONEY = frozenset({"million", "billion", "euros", "pounds", "dollars", "kroner", "kronor"})
+_OPENS_COMPUTED = _OPENS_TIME | _ADDS | {"on", "one", "among", "the"}
 _TIMES = frozenset({
     "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
     "months", "time", "summer", "autumn", "spring", "winter", "monday", "tuesday", "wednesday",
@@ -183,6 +185,10 @@ def _computed(tokens: Sequence[Token], at: int) -> Phrase | None:
         return _presence_at(tokens, at)
     if word in _OPENS_TIME:
         return _time_at(tokens, at)
+    if word in _ADDS:
+        # `will add 30 million euros`, but `added that`
+        amount = at + 1 < len(tokens) and tokens[at + 1].word[:1] in "0123456789€$£"
+        return Phrase("allocate", word, at + 1) if amount else None
     return _relative_at(tokens, at) if word in _OPENS_RELATIVE else None
 
 
@@ -283,6 +289,8 @@ def plain_words(text: str) -> str:
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
     if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
+        return True
+    if not (found.isdisjoint(_ADDS) or found.isdisjoint(_MONEY)):
         return True
     objects = found & _objects()
     if not objects:
