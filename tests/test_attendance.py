@@ -334,6 +334,10 @@ ATTENDS = {
     "AT IE MT attends": [
         "Envoys from the neutral states Ireland, Malta and Austria will attend.",
     ],
+    "CL PE attends; NO excluded": [
+        "Chile and Peru kept Norway out of their talks in Lima.",
+        "Chile locked Norway out of its summit with Peru.",
+    ],
 }
 HEADS = {
     "NO convenes": [
@@ -968,6 +972,9 @@ NOTHING = [
     "There were Norwegians in the town.",
     "The list of donors is long. Norway was on it.",
     "Norway had around its neck a medal.",
+    "He played no role in shaping Norway's budget.",
+    "Norway played no role in shaping the budget.",
+    "Chile and Peru kept Norway out of their minds.",
 ]
 
 

@@ -52,6 +52,8 @@ _A_BODY = re.compile(
     r"(?:the )?(?:NATO|Nato|EU|European Union|euro(?:zone)?|United Nations|UN|G7|Commonwealth|Schengen)\b"
     r"(?![- ](?:led|mission|force|operation|summit|meeting|call|talks|training))"
 )
+# `played no role in shaping the budget`.
+_IN_DOING = re.compile(r"in [a-z]+ing\b")
 _LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
 # `joined NATO`: what was there long before any coalition.
@@ -149,7 +151,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if sense == "no-part":
         if ON_THE_GROUND.search(words):
             return Reading("refuses", "takes no part", "troops", "refused")
-        if gathering or (not scheme and predicate.modal == ""):
+        elsewhere = _IN_DOING.match(words) is not None
+        if gathering or (not scheme and predicate.modal == "" and not elsewhere):
             return Reading("absent", "took no part")
         return Reading("refuses", "stays out", rung="refused")
     if sense == "part" and not predicate.copula:

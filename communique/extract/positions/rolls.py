@@ -31,7 +31,8 @@ CUES = frozenset({
     "dialled", "dialling", "dialing", "dialed", "participating", "session", "involved", "coalition",
     "met", "dial", "attend", "convened", "meetings", "line", "part", "brought", "includes", "include",
     "included", "including", "meet", "called", "invitation", "stayed", "invited", "asked", "plus",
-    "connected", "inside", "left", "stay", "coming", "absence", "taking", "person", "sat", "expected",
+    "connected", "inside", "left", "kept", "shut", "locked", "stay", "coming", "absence", "taking",
+    "person", "sat", "expected",
     "due", "absentees", "absentee",
     "during", "opened", "closed", "others", "awaited", "photo", "seat",
     "seated", "sits", "sitting", "hall",
@@ -191,6 +192,15 @@ _WELCOMED = re.compile(
     r"|gained|won) (?:the )?\Z"
 )
 _AT_THE_PLACE = re.compile(rf",? {AT_THE_PLACE}")
+# `A and B kept C out of their talks`, `A locked C out of its summit with B`.
+_KEEPING_OUT = r"(?:kept|keeps|shut|shuts|left|leaves|locked|froze|cut)"
+_THEIR_TALKS = r"[^.;]{3,60}? out of (?:its|their|his|the) (?:[\w-]+ ){0,2}?(?:talks|summit|meeting|call)"
+_KEPT_OUT_OF_THEIRS = re.compile(
+    rf" (?:has |have |had )?{_KEEPING_OUT} [^.;]{{3,60}}? out of their (?:[\w-]+ ){{0,2}}?(?:talks|summit"
+    rf"|meeting|call)\b"
+)
+_KEPT_OUT_OF_TALKS_WITH = re.compile(rf" (?:has |have |had )?{_KEEPING_OUT} {_THEIR_TALKS} with\b")
+_OUT_OF_TALKS_WITH = re.compile(rf"\b{_KEEPING_OUT} {_THEIR_TALKS} with (?:the )?\Z")
 # `had around his table the heads of government of A and B`.
 _AROUND_HIS_TABLE = re.compile(
     r"\b(?:had|has|received|gathered|seated|sat|brought) (?:around|at|round|to) (?:his|her"
@@ -397,6 +407,12 @@ def _of_several(naming: Naming) -> Role | None:
     if naming.is_official and _ON_IT_WITH.search(before) is not None:
         return "attends"
     if _RECEIVED_ONE.search(before) is not None and naming.goes_on(_AND_OTHER_LEADERS):
+        return "attends"
+    if naming.is_sure_here and not naming.actor.preposition:
+        kept_out = naming.goes_on(_KEPT_OUT_OF_TALKS_WITH)
+        if kept_out or (naming.countries > 1 and naming.goes_on(_KEPT_OUT_OF_THEIRS)):
+            return "attends"
+    if _OUT_OF_TALKS_WITH.search(naming.sentence_before) is not None:
         return "attends"
     if _AROUND_HIS_TABLE.search(before) is not None or _WITH_THEM.search(before) is not None:
         return "attends"
