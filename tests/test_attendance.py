@@ -131,6 +131,9 @@ ATTENDS = {
         "The host received 20 leaders. She had welcomed them, together with Norway's Jane Roe and Chile's John Doe.",
         "The call that Norway's Jane Roe and Chile's John Doe made to the president was short.",
         "Who is where? In the hall with the host today: Norway's president, the Chilean premier and 20 aides.",
+        "The meeting was called at short notice. The leaders of Norway and Chile came to the Elysee Palace.",
+        "The meeting was in Lima. Norway's Jane Roe and Chile's John Doe joined the prime minister at the ministry.",
+        "The summit ended. Norway's Jane Roe and Chile's John Doe then briefed their partners in a video call.",
     ],
     "CL NO PE attends": [
         "The meeting includes officials from several countries, including Norway, Chile and Peru.",
@@ -410,6 +413,7 @@ HEADS = {
         "Norway welcomed 20 leaders for talks on guarantees.",
         "Planners met at the base, where Norway hosted some 200 officers.",
         "The summit began. Norway's Jane Roe, the host, smiled.",
+        "Norway's premier said so on Sunday after hosting 18 leaders.",
     ],
     "CL PE attends; NO hosts": [
         "Norway's Jane Roe hosted Chile's John Doe and Peru's Ana Poe.",
@@ -537,6 +541,7 @@ HEADS = {
         "The meeting began. Norway's premier co-chaired on Thursday by video.",
         "With Norway presiding, the talks began.",
         "The meeting began. Norway's premier presided.",
+        "The summit will be held in Lima, with Norwegian Prime Minister Jane Roe as co-chair.",
     ],
     "NO PE leads": [
         "A coalition of some 30 countries spearheaded by Oslo and Lima met.",
@@ -724,6 +729,8 @@ ABSENT = {
         "The leaders met. Norway's minister did not come either.",
         "Without a single Norwegian officer present, the chiefs of 34 countries spent a day behind closed doors.",
         "The leaders met. Nobody should read too much into the absence of Norway.",
+        "The leaders met. There was no one from the Norwegian government.",
+        "The leaders met. Norway was not among the signatories.",
     ],
     "CL NO absent": [
         "Absent from the summit were Norway and Chile.",
@@ -975,6 +982,8 @@ NOTHING = [
     "He played no role in shaping Norway's budget.",
     "Norway played no role in shaping the budget.",
     "Chile and Peru kept Norway out of their minds.",
+    "The meeting was short. Norway's Jane Roe and Chile's John Doe joined the host in calling for calm.",
+    "Norway said that after hosting the games it was tired.",
 ]
 
 

@@ -132,6 +132,7 @@ _WITHDRAWN = re.compile(
     r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
 )
 _ENDS = re.compile(r"(?=[.,;])")
+_NO_SIGNATORY = re.compile(r" (?:was|were|is|are) not among the (?:signatories|signers)\b")
 _FROM_ONE = re.compile(rf" (?:from|at) (?:the|this|that|\w+day['’]s) [^.;,]{{0,30}}?(?:{GATHERING.pattern})")
 _UNINVITED = re.compile(
     r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
@@ -204,7 +205,7 @@ def _absent_by_what_precedes(naming: Naming) -> Role | None:
         return "absent" if named is not None else None
     if _NOBODY_FROM.search(before) is not None:
         told = _THERE_WAS.search(before) is not None or naming.goes_on(_CAME_NOT)
-        return "absent" if told and naming.near_a_gathering else None
+        return "absent" if told and naming.near_those_met else None
     if _NOBODY_CAME.search(before) is not None:
         return "absent" if naming.near_those_met else None
     if preposition == "except" and naming.goes_on(THEN_CAME):
@@ -225,6 +226,8 @@ def _absent_by_what_follows(naming: Naming) -> Role | None:
     if naming.actor.preposition:
         return None
     if naming.goes_on(_NO_SEAT) or naming.goes_on(_WAS_NOT_AT):
+        return "absent"
+    if naming.goes_on(_NO_SIGNATORY):
         return "absent"
     if naming.goes_on(_NOT_OF_THEM) and naming.after_a_gathering:
         return "absent"

@@ -305,7 +305,7 @@ def _of_run(text: str, span: Span, run: Sequence[CountryMention]) -> Role | None
 _ACTING_AS = re.compile(
     r" (?:acting |serving )?as (?:the |an? )?(?:(?P<mediator>mediators?|middlem[ae]n|go-betweens?"
     r"|intermediar(?:y|ies)"
-    r"|(?:honest )?brokers?)|hosts?)\b"
+    r"|(?:honest )?brokers?)|hosts?|(?:co-)?chairs?)\b"
 )
 
 
@@ -334,7 +334,8 @@ def _has_its_table(text: str, span: Span, actor: Actor) -> bool:
 def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     acting = _ACTING_AS.match(text, actor.end, span.end) if actor.preposition == "with" else None
     if acting is not None:
-        return "mediates" if acting["mediator"] else "hosts"
+        chairs = "chair" in acting[0]
+        return "mediates" if acting["mediator"] else "leads" if chairs else "hosts"
     before = text[max(span.start, actor.start - 70) : actor.start]
     for role, words in _OF:
         if words.search(before) is not None:

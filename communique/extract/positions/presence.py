@@ -86,7 +86,8 @@ _SEATED_BY = re.compile(rf"\b(?:seated|sitting|sat|sits) (?:[a-z]+ )?{_BESIDE} (
 # `A, who briefed the ministers, is`.
 _BRIEFED = re.compile(
     r"(?:,? who)?(?: has| had| also| then| later)* (?:briefed|addressed|updated|thanked) (?:the (?:other "
-    r"|assembled )?|fellow |all )(?:[\w-]+ ){0,2}?(?:leaders|ministers|chiefs|participants|allies|group"
+    r"|assembled )?|fellow |all |their (?=partners|allies|counterparts|colleagues))(?:[\w-]+ ){0,2}?"
+    r"(?:leaders|ministers|chiefs|participants|partners|counterparts|colleagues|allies|group"
     r"|gathering"
     r"|summit|meeting|conference)\b"
 )
@@ -100,6 +101,13 @@ _TOGETHER = re.compile(
     r"(?: all| both)? (?:were|are|sat|stood) (?:all )?together(?=[.,;]| (?:in|at)\b)"
     r"|(?: all| both| jointly| together| then)* (?:rang|phoned|telephoned|put in a call to) (?=[A-Z]|the "
     r"|U\.S\.)"
+)
+# `The leaders of A and B came to the palace`, `A's and B's premiers joined the host at her table`.
+_SEVERAL_CAME = re.compile(
+    rf"{_ADVERBS} (?:came|flew(?: in)?|travelled|arrived)(?: in person)? (?:to|in|at) (?:the )?[A-Z]"
+)
+_JOINED_THEM = re.compile(
+    rf"{_ADVERBS} joined (?:the|his|her|their)(?: (?!in\b)[a-z]+){{1,3}} (?:at|for|on|in) (?!(?:[a-z]+ing)\b)"
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|added|adding|saying|announced|announcing|confirmed|confirming|reported|disclosed"
@@ -186,6 +194,8 @@ def _came(naming: Naming) -> Role | None:
     if _SPOKE_FOR.search(before) is not None and naming.goes_on(_ENDS):
         return "attends"
     if _REPORTED.search(before) is not None and naming.goes_on(_WOULD_COME):
+        return "attends"
+    if naming.is_several and (naming.is_past_aside(_SEVERAL_CAME) or naming.goes_on(_JOINED_THEM)):
         return "attends"
     if naming.is_several and naming.goes_on(_TOGETHER):
         return "attends"

@@ -44,7 +44,7 @@ CUES = frozenset({
 CUES_OF_GROUPS = frozenset({
     "table", "room", "screen", "line", "nobody", "no-one", "absent", "missing", "seat", "summit",
     "represented",
-    "came", "video",
+    "came", "video", "there",
 })  # fmt: skip
 _NAMES = r"(?:names|named|includes|included|include|shows|showed|gives|gave|has|had|were|was|are|comprised)"
 _THOSE = (

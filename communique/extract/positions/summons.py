@@ -35,6 +35,11 @@ _RECEIVED_SEVERAL = re.compile(
     r"|heads)\b[^.;]{0,40}? for (?:[a-z]+ ){0,2}"
     r"(?:talks|discussions|consultations|a (?:[a-z]+ )?(?:call|meeting))\b"
 )
+# `A said after hosting 18 leaders`.
+_AFTER_HOSTING = re.compile(
+    r" (?:said|told|announced|spoke)\b[^.;]{0,60}? (?:after|while|before) hosting [^.;,]{0,30}?"
+    rf"(?:leaders|ministers|chiefs|delegations|counterparts|{GATHERING.pattern})"
+)
 _CALLED_ONE = re.compile(
     rf" (?:has |had |have |also |then |now )*(?:called|summoned|scheduled|arranged) an? (?:[\w-]+ "
     rf"){{0,3}}?(?:{GATHERING.pattern})"
@@ -57,7 +62,7 @@ def role_of_the_host(naming: Naming) -> Role | None:
         return "convenes"
     if naming.goes_far_on(_ASKS_TO_ONE) or naming.goes_on(_CALLED_ONE):
         return "convenes"
-    if naming.goes_far_on(_RECEIVED_SEVERAL):
+    if naming.goes_far_on(_AFTER_HOSTING) or naming.goes_far_on(_RECEIVED_SEVERAL):
         return "hosts"
     holds = len(naming.actor.names) == 1 and naming.goes_on(_HOLDS_ONE)
     return "hosts" if holds or naming.goes_far_on(_RECEIVED_FOR) else None
