@@ -121,8 +121,7 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 
 def _may_tell_around(words: frozenset[str]) -> bool:
-    nouns = not (words.isdisjoint(nominals.CUES) and words.isdisjoint(origins.CUES))
-    if nouns or soldiers.may_tell(words):
+    if soldiers.may_tell(words) or not words.isdisjoint(nominals.CUES) or origins.may_tell(words):
         return True
     if "no" in words and not words.isdisjoint(noes.CUES):
         return True
@@ -409,7 +408,7 @@ class _Finder:
                 yield from map(_stated, leaving.leaving(self.text, span, mentions, reader.meant_by))
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
-        if not words.isdisjoint(origins.CUES):
+        if origins.may_tell(words):
             yield from map(_stated, origins.told_by_origins(self.text, span, mentions))
         if "no" in words and not words.isdisjoint(noes.CUES):
             yield from map(_stated, noes.told_by_a_no(self.text, span, mentions))

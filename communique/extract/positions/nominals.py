@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
-from .objects import GATHERING, MONEY, SCHEME, given, heads, is_scheme_to_join
+from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
 from .passives import Told
 from .words import tokens_of
 
@@ -46,16 +46,6 @@ CUES = frozenset(
         "thanks",
         "thank",
         "grateful",
-        "aid",
-        "reached",
-        "arrived",
-        "loan",
-        "loans",
-        "grant",
-        "donation",
-        "received",
-        "delivery",
-        "assistance",
         "praised",
         "thanking",
     }
@@ -95,10 +85,7 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
         if noun is not None and _UNREAL.search(before) is None:
             yield from _of_noun(text, mention, noun)
         yield from _thanked(text, span, mention)
-        if _AMOUNTS.match(text, mention.span.end, span.end) is not None:
-            yield Told(mention.code, "offers", "its aid so far", mention.span.start, "funding", "delivered")
         yield from _coming_from(text, span, mention)
-        yield from _arriving(text, span, mention)
 
 
 _THANKED = re.compile(
@@ -114,42 +101,6 @@ _FOR_GIVING = re.compile(
 
 
 _REACH = 110
-# `Ruritanian helicopters promised in January reached Peru`, not `Ruritanian missiles reached Peru`.
-_ARRIVED = re.compile(
-    r"(?:['’]s?)? (?P<what>[^.;,]{3,40}?),? (?:promised|pledged|donated|offered)\b[^.;]{0,30}? (?:reached"
-    r"|arrived|(?:have|has|had)"
-    r" (?:reached|arrived)|(?:were|was|have been|has been) (?:delivered|handed over))\b"
-)
-# `Ruritania's loan will help`.
-_LOAN = re.compile(
-    r"['’]s? (?P<what>(?:new |latest |first |soft )?(?:loans?|grants?|donations?"
-    r"|gifts?)(?: of [^.;,]{3,40}?)?)"
-    r" (?:will|would|is to|are to|is|was|has|have|helped|helps)\b"
-)
-_RECEIVED = re.compile(
-    r"\b(?:received|took delivery of|taken delivery of|been given) (?P<what>[^.;,]{3,50}?) from (?:the )?\Z"
-)
-
-
-def _arriving(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
-    """What has come of a country's, or will: its loan, its tanks once promised, what another received."""
-    before = text[max(span.start, mention.span.start - _REACH) : mention.span.start]
-    start, end = mention.span
-    rung: Rung = "delivered"
-    arrived = _ARRIVED.match(text, end, span.end)
-    if arrived is None and (loan := _LOAN.match(text, end, span.end)) is not None:
-        arrived, rung = loan, "pledged"
-        if not given(tokens_of(loan["what"], 0, len(loan["what"]), ()), 0, loan["what"]):
-            arrived = None
-    if arrived is None:
-        arrived = _RECEIVED.search(before)
-    if arrived is None or _UNREAL.search(before) is not None:
-        return
-    what = arrived["what"]
-    for gift in given(tokens_of(what, 0, len(what), ()), 0, what):
-        yield Told(mention.code, "offers", "what came of it", start, gift.contribution, rung)
-
-
 _GAVE: tuple[Role, Rung] = ("offers", "delivered")
 _OFFER: tuple[Role, Rung] = ("offers", "pledged")
 
@@ -164,16 +115,6 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 
 
-# `Ruritania's support has so far amounted to $1.5 billion`.
-_AMOUNTS = re.compile(
-    r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:support|aid|assistance|help|contributions?)\b(?: (?:to"
-    r"|for) (?:the )?[A-Z]\w+)?"
-    r"(?: so far| to date| since [^.;,]{3,30})?,? (?:has |have |had )?(?:so far |now "
-    r"|already )?(?:amount(?:s|ed) to|com(?:es?|ing)"
-    r" to|came to|add(?:s|ed) up to|total(?:s|led|ed)|reach(?:es|ed)|run(?:s|ning) to|stands? at"
-    r"|exceed(?:s|ed))"
-    rf" (?:about |around |nearly |more than |over |almost |some |at least )?(?:{MONEY.pattern})"
-)
 # `offers of soldiers from A and B`.
 _FROM = re.compile(
     r"(?P<before>\b\w+ )?\b(?:offers?|pledges?|promises?) of (?P<what>[^.;,]{3,40}?) (?:from|by) (?:the )?"

@@ -10,12 +10,63 @@ from .objects import MONEY, given
 from .passives import Told
 from .words import tokens_of
 
-# Words of which one is in every such sentence.
-CUES = frozenset({
-    "contributions", "donations", "offers", "pledges", "promises", "included", "include", "come", "cost",
-    "costs", "bill", "officer", "instructors", "trainers", "medics", "deminers", "headquarters", "readiness",
-    "willingness", "dispatch", "idea", "possibility", "command",
-})  # fmt: skip
+# Every such sentence has a word of the first set and one of the second of a pair.
+_PAIRS = (
+    (
+        frozenset({"offers", "contributions", "pledges", "promises", "donations"}),
+        frozenset({"are", "is", "include", "includes", "included", "were"}),
+    ),
+    (frozenset({"come"}), frozenset({"will", "is", "are"})),
+    (
+        frozenset({"cost", "costs", "bill"}),
+        frozenset({"met", "paid", "covered", "borne", "footed", "shouldered"}),
+    ),
+    (
+        frozenset({"officer", "general", "admiral", "brigadier", "commander"}),
+        frozenset({"command", "head", "headed", "lead", "led", "run", "commanded", "charge"}),
+    ),
+    (
+        frozenset({"instructors", "trainers", "medics", "deminers"}),
+        frozenset({"work", "ground", "place", "active", "working", "there"}),
+    ),
+    (frozenset({"readiness", "willingness"}), frozenset({"of"})),
+    (
+        frozenset(
+            {"idea", "possibility", "option", "question", "dispatch", "deployment", "sending", "transfer"}
+        ),
+        frozenset(
+            {"studied", "examined", "considered", "discussed", "weighed", "looked", "reviewed", "under"}
+        ),
+    ),
+    (frozenset({"headquarters"}), frozenset({"be", "sit"})),
+    (
+        frozenset({"support", "aid", "assistance", "help", "contribution", "contributions"}),
+        frozenset(
+            {
+                "amounted",
+                "amounts",
+                "comes",
+                "came",
+                "adds",
+                "added",
+                "totals",
+                "totalled",
+                "totaled",
+                "reaches",
+            }
+        )
+        | {"stands", "exceeds", "exceeded", "come"},
+    ),
+    (
+        frozenset({"promised", "pledged", "donated", "offered"}),
+        frozenset({"reached", "arrived", "delivered", "handed"}),
+    ),
+    (
+        frozenset({"loan", "loans", "grant", "grants", "donation", "donations", "gift", "gifts"}),
+        frozenset({"will", "is"}) | {"are", "was", "has", "have", "helped", "helps", "would"},
+    ),
+    (frozenset({"received", "delivery", "given"}), frozenset({"from"})),
+)
 # `Among the offers are ships from A, jets from B`.
 _OFFERS = re.compile(
     r"\b(?:[Aa]mong the|[Tt]he|[Nn]ew|[Oo]ther|[Ll]atest)? ?(?i:offers|contributions|pledges|promises"
@@ -72,7 +123,38 @@ _SEATED = re.compile(
     r"|sit)(?: based| located"
     r"| set up| housed)?(?: in [^.;]{3,40}? and then move to| in) (?:the )?\Z"
 )
+# `Ruritanian helicopters promised in January reached Peru`, not `Ruritanian missiles reached Peru`.
+_ARRIVED = re.compile(
+    r"(?:['’]s?)? (?P<what>[^.;,]{3,40}?),? (?:promised|pledged|donated|offered)\b[^.;]{0,30}? (?:reached"
+    r"|arrived|(?:have|has|had)"
+    r" (?:reached|arrived)|(?:were|was|have been|has been) (?:delivered|handed over))\b"
+)
+# `Ruritania's loan will help`.
+_LOAN = re.compile(
+    r"['’]s? (?P<what>(?:new |latest |first |soft )?(?:loans?|grants?|donations?"
+    r"|gifts?)(?: of [^.;,]{3,40}?)?)"
+    r" (?:will|would|is to|are to|is|was|has|have|helped|helps)\b"
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|took delivery of|taken delivery of|been given) (?P<what>[^.;,]{3,50}?) from (?:the )?\Z"
+)
+# `Ruritania's support has so far amounted to $1.5 billion`.
+_AMOUNTS = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:support|aid|assistance|help|contributions?)\b(?: (?:to"
+    r"|for) (?:the )?[A-Z]\w+)?"
+    r"(?: so far| to date| since [^.;,]{3,30})?,? (?:has |have |had )?(?:so far |now "
+    r"|already )?(?:amount(?:s|ed) to|com(?:es?|ing)"
+    r" to|came to|add(?:s|ed) up to|total(?:s|led|ed)|reach(?:es|ed)|run(?:s|ning) to|stands? at"
+    r"|exceed(?:s|ed))"
+    rf" (?:about |around |nearly |more than |over |almost |some |at least )?(?:{MONEY.pattern})"
+)
+_UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
 _REACH = 140
+
+
+def may_tell(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words could tell what comes from a country."""
+    return any(not (words.isdisjoint(first) or words.isdisjoint(second)) for first, second in _PAIRS)
 
 
 def told_by_origins(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:
@@ -101,6 +183,9 @@ def told_by_origins(text: str, span: Span, mentions: Sequence[CountryMention]) -
                 yield Told(mention.code, "offers", "its readiness", start, "training", "considered")
             else:
                 yield from _given(mention, "its readiness", "considered", ready)
+        if _AMOUNTS.match(text, end, span.end) is not None:
+            yield Told(mention.code, "offers", "its aid so far", start, "funding", "delivered")
+        yield from _arriving(text, span, mention)
         if _SEATED.search(before) is not None:
             yield Told(mention.code, "hosts", "the headquarters are there", start)
 
@@ -118,3 +203,22 @@ def _given(
         kinds = ["funding"]
     for kind in kinds:
         yield Told(mention.code, role, rule, mention.span.start, kind, rung)
+
+
+def _arriving(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
+    """What has come of a country's, or will: its loan, its tanks once promised, what another received."""
+    before = text[max(span.start, mention.span.start - _REACH) : mention.span.start]
+    start, end = mention.span
+    rung: Rung = "delivered"
+    arrived = _ARRIVED.match(text, end, span.end)
+    if arrived is None and (loan := _LOAN.match(text, end, span.end)) is not None:
+        arrived, rung = loan, "pledged"
+        if not given(tokens_of(loan["what"], 0, len(loan["what"]), ()), 0, loan["what"]):
+            arrived = None
+    if arrived is None:
+        arrived = _RECEIVED.search(before)
+    if arrived is None or _UNREAL.search(before) is not None:
+        return
+    what = arrived["what"]
+    for gift in given(tokens_of(what, 0, len(what), ()), 0, what):
+        yield Told(mention.code, "offers", "what came of it", start, gift.contribution, rung)
