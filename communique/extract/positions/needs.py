@@ -120,8 +120,8 @@ _PAIRS = (
         frozenset({"gone", "sent", "made", "went", "addressed", "going"}),
     ),
     (
-        frozenset({"nothing", "silent", "quiet", "mum", "word"}),
-        frozenset({"kept", "remained", "stayed", "been", "said"}),
+        frozenset({"nothing", "silent", "quiet", "mum"}),
+        frozenset({"kept", "remained", "stayed", "said"}),
     ),
     (
         frozenset({"asked", "approached", "sounded"}),
@@ -134,7 +134,11 @@ _PAIRS = (
         frozenset({"jets", "systems", "batteries", "aircraft", "ships", "frigates", "troops", "soldiers"})
         | {"units", "engineers", "missiles", "satellites", "intelligence", "trainers"},
     ),
-    (frozenset({"pressure", "expected", "urged", "pressed"}), frozenset({"to", "by"})),
+    (
+        frozenset({"pressure", "expected", "urged", "pressed"}),
+        frozenset({"send", "contribute", "provide", "commit", "deploy", "join", "supply", "run", "lend"})
+        | {"train", "host", "offer", "give", "take"},
+    ),
     (frozenset({"invitation"}), frozenset({"no", "not"})),
     (frozenset({"without"}), frozenset({"ambition", "intention", "intending", "wish", "wanting", "plans"})),
     (frozenset({"want", "wants", "wanted"}), frozenset({"coalition", "force", "mission"})),
@@ -205,6 +209,8 @@ _IS_NEEDED = re.compile(
     r"(?:needed|necessary|essential|crucial|vital|indispensable|required|key|critical|decisive"
     r"|a must|the key)\b"
 )
+# `if they want`
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless) (?:the )?\w+ \Z")
 # `wants American jets`: what of the country's own is wanted, not that it leave.
 _WANTED_OF_IT = re.compile(
     r"(?:['’]s)?(?: (?!and |or |to )[A-Za-z-]+){0,2}? (?P<what>jets|aircraft|planes|satellites?"
@@ -436,7 +442,9 @@ def _asked(
     if sayer(start) == mention.code:
         return
     before = text[max(span.start, start - _REACH) : start]
-    own = _WANTED_OF_IT.match(text, end, span.end) if _NEEDING.search(before) is not None else None
+    wanting = _NEEDING.search(before)
+    supposed = wanting is not None and _SUPPOSED.search(before, 0, wanting.start()) is not None
+    own = _WANTED_OF_IT.match(text, end, span.end) if wanting is not None and not supposed else None
     helping = _OF_COUNTRY.match(text, end, span.end)
     if own is not None:
         for gift in given(tokens_of(text, own.start("what"), min(span.end, end + _REACH), ()), 0, text):

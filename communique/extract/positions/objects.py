@@ -56,6 +56,8 @@ _PURPOSES = frozenset({
     "protect", "defend", "shield", "deter", "secure", "ensure", "guard", "cover", "reassure", "back",
     "support",
 })  # fmt: skip
+# `no support to foreign fighters`: not they are given.
+_TO_SOMEBODY = frozenset({"support", "help", "threat", "access", "comfort", "shelter", "safety"})
 _AFTER_ALL = frozenset({"to", "for", "in"})
 _CONTRIBUTIONS: dict[str, Contribution] = {kind: kind for kind in get_args(Contribution)}
 _OTHERS = re.compile(
@@ -320,6 +322,8 @@ def _ends_list(tokens: Tokens, at: int, *, begun: bool) -> bool:
     if word in _MEASURES and at + 1 < len(tokens) and tokens[at + 1].word in _MEASURES[word]:
         return False
     if word == "of" and at > 0 and tokens[at - 1].word in _NOT_OF:
+        return True
+    if word == "to" and at > 0 and tokens[at - 1].word in _TO_SOMEBODY:
         return True
     if word == "how" and at + 1 < len(tokens) and tokens[at + 1].word in ("many", "much"):
         return False

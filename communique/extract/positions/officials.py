@@ -83,6 +83,7 @@ _THERE = re.compile(
 )
 # `In Lima, officials said`.
 _IN_CAPITAL = re.compile(rf", (?:meanwhile, |however, |too, )?(?P<staff>{_STAFF})(?=(?P<says> [a-z]+))")
+_OFFICE_LENGTH = 40
 _NO_END = "9999"
 _REACH = 70
 
@@ -181,7 +182,8 @@ class Officials:
         there = self.text.find(" there", *span)
         if there < 0:
             return
-        for found in _THERE.finditer(self.text, max(span.start, there - _REACH), span.end):
+        start = max(span.start, there - _OFFICE_LENGTH)
+        for found in _THERE.finditer(self.text, start, min(span.end, there + _REACH)):
             code = self.country_there(found.start())
             if code is not None:
                 many = is_several(found[0])

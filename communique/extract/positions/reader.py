@@ -51,7 +51,7 @@ from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subjec
 from .surroundings import Surroundings
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED, Unreal
-from .wholes import HOMEWARD
+from .wholes import GIVES_IT_UP, HOMEWARD
 from .words import Token, phrase_at, tokens_of
 
 _FIRST_PERSONS = frozenset({
@@ -94,7 +94,7 @@ _OF_GIVING = frozenset(
 _OF_ANOTHER = frozenset({"of", "for", "that", "which", "who", "whose"})
 _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relative"})
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
-_ONLY_OF_BEFORE = (READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
+_ONLY_OF_BEFORE = (GIVES_IT_UP, READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
 _OF_A_SCHEME = frozenset({AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE})
 # `Ruritania: `, `Ruritania (yes, in principle): `.
