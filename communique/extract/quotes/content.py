@@ -389,7 +389,7 @@ class ContentReader(BetweenReader):
             and self._kind(at + 1) == "R"
             and self._is_of_which(frame)
         ):
-            frame.after = [Stretch(at + 1, at + 2)]
+            frame.after = [Stretch(at, at + 2)]
         elif self._word(frame.left).lower() == "as" and kind == "G" and (comma := self._past_listener(at)):
             frame.after = [Stretch(comma + 1, self._clause_end(comma + 1, frame))]
         elif (

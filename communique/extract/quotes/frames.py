@@ -114,7 +114,7 @@ class Reader(SayingReader):
             end += self._word(end) == "out"
         elif self._word(end) in ("back", "out") and "q" in form.habits:
             end += 1
-        elif form.lemma == "shoot":
+        if form.lemma == "shoot" and (self._word(end - 1) != "back" or self._kind(end) not in "TR,:."):
             return None
         if form.lemma == "call" and self._word(end) in ("in", "up", "off"):
             return None
