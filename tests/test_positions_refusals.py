@@ -481,6 +481,11 @@ def test_what_is_not_said_or_not_so_tells_nothing(text: str) -> None:
         ("Norway would never agree to British soldiers in Odesa.", ("NO", "opposes", None)),
         ("A Western force there is a red line for Norway, the ambassador said.", ("NO", "opposes", None)),
         ("Norway has said no to any foreign contingent.", ("NO", "opposes", None)),
+        ("A force is planned. Norway said that it would not join it.", NO_PART),
+        (
+            "Norway's prime minister said it was not the moment to talk about sending troops.",
+            ("NO", "noncommittal", "troops"),
+        ),
     ],
 )
 def test_on_what_it_depends_and_of_whom_it_is_wanted(text: str, expected: Row) -> None:

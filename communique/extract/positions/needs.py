@@ -139,7 +139,7 @@ _PAIRS = (
         frozenset({"send", "contribute", "provide", "commit", "deploy", "join", "supply", "run", "lend"})
         | {"train", "host", "offer", "give", "take"},
     ),
-    (frozenset({"invitation"}), frozenset({"no", "not"})),
+    (frozenset({"invitation", "moment"}), frozenset({"no", "not", "hardly"})),
     (frozenset({"without"}), frozenset({"ambition", "intention", "intending", "wish", "wanting", "plans"})),
     (frozenset({"want", "wants", "wanted"}), frozenset({"coalition", "force", "mission"})),
     (frozenset({"spare", "lend"}), frozenset({"no", "few", "hardly", "enough"})),

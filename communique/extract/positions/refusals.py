@@ -272,9 +272,15 @@ def _ruled_out(predicate: Predicate, gifts: Sequence[Given], words: str) -> list
     return [Reading("refuses", rule, rung="refused")]
 
 
+# `would not join it`, the group named before.
+_ONLY_IT = re.compile(r"(?:[a-z-]+ )?it(?=\s*[.,;”\"]|\s*$)")
+
+
 def _no_part(predicate: Predicate, words: str) -> list[Reading]:
     if ON_THE_GROUND.search(words):
         return [Reading("refuses", "refuses to take part", "troops", "refused")]
     if is_scheme_to_join(words) or (not is_gathering(words) and HEADLESS.match(words)):
         return [Reading("refuses", "refuses to take part", rung="refused")]
-    return [Reading("absent", "will not attend")] if is_gathering(words) else []
+    if is_gathering(words):
+        return [Reading("absent", "will not attend")]
+    return [Reading("refuses", "will not join it", rung="refused")] if _ONLY_IT.match(words) else []

@@ -390,9 +390,15 @@ _TOO_EARLY = re.compile(
     r"|step|decision)[^.;,]{0,40}?) (?:is|was|were|would be|remains?|remained|seems?) (?:still |simply |far "
     r"|much |way |a bit |rather |very )?(?:too (?:early|soon)|premature)\b"
 )
+_NOT_THE_MOMENT = re.compile(
+    r"\b(?:is|was) (?:not|hardly) (?:yet )?the (?:right )?(?:moment|time) (?:to"
+    r"|for) (?P<what>[^.;,]{0,40}?\b(?:troops|soldiers"
+    r"|peacekeepers|deployment|contingent|force|mission)\b)"
+)
 _OF_A_SHARE = (_PUT_OFF, _NO_COMMITMENT)
 _NAMING = (
     _WITHOUT_SENDING,
+    _NOT_THE_MOMENT,
     _UNDECIDED,
     _PUT_OFF,
     _NO_COMMITMENT,
@@ -420,6 +426,7 @@ _SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
     (_LATER, "noncommittal", "a decision is put off"),
     (_ALL_OPTIONS, "noncommittal", "all options are open"),
     (_TOO_EARLY, "noncommittal", "calls it too early"),
+    (_NOT_THE_MOMENT, "noncommittal", "says that it is not the moment"),
     (_UNDECIDED, "noncommittal", "nothing is decided"),
     (_GOES_ON, "supports", "its support goes on"),
 )
