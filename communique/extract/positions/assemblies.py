@@ -59,7 +59,8 @@ _SHOWN = (
 _IS_THERE = re.compile(
     rf"{EVEN} (?:{_SAT}{EVEN} {PLACE}|{_MOVED}{EVEN}{_ON_THE_WAY} {TO_IT}"
     rf"|{_HAD_A_SEAT}{EVEN} (?:{SEAT}|{AT_IT})|{_SHOWN}"
-    rf"|(?:attended|attend|joined|took part in|participated in|dialled into|followed|were following) {ONE}"
+    rf"|(?:attended|attend|joined|took part in|participated in|dialled into|followed"
+    rf"|were following) (?!the [a-z]+['’]s calls?\b){ONE}"
     r"(?!['’])|shared a table\b|represented their (?:countries|governments|nations) at)"
 )
 _IS_HERE = re.compile(
@@ -283,7 +284,8 @@ _NOT_SO = re.compile(
     r"|n['’]t"
     r"|offers?|proposals?|refus\w*|wish\w*|would-be|asked|letters?|absence|empty|polls?|ranking|elections?"
     r"|hardly|nearly|almost)\b"
-    r"|n['’]t\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
 )
 _CONFERENCE = re.compile(r"(?<!press )(?<!news )\bconference\b")
 _PRESS = re.compile(r"\b(?:press|news) (?:conference|briefing)|\breporters\b|\bjournalists\b", re.IGNORECASE)
@@ -359,7 +361,7 @@ class _Clause:
         before = _CLAUSE.split(self.before)[-1]
         after = _AFTERTHOUGHT.split(self.after, maxsplit=1)[0]
         said = f"{before} | {after}"
-        return any(words.search(said.lower()) is not None for words in (UNSURE, _NOT_SO, _PRESS))
+        return any(words.search(said) is not None for words in (UNSURE, _NOT_SO, _PRESS))
 
 
 def _is_put_there(clause: _Clause, *, near: bool) -> bool:
@@ -437,7 +439,7 @@ def _is_said_of_former(clause: _Clause, former: str) -> bool:
 
 def _tells_of_presence(said: str, verb: str) -> bool:
     """Whether what a sentence says last is that somebody was there."""
-    if any(words.search(said.lower()) is not None for words in (UNSURE, _NOT_SO, _OF_OTHERS)):
+    if any(words.search(said) is not None for words in (UNSURE, _NOT_SO, _OF_OTHERS)):
         return False
     *_, there = [None, *_WAS_THERE.finditer(said)]
     if there is None or (there["was"] is None) == (verb in ("are", "were", "was", "is")):

@@ -38,7 +38,7 @@ WHO_MET = (
 )
 # What is wished, thought of or denied; `will`, `is due to` say that it comes.
 UNSURE = re.compile(
-    r"\b(?:would|could|may|might|not|never|should|must|if|whether|unless|hop(?:es|ed|ing)|wants?|wanted"
+    r"\b(?:would|could|may|might|not|never|should|must|[Ii]f|[Ww]hether|[Uu]nless|hop(?:es|ed|ing)|wants?|wanted"
     r"|invited"
     r"|no longer|expected that|unclear|propos(?:es|ed)|no)\b"
 )

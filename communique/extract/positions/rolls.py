@@ -176,6 +176,12 @@ _RECEIVED = re.compile(
     r"with)?|gathered|telephoned|called|briefed|spoke (?:to|with)"
     r"|held talks with|assembled|invited in)\b[^.;,]{0,60}\Z"
 )
+# `received letters from the leaders of A and B`, `gathered from them that`, `welcomed the support of`.
+_FROM_THEM = re.compile(
+    r"\bfrom (?:the )?\Z|\b(?:support|backing|letters?|messages?|pledges?|promises?|offers?|decisions?"
+    r"|congratulations"
+    r"|credentials|help|blessing|assurances?|commitments?|contributions?) (?:of|from|by) (?:the )?\Z"
+)
 _HOSTED = re.compile(r"(?:,| has| had| also| then)* (?:received|hosted|welcomed|hosts|receives|welcomes) \Z")
 _PLUS = re.compile(
     r"\b(?:participate|attend|take part|took part|attended|gathered|met|meet|dialled in)\b[^.;]{0,90},? "
@@ -480,7 +486,10 @@ def _met_with(naming: Naming) -> bool:
         return False
     if _BROUGHT.search(before) is not None:
         return naming.goes_on(_TO_A_PLACE)
-    return any(words.search(before) is not None for words in (_RECEIVED, _SITTING_WITH, _ALONGSIDE))
+    received = _RECEIVED.search(before)
+    if received is not None:
+        return _FROM_THEM.search(received[0]) is None
+    return _SITTING_WITH.search(before) is not None or _ALONGSIDE.search(before) is not None
 
 
 def _of_those(before: str) -> Role | None:

@@ -186,9 +186,19 @@ def _does_its_part(predicate: Predicate, words: str, condition: Condition | None
     return [Reading("considers", rule, rung="considered")]
 
 
+# `came to the same conclusion`, `came to the rescue`, `followed the summit's call`.
+_CAME_OTHERWISE = re.compile(
+    r"(?:to )?(?:(?:the|an?|its|his|her|their|this) )?(?:[\w-]+ )?(?:conclusions?|rescue|aid|help"
+    r"|defen[cs]e|agreement"
+    r"|view|understanding|terms|blows|power|[\w-]+['’]s (?:call|appeal|advice|lead|example))\b|up\b|under\b"
+)
+
+
 def _came(predicate: Predicate, words: str) -> list[Reading]:
     """`travelled to Lima for the summit`, `did not come to the talks`."""
     if not is_gathering(words[:80]) or predicate.modal == "might" or predicate.attitudes:
+        return []
+    if _CAME_OTHERWISE.match(words) is not None:
         return []
     return [
         Reading("absent", "did not come") if predicate.negated else Reading("attends", "came to a gathering")
