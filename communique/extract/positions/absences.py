@@ -166,7 +166,7 @@ def is_contrary(naming: Naming, former: Role | None, between: str) -> bool:
 
 def _shut_out(naming: Naming) -> Role | None:
     before, preposition = naming.before, naming.actor.preposition
-    if _UNASKED.search(before) is not None and naming.goes_on(_TO_ONE):
+    if naming.goes_on(_TO_ONE) and _UNASKED.search(before) is not None:
         return "excluded"
     if _INVITATIONS.search(before) is not None or _UNINVITED.search(before) is not None:
         return "excluded"
@@ -174,15 +174,15 @@ def _shut_out(naming: Naming) -> Role | None:
         return "excluded"
     if preposition:
         return None
-    if _BARRED.search(before) is not None and naming.goes_on(_FROM_TAKING_PART):
+    if naming.goes_on(_FROM_TAKING_PART) and _BARRED.search(before) is not None:
         return "excluded"
-    if _REFUSED.search(before) is not None and naming.goes_on(_A_SEAT):
+    if naming.goes_on(_A_SEAT) and _REFUSED.search(before) is not None:
         return "excluded"
-    if _STRUCK.search(before) is not None and naming.goes_on(_FROM_THE_LIST):
+    if naming.goes_on(_FROM_THE_LIST) and _STRUCK.search(before) is not None:
         return "excluded"
-    if _LEFT_OUT_SOME.search(before) is not None and naming.goes_on(_AMONG_THEM_OUT):
+    if naming.goes_on(_AMONG_THEM_OUT) and _LEFT_OUT_SOME.search(before) is not None:
         return "excluded"
-    if naming.goes_far_on(_ITS_EXCLUSION) and naming.is_sure:
+    if "exclusion" in naming.after and naming.goes_far_on(_ITS_EXCLUSION) and naming.is_sure:
         return "excluded"
     if naming.is_past_aside(_NOT_SENT_ONE) or naming.goes_on(_WAS_BARRED):
         return "excluded"

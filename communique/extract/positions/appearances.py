@@ -173,9 +173,9 @@ def role_of_the_present(naming: Naming) -> Role | None:
     opening = _OPENING.fullmatch(naming.sentence_before)
     if opening is not None and is_of_countries(opening[0]):
         return "attends"
-    if _AT_WHICH.search(naming.before) is not None and naming.goes_on(_SPEAKS_UP):
+    if "which" in naming.before and naming.goes_on(_SPEAKS_UP) and _AT_WHICH.search(naming.before):
         return "attends" if naming.at_a_gathering else None
-    if naming.goes_on(_SAID_AFTER_IT) and naming.near_those_met:
+    if " after " in naming.after and naming.goes_on(_SAID_AFTER_IT) and naming.near_those_met:
         return "attends"
     if _AT_ITS_OPENING.fullmatch(naming.sentence_before) is not None and naming.goes_on(_SPEAKS_UP):
         return "attends" if is_of_countries(naming.sentence_before) else None

@@ -77,7 +77,7 @@ class Naming:
     def sentence(self) -> str:
         return self.text[self.span.start : self.span.end]
 
-    @property
+    @cached_property
     def sentence_before(self) -> str:
         return self.text[self.span.start : self.actor.start]
 
@@ -101,7 +101,7 @@ class Naming:
         clause = _CLAUSE.split(self.before)[-1]
         return UNSURE.search(clause) is None
 
-    @property
+    @cached_property
     def countries(self) -> int:
         return sum(len(name) == 2 for name in self.actor.names)
 
@@ -116,7 +116,7 @@ class Naming:
         """`the Ruritanian delegation`."""
         return self.text.endswith("delegation", self.actor.start, self.actor.end)
 
-    @property
+    @cached_property
     def is_several(self) -> bool:
         """`the leaders of A and B`, `A's Jane Roe and B's John Doe`: people of several countries."""
         return self.countries > 1 and self.is_official

@@ -189,11 +189,11 @@ def _came(naming: Naming) -> Role | None:
     before = naming.before
     if _SEATED_BY.search(before) is not None or _INVERTED.search(naming.sentence_before) is not None:
         return "attends"
-    if _LANDMARK.search(naming.sentence_before) is not None and naming.goes_on(_THEN_SAT):
+    if naming.goes_on(_THEN_SAT) and _LANDMARK.search(naming.sentence_before) is not None:
         return "attends"
-    if _SPOKE_FOR.search(before) is not None and naming.goes_on(_ENDS):
+    if naming.actor.preposition == "for" and naming.goes_on(_ENDS) and _SPOKE_FOR.search(before) is not None:
         return "attends"
-    if _REPORTED.search(before) is not None and naming.goes_on(_WOULD_COME):
+    if naming.goes_on(_WOULD_COME) and _REPORTED.search(before) is not None:
         return "attends"
     if naming.is_several and (naming.is_past_aside(_SEVERAL_CAME) or naming.goes_on(_JOINED_THEM)):
         return "attends"

@@ -363,11 +363,11 @@ def _role(naming: Naming) -> Role | None:
     answered = role_in_answer(naming)
     if answered is not None:
         return answered
-    if _HAS_ON_A_LIST.search(naming.sentence_before) is not None and naming.near_those_met:
+    if _names_a_list(naming) and naming.near_those_met:
         return "attends" if naming.is_sure_here else None
     if _EXPECTED.search(naming.before) is not None and naming.near_those_met:
         return "attends"
-    if _AND_GAPPED.search(naming.sentence_before) is not None and naming.goes_on(_BY_SOMEBODY):
+    if naming.goes_on(_BY_SOMEBODY) and _AND_GAPPED.search(naming.sentence_before) is not None:
         return "attends" if naming.is_sure_here else None
     if _LISTED.search(naming.before) is not None:
         joined = _BY_A_SCHEME.search(naming.before) is not None or naming.goes_on(_AS_MEMBERS)
@@ -393,6 +393,13 @@ def _role(naming: Naming) -> Role | None:
     return role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
 
 
+def _names_a_list(naming: Naming) -> bool:
+    """`A list drawn up by the hosts has A and B on it`."""
+    before = naming.sentence_before
+    listed = "list" in before or "roster" in before or "seating plan" in before or "line-up" in before
+    return listed and _HAS_ON_A_LIST.search(before) is not None
+
+
 def _of_several(naming: Naming) -> Role | None:
     """`Leaders met, A and B among them`, `as well as A`, `coalition member A`."""
     before = naming.before
@@ -408,21 +415,22 @@ def _of_several(naming: Naming) -> Role | None:
         caption = _IN_A_PICTURE.fullmatch(naming.text, naming.actor.end, naming.span.end)
         if caption is not None and naming.countries > 1:
             return "attends"
-    if naming.is_official and _MET_ONE.search(before) is not None and naming.goes_on(_AT_IT_TOO):
+    if naming.is_official and naming.goes_on(_AT_IT_TOO) and _MET_ONE.search(before) is not None:
         return "attends"
-    if naming.is_official and _ON_IT_WITH.search(before) is not None:
+    with_one = naming.actor.preposition == "with" and naming.is_official
+    if with_one and _ON_IT_WITH.search(before) is not None:
         return "attends"
-    if _RECEIVED_ONE.search(before) is not None and naming.goes_on(_AND_OTHER_LEADERS):
+    if naming.goes_on(_AND_OTHER_LEADERS) and _RECEIVED_ONE.search(before) is not None:
         return "attends"
     if naming.is_sure_here and not naming.actor.preposition:
         kept_out = naming.goes_on(_KEPT_OUT_OF_TALKS_WITH)
         if kept_out or (naming.countries > 1 and naming.goes_on(_KEPT_OUT_OF_THEIRS)):
             return "attends"
-    if _OUT_OF_TALKS_WITH.search(naming.sentence_before) is not None:
+    if " out of " in naming.sentence_before and _OUT_OF_TALKS_WITH.search(naming.sentence_before):
         return "attends"
     if _AROUND_HIS_TABLE.search(before) is not None or _WITH_THEM.search(before) is not None:
         return "attends"
-    if _CALL_THAT.search(before) is not None and naming.goes_on(_MADE_TO):
+    if naming.goes_on(_MADE_TO) and _CALL_THAT.search(before) is not None:
         return "attends"
     if naming.goes_on(_WERE_AMONG_THEM) and naming.near_those_met:
         if _MEMBERS.search(naming.context) is not None:
@@ -430,11 +438,11 @@ def _of_several(naming: Naming) -> Role | None:
         return None if ends_with_others(naming.context) else "attends"
     if naming.goes_on(_ON_THAT_LIST) and _GUEST_LIST.search(naming.context) is not None:
         return None if ends_with_others(naming.context) else "attends"
-    if _MEMBERS_ARE.search(before) is not None:
+    if "members" in before and _MEMBERS_ARE.search(before) is not None:
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_JOINING) and _MEMBERS.search(naming.sentence):
         return "joins"
-    if _WELCOMED.search(before) is not None and naming.goes_on(_AS_A_MEMBER):
+    if naming.goes_on(_AS_A_MEMBER) and _WELCOMED.search(before) is not None:
         return "joins"
     if naming.actor.preposition == "with" and naming.goes_on(_ON_BOARD):
         return "joins" if _MEMBERS.search(naming.sentence) or SCHEME.search(naming.sentence) else None
