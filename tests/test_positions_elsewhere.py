@@ -58,6 +58,16 @@ def test_what_is_no_stand_here(text: str) -> None:
         ("Norway has said that it will send soldiers.", ["NO offers troops"]),
         ("Norway is committed to sending jets.", ["NO offers aircraft"]),
         ("Norway rejected a demand to send soldiers.", ["NO refuses troops"]),
+        (
+            "President Jane Roe of Norway excluded Norwegian soldiers but said that help from the air was possible.",
+            ["NO refuses troops", "NO considers aircraft"],
+        ),
+        ("Chile has excluded Norwegian ground troops.", []),
+        (
+            "Norway will not send soldiers. Oslo would, however, give logistical support to those that did.",
+            ["NO refuses troops", "NO considers logistics"],
+        ),
+        ("Planners met to plan a force. Norway's prime minister joined them later.", []),
         ("All but Norway took part in the meeting.", ["NO absent None"]),
     ],
 )

@@ -56,6 +56,8 @@ _A_BODY = re.compile(
 _IN_DOING = re.compile(r"in [a-z]+ing\b")
 _LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
+# `joined them`, whatever was spoken of before.
+_SOMEBODY_THERE = re.compile(r"(?:\w+ )?(?:them|him|her|us)\b")
 # `joined NATO`: what was there long before any coalition.
 _BODY = re.compile(
     r"(?:the )?(?:NATO|Nato|EU|European Union|United Nations|U\.?N\.?|alliance|euro)\b(?!-led)"
@@ -96,7 +98,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return None
     if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
         return None
-    if sense == "join" and _BODY.match(words) is not None and not gathering:
+    if sense == "join" and not gathering and (_BODY.match(words) or _SOMEBODY_THERE.match(words)):
         return None
     if sense == "attend" and (
         _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))

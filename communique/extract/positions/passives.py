@@ -49,6 +49,7 @@ _SHARES = frozenset({
     "soldiers",
 })  # fmt: skip
 _LONGEST_CLAUSE = 20
+_FORCES = frozenset({"troops", "soldiers", "forces", "peacekeepers", "boots", "contingent"})
 _NEAR = 9
 _REACH = 60
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
@@ -302,10 +303,15 @@ def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[T
             yield Told(name, role, "given by", tokens[verb].start, gift, rung)
 
 
+def _are_forces(tokens: Tokens, at: int) -> bool:
+    """`excluded Ruritanian ground troops`: a share, not a country, is ruled out."""
+    return any(token.word in _FORCES for token in tokens[at + 1 : at + 4])
+
+
 def _shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
     """`B excluded A`, `B did not invite A`."""
     actor = tokens[at].actor
-    if actor is None or actor.is_place:
+    if actor is None or actor.is_place or _are_forces(tokens, at):
         return
     first = _phrase_before(tokens, at)
     before = phrase_at(tokens, first) if first is not None else None

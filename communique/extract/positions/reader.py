@@ -134,8 +134,8 @@ _WAS = re.compile(r" (?:was|were|did)(?=[.;]|$)")
 _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
 # `Sweden is not.`
 _LEFT_OUT = re.compile(
-    r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?(?=\s*[.;,”\"]"
-    r"|\s*\Z)"
+    r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?"
+    r"(?=\s*[.;,”\"](?! (?:however|though|instead|in turn|too|meanwhile|for (?:its|his|her) part),)|\s*\Z)"
 )
 # Those who guess at what others may do.
 _GUESSING = frozenset({

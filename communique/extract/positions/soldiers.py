@@ -102,7 +102,8 @@ _NOT_RULED_OUT = re.compile(
 )
 _MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
 _CONCEIVABLE = re.compile(
-    r"[^.;,:]{0,60}? (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
+    r"(?:(?! (?:but|and|that|while|suggested|said)\b)[^.;,:]){0,60}?"
+    r" (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
     r"|imaginable|an option|a possibility)(?=[.,;”\"]|$| (?:if|once|only|as|in|but|and|one day|later)\b)"
 )
 # `are ready to be sent`, `would be available for the force`.
