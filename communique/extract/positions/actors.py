@@ -80,7 +80,7 @@ _MANY = re.compile(
 _OFFICIAL = re.compile(
     r"(?:['’]s|(?<=s)['’])?(?: (?i:(?:centre|center|left|right|far|hard)-[a-z]+|conservative|liberal"
     r"|socialist|coalition"
-    r"|minority|populist|nationalist|incoming|elected|newly|new|special|chief|state|acting|interim"
+    r"|minority|populist|nationalist|incoming|elected|newly|new|junior|special|chief|state|acting|interim"
     r"|caretaker|outgoing|top|senior"
     r"|defen[cs]e"
     r"|foreign"
@@ -96,7 +96,8 @@ _OFFICIAL = re.compile(
     r"|delegations?"
     r"|army|navy|air force|general staff|military(?= (?:said|says|will|would|is|has|was|could|plans)\b)"
     rf"|{'|'.join(sorted(words('parliaments')))}"
-    r"|position|stance|answer|reply|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration|king|taoiseach"
+    r"|position|stance|answer|reply|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration"
+    r"|king|taoiseach"
     r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|head of "
     r"(?:state|government))\b"
     rf"(?:{_STAFF_OF}| spokes(?:man|woman|person)| sources?)?"

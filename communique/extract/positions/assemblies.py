@@ -61,7 +61,18 @@ _IS_THERE = re.compile(
     rf"|{_HAD_A_SEAT}{EVEN} (?:{SEAT}|{AT_IT})|{_SHOWN}"
     rf"|(?:attended|attend|joined|took part in|participated in|dialled into|followed"
     rf"|were following) (?!the [a-z]+['’]s calls?\b){ONE}"
-    r"(?!['’])|shared a table\b|represented their (?:countries|governments|nations) at)"
+    rf"(?!['’])|shared a table\b|stayed (?:on )?(?:until|till|to) the end of {ONE}"
+    rf"|left {ONE} (?:early|before|after|without|together|by|through)\b|represented their (?:countries"
+    rf"|governments|nations) at)"
+)
+# `took part`, `joined the premier at the palace`, of people near whom a gathering is told of.
+_CAME_TO_IT = re.compile(
+    rf"(?:,[^,.;]{{3,60}},)?{EVEN} (?:(?:took part|attended|dialled in|listened in|were (?:there|present"
+    rf"|represented)"
+    r"|sat in)(?=[.,;]| (?:too|as well|by|from|online|remotely|via|in person)\b)"
+    r"|joined (?:him|her|them|the (?:hosts?|president|premier|prime minister|chancellor|leaders|others)"
+    r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})"
+    r"(?=[.;]| (?:at|in|for|on|round|around|by|via)\b)(?! in (?:[a-z]+ly )?[a-z]+ing\b))"
 )
 _IS_HERE = re.compile(
     rf"{EVEN} (?:(?:are|were){EVEN} (?:here|inside|in the (?:building|house))|have (?:all )?(?:arrived"
@@ -109,7 +120,7 @@ _WAS_THERE_TOO = re.compile(
 _ENDS = re.compile(
     r"(?:(?: (?:as well|too|among others)|,? and (?:some |about )?(?:\d+ |several |many |two dozen )?others"
     r"|,? who [^.;]{3,80}|,? as they arrived[^.;]*| included))*\s*(?:[.;,]|\Z"
-    r"| (?:on|in|at|for|by|to|with|as|and|from|when|before|after|ahead|over)\b)"
+    r"| (?:on|in|at|for|by|to|with|as|and|from|when|before|after|ahead|over|around|side by side)\b)"
 )
 _STOPS = re.compile(rf"(?:,? and (?:[\w-]+ ){{0,2}}others| {AT_IT}[^.;:]{{0,30}}?)?\s*(?:[.;]|\Z)")
 _OPENS = r"(?:\A|[;:—–,] ?|\b(?:and|while|where) )"
@@ -129,9 +140,11 @@ _THERE_IS = re.compile(
     rf"|{_OPENS}(?:also )?in (?:[A-Z]\w+|the (?:[a-z]+ )?(?:capital|palace|building)) for {ONE}{TIME} {_ARE}"
     rf"|{_OPENS}in the [a-z]+ row of the [a-z ]{{3,20}}? (?:stand|stood|are|were|sit|sat){_LIKE}"
     rf"|{_OPENS}(?:there, )?(?:at|a?round) an? (?:[\w-]+ )?table,? (?:{_SAT}){_LIKE}"
+    rf"|{_OPENS}(?:among )?the (?:first|last|next) to (?:arrive|come|leave|turn up)(?: (?:at|for"
+    rf"|to)? ?{ONE}){TIME} {_ARE}"
     rf"|{_OPENS}newcomers to {ONE} {_ARE}"
     rf"|{_OPENS}to {ONE}{TIME}{_EXCEPT},? (?:came|come){_LIKE}"
-    r"|\b(?:photo\w*|picture) (?:of|from) the [a-z ]{3,20}? (?:shows|showed)"
+    r"|\b(?:photo\w*|pictures?) (?:of|from|taken at) the [a-z ]{3,25}? (?:shows?|showed)"
     r"|\b(?:attendance sheet|roll|guest ?book)(?: of (?:the )?[a-z]+)? (?:bears|bore|carries|carried|shows"
     r"|showed) "
     r"the (?:signatures|names) of)"
@@ -199,6 +212,7 @@ _NAMES_THEM = re.compile(
 )
 _WITH_ONLY = re.compile(r"\bwith (?:only|just) (?:the )?\Z")
 _PRESENT = re.compile(rf" (?:present|attending|taking part|there|represented|{SEAT})(?=[.,;]|\Z| [a-z])")
+_STILL_PRESENT = re.compile(r"(?: still| also| all)* (?:present|in attendance|looking on|listening)\b")
 # `on the screens C, D and E`, behind `in the room are A and B;`.
 _ELSEWHERE = re.compile(rf"[;,](?: and)? {SEAT}(?:,| were| are| was)?(?: the)? ?\Z", re.IGNORECASE)
 _IN_FIRST = re.compile(rf"\b{PLACE}", re.IGNORECASE)
@@ -221,10 +235,13 @@ _RECEIVED = re.compile(
     r"|chair(?:ed|s) (?:the|an?|this) (?:[a-z]+ )?(?:call|meeting|summit|talks|session"
     r"|video ?conference) with"
     r"|(?:spoke|talked|conferred)(?: (?:at|on|by|in|over|via) [^.;,]{3,20}?)? (?:to|with)"
+    r"|in (?:conversation|discussion|a huddle|deep talk) with"
     rf"|shook hands [^.;,]{{0,25}}?with) {_PEOPLED}\Z"
 )
 _COMPLETED = re.compile(
-    r"\b(?:round|company|circle|line-up|table|cast) (?:was|is|were) (?:completed|made up|rounded off) by "
+    rf"\b(?:round|company|circle|line-up|table|cast) (?:was|is|were) (?:completed|made up"
+    rf"|rounded off) by {_PEOPLED}\Z"
+    r"|\b(?:was|were|is|are|will be) joined (?:for|at|on|in) [^.;,]{3,30}? by "
     rf"{_PEOPLED}\Z"
 )
 # `the call that A, B and C made`.
@@ -380,6 +397,8 @@ def _is_put_there(clause: _Clause, *, near: bool) -> bool:
         return False
     if _ELSEWHERE.search(before) is not None and _IN_FIRST.search(before) is not None:
         return _STOPS.match(after) is not None
+    if clause.listed.preposition == "with" and _STILL_PRESENT.match(after) is not None:
+        return True
     return _THOSE_OF.search(before) is not None and _BY_A_SEAT.match(after) is not None
 
 
@@ -413,7 +432,7 @@ def _do_it_together(clause: _Clause) -> bool:
         return True
     if not clause.listed.of_people:
         return False
-    if _CONFER.match(clause.after) is not None or _IS_HERE.match(clause.after) is not None:
+    if any(words.match(clause.after) is not None for words in (_CONFER, _IS_HERE, _CAME_TO_IT)):
         return True
     acted = _ACTED_THERE.match(clause.after)
     return acted is not None and _is_of_countries(acted[0])

@@ -45,8 +45,9 @@ _STRANGER = (
     r"(?:(?: (?:van|von|de|der|den)){0,2} (?:O['’])?[A-ZÀ-Þ][a-zß-ÿ][\w-]*){0,2}(?!['’])"
 )
 _BETWEEN = re.compile(rf"{_JOINT}(?:{_STRANGER}{_JOINT}){{0,2}}{_TITLED} ?")
-# What of a member's name its actor left: ` Alexander Berg`, ` (by video)`, `, left`.
+# What of a member's name its actor left: ` Alexander Berg`, ` (by video)`, `, left`, ` for Europe`.
 _TAIL = re.compile(
+    r"(?: for (?:the )?[A-ZÀ-Þ]\w+(?: [a-z]+)?(?=,))?"
     r"(?: (?:[A-ZÀ-Þ][\w’-]+|van|von|de|der|den)){0,4}(?: \([^)]{2,40}\))?(?![\w’'])"
     r"(?:,? \(?(?:far |second |third )?(?:from )?(?:left|right|centre|center)\)?(?=,| and))?"
 )
