@@ -35,7 +35,7 @@ _REMEMBERED_MEETING = 8
 _MEETING_TYPES = ("CONSULT", "AGREE")
 _MEETINGS = frozenset({"meeting", "summit", "talks", "call", "conference", "gathering", "session", "round"})
 _FOLLOWING = frozenset({
-    "follow-up", "followup", "next", "another", "further", "second", "third", "resume", "expected", "planned",
+    "follow", "followup", "next", "another", "further", "second", "third", "resume", "expected", "planned",
     "scheduled", "due", "slated",
 })  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
