@@ -470,6 +470,7 @@ def test_what_is_announced_for_a_day_is_planned() -> None:
         ("The premier of Chile will visit Lima on 4 and 5 April.", ("2025-04-04", "2025-04-05")),
         ("Between 2011 and 2018 China gave Fiji $360 million in aid.", ("2011-01-01", "2018-12-31")),
         ("Chile held talks with Peru from Monday to Wednesday.", ("2025-03-10", "2025-03-12")),
+        ("The summit in Lima on March 2, which hosted the leader of Chile, was long.", ("2025-03-02", None)),
         ("Chile lodged a protest with Peru, its 14th this year.", (None, None)),
         ("Chile has suspended a 1960 water treaty with Peru.", (None, None)),
         ("Peru will discuss it with Chile behind closed doors on Monday.", ("2025-03-17", None)),

@@ -194,6 +194,7 @@ class _Binder:
                 self.found.setdefault(self.triggers[other], (_REACH, day))
         if at < first and at in self.triggers:
             self._share_onwards(at, last, day)
+            self._share_relative(at, last, day)
         trigger = self.triggers.get(at)
         if trigger is not None and (trigger not in self.found or weighed < self.found[trigger][0]):
             self.found[trigger] = weighed, day._replace(also=also)
@@ -210,6 +211,16 @@ class _Binder:
             if tokens.tags[at].form == "past":
                 self.found.setdefault(self.triggers[other], (_REACH, day))
             return
+
+    def _share_relative(self, noun: int, last: int, day: When) -> None:
+        """ "The summit in Port Mercy on 2 March, which gathered ten leaders": they came that day."""
+        reading = self.told.get(self.triggers[noun])
+        relative = self.tokens.words[last + 1 : last + 3]
+        if reading is None or not reading.nominal or relative not in ([",", "which"], [",", "where"]):
+            return
+        behind = next((at for at in sorted(self.triggers) if last + 2 < at <= last + _SHARED_ON), None)
+        if behind is not None and self.tokens.tags[behind].form == "past":
+            self.found.setdefault(self.triggers[behind], (_REACH, day))
 
     def _share_occasion(self, noun: int, day: When) -> None:
         """ "At Friday's talks in Port Mercy, Norland refused": what was done there has their day."""
