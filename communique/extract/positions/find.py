@@ -254,7 +254,7 @@ class _Finder:
             for told in noes.not_it(self.text, span, mentions, self.asked_for):
                 yield from self._rows(sentence, _stated(told))
         last = Subject((mentions[-1].code,), "the last named before") if mentions else self.topic.last
-        self.topic = replace(self.topic, named=_only_named(mentions) or former, last=last)
+        self.topic = self.topic._replace(named=_only_named(mentions) or former, last=last)
         self.topic_paragraph = sentence.paragraph
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
@@ -274,7 +274,7 @@ class _Finder:
             return
         before = self.layout.sentence_at(span.start - 1)
         if before is not None and self.topic.latest[0].at < before.span.start:
-            self.topic = replace(self.topic, latest=())
+            self.topic = self.topic._replace(latest=())
 
     def _hear_question(self, sentence: Sentence) -> None:
         """`Who will send soldiers?` states nothing, but `A is ready to` answers it."""
@@ -283,14 +283,14 @@ class _Finder:
         if len(mentions) == 1 and length < _LONGEST_HEADING and mentions[0].stands_for != "place":
             # `And Ruritania?` heads what follows.
             self.heading, self.heading_paragraph = Subject((mentions[0].code,)), sentence.paragraph
-            self.topic, self.unread = replace(self.topic, subject=self.heading), None
+            self.topic, self.unread = self.topic._replace(subject=self.heading), None
             self.topic_paragraph = sentence.paragraph
         asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
         of_a_scheme = bool(asked) or SCHEME.search(self.text, *sentence.span) is not None
         if of_a_scheme and noes.asks_who_will(self.text, sentence.span):
             self.who_will, self.asked_for = sentence.paragraph, asked
         if asked:
-            self.topic = replace(self.topic, gifts=asked)
+            self.topic = self.topic._replace(gifts=asked)
             self.topic_paragraph = sentence.paragraph
 
     def _may_concern_a_country(self, span: Span, words: frozenset[str]) -> bool:

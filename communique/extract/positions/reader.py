@@ -921,7 +921,7 @@ def next_topic(actors: Sequence[Actor], before: Topic, until: int) -> Topic:
     """The topic after a sentence that was not read: its first subject, if it has one."""
     for actor in actors:
         if not actor.preposition:
-            return replace(before, subject=subject_of(actor), until=until)
+            return before._replace(subject=subject_of(actor), until=until)
     return before
 
 

@@ -35,8 +35,7 @@ class Stated:
     about: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What the sentences before leave for this one: whom pronouns mean, what was said or named to give.
 
     `until` is the end of the last of them that left something.

@@ -63,6 +63,7 @@ _INSERTED = frozenset({
     "concrete", "clear",
 })  # fmt: skip
 _INSERTED_PAIRS = frozenset({("in", "principle"), ("at", "all"), ("so", "far")})
+_OPENS_INSERTED = _INSERTED | {first for first, _ in _INSERTED_PAIRS} | {"on"}
 _MOST_INSERTED = 3
 _WIDEST_INSERTED = 24
 _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "italy", "family"})
@@ -83,6 +84,7 @@ _FIRST_OF_SEVERAL = {
 # `are the latest to join`.
 _LATEST = frozenset({"latest", "newest", "first", "last", "second", "third", "next", "only"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z|second\Z|third\Z|[a-z]+th\Z")
+_ENDS_ORDINAL = ("st", "nd", "rd", "th")
 _OPENS_RELATIVE = frozenset(_FIRST_OF_SEVERAL)
 GROUP_NOUNS = frozenset({
     "countries", "nations", "states", "members", "governments", "leaders", "allies", "partners",
@@ -117,8 +119,14 @@ _COMMON = frozenset({
     "them", "there", "they", "this", "to", "took", "up", "want", "wants", "was", "were", "what", "will",
     "with", "would",
 })  # fmt: skip
-# By the longest word of phrases, the words of each.
-Cues = dict[str, tuple[tuple[str, ...], ...]]
+
+
+class Cues(NamedTuple):
+    """Phrases to look for: those of one word, and by its longest word the words of each other."""
+
+    alone: frozenset[str]
+    words: frozenset[str]
+    longer: dict[str, tuple[tuple[str, ...], ...]]
 
 
 # The words of a phrase and its sense.
@@ -159,7 +167,8 @@ class Tokens(list[Token]):
         known = _phrases()
         found: list[Phrase | None] = []
         for at, token in enumerate(self):
-            phrase = _longest(self, at, known) if token.word in known else None
+            begun = known.get(token.word)
+            phrase = _longest(self, at, begun) if begun is not None else None
             computed = _computed(self, at) if token.word in _OPENS_COMPUTED else None
             found.append(computed or phrase)
         return found
@@ -217,7 +226,8 @@ def _presence_at(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _relative_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """`among the smaller states that`, `the only member to`: what follows is said of the subject."""
     first = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    numbered = tokens[at].word == "the" and _ORDINAL.match(first) is not None
+    numbered = tokens[at].word == "the" and first.endswith(_ENDS_ORDINAL)
+    numbered = numbered and _ORDINAL.match(first) is not None
     if tokens[at].word == "the" and first in _LATEST and [t.word for t in tokens[at + 2 : at + 3]] == ["to"]:
         return Phrase("relative", "one to", at + 3)
     member = tokens[at].word == "among" and first in GROUP_NOUNS
@@ -269,8 +279,8 @@ def phrase_at(tokens: Tokens, at: int) -> Phrase | None:
 
 def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The longest phrase for a contribution that begins at a token; its sense is the contribution."""
-    known = _contributions()
-    return _longest(tokens, at, known) if tokens[at].word in known else None
+    begun = _contributions().get(tokens[at].word)
+    return _longest(tokens, at, begun) if begun is not None else None
 
 
 def is_negation(word: str) -> bool:
@@ -295,13 +305,8 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
     objects = found & _objects()
     if not objects:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
-    cues = _cues(needy=True)
-    return any(
-        _holds(lowered, parts)
-        for word in found
-        if word in cues and (len(objects) > 1 or word not in objects)
-        for parts in cues[word]
-    )
+    verbs = found if len(objects) > 1 else found - objects
+    return _holds_cue(lowered, verbs, _cues(needy=True))
 
 
 def may_judge(found: frozenset[str]) -> bool:
@@ -346,15 +351,13 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 
 
 def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
-    if cues.keys().isdisjoint(found):
-        return False
-    return any(_holds(lowered, parts) for word in found if word in cues for parts in cues[word])
+    if not found.isdisjoint(cues.alone):
+        return True
+    return any(_holds(lowered, parts) for word in found & cues.words for parts in cues.longer[word])
 
 
 def _holds(lowered: str, parts: tuple[str, ...]) -> bool:
     """Whether the words hold the parts of a phrase in their order and near each other."""
-    if len(parts) == 1:
-        return True
     at = lowered.find(parts[0])
     while at >= 0:
         after = at + len(parts[0])
@@ -400,12 +403,15 @@ def _objects() -> frozenset[str]:
 
 
 def _by_longest_word(phrases: Iterable[str]) -> Cues:
-    found: dict[str, dict[tuple[str, ...], None]] = {}
+    alone: set[str] = set()
+    longer: dict[str, dict[tuple[str, ...], None]] = {}
     for phrase in phrases:
         parts = tuple(re.findall(r"[a-z-]+", phrase))
-        if parts:
-            found.setdefault(max(parts, key=_telling), {})[parts] = None
-    return {word: tuple(wanted) for word, wanted in found.items()}
+        if len(parts) == 1:
+            alone.update(parts)
+        elif parts:
+            longer.setdefault(max(parts, key=_telling), {})[parts] = None
+    return Cues(frozenset(alone), frozenset(longer), {word: tuple(wanted) for word, wanted in longer.items()})
 
 
 def _telling(word: str) -> tuple[bool, int]:
@@ -423,13 +429,12 @@ def _words_of(text: str, start: int, end: int) -> list[Token]:
     return [Token(m[0].lower(), *m.span()) for m in _TOKEN.finditer(text, start, end)]
 
 
-def _longest(tokens: Sequence[Token], at: int, phrases: dict[str, Beginning]) -> Phrase | None:
-    begun = phrases.get(tokens[at].word)
-    if begun is None or tokens[at].actor is not None:
+def _longest(tokens: Sequence[Token], at: int, begun: Beginning) -> Phrase | None:
+    if tokens[at].actor is not None:
         return None
     second = tokens[at + 1].word if at + 1 < len(tokens) else ""
     # Most phrases fail at their second word: only where it may be an adverb is more looked at.
-    loose = second == "on" or (bool(second) and _past_adverb(tokens, at + 1) > at + 1)
+    loose = _may_be_inserted(second) and (second == "on" or _past_adverb(tokens, at + 1) > at + 1)
     for parts, sense in begun.phrases if loose else begun.by_second.get(second, begun.alone):
         if len(parts) == 1:
             return Phrase(sense, parts[0], at + 1)
@@ -442,7 +447,9 @@ def _longest(tokens: Sequence[Token], at: int, phrases: dict[str, Beginning]) ->
 def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | None:
     """The token after the parts of a phrase; adverbs may stand inside: `open in principle to`."""
     for part in parts[1:]:
-        if at < len(tokens) and not _is_part(tokens[at].word, part):
+        if at < len(tokens) and not _is_part(word := tokens[at].word, part):
+            if not _may_be_inserted(word):
+                return None
             at = _past_adverbs(tokens, at)
         if at >= len(tokens) or not _is_part(tokens[at].word, part) or (part == "on" and _is_day(tokens, at)):
             return None
@@ -453,6 +460,11 @@ def _after(tokens: Sequence[Token], at: int, parts: tuple[str, ...]) -> int | No
 def _is_part(word: str, part: str) -> bool:
     """Whether a word is that of a phrase: `play an active part` has its article by the adjective."""
     return word == part or (part == "a" and word == "an")
+
+
+def _may_be_inserted(word: str) -> bool:
+    """Whether what begins with a word may stand inside a phrase."""
+    return word in _OPENS_INSERTED or word.endswith("ly")
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
@@ -467,6 +479,8 @@ def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
 def _past_adverb(tokens: Sequence[Token], at: int) -> int:
     """Past what may stand inside a phrase: `in principle`, `publicly`, `on Friday`."""
     word = tokens[at].word
+    if not _may_be_inserted(word):
+        return at
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if (word, following) in _INSERTED_PAIRS:
         return at + 2
