@@ -74,7 +74,7 @@ def predicates_of(tokens: Tokens, at: int) -> Iterator[Predicate]:
         if predicate is None:
             predicate = _said_of_itself(tokens, relative)
         elif tokens[relative - 1].word == "," and tokens[relative].word.endswith("ed"):
-            predicate = replace(predicate, said=replace(predicate.said, copula=True))
+            predicate = replace(predicate, said=predicate.said._replace(copula=True))
         if predicate is not None:
             yield predicate
         yield from _joined_in_relative(tokens, relative, at, predicate)
@@ -154,7 +154,7 @@ def _said_of_itself(tokens: Tokens, at: int) -> Predicate | None:
             predicate = predicate_at(tokens, after + 1)
             # What a country said it would do, it said it will do.
             if predicate is not None and tokens[after + 1].word == "would":
-                return replace(predicate, said=replace(predicate.said, modal="will"))
+                return replace(predicate, said=predicate.said._replace(modal="will"))
             return predicate
     return None
 

@@ -85,6 +85,8 @@ _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded"
 _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
 )  # fmt: skip
+# One of these is enough for something to be told without a predicate of a country.
+_TOLD_AROUND = nominals.CUES | asked.CUES
 # A year so long past is that of another coalition, another war.
 _LIVING_MEMORY = 5
 _IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
@@ -121,13 +123,11 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 
 def _may_tell_around(words: frozenset[str]) -> bool:
-    if soldiers.may_tell(words) or not words.isdisjoint(nominals.CUES) or origins.may_tell(words):
+    if not words.isdisjoint(_TOLD_AROUND) or soldiers.may_tell(words) or origins.may_tell(words):
         return True
     if "no" in words and not words.isdisjoint(noes.CUES):
         return True
-    if not words.isdisjoint(asked.CUES) or regards.may_tell(words):
-        return True
-    return needs.may_tell(words)
+    return regards.may_tell(words) or needs.may_tell(words)
 
 
 def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, ...]:
@@ -137,6 +137,8 @@ def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, 
 
 def _only_named(mentions: Sequence[CountryMention]) -> Subject | None:
     """The country of a sentence that names just one: `the government` may be its."""
+    if not mentions:
+        return None
     codes = {mention.code for mention in mentions}
     return Subject((codes.pop(),), "the only country named before") if len(codes) == 1 else None
 
@@ -305,32 +307,19 @@ class _Finder:
         return speaking and self._is_quoted(span)
 
     def _stated(self, sentence: Unread, plain: str) -> Iterator[Stated]:
-        telling = may_tell(plain, sentence.words)
-        telling = telling or may_judge(sentence.words) or may_be_there(sentence.words)
-        telling = telling or (self._names_a_scheme and may_take_up(plain, sentence.words))
-        telling = telling or (self._names_a_scheme and may_serve_a_scheme(sentence.words))
-        named_before = bool(self.topic.gifts) or (
-            self._names_a_scheme and not sentence.words.isdisjoint(_NOT)
-        )
-        telling = telling or (named_before and may_refuse(plain, sentence.words))
-        telling = telling or (bool(self.topic.gifts) and may_be_ready(sentence.words))
-        telling = telling or _may_tell_around(sentence.words)
-        telling = telling or (bool(self.topic.latest) and likewise.may_say(plain, sentence.words))
-        brief = sentence.span.end - sentence.span.start < _BRIEF
-        brief = brief and not sentence.words.isdisjoint(_LEFT_OUT)
-        telling = telling or (brief and bool(self.topic.latest) and bool(sentence.mentions))
-        telling = telling or (bool(sentence.mentions) and self._may_name_of_former(sentence.words))
         hosts = tuple(hosts_by_place(self.text, *sentence)) if sentence.mentions else ()
-        self.gatherings.venues.update(self._venues_of(sentence, hosts))
-        telling = telling or is_line(self.text, sentence.span, sentence.mentions)
+        if hosts:
+            self.gatherings.venues.update(self._venues_of(sentence, hosts))
+        telling = self._may_state(sentence, plain)
         listing = self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
-        telling = telling or self.heading is not None
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
         actors = self._actors(sentence) if telling or listing or heading or several else []
-        may_refer = self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
-        if telling and may_refer:
+        stating = telling and (
+            self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
+        )
+        if stating:
             self.topic = self._topic()
             reader = SentenceReader(
                 self.text, sentence.span, actors, self.topic, self._quote_at, self._officials, self.heading
@@ -342,7 +331,7 @@ class _Finder:
             self.topic, self.unread = reader.topic, None
         elif sentence.mentions:
             self.unread = sentence
-        if sentence.mentions and self._may_benefit(sentence, told=telling and may_refer):
+        if sentence.mentions and self._may_benefit(sentence, told=stating):
             yield from beneficiaries(self.text, sentence.span, sentence.mentions)
         if listing:
             named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
@@ -357,6 +346,34 @@ class _Finder:
             told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
             yield from map(_stated, told)
         yield from hosts
+
+    def _may_state(self, sentence: Unread, plain: str) -> bool:
+        """Whether a sentence may state a position, by its own words or by what those before named."""
+        words = sentence.words
+        if self.heading is not None or _may_tell_around(words) or may_tell(plain, words):
+            return True
+        if may_judge(words) or may_be_there(words):
+            return True
+        named_before = bool(self.topic.gifts)
+        if self._names_a_scheme:
+            if may_take_up(plain, words) or may_serve_a_scheme(words):
+                return True
+            named_before = named_before or not words.isdisjoint(_NOT)
+        if named_before and may_refuse(plain, words):
+            return True
+        if self.topic.gifts and may_be_ready(words):
+            return True
+        return self._may_go_on(sentence, plain) or is_line(self.text, sentence.span, sentence.mentions)
+
+    def _may_go_on(self, sentence: Unread, plain: str) -> bool:
+        """Whether what the sentence before stated may be said of another in this one."""
+        if not self.topic.latest:
+            return False
+        if likewise.may_say(plain, sentence.words):
+            return True
+        brief = sentence.span.end - sentence.span.start < _BRIEF
+        left_out = brief and not sentence.words.isdisjoint(_LEFT_OUT)
+        return bool(sentence.mentions) and (left_out or self._may_name_of_former(sentence.words))
 
     def _may_benefit(self, sentence: Unread, *, told: bool) -> bool:
         """Whether a sentence may tell for whom it is done: one that tells more, or in such an article."""
@@ -423,7 +440,7 @@ class _Finder:
 
     def _may_name_of_former(self, words: frozenset[str]) -> bool:
         """Whether a sentence may name who belongs to a group that the one before spoke of."""
-        if not self.topic.latest or is_named(self.topic.latest[0].subject):
+        if is_named(self.topic.latest[0].subject):
             return False
         return not (words.isdisjoint(members.FORMER) and words.isdisjoint(members.CUES))
 
@@ -431,15 +448,11 @@ class _Finder:
         """Whether a sentence without actors may speak of a country, by pronoun, adjective or `we`."""
         if not sentence.words.isdisjoint(_WE) and self._is_quoted(sentence.span):
             return True
-        if sentence.mentions and _may_tell_around(sentence.words):
-            return True
-        if sentence.mentions and refers_back(sentence.words) and not sentence.words.isdisjoint(soldiers.CUES):
-            return True
-        by_adjective = not sentence.words.isdisjoint(_NOT) or any(
-            w.endswith(COMPOUNDS) for w in sentence.words
-        )
-        if sentence.mentions and by_adjective:
-            return True
+        if sentence.mentions:
+            if _may_tell_around(sentence.words) or not sentence.words.isdisjoint(_NOT):
+                return True
+            if any(word.endswith(COMPOUNDS) for word in sentence.words):
+                return True
         return self._may_mean_one_before(sentence.words)
 
     def _may_mean_one_before(self, words: frozenset[str]) -> bool:

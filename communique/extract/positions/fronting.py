@@ -38,7 +38,7 @@ def cleft(tokens: Tokens, at: int) -> Predicate | None:
         return None
     if any(token.word in _BE for token in tokens[at + 1 : predicate.at]):
         # `What A will not do is send soldiers`.
-        return replace(predicate, said=replace(predicate.said, copula=False))
+        return replace(predicate, said=predicate.said._replace(copula=False))
     near = range(predicate.after, min(len(tokens), predicate.after + _WIDEST_CLEFT))
     copula = next((n for n in near if tokens[n].word in _BE), None)
     if copula is None:

@@ -14,7 +14,7 @@ from .actors import Actor
 from .gatherings import AT_THE_PLACE
 from .objects import GATHERING, SCHEME, Given, contribution_of, given
 from .predicates import predicate_at
-from .words import COMPOUNDS, Tokens, contribution_at, phrase_at
+from .words import Tokens, contribution_at, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
 _BY: dict[str, Role] = {
@@ -111,6 +111,7 @@ HOPES = frozenset({
     "urged", "request", "requests", "requested",
 })  # fmt: skip
 _WISHING = _WANTING | HOPES | _TALKING | {"like"}
+_ACTING_ON_OTHERS = _WISHING | _KEEPING
 # Senses of which one is in every sentence that tells what others do to a country.
 _OF_OTHERS = frozenset(
     {
@@ -156,10 +157,11 @@ class Told(NamedTuple):
 def told_of(tokens: Tokens, text: str, span: Span) -> Iterator[Told]:
     """Each role that someone else's act gives a country."""
     words = {token.word for token in tokens}
-    others = not tokens.senses.isdisjoint(_OF_OTHERS) or not words.isdisjoint(_WISHING | _KEEPING)
-    for at, token in enumerate(tokens):
-        if token.actor is None:
-            continue
+    actors = [at for at, token in enumerate(tokens) if token.actor is not None]
+    others = bool(actors) and (
+        not words.isdisjoint(_ACTING_ON_OTHERS) or not tokens.senses.isdisjoint(_OF_OTHERS)
+    )
+    for at in actors:
         if others:
             yield from _doer(tokens, text, at)
             yield from _shut_out(tokens, at)
@@ -649,22 +651,27 @@ _TROOPS_STAY = re.compile(
 def _by_adjective(text: str, span: Span) -> Iterator[Told]:
     """`a Ruritanian-led force`, `Ruritania's participation is not planned`."""
     words = text[span.start : span.end]
-    if any(compound in words for compound in COMPOUNDS):
-        for match in _ADJECTIVE_LED.finditer(text, span.start, span.end):
-            for word in match.group(1, 2):
-                code = code_of(word) if word is not None else None
-                if code is not None:
-                    yield Told(code, _COMPOUND_ROLES[match[3]], f"-{match[3]}", match.start())
-    for match in _OF_TWO.finditer(text, span.start, span.end):
-        for word in match.group(1, 2):
-            code = _LATINATE.get(word) or code_of(word)
-            if code is not None:
-                yield Told(code, "proposes", "a plan of two countries", match.start())
+    if "-" in words:
+        yield from _by_compound(text, span)
     armed = any(word in words for word in ("troops", "soldier", "peacekeepers", "forces", "servicemen"))
     stay = _TROOPS_STAY.search(text, span.start, span.end) if armed else None
     code = code_of(stay[1] or stay[2]) if stay is not None else None
     if stay is not None and code is not None:
         yield Told(code, "refuses", "its troops will not go", stay.start(), "troops", "refused")
+
+
+def _by_compound(text: str, span: Span) -> Iterator[Told]:
+    """`a Ruritanian-led force`, `a Franco-British plan`."""
+    for match in _ADJECTIVE_LED.finditer(text, span.start, span.end):
+        for word in match.group(1, 2):
+            code = code_of(word) if word is not None else None
+            if code is not None:
+                yield Told(code, _COMPOUND_ROLES[match[3]], f"-{match[3]}", match.start())
+    for match in _OF_TWO.finditer(text, span.start, span.end):
+        for word in match.group(1, 2):
+            code = _LATINATE.get(word) or code_of(word)
+            if code is not None:
+                yield Told(code, "proposes", "a plan of two countries", match.start())
 
 
 @cache

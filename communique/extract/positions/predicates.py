@@ -74,8 +74,7 @@ class Attitude(NamedTuple):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What the auxiliaries say: `modal` is `will`, `might`, `ought` or empty; `earlier` is `had`."""
 
     modal: str = ""
@@ -87,19 +86,19 @@ class Said:
     def with_word(self, word: str) -> Said:
         """What is said with one word more; itself if the word is no auxiliary."""
         if word in _BE:
-            return replace(self, copula=True)
+            return self._replace(copula=True)
         if word in _HAVE:
-            return replace(self, perfect=True, earlier=word.startswith("had"))
+            return self._replace(perfect=True, earlier=word.startswith("had"))
         if word in _DO:
-            return replace(self, does=True)
+            return self._replace(does=True)
         modal = _MODALS.get(word)
-        return replace(self, modal=modal) if modal is not None else self
+        return self._replace(modal=modal) if modal is not None else self
 
     def before_to(self, word: str) -> Said:
         """`is to send` is a plan, `has to send` a duty; `had to send` is done."""
         if word in _BE:
-            return replace(self, modal="will", copula=False)
-        return replace(self, modal="ought") if word in ("has", "have") else replace(self, does=True)
+            return self._replace(modal="will", copula=False)
+        return self._replace(modal="ought") if word in ("has", "have") else self._replace(does=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ class Predicate:
         """The predicate with what an earlier one of the same clause said of will and doing."""
         return replace(
             self,
-            said=replace(self.said, modal=former.modal),
+            said=self.said._replace(modal=former.modal),
             attitudes=former.attitudes if former.word else (*former.attitudes, former.attitude),
             negated=(former.negated and bool(former.word)) != self.negated,
             denied=former.denied,
@@ -189,7 +188,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         said = said.with_word(word) if word != "to" else said.before_to(tokens[at - 1].word)
         if word == "likely":
             # `is likely to`, `will likely`: a guess, unless the country makes it of itself.
-            said, at = replace(said, modal="might", copula=False, does=True), at + 1
+            said, at = said._replace(modal="might", copula=False, does=True), at + 1
             attitudes.append(Attitude("guess", negated))
             continue
         if word == "unlikely" or (word == "expected" and said.copula):
@@ -207,7 +206,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         elif _is_passed_over(word, sense):
             # `voiced support`, `threatened to block`: what follows is no bare verb of the subject.
             done = word.endswith(("ed", "s")) and phrase is not None and phrase.words.endswith(" to")
-            said = replace(said, does=True) if sense == "make" or done else said
+            said = said._replace(does=True) if sense == "make" or done else said
             at = phrase.after if phrase is not None else at + 1
         elif (after := _past_inserted(tokens, at, said)) is not None:
             at = after
@@ -217,7 +216,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             return Predicate("give-training", word, tuple(attitudes), negated, said, at + 1, at)
         elif (agreed := _past_talks(tokens, at)) is not None:
             # `is talking to A about buying`: what the talks are to lead to.
-            said, at = replace(said, copula=False), agreed
+            said, at = said._replace(copula=False), agreed
             attitudes.append(Attitude("consider", negated))
             negated = False
         elif phrase is None and said.does and word in _DEGREES:
@@ -226,7 +225,7 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             return _bare(tokens, attitudes, said, at)
         elif sense in _ATTITUDES and _leads_on(tokens, phrase):
             if sense in ("ask", "invite") and phrase.words.endswith("ing"):
-                said = replace(said, copula=False)
+                said = said._replace(copula=False)
             attitudes.append(Attitude(sense, negated))
             negated = False
             at = phrase.after

@@ -378,7 +378,7 @@ class SentenceReader:
         said = False
         for predicate in () if first.word.endswith("ing") else predicates_of(self.tokens, 0):
             if predicate.at < _FEW and first.word in _DONE_TO_IT:
-                predicate = replace(predicate, said=replace(predicate.said, copula=True))
+                predicate = replace(predicate, said=predicate.said._replace(copula=True))
             said = True
             yield from self._said(self.heading, predicate, "")
         self._note(self.heading, self.span.start)
@@ -711,7 +711,7 @@ class SentenceReader:
         backshifted = self.around.says_would(predicate) and self._speaks_of_itself(subject, predicate)
         if not denied and not backshifted:
             return predicate
-        said = replace(predicate.said, modal="will") if backshifted else predicate.said
+        said = predicate.said._replace(modal="will") if backshifted else predicate.said
         return replace(predicate, denied=denied, said=said)
 
     def _speaks_of_itself(self, subject: Subject, predicate: Predicate) -> bool:

@@ -128,7 +128,7 @@ def hosts_by_place(
 
 def hosts_by_town(text: str, sentence: Span, found: frozenset[str]) -> Iterator[Stated]:
     """The inferred hosts of a sentence that names a town which is no capital: `talks in Geneva`."""
-    if found.isdisjoint(words("gatherings")) and found.isdisjoint(_MEETING):
+    if found.isdisjoint(_of_meetings()):
         return
     for match in _TOWN.finditer(text, sentence.start, sentence.end):
         code = _code_of_town(match)
@@ -137,6 +137,11 @@ def hosts_by_town(text: str, sentence: Span, found: frozenset[str]) -> Iterator[
         place = Span(match.start(1), match.end())
         if _is_in(text, sentence, place):
             yield _host(code, place.start)
+
+
+@cache
+def _of_meetings() -> frozenset[str]:
+    return words("gatherings") | _MEETING
 
 
 def _with_the(text: str, mention: CountryMention) -> Span:
