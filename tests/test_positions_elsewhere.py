@@ -33,6 +33,8 @@ def told(text: str, title: str = "") -> list[str]:
         "Moscow's ministry claimed that Norway was preparing to send soldiers.",
         "Norway has not said that it will stay out of the coalition.",
         "It is not true that Norway has rejected the mission.",
+        "An envoy's presence did not mean that Norway would provide soldiers.",
+        "If a truce were signed and Norway gave its support, others might follow.",
         "Kyiv rejected a demand to keep its army below 50,000 men.",
     ],
 )
@@ -68,6 +70,14 @@ def test_what_is_no_stand_here(text: str) -> None:
             ["NO refuses troops", "NO considers logistics"],
         ),
         ("Planners met to plan a force. Norway's prime minister joined them later.", []),
+        (
+            "A summit was held in London. Oslo would like to see Chile at the next meeting, it added.",
+            ["GB hosts None"],
+        ),
+        (
+            "Norway sends soldiers if asked and Chile sends ships.",
+            ["NO conditional troops", "CL offers ships"],
+        ),
         ("All but Norway took part in the meeting.", ["NO absent None"]),
     ],
 )

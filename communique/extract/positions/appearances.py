@@ -158,11 +158,18 @@ _ONLY_ONE = re.compile(
 _BOTH_OF_WHOM = re.compile(rf",? (?:all|both|each) of (?:whom|which) [^.;,]{{0,30}}?{WERE_THERE}")
 
 
+# `would like to see A at the next meeting`
+_WISHED = re.compile(
+    r"\b(?:like|likes|love|loves|wants?|wanted|hop(?:es|ed|ing)|wish\w*|prefer\w*) to (?:see|have|get|bring)"
+    r" (?:the )?\Z"
+)
+
+
 def role_of_the_present(naming: Naming) -> Role | None:
     """`A's minister said at the summit`, `A travelled to Oslo for it`, `A, also present in Oslo`."""
     if naming.actor.preposition == "by" and _MADE_BY.search(naming.before) is not None:
         return "attends" if _is_there(_MADE_AT, naming) else None
-    if naming.actor.preposition:
+    if naming.actor.preposition or _WISHED.search(naming.before) is not None:
         return None
     if naming.is_sure and _may_come(naming):
         return "attends"

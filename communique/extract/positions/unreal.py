@@ -24,9 +24,14 @@ _IMAGINED = _REPORTS | {
     "predicted", "speculated", "claimed", "claims", "alleged", "alleges",
     "thought", "supposed", "suspected",
 }  # fmt: skip
+_FEW = 3
+# `, if A and B agree`, but `sends soldiers if asked and B sends ships`
+_OPENS_CLAUSE = frozenset({",", ";", ":", "“", '"', "that", "but", "and"})
 _ALL = frozenset({"all", "every", "everyone", "everybody"})
 _BUT = frozenset({"but", "except", "save", "bar", "barring"})
-_TOLD = frozenset({"said", "say", "announced", "confirmed", "declared", "decided"})
+_TOLD = frozenset({
+    "said", "say", "announced", "confirmed", "declared", "decided", "mean", "meant", "imply", "guarantee",
+})  # fmt: skip
 _NOT = frozenset({"not", "never", "hasn't", "hasn’t", "haven't", "haven’t", "n't"})
 # `it is unlikely that A`.
 _GUESSED_OF = frozenset({"likely", "unlikely", "possible", "impossible", "doubtful", "conceivable"})
@@ -90,7 +95,7 @@ class Unreal:
         if before == "once" and back > 0 and self.tokens[back - 1].word in ("than", "at"):
             return False
         actor = self.tokens[at].actor
-        if self._is_excepted(at) or (back < at - 1 and self._is_untold(back)):
+        if self._is_excepted(at) or (back < at - 1 and self._is_untold(back)) or self._is_under_if(at):
             return True
         if actor is not None and before in ("when", *_REPORTS):
             facts = _WAS_SO if before == "when" else _HAS_DONE
@@ -116,6 +121,17 @@ class Unreal:
         if words[-1] in ("untrue", "false", "wrong"):
             return True
         return (words[-1] == "true" or words[-1] in _TOLD) and not _NOT.isdisjoint(words[:-1])
+
+    def _is_under_if(self, at: int) -> bool:
+        """`if there is a truce and A gives its support`: the second thing that is only supposed."""
+        if at < _FEW or self.tokens[at - 1].word not in ("and", "or"):
+            return False
+        for back in range(at - 2, -1, -1):
+            if self.tokens[back].word in (",", ";", ":", "and", "then"):
+                return False
+            if self.tokens[back].word in ("if", "unless", "once"):
+                return back == 0 or self.tokens[back - 1].word in _OPENS_CLAUSE
+        return False
 
     def _ends_a_comment(self, at: int) -> bool:
         """`did not comment on reports that it could`."""
