@@ -435,6 +435,7 @@ NOT_ATTENDING = [
     "The leaders of Denmark, Canada and Spain attended the pope's funeral.",
     "The leaders of Denmark, Canada and Spain attended the opening of the games. The summit is on Friday.",
     "Denmark, Canada and Spain joined the coalition at the summit.",
+    "Denmark, Canada and Spain joined Britain in condemning the attack at the summit.",
     "Denmark, Canada and Spain followed the summit's call to send ships.",
     "Denmark, Canada and Spain took the place of Britain in the coalition.",
     "Denmark, Canada and Spain took places in the ranking discussed at the meeting.",
@@ -458,6 +459,8 @@ NOT_ATTENDING = [
     "He was heard at the summit in a rage about the leaders of Denmark, Canada and Spain.",
     "Ships were represented at the fair, Denmark, Canada and Spain for the first time.",
     "It was a long war: Denmark, Canada and Spain lost men. The meeting remembered them.",
+    "Talks were held in Lima on Monday. At home, Denmark, Canada and Spain took part in exercises.",
+    "Talks were held in Lima. Denmark, Canada and Spain took part in the war in Iraq.",
 ]  # fmt: skip
 
 

@@ -55,6 +55,15 @@ _A_BODY = re.compile(
 # `played no role in shaping the budget`.
 _IN_DOING = re.compile(r"in [a-z]+ing\b")
 _LONG_AGO = re.compile(r"\b(?:of|in) 1[5-9]\d\d\b")
+# `took part in exercises`, `in the war in Ruritania`.
+_AT_WAR = re.compile(
+    r"in (?:the |an? |its |their |joint |naval |military |NATO )*(?:exercises?|drills?|manoeuvres"
+    r"|maneuvers|wars?|invasion|raids?|strikes?|attacks?|games|elections?|race)\b"
+)
+# `joined Ruritania in condemning the attack`.
+_SOMEBODY_IN_DOING = re.compile(
+    r"(?:the )?[A-Z][^.;,]{0,40}? in (?:[a-z]+ly )?[a-z]{3,}ing\b(?! (?:room|hall|session)\b)"
+)
 _PREPARATION = re.compile(r"(?:in )?(?:the )?(?:military |further |joint )?(?:planning|preparations?)\b")
 # `joined them`, whatever was spoken of before.
 _SOMEBODY_THERE = re.compile(r"(?:\w+ )?(?:them|him|her|us)\b")
@@ -207,6 +216,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("joins", "joins the scheme")
     if sense == "join" and HEADLESS.match(words) and (predicate.perfect or predicate.said.does):
         return Reading("joins", JOINS_IT)
+    if sense == "join" and _SOMEBODY_IN_DOING.match(words) is not None:
+        return None
     if sense == "join":
         met = not predicate.modal and _SOMEBODY_AT.match(words) is not None
         there = gathering or met or _REMOTELY.match(words) is not None
@@ -228,6 +239,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         predicate.word.startswith(("dial", "tune", "attend", "pull")) and HEADLESS.match(words) is not None
     )
     if sense in ("partake", "attend") and predicate.modal and not (gathering or by_link):
+        return None
+    if sense == "partake" and _AT_WAR.match(words) is not None:
         return None
     if sense in ("meet", "partake", "attend"):
         return Reading("attends", "takes part in a gathering")
