@@ -361,6 +361,10 @@ FORCE = "A peacekeeping force is planned. "
         ("Norway would not be drawn on how much money it would give.", ["NO noncommittal funding None"]),
         ("Norway will add 30 million euros for drones.", ["NO offers funding pledged"]),
         ("Norway's prime minister repeated an offer of a company of soldiers.", ["NO offers troops pledged"]),
+        (
+            'Norway\'s prime minister told reporters that Norway would send jets "in the coming days".',
+            ["NO offers aircraft pledged"],
+        ),
     ],
 )
 def test_a_share_is_given_or_left_open_in_many_words(text: str, expected: list[str]) -> None:

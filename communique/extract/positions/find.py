@@ -472,7 +472,7 @@ class _Finder:
             return
         reading = stated.reading
         quote = self._quote_at(stated.at)
-        if quote is not None and quote.kind == "indirect" and _OF_A_PARTY.search(quote.speaker or ""):
+        if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at):
             return

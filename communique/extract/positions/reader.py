@@ -721,7 +721,7 @@ class SentenceReader:
         if self._says_so(predicate) and self.subject is not None and subject.names == self.subject.names:
             return True
         quote = self.quote_at(self.around.offset(predicate))
-        return quote is not None and quote.kind == "indirect" and (quote.speaker_country,) == subject.names
+        return quote is not None and quote.kind != "direct" and (quote.speaker_country,) == subject.names
 
     def _says_so(self, predicate: Predicate) -> bool:
         """`… have said that they would`: a word of saying right before the pronoun of a predicate."""
