@@ -13,6 +13,7 @@ ROLES = {
 # By what is told, the sentences that tell it.
 ATTENDS = {
     "CL NO attends": [
+        "The meeting brought together President Jane Roe of Norway, Doe and the leader of Chile.",
         "The call is also set to include the leaders of Norway and Chile as well as Jane Roe.",
         "The summit ended on Sunday, with the leaders of Norway and Chile also taking part.",
         "Among those attending were the Norwegian and Chilean premiers and the Nato chief.",
@@ -182,6 +183,7 @@ ATTENDS = {
         "The three countries — Norway, Chile and Peru — agreed at the meeting to send aid.",
     ],
     "NO attends": [
+        "Talks were held in Lima. Norwegian diplomats observed the talks.",
         "The leaders met in Lima. Norway's premier sat through all of it.",
         "The leaders met in Lima. Opposite her sat the Norwegian premier.",
         "The leaders met in Lima. On the big screen appeared Norway's Jane Roe.",

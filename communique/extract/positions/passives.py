@@ -49,6 +49,10 @@ _SHARES = frozenset({
     "soldiers",
 })  # fmt: skip
 _LONGEST_CLAUSE = 20
+_ENDS_LIST = frozenset({
+    ";", ":", "to", "for", "in", "at", "on", "which", "who", "that", "where", "said", "but", "while", "after",
+    "before", "is", "was", "were", "will", "has", "had",
+})  # fmt: skip
 _FORCES = frozenset({"troops", "soldiers", "forces", "peacekeepers", "boots", "contingent"})
 _NEAR = 9
 _REACH = 60
@@ -529,19 +533,33 @@ def _left_aside(tokens: Tokens, at: int) -> Iterator[Told]:
             yield Told(name, "absent", "met without it", tokens[at].start)
 
 
+def _list_start(tokens: Tokens, at: int) -> int:
+    """Where a list begins that goes on with an actor: `Roe, Peru's envoy Doe and the leaders of A`."""
+    start = at
+    while start > 0 and tokens[start - 1].word in (",", "and"):
+        former = start - 2
+        while former > 0 and tokens[former].actor is None and tokens[former].word not in _ENDS_LIST:
+            former -= 1
+        if former < 0 or tokens[former].actor is None or at - former > _LONGEST_CLAUSE:
+            break
+        start = former
+    return start
+
+
 def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     """`brought together leaders of A`, `talks among 37 countries`, `a meeting between A and B`."""
     actor = tokens[at].actor
     if actor is None or at == 0:
         return
+    listed = _list_start(tokens, at)
     brought = not actor.preposition and any(
         (phrase := phrase_at(tokens, back)) is not None
         and phrase.sense in ("convene", "host")
         and not phrase.words.startswith("receiv")
-        and phrase.after == at
+        and phrase.after == listed
         and not (phrase.words == "host" and back == 0)
         and not (phrase.words.startswith("summon") and "ambassador" in tokens[at].word)
-        for back in range(max(0, at - 2), at)
+        for back in range(max(0, listed - 2), listed)
     )
     groups = all(len(name) > 2 for name in actor.names)
     among = actor.preposition in ("among", "between") or (actor.preposition in ("of", "with") and groups)
@@ -549,7 +567,7 @@ def _gathered(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
         words = text[max(0, actor.start - 40) : actor.start].lower().split()[-2:]
         press = "press" in words or "news" in words
         among = len(words) == 2 and not press and words[0] in lexicon_words("gatherings")
-    near = tokens[max(0, at - 12) : at] if brought or among else []
+    near = tokens[max(0, (listed if brought else at) - 12) : at] if brought or among else []
     if among and any(token.word in _PLANNED for token in tokens[at + 1 : at + 5]):
         return
     if near and not any(token.word in _HYPOTHETICAL or token.word in _FUTURE for token in near):
