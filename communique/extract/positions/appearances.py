@@ -197,7 +197,7 @@ def _may_come(naming: Naming) -> bool:
     if naming.is_several and naming.goes_on(_JOINED_BY) and naming.near_a_gathering:
         return True
     comes = naming.goes_on(_IS_TO_COME) and not _is_tied(naming)
-    if naming.near_a_gathering and (comes or naming.goes_on(_IS_INSIDE)):
+    if (comes or naming.goes_on(_IS_INSIDE)) and naming.near_a_gathering:
         return True
     if naming.goes_on(_IS_TO_BE_THERE) and naming.near_those_met:
         return True

@@ -11,8 +11,14 @@ from ...lexicon import rows
 @cache
 def judging(*senses: str) -> re.Pattern[str]:
     """What calls something by one of the senses."""
-    phrases = sorted((row["phrase"] for row in rows("judgements") if row["sense"] in senses), reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, judging_phrases(*senses)))})\b")
+
+
+@cache
+def judging_phrases(*senses: str) -> tuple[str, ...]:
+    """The phrases that judge by one of the senses."""
+    phrases = (row["phrase"] for row in rows("judgements") if row["sense"] in senses)
+    return tuple(sorted(phrases, reverse=True))
 
 
 @cache

@@ -498,10 +498,12 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
     before = text[max(span.start, actor.start - _REACH) : actor.start]
     for pattern, role, rule in _OF_ACTOR:
         found = pattern.match(text, actor.end, span.end) if not actor.preposition else None
+        if found is None:
+            continue
         of_nothing = pattern is _SAYS_NOTHING and not OF_SEVERAL.search(
             text, max(0, actor.start - _FAR), span.end
         )
-        if found is not None and not of_nothing and not _IF.search(before):
+        if not of_nothing and not _IF.search(before):
             rung: Rung | None = _RUNGS.get(role)
             named = first_named(text, Span(*found.span())) if "what" in found.groupdict() else None
             if pattern is _UNDER_PRESSURE and named is None and found["what"].startswith("train"):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...lexicon import words as lexicon_words
 from ...model import CountryMention, Role, Rung, Span
-from .judgements import judging
+from .judgements import judging, judging_phrases
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import DENIED, SCHEME, SHARE, condition_in, given
 from .passives import Told
@@ -182,6 +182,13 @@ _GOES_ON = re.compile(
 )
 
 
+def _search(
+    pattern: re.Pattern[str], stems: tuple[str, ...], text: str, span: Span, lowered: str
+) -> re.Match[str] | None:
+    """What a pattern finds in a sentence; all that it matches has one of the stems in lower case."""
+    return pattern.search(text, *span) if any(map(lowered.__contains__, stems)) else None
+
+
 def _whose_words(
     at: int,
     mentions: Sequence[CountryMention],
@@ -207,40 +214,41 @@ def said_of_itself(
     meant: Callable[[str, int], str | None],
 ) -> Iterator[Needed]:
     """What the country that speaks says of its own share without naming itself."""
-    first = _TRUCE_FIRST.search(text, *span)
+    lowered = text[span.start : span.end].lower()
+    first = _search(_TRUCE_FIRST, _TRUCES, text, span, lowered)
     if first is not None and _IN_FRONT.search(first[0]) is not None:
         code = sayer(first.start())
         if code is not None:
             then = _ONLY_THEN.search(text, first.end(), span.end)
             kind = first_named(text, Span(then.end(), span.end)) if then is not None else None
             yield conditional(code, first.start(), first[0], kind)
-    goes_on = _ITS_GOES_ON.search(text, *span)
+    goes_on = _search(_ITS_GOES_ON, _GOES, text, span, lowered)
     whose = _whose(mentions, goes_on.start()) if goes_on is not None else None
     if goes_on is not None and whose is not None:
         yield Needed(Told(whose, "supports", "its support goes on", goes_on.start()))
-    order = _IN_ORDER.search(text, *span)
+    order = _search(_IN_ORDER, (" then ",), text, span, lowered)
     if order is not None:
         before = {mention.code for mention in mentions if mention.span.start < order.start()}
         code = sayer(order.start()) or (before.pop() if len(before) == 1 else None)
         if code is not None:
             yield conditional(code, order.start(), order["on"])
-    for pattern in (_MUCH_DEPENDS, _PRECONDITION, _NEEDS_A_MANDATE):
-        depends = pattern.search(text, *span)
+    for pattern, stems in _DEPENDING:
+        depends = _search(pattern, stems, text, span, lowered)
         code = sayer(depends.start()) if depends is not None else None
         if depends is not None and code is not None and _is_near_a_scheme(text, span):
             yield conditional(code, depends.start(), depends["on"])
-    needing = _ANY_NEEDS.search(text, *span)
+    needing = _search(_ANY_NEEDS, ("any ",), text, span, lowered)
     code = sayer(needing.start()) if needing is not None else None
     if needing is not None and code is not None:
         yield conditional(code, needing.start(), needing["on"])
-    yield from _being_given(text, span, mentions, sayer)
-    parliament = _PARLIAMENT.search(text, *span)
+    yield from _being_given(text, span, mentions, sayer, lowered)
+    parliament = _search(_PARLIAMENT, _PARLIAMENTS, text, span, lowered)
     if parliament is not None:
         code = _whose(mentions, parliament.start() - 1) or sayer(parliament.start())
         if code is not None:
             yield conditional(code, parliament.start(), parliament["on"], first_named(text, span))
-    for pattern, role, rule in _SAID:
-        match = pattern.search(text, *span)
+    for pattern, stems, role, rule in _SAID:
+        match = _search(pattern, stems, text, span, lowered)
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
         if match is not None and code is None and pattern is _UNDECIDED:
             code = _there(text, match.end(), mentions)
@@ -287,10 +295,14 @@ def _is_of_a_share(text: str, match: re.Match[str], span: Span) -> bool:
 
 
 def _being_given(
-    text: str, span: Span, mentions: Sequence[CountryMention], sayer: Callable[[int], str | None]
+    text: str,
+    span: Span,
+    mentions: Sequence[CountryMention],
+    sayer: Callable[[int], str | None],
+    lowered: str,
 ) -> Iterator[Needed]:
     """`more tanks will be sent`, said by a country that names no other before."""
-    match = _WILL_BE_GIVEN.search(text, *span)
+    match = _search(_WILL_BE_GIVEN, _GIVEN, text, span, lowered)
     code = sayer(match.start("what")) if match is not None else None
     if match is None or code is None or DENIED.search(text, span.start, match.start("what")) is not None:
         return
@@ -408,25 +420,72 @@ _NAMING = (
     _NOT_ASKED,
     _NOT_FORESEEN,
 )
-_SAID: tuple[tuple[re.Pattern[str], Role, str], ...] = (
-    (_POSSIBLE, "considers", "calls it possible"),
-    (_NOT_OUT, "noncommittal", "not ruled out"),
-    (_NOT_ASKED, "noncommittal", "says that it does not arise"),
-    (_JUDGED, "opposes", "calls the whole unacceptable"),
-    (_LEADS_TO_WAR, "opposes", "says that it leads to war"),
-    (_UNACCEPTABLE_OF, "opposes", "calls the whole unacceptable"),
-    (_NO_FOREIGN, "opposes", "wants no foreign soldiers"),
-    (_IT_IS_UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
-    (_WITHOUT, "noncommittal", "without promising"),
-    (_WITHOUT_SENDING, "refuses", "without wanting to send any"),
-    (_PUT_OFF, "noncommittal", "a decision is left to others or to later"),
-    (_BINDS_NONE, "noncommittal", "does not bind those who come after"),
-    (_NO_COMMITMENT, "noncommittal", "being there commits it to nothing"),
-    (_NOT_FORESEEN, "refuses", "no part is foreseen"),
-    (_LATER, "noncommittal", "a decision is put off"),
-    (_ALL_OPTIONS, "noncommittal", "all options are open"),
-    (_TOO_EARLY, "noncommittal", "calls it too early"),
-    (_NOT_THE_MOMENT, "noncommittal", "says that it is not the moment"),
-    (_UNDECIDED, "noncommittal", "nothing is decided"),
-    (_GOES_ON, "supports", "its support goes on"),
+# Stems of which one is in all that some patterns match.
+_TRUCES = ("cease", "truce", "armistice", "peace", "settlement", "end to the ")
+_PARLIAMENTS = tuple(sorted(lexicon_words("parliaments")))
+_UNACCEPTABLE = judging_phrases("unacceptable")
+_GOES = (" continue", " go on", " last", " extended", " not ")
+_GIVEN = (
+    " sail", " sent", " delivered", " supplied", " provided", " given", " handed", " shipped", " transferred",
+    " available",
+)  # fmt: skip
+_WAR = (
+    "war", "escalation", "conflict", "confrontation", "catastrophe", "bloodshed", "disaster", "collision",
+    "provocation",
+)  # fmt: skip
+_COMMITMENTS = (
+    " same ", "equivalent", "commit", "promise", "pledge", "decision", "offer", " mean", " amount", " imply",
+    " equal", " bind", " oblige", " entail", " signify",
+)  # fmt: skip
+_DEPENDING = (
+    (_MUCH_DEPENDS, ("depend",)),
+    (_PRECONDITION, ("condition", "prerequisite")),
+    (_NEEDS_A_MANDATE, ("mandate",)),
+)
+_SAID: tuple[tuple[re.Pattern[str], tuple[str, ...], Role, str], ...] = (
+    (
+        _POSSIBLE,
+        ("possib", "option", "table", "conceivable", "consideration", "discussion", "ruled out", "excluded"),
+        "considers",
+        "calls it possible",
+    ),
+    (
+        _NOT_OUT,
+        ("not out of the", "not ruled out", "not excluded", "not unthinkable", "not inconceivable"),
+        "noncommittal",
+        "not ruled out",
+    ),
+    (_NOT_ASKED, ("question ",), "noncommittal", "says that it does not arise"),
+    (_JUDGED, _UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
+    (_LEADS_TO_WAR, _WAR, "opposes", "says that it leads to war"),
+    (_UNACCEPTABLE_OF, _UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
+    (_NO_FOREIGN, ("be no ",), "opposes", "wants no foreign soldiers"),
+    (_IT_IS_UNACCEPTABLE, _UNACCEPTABLE, "opposes", "calls the whole unacceptable"),
+    (_WITHOUT, ("without ",), "noncommittal", "without promising"),
+    (_WITHOUT_SENDING, ("without ",), "refuses", "without wanting to send any"),
+    (
+        _PUT_OFF,
+        ("decision", "question", "debate", "discussion", "talk", "matter"),
+        "noncommittal",
+        "a decision is left to others or to later",
+    ),
+    (
+        _BINDS_NONE,
+        (" bind ", " commit ", " tie the hands ", " preempt ", " pre-empt ", " anticipate "),
+        "noncommittal",
+        "does not bind those who come after",
+    ),
+    (_NO_COMMITMENT, _COMMITMENTS, "noncommittal", "being there commits it to nothing"),
+    (
+        _NOT_FORESEEN,
+        ("participation", "involvement", "contribution", "deployment"),
+        "refuses",
+        "no part is foreseen",
+    ),
+    (_LATER, ("decision",), "noncommittal", "a decision is put off"),
+    (_ALL_OPTIONS, ("nothing ", "all options "), "noncommittal", "all options are open"),
+    (_TOO_EARLY, ("too early", "too soon", "premature"), "noncommittal", "calls it too early"),
+    (_NOT_THE_MOMENT, (" moment ", " time "), "noncommittal", "says that it is not the moment"),
+    (_UNDECIDED, ("nothing ", "decision"), "noncommittal", "nothing is decided"),
+    (_GOES_ON, _GOES, "supports", "its support goes on"),
 )
