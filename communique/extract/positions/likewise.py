@@ -22,12 +22,13 @@ _LIKE = r"(?:same|like|similar|comparable|identical|matching|parallel|equivalent
 _STEP = (
     r"(?:declarations?|pledges?|announcements?|offers?|promises?|commitments?|decisions?|moves?|statements?|steps?"
     r"|refusals?|positions?|lines?|views?|stances?|approach(?:es)?|course|tone|notes?|doubts|concerns|reservations"
-    r"|contributions?|shares?|assurances?|signals?)"
+    r"|contributions?|shares?|assurances?|signals?|answers?|repl(?:y|ies)|responses?|messages?)"
 )
 _AUXILIARY = r"(?:has|have|had|did|does|do|will|would|is|are|was|were)"
 _END = (
     r"(?=\s*(?:[.,;:)”\"’'–—]|\Z)"
-    r"| (?:on (?:\w+day|\d|the (?:issue|matter|question|subject|point))|in|at|last|this|earlier|later|when"
+    r"| (?:on (?:\w+day|\d|troops|soldiers"
+    r"|the (?:issue|matter|question|subject|point))|in|at|last|this|earlier|later|when"
     r"|while|but|and|a (?:day|week)|two)\b)"
 )
 _SAID_AFTER = re.compile(
@@ -51,7 +52,7 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:following|after|matching|echoing|mirroring|joining) (?:an? |the )?(?:[a-z]+ )?"
     rf"{_LIKE} {_STEP} (?:by|from|of)"
     r"|\b(?:[Tt]he same|[Tt]his|[Tt]hat) (?:also )?(?:goes|applies|holds)(?: true)? for"
-    r"|\b[Tt]he same is true (?:of|for))(?: the)? ?\Z"
+    r"|\b[Tt]he same is true (?:of|for)|\bsaid (?:much |exactly )?the same (?:of|about|for))(?: the)? ?\Z"
 )
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)”\"’'–—(]|\Z)| (?:on|last|this|earlier|in|at|after|when|for|either|too|a (?:day|week)|and"
@@ -94,7 +95,7 @@ def is_said_too(text: str, span: Span, tokens: Tokens, at: int, *, here: bool) -
     if as_has and _AS_HAS.match(text, actor.end, span.end) is not None:
         return True
     before = _SAID_BEFORE.search(text, max(span.start, actor.start - _REACH), actor.start)
-    if before is None or not (here or before[0].lower().startswith(("the same ", "this ", "that "))):
+    if before is None or not (here or before[0].lower().startswith(("the same ", "this ", "that ", "said "))):
         return False
     return _CLOSED.match(text, actor.end, span.end) is not None
 

@@ -91,7 +91,7 @@ _PAIRS = (
         frozenset(
             {"sail", "sent", "delivered", "supplied", "provided", "shipped", "transferred", "available"}
         ),
-        frozenset({"will", "would"}),
+        frozenset({"will", "would", "could", "might"}),
     ),
     (
         frozenset({"units", "unit", "contingents", "forces", "bases", "instructors", "battalions"}),
@@ -107,7 +107,7 @@ _PAIRS = (
         )
         | {"spell", "cause"},
     ),
-    (frozenset({"options"}), frozenset({"table", "open"})),
+    (frozenset({"options", "everything"}), frozenset({"table", "open"})),
     (frozenset({"nothing"}), frozenset({"table", "excluded"})),
     (
         frozenset(
@@ -171,7 +171,7 @@ _PAIRS = (
     ),
     # `there is backing to send`, `its contribution would be limited to`.
     (
-        frozenset({"there"}),
+        frozenset({"there", "had", "has", "have"}),
         frozenset(
             {"backing", "support", "majority", "consensus", "appetite", "willingness", "readiness"}
             | {"problem", "problems", "obstacle", "obstacles", "objection", "objections", "barrier"}

@@ -93,7 +93,10 @@ _THANKED = re.compile(
     r"|grateful to|gratitude to|paid tribute to|hail(?:s|ed|ing)?)\b[^.;:]*\Z"
 )
 _FOR_GIVING = re.compile(
+    r"(?:(?:, | and |, and )(?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?){0,4}"
     r" for (?:(?:its|their|the|a) (?:[a-z]+ )?(?:offer|pledge|promise|commitment) (?:of|to)"
+    r"|(?P<got>(?:(?:its|their|the|an?|another|new|further|more|fresh|latest) ){0,2}(?:[a-z]+ )?(?:packages?"
+    r"|deliver(?:y|ies)|shipments?|donations?|supply|supplies) of)"
     r"|(?:promising|pledging|offering|agreeing to (?:send|give|provide)|(?P<done>sending|providing"
     r"|donating|giving"
     r"|delivering|supplying))) (?P<rest>[^.;:]{3,120})"
@@ -110,7 +113,7 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
     given_for = _FOR_GIVING.match(text, mention.span.end, span.end)
     if given_for is None or _THANKED.search(text, span.start, mention.span.start) is None:
         return
-    role, rung = _GAVE if given_for["done"] else _OFFER
+    role, rung = _GAVE if given_for["done"] or given_for["got"] else _OFFER
     for gift in given(tokens_of(text, given_for.start("rest"), given_for.end("rest"), ()), 0, text):
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 

@@ -76,7 +76,7 @@ def offer(
     # `agreed to set up a company`: the verb after `to` is none that gives.
     to_do = predicate.sense == "pledge" and predicate.word.endswith(" to")
     if not gifts or (to_do and not _committed_to(predicate, words)):
-        return _agreed(predicate, words) or _unnamed(predicate, words, condition)
+        return _agreed(predicate, words, condition) or _unnamed(predicate, words, condition)
     firm = condition is not None and condition.firm
     return [
         _of_bases(with_gift(_graded(predicate, condition, firm=firm), gift))
@@ -95,6 +95,7 @@ _A_SHARE = re.compile(
     r"(?:an?|its|some|the) (?:[“\"]?[a-z-]+[”\"]? ){0,2}(?:contributions?|share|part)(?:[.,;”\"]|\s*$"
     r"| (?:to|in|of its own)\b)"
 )
+AGREES_IF = "would agree on a condition, a scheme being named"
 PLEDGES_THAT = "pledges that, as understood"
 _THAT = re.compile(r"(?:to )?(?:do (?:so|that|the same|likewise)|follow suit)\b")
 # `agreed to a U.S.-brokered 30-day truce`; a verb has its object farther on.
@@ -157,9 +158,17 @@ def _committed_to(predicate: Predicate, words: str) -> bool:
     return predicate.word.startswith("commit") and re.match(r"[a-z]+ing\b", words) is None
 
 
-def _agreed(predicate: Predicate, words: str) -> list[Reading]:
+def _agreed(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
     """`have committed to a force`, `agreed to a ceasefire`: a scheme, with nothing named to give."""
-    if predicate.sense != "pledge" or predicate.modal:
+    if predicate.sense != "pledge":
+        return []
+    agreeing = predicate.word.startswith("agree") and not (predicate.negated or predicate.attitudes)
+    if agreeing and predicate.modal and condition is not None and condition.firm:
+        if HEADLESS.match(words):
+            return [Reading("conditional", AGREES_IF)]
+        whole = heads(" ".join(words.split()[:_LONGEST_NOUN]), SCHEME)
+        return [Reading("conditional", "would agree on a condition")] if whole else []
+    if predicate.modal:
         return []
     if predicate.word.startswith("commit") and is_scheme_to_join(words[:40]):
         return [Reading("joins", "commits itself to the scheme", rung="pledged")]

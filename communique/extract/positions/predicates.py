@@ -67,6 +67,12 @@ _NO_TRAINEES = frozenset({
 _HELPING = frozenset({"help", "helps", "helped", "helping", "assist", "assists", "assisted", "assisting"})
 
 
+_WISHES = frozenset({"want", "intend", "ready"})
+_NO_INFINITIVES = frozenset({
+    "a", "an", "the", "its", "their", "his", "her", "our", "any", "some", "such", "this", "that", "up", "do",
+})  # fmt: skip
+
+
 class Attitude(NamedTuple):
     """What a subject is said to think of doing something, and whether that is negated."""
 
@@ -198,6 +204,9 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
         if attitudes and word.endswith("ing") and tokens[at - 1].word in ("a", "an"):
             # `was invited to a planning meeting`: a noun.
             return _bare(tokens, attitudes, said, at)
+        if attitudes and phrase is not None and word.endswith("ing") and _names_what(tokens, at, phrase):
+            # `offered demining experts`
+            return _bare(tokens, attitudes, said, at)
         if word in _MAKING and (available := _available(tokens, at)) is not None:
             return Predicate("give", "make available", tuple(attitudes), negated, said, available, at)
         if phrase is not None and sense == "relative":
@@ -229,10 +238,18 @@ def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicat
             attitudes.append(Attitude(sense, negated))
             negated = False
             at = phrase.after
+        elif sense in _WISHES and phrase.words.endswith(" to") and _is_infinitive(tokens, phrase.after):
+            return None
         else:
             return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
     met = at < len(tokens) and tokens[at].actor is not None and not said.copula
     return None if met else _bare(tokens, attitudes, said, at)
+
+
+def _names_what(tokens: Tokens, at: int, phrase: Phrase) -> bool:
+    """Whether a longer noun begins with what looks like a verb."""
+    noun = contribution_at(tokens, at)
+    return noun is not None and noun.after > phrase.after
 
 
 def _available(tokens: Tokens, at: int) -> int | None:
@@ -311,7 +328,17 @@ def _bare(tokens: Tokens, attitudes: list[Attitude], said: Said, at: int) -> Pre
     if last.sense == "pledge" and clause:
         # `announced that the fleet had sailed` pledges nothing.
         return None
+    if last.sense in _WISHES and _is_infinitive(tokens, at):
+        return None
     return Predicate(last.sense, "", tuple(before), last.negated, said, at, at)
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """`wants to protect its soldiers`: what it wants is no share, whatever follows."""
+    if not 0 < at < len(tokens) or tokens[at].actor is not None or tokens[at - 1].word != "to":
+        return False
+    word = tokens[at].word
+    return word.isalpha() and word not in _NO_INFINITIVES
 
 
 def _leads_on(tokens: Tokens, attitude: Phrase) -> bool:

@@ -37,7 +37,7 @@ from .members import (
 from .needed import first_named
 from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
-from .offers import COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
+from .offers import AGREES_IF, COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
 from .officials import Officials
 from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import Told, asked_of, is_hoped, told_of
@@ -96,7 +96,9 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 # What is understood must have been named: `is ready to do so`, `has no such plans`.
 _ONLY_OF_BEFORE = (GIVES_IT_UP, READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
-_OF_A_SCHEME = frozenset({AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE})
+_OF_A_SCHEME = frozenset(
+    {AGREES_IF, AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE}
+)
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _FEW = 5

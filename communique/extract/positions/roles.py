@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model import Contribution
 from .carrying import carried, strengthens_itself
-from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, is_gathering
+from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, heads, is_gathering
 from .offers import offer
 from .participation import taking_part
 from .predicates import Predicate
@@ -27,6 +27,16 @@ _SOMEBODY = re.compile(
     rf"(?:an? |its |the |their )?(?:[A-Za-z]{{2,12}} ){{0,2}}(?:(?:{'|'.join(sorted(ENVOYS))})s?\b"
     rf"|(?:{'|'.join(sorted(RANKS | {'observer'}))})s?\b(?= (?:to|for|from|who)\b|[.,;]|\s*$)"
     rf"|(?:Air|Vice|Rear|{'|'.join(sorted(RANKS)).title()})\b)"
+)
+_UNLESS = re.compile(r"unless\b|without\b|until\b|if\b[^.;]{2,40}? not\b", re.IGNORECASE)
+_IN_ELEMENTS: dict[str, Contribution] = {
+    "air": "aircraft", "skies": "aircraft", "sea": "ships", "water": "ships", "land": "troops",
+    "ground": "troops",
+}  # fmt: skip
+_ELEMENTS = re.compile(
+    r"(?:only |just |both )?(?:(?:in|from|by|at|on)(?: the)? (?:air|skies|sea|water|land|ground)\b(?! of)"
+    r"(?:,? and |,? or |, )?)+(?=\s*(?:$|[.,;:”\"])|(?<= )(?:but|if|with|once|when|only|not)\b"
+    r"| (?:but|if|with|once|when|only|not|rather|of the)\b)"
 )
 SENDS_NOBODY = "sends nobody to serve"
 # `waiting for Ruritania`, `for a mandate`.
@@ -160,6 +170,8 @@ def readings(
         gifts = [Given("troops", False, False, start)]
     if sense in ("give", "deliver", "allocate", "pledge", "plan", "ready", "consider", "intend", "want"):
         return offer(predicate, gifts, words, condition)
+    if sense == "partake" and not gifts:
+        gifts, words = _in_elements(words, start)
     # `will take part in demining`: the part is the share.
     shared = (
         gifts
@@ -189,13 +201,32 @@ def readings(
     ):
         reading = taking_part(predicate, words, condition)
     else:
-        reading = towards_the_whole(predicate, gifts, words)
+        reading = _backs_if(predicate, words, condition) or towards_the_whole(predicate, gifts, words)
     if reading is None:
         return []
     shared = reading.role in ("considers", "conditional", "offers") and _IN_GIVING.match(words) is not None
     if (reading.role in ("noncommittal", "reluctant", "withdraws") or shared) and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]
+
+
+def _backs_if(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
+    """`would back the plan only if`, `will not support it unless`."""
+    if condition is None or not condition.firm or predicate.sense not in ("support", "accept"):
+        return None
+    if predicate.attitudes or not predicate.modal or not heads(words, SCHEME):
+        return None
+    unless = _UNLESS.match(condition.words) is not None
+    return Reading("conditional", "would back it on a condition") if unless == predicate.negated else None
+
+
+def _in_elements(words: str, start: int) -> tuple[Sequence[Given], str]:
+    """`will take part in the air and at sea`: with aircraft and ships; the words without what tells where."""
+    where = _ELEMENTS.match(words)
+    if where is None:
+        return (), words
+    kinds = [kind for name, kind in _IN_ELEMENTS.items() if name in where[0]]
+    return [Given(kind, False, False, start) for kind in dict.fromkeys(kinds)], f"with {where[0]}"
 
 
 def _sends_nobody(predicate: Predicate, words: str) -> list[Reading]:

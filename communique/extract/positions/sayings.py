@@ -168,7 +168,8 @@ _NO_COMMITMENT = re.compile(
 _WILL_BE_GIVEN = re.compile(
     r"(?:\A|(?<=[.!?”\"] )|(?<=\n)|[“\"‘;,:] ?|\b(?:that|said|says|and|while) )"
     r"(?P<what>(?:(?!(?:that|said|says|who|which)\b)[A-Za-z0-9€$£.-]+ ){1,8}?)"
-    r"(?:will|would) (?:also |now |soon |then )?(?:sail|be (?:sent|delivered|supplied|provided|given"
+    r"(?P<modal>will|would|could|might) (?:also |now |soon |then )?"
+    r"(?:sail|be (?:sent|delivered|supplied|provided|given"
     r"|handed over|shipped|transferred|made available))\b(?! (?:by|home|back)\b)"
 )
 _GOING_ON = (
@@ -310,8 +311,19 @@ def _being_given(
         return
     for gift in given(tokens_of(text, *match.span("what"), ()), 0, text):
         if not gift.none:
-            told = Told(code, "offers", "will be given", match.start("what"), gift.contribution, "pledged")
-            yield Needed(told)
+            tied = condition_in(text[match.end() : span.end])
+            if tied is not None and tied.firm:
+                yield conditional(code, match.start("what"), tied.words, gift.contribution)
+            elif match["modal"] in ("could", "might"):
+                told = Told(
+                    code, "considers", "could be given", match.start("what"), gift.contribution, "considered"
+                )
+                yield Needed(told)
+            else:
+                told = Told(
+                    code, "offers", "will be given", match.start("what"), gift.contribution, "pledged"
+                )
+                yield Needed(told)
 
 
 _CONSISTS = re.compile(
@@ -348,11 +360,12 @@ def _whose(mentions: Sequence[CountryMention], end: int) -> str | None:
 
 _WHOSE = re.compile(r"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:country|nation)['’]s)\Z")
 _THERE_IS = re.compile(
-    r"\b[Tt]here (?:is|was|were|are) (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
+    r"\b(?:[Tt]here (?:is|was|were|are)|(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he) (?:has|have|had))"
+    r" (?P<no>no |little )?(?:(?:an?|clear|broad|political|public"
     r"|cross-party|wide|strong"
     r"|general|enough) ){0,4}(?:backing|support|majority|consensus|willingness|readiness"
     r"|appetite)"
-    r" (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
+    r"(?: in (?:the )?[Pp]arliament| across the parties)? (?:for|to|in favou?r of) (?P<rest>[^.;:]{3,90})"
 )
 _NO_OBSTACLE = re.compile(
     r"\b[Tt]here (?:is|was|were|are) [“\"]?no (?:[a-z]+ )?(?:problems?|obstacles?|objections?"
@@ -381,8 +394,9 @@ _LATER = re.compile(
     r" (?:later|only|after|once|when|in due course)\b"
 )
 _ALL_OPTIONS = re.compile(
-    r"\b[Nn]othing (?:is|was|has been) (?:off the table|ruled out|excluded)\b|\b[Aa]ll options (?:are|were"
-    r"|remain|remained) (?:still )?(?:on the table|open)\b"
+    r"\b[Nn]othing (?:is|was|has been) (?:off the table|ruled out|excluded)\b"
+    r"|\b(?:[Aa]ll options|[Ee]verything)"
+    r" (?:is|are|was|were|remains?|remained) (?:still )?(?:on the table|open)\b"
 )
 # `no national participation in a contingent is foreseen`.
 _NOT_FORESEEN = re.compile(
@@ -409,6 +423,7 @@ _NOT_THE_MOMENT = re.compile(
 )
 _OF_A_SHARE = (_PUT_OFF, _NO_COMMITMENT)
 _NAMING = (
+    _ALL_OPTIONS,
     _WITHOUT_SENDING,
     _NOT_THE_MOMENT,
     _UNDECIDED,

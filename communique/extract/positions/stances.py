@@ -58,6 +58,13 @@ _TO_A_MEETING = re.compile(
 _TO_HELP = re.compile(
     r"to (?:take (?:charge|part|over|command)|lead|join|help|contribute|send|provide|support)\b"
 )
+# `called the meeting after`, not `called the meeting useful`.
+_A_MEETING = re.compile(
+    r"(?:an?|the|this|that|another) (?:[a-z-]+ ){0,3}?(?:meeting|summit|talks|conference|session"
+    r"|gathering)s?\b"
+    r"(?=\s*(?:$|[.,;])| (?:after|because|to|for|of|with|when|as|amid|following|between)\b"
+    r"| (?:on|in|at) (?:the )?[A-Z]\w+(?=\s*(?:$|[.,;])| (?:after|because|to|for|on|with)\b))"
+)
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
 _WITH_IT = re.compile(r"\bwith\b")
@@ -230,6 +237,8 @@ def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if predicate.negated or predicate.modal == "might":
         return []
+    if predicate.word.startswith("call") and not predicate.attitudes and _A_MEETING.match(words) is not None:
+        return [Reading("convenes", "calls a gathering")] if not predicate.copula else []
     if not (about or gifts or _SHARE.search(words)):
         return []
     if judging("possible").search(words) is not None:

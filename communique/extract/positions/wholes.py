@@ -162,6 +162,12 @@ _FOREIGN_ONES = re.compile(
     r"\b(?:deployment|sending|presence|stationing|dispatch) of (?:any )?(?:foreign|Western|European|NATO"
     r"|allied|EU)\b"
 )
+# `does not support the plan`, not `the plan of one party`.
+_IN_FULL = re.compile(
+    r"(?:the|this|that|such an?|any|an?) (?:[A-Za-z.-]+ ){0,3}?(?:plans?|proposals?|force|mission|coalition"
+    r"|initiative|idea|deployment|operation|project|scheme)\b(?:\s*(?:$|[.,;”\"])| (?:to (?:send|deploy"
+    r"|station)|of sending|in|for|and|but|because|at)\b)"
+)
 _ANY_SUCH = re.compile(r"any such (?:step|move|force|deployment|mission|plan|idea|thing)\b")
 _A_GROUP = re.compile(
     r"(?:the |an? |its )?(?:[a-z]+ ){0,2}(?:group|format|process|project|initiative|scheme)\b"
@@ -316,6 +322,14 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
     signing = predicate.word.startswith("sign")
     if sense == "support" and predicate.negated and not predicate.perfect and _FOREIGN_ONES.search(words):
         return Reading("opposes", "does not back the whole")
+    if (
+        sense == "support"
+        and predicate.negated
+        and not predicate.perfect
+        and scheme
+        and _IN_FULL.match(words)
+    ):
+        return Reading("opposes", "does not back the whole") if predicate.modal != "might" else None
     if sense == "oppose" and not predicate.negated and _ANY_SUCH.match(words):
         return Reading("opposes", "opposes any such step")
     if sense == "support" and (predicate.negated or predicate.has("refuse")) and _TEXTS.match(words):
@@ -410,7 +424,9 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         is_scheme_to_join(words[:60])
         or (predicate.word.endswith("out of") and (is_gathering(words[:60]) or _A_GROUP.match(words)))
         or predicate.word.endswith((" sharing", " supplying", " delivering", " sending"))
-        or re.search(r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60])
+        or re.search(
+            r"\b(?:aid|sharing|support|deliver|offer|pledge|promise)", words[:60].split("without ")[0]
+        )
     ):
         return Reading("withdraws", "withdraws", rung="withdrawn")
     return None

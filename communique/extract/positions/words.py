@@ -309,8 +309,14 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
     return _holds_cue(lowered, verbs, _cues(needy=True))
 
 
+_CALLING = frozenset({"call", "calls", "called"})
+_CALLED = frozenset({"meeting", "summit", "talks", "conference", "session", "gathering"})
+
+
 def may_judge(found: frozenset[str]) -> bool:
-    """Whether the words could call something unacceptable, possible or premature."""
+    """Whether the words could call something unacceptable, possible or premature, or call a meeting."""
+    if not (found.isdisjoint(_CALLING) or found.isdisjoint(_CALLED)):
+        return True
     return not found.isdisjoint(judging_words()) and not found.isdisjoint(_objects())
 
 
@@ -324,7 +330,7 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
 _OF_A_SCHEME = frozenset({
     "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
-    "waiting", "clarity", "act", "committed", "ready",
+    "waiting", "clarity", "act", "committed", "ready", "agree",
 })  # fmt: skip
 
 

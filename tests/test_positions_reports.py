@@ -1,0 +1,109 @@
+"""Positions: the plain constructions of a news report, and what looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract import analyse
+from communique.model import Article
+
+
+def rows(text: str) -> list[str]:
+    """Country, role and contribution of each position but those of who benefits or hosts."""
+    found = analyse(Article(text, publisher="Example Daily", published="2025-03-13")).positions
+    told = [one for one in found if one.role not in ("beneficiary", "hosts")]
+    return [f"{one.country} {one.role} {one.contribution}" for one in told]
+
+
+FORCE = "A peacekeeping force is planned. "
+NO_TROOPS = "Norway will not send troops. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An offer, a pledge, a no that is said again.
+        ("Norway reaffirmed a pledge of up to a company.", ["NO offers troops"]),
+        ("Norway stood by its offer to send tanks.", ["NO offers weapons"]),
+        ("Norway repeated its offer to send soldiers.", ["NO offers troops"]),
+        ("Norway renewed its offer to mediate.", ["NO mediates None"]),
+        ("Norway restated its opposition to any foreign contingent.", ["NO opposes None"]),
+        ("Norway voiced its objections to a peacekeeping force.", ["NO opposes None"]),
+        ("Norway repeated its opposition to sending its soldiers.", ["NO refuses troops"]),
+        ("Norway has earmarked one company for the force.", ["NO offers troops"]),
+        # Where it takes part tells with what.
+        (
+            "Norway's premier said his country would take part in the air and at sea.",
+            ["NO offers aircraft", "NO offers ships"],
+        ),
+        ("Norway will take part only at sea.", ["NO offers ships"]),
+        # Backing it, or not, and on what condition.
+        ("Norway does not support the plan to send soldiers.", ["NO opposes None"]),
+        ("Norway said it would back the plan only if others shared the risk.", ["NO conditional None"]),
+        ("Norway would agree to the plan only if Chile paid.", ["NO conditional None"]),
+        (FORCE + "Norway would agree only if others shared the risk.", ["NO conditional None"]),
+        # What could be sent, what is backed, what is on the table.
+        ("Norway's minister said that tanks could be sent.", ["NO considers weapons"]),
+        (
+            "Norway's minister said up to 150 soldiers could be sent if parliament agreed.",
+            ["NO conditional troops"],
+        ),
+        ("Norway said it had broad support in parliament for sending troops.", ["NO considers troops"]),
+        ("Norway's minister said that everything was on the table.", ["NO noncommittal None"]),
+        (
+            "Norway's premier said “everything is on the table” when asked whether it would send soldiers.",
+            ["NO noncommittal troops"],
+        ),
+        (FORCE + "Norway said it saw no conditions for a deployment.", ["NO noncommittal None"]),
+        # Thanks to several, and for what has come.
+        (
+            "Jane Roe thanked Norway and Peru for new packages of artillery shells.",
+            ["NO offers weapons", "PE offers weapons"],
+        ),
+        # Who called a meeting.
+        ("Norway called the meeting after the talks failed.", ["NO convenes None"]),
+        ("Norway called a summit to discuss a truce.", ["NO convenes None"]),
+        # The same of another.
+        (
+            NO_TROOPS + "Peru's minister gave the same answer on troops.",
+            ["NO refuses troops", "PE refuses troops"],
+        ),
+        (NO_TROOPS + "John Roe said the same of Peru.", ["NO refuses troops", "PE refuses troops"]),
+        # A noun that begins like a verb.
+        (
+            "Norway has offered demining experts and Peru a field hospital.",
+            ["NO offers demining", "PE offers logistics"],
+        ),
+    ],
+)
+def test_a_report_says_it_plainly(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wants to protect its soldiers.",
+        "Norway intends to count its soldiers.",
+        "Norway wants to see European soldiers in Chile.",
+        "Norway is prepared to defend its soldiers.",
+        "Norway will take part in the air show.",
+        "Norway called the meeting on Monday a success.",
+        "Norway called the meeting useful.",
+        "Norway does not support the team.",
+        "Norway would agree only if others came.",
+        "Norway had support for its skiers.",
+        "Jane Roe thanked Norway for its hospitality.",
+        "Norway reaffirmed a pledge of neutrality.",
+    ],
+)
+def test_what_looks_like_it_gives_none(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_who_keeps_its_soldiers_at_home_does_not_think_of_sending_them() -> None:
+    assert rows("Norway wants to keep its soldiers at home.") == ["NO refuses troops"]
+
+
+def test_who_flies_home_does_not_leave_the_scheme() -> None:
+    assert rows("Norway's premier flew home without making any promise.") == ["NO noncommittal None"]
