@@ -498,7 +498,7 @@ _SAID: tuple[tuple[re.Pattern[str], tuple[str, ...], Role, str], ...] = (
         "no part is foreseen",
     ),
     (_LATER, ("decision",), "noncommittal", "a decision is put off"),
-    (_ALL_OPTIONS, ("nothing ", "all options "), "noncommittal", "all options are open"),
+    (_ALL_OPTIONS, ("nothing ", "all options ", "everything "), "noncommittal", "all options are open"),
     (_TOO_EARLY, ("too early", "too soon", "premature"), "noncommittal", "calls it too early"),
     (_NOT_THE_MOMENT, (" moment ", " time "), "noncommittal", "says that it is not the moment"),
     (_UNDECIDED, ("nothing ", "decision"), "noncommittal", "nothing is decided"),
