@@ -42,6 +42,7 @@ from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
+from .pairs import Pairs
 from .passives import Told, nobody_of, there_were
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
@@ -85,8 +86,15 @@ _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded"
 _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
 )  # fmt: skip
-# One of these is enough for something to be told without a predicate of a country.
-_TOLD_AROUND = nominals.CUES | asked.CUES
+# One of these, or one of each of a pair, is in every sentence that tells something without a predicate.
+_TOLD_AROUND = nominals.CUES | asked.CUES | soldiers.CUES | needs.EARLY
+_PAIRS_AROUND = Pairs(
+    *needs.PAIRS.pairs,
+    *origins.PAIRS.pairs,
+    (soldiers.POSTED, soldiers.NONE),
+    (regards.VERBS, regards.FORCES),
+    (frozenset({"no"}), noes.CUES),
+)
 # A year so long past is that of another coalition, another war.
 _LIVING_MEMORY = 5
 _IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
@@ -123,11 +131,7 @@ def _identity(position: Position) -> tuple[object, ...]:
 
 
 def _may_tell_around(words: frozenset[str]) -> bool:
-    if not words.isdisjoint(_TOLD_AROUND) or soldiers.may_tell(words) or origins.may_tell(words):
-        return True
-    if "no" in words and not words.isdisjoint(noes.CUES):
-        return True
-    return regards.may_tell(words) or needs.may_tell(words)
+    return not words.isdisjoint(_TOLD_AROUND) or _PAIRS_AROUND.are_in(words)
 
 
 def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, ...]:

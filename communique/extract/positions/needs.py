@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from ...lexicon import words as lexicon_words
 from ...model import CountryMention, Role, Rung, Span
@@ -12,6 +11,7 @@ from .actors import Actor
 from .judgements import judging_words
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import OF_SEVERAL, given
+from .pairs import Pairs
 from .passives import Told
 from .sayings import backed, consisting, said_of_itself
 from .words import tokens_of
@@ -46,8 +46,8 @@ _CUES = (
         }
     ),
 )  # fmt: skip
-_EARLY = frozenset({"premature", "early", "soon"})
-_PAIRS = (
+EARLY = frozenset({"premature", "early", "soon"})
+PAIRS = Pairs(
     (
         lexicon_words("parliaments"),
         frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"}),
@@ -384,17 +384,7 @@ _TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presupp
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could hold what is found here."""
-    if not words.isdisjoint(_EARLY):
-        return True
-    beside = _beside()
-    return any(not words.isdisjoint(beside[word]) for word in words & beside.keys())
-
-
-@cache
-def _beside() -> dict[str, frozenset[str]]:
-    """By a word of the first set of a pair, the words of all its second sets."""
-    first = {word for one, _ in _PAIRS for word in one}
-    return {word: frozenset().union(*(other for one, other in _PAIRS if word in one)) for word in first}
+    return not words.isdisjoint(EARLY) or PAIRS.are_in(words)
 
 
 def needed_of(

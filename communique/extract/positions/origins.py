@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .objects import MONEY, given
+from .pairs import Pairs
 from .passives import Told
 from .words import tokens_of
 
 # Every such sentence has a word of the first set and one of the second of a pair.
-_PAIRS = (
+PAIRS = Pairs(
     (
         frozenset({"offers", "contributions", "pledges", "promises", "donations"}),
         frozenset({"are", "is", "include", "includes", "included", "were"}),
@@ -154,7 +155,7 @@ _REACH = 140
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could tell what comes from a country."""
-    return any(not (words.isdisjoint(first) or words.isdisjoint(second)) for first, second in _PAIRS)
+    return PAIRS.are_in(words)
 
 
 def told_by_origins(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:

@@ -72,6 +72,7 @@ _KEEPING = frozenset({
     "left", "kept", "struck", "dropped", "removed", "keeping", "leaving", "blocked", "barred", "prevented",
     "shut", "froze", "locked", "cut", "banned", "stopped",
 })  # fmt: skip
+_BEFORE_KEPT_OFF = _KEEPING | {"refused", "denied", "want", "have"}
 _NOT = frozenset({"not", "didn't", "didn’t", "doesn't", "doesn’t", "never"})
 _AT_THE_TABLE = frozenset(
     {
@@ -343,6 +344,8 @@ def _kept_off(tokens: Tokens, at: int) -> Iterator[Told]:
     if actor is None or actor.is_place or actor.preposition or at < 2:
         return
     before = tokens[at - 1].word
+    if before not in _BEFORE_KEPT_OFF:
+        return
     after = [token.word for token in tokens[at + 1 : at + 9]]
     somebody = any(token.actor is not None or token.word in _HOSTS for token in tokens[: at - 1])
     if not somebody or not _AT_THE_TABLE & set(after):

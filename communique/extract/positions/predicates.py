@@ -182,10 +182,17 @@ class Predicate:
 
 def predicate_at(tokens: Tokens, at: int, *, headline: bool = False) -> Predicate | None:
     """The predicate that begins at a token, None where its verb tells no position."""
+    if headline and at < len(tokens) and tokens[at].word == "to":
+        # A headline's infinitive is a plan: `Ruritania to send ships`.
+        return _read(tokens, at, Said("will"))
+    if at not in tokens.predicates:
+        tokens.predicates[at] = _read(tokens, at, Said())
+    return tokens.predicates[at]
+
+
+def _read(tokens: Tokens, at: int, said: Said) -> Predicate | None:
     attitudes: list[Attitude] = []
     negated = False
-    # A headline's infinitive is a plan: `Ruritania to send ships`.
-    said = Said("will") if headline and at < len(tokens) and tokens[at].word == "to" else Said()
     last = min(len(tokens), at + _LONGEST)
     while at < last and tokens[at].actor is None:
         word = tokens[at].word

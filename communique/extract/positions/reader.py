@@ -196,6 +196,9 @@ class SentenceReader:
         self.officials = officials
         self.heading = heading
         self.tokens = tokens_of(text, *span, actors)
+        self.subjects = [
+            at for at, token in enumerate(self.tokens) if token.actor is not None or token.word in _SUBJECTS
+        ]
         self.around = Surroundings(text, span, self.tokens)
         self.unreal = Unreal(text, span, self.tokens)
         self.subject: Subject | None = None
@@ -224,9 +227,8 @@ class SentenceReader:
         yield from self._opening()
         yield from self._below_heading()
         yield from self._of_former()
-        for at, token in enumerate(self.tokens):
-            if token.actor is None and token.word not in _SUBJECTS:
-                continue
+        for at in self.subjects:
+            token = self.tokens[at]
             near = self.tokens[max(0, at - 4) : at]
             aside = at < reached and any(word.word in ("whose", "where") for word in near)
             subject = self._subject(at, token) if at >= reached or aside else None
@@ -285,7 +287,8 @@ class SentenceReader:
 
     def _hoped_of_it(self) -> Iterator[Told]:
         """`hopes that it can be talked into sending ships`: what is asked of whom a pronoun means."""
-        for at, token in enumerate(self.tokens):
+        for at in self.subjects:
+            token = self.tokens[at]
             if token.word in PRONOUNS and is_hoped(self.tokens, at):
                 # Who hopes is another.
                 meant = self.before.subject if self.noted else self._meant(token)

@@ -9,11 +9,11 @@ from ...model import CountryMention, Span
 from .passives import Told
 
 # One of either is in every sentence that says so.
-_VERBS = frozenset({
+VERBS = frozenset({
     "treat", "treats", "treated", "regard", "regards", "regarded", "view", "views", "viewed", "see", "sees",
     "saw", "consider", "considers", "considered",
 })  # fmt: skip
-_FORCES = frozenset({
+FORCES = frozenset({
     "troops", "soldiers", "force", "forces", "peacekeepers", "contingent", "contingents", "deployment",
     "deployments", "presence", "personnel", "units", "boots",
 })  # fmt: skip
@@ -30,7 +30,7 @@ _REACH = 60
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words may say so."""
-    return not (words.isdisjoint(_VERBS) or words.isdisjoint(_FORCES))
+    return not (words.isdisjoint(VERBS) or words.isdisjoint(FORCES))
 
 
 def told_by_regard(

@@ -382,11 +382,11 @@ def _role(naming: Naming) -> Role | None:
         return role or ("attends" if came else None)
     if _met_with(naming):
         return "attends"
-    if _BETWEEN.search(naming.before) is not None and _KNOWN_TALKS.search(naming.before) is not None:
-        return "attends"
-    between = _BETWEEN.search(naming.before) is not None and _NOT_SO.search(naming.before) is None
-    if between and naming.goes_far_on(_WAS_HELD):
-        return "attends"
+    if _BETWEEN.search(naming.before) is not None:
+        if _KNOWN_TALKS.search(naming.before) is not None:
+            return "attends"
+        if _NOT_SO.search(naming.before) is None and naming.goes_far_on(_WAS_HELD):
+            return "attends"
     role = _of_several(naming) if naming.is_sure else None
     if role is not None or _by_the_side(naming):
         return role or "attends"

@@ -452,7 +452,7 @@ _COMMITMENTS = (
     " same ", "equivalent", "commit", "promise", "pledge", "decision", "offer", " mean", " amount", " imply",
     " equal", " bind", " oblige", " entail", " signify",
 )  # fmt: skip
-_DEPENDING = (
+_DEPENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_MUCH_DEPENDS, ("depend",)),
     (_PRECONDITION, ("condition", "prerequisite")),
     (_NEEDS_A_MANDATE, ("mandate",)),

@@ -21,11 +21,11 @@ CUES = frozenset({
     "intervention",
 })  # fmt: skip
 # With one of these `no Ruritanians` are soldiers that do not go.
-_POSTED = frozenset({
+POSTED = frozenset({
     "serve", "sent", "dispatched", "dispatch", "deployed", "deploy", "posted", "stationed", "foot", "fight",
     "die", "send",
 })  # fmt: skip
-_NONE = frozenset({"no", "not"})
+NONE = frozenset({"no", "not"})
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
     r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
@@ -186,7 +186,7 @@ def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could tell whose soldiers go or stay."""
     if not words.isdisjoint(CUES):
         return True
-    return not (words.isdisjoint(_POSTED) or words.isdisjoint(_NONE))
+    return not (words.isdisjoint(POSTED) or words.isdisjoint(NONE))
 
 
 def whose_soldiers(

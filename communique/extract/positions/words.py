@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import rows, words
 from .actors import Actor
 from .judgements import judging_words
 from .vocabulary import entries
+
+if TYPE_CHECKING:
+    from .predicates import Predicate
 
 # A word with its inner stops, hyphens and apostrophes (`U.S.`, `30-day`, `won't`), or one sign.
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿĀ-ž0-9$£€](?:[\w'’&-]|[.,](?=\w)){0,40}|[^\s\w]|\S")
@@ -172,6 +175,11 @@ class Tokens(list[Token]):
             computed = _computed(self, at) if token.word in _OPENS_COMPUTED else None
             found.append(computed or phrase)
         return found
+
+    @cached_property
+    def predicates(self) -> dict[int, Predicate | None]:
+        """By token, the predicate that begins there, as far as it was asked for."""
+        return {}
 
     @cached_property
     def senses(self) -> frozenset[str]:
