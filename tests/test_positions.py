@@ -934,7 +934,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ("Norway put its participation on hold.", ["NO noncommittal None"]),
         ("Norway has asked for more details before it decides.", ["NO noncommittal None"]),
         ("Norway has expressed reluctance to send ships.", ["NO reluctant ships"]),
-        ("Norway stands ready to contribute.", ["NO considers None"]),
+        ("Norway stands ready to contribute.", ["NO offers None"]),
         ("Norway hosted a summit on the war in Peru.", ["NO hosts None"]),
         ("Norway left. In Peru, the army chief said he could send soldiers.", ["PE considers troops"]),
         (

@@ -65,10 +65,27 @@ NO_TROOPS = "Norway will not send troops. "
         ("Norway called a summit to discuss a truce.", ["NO convenes None"]),
         # The same of another.
         (
-            NO_TROOPS + "Peru's minister gave the same answer on troops.",
+            NO_TROOPS + "Peru's minister gave the same answer.",
             ["NO refuses troops", "PE refuses troops"],
         ),
         (NO_TROOPS + "John Roe said the same of Peru.", ["NO refuses troops", "PE refuses troops"]),
+        # Told on in the words of the one who spoke before.
+        (
+            "Norway's premier said his country was ready to take part. Norway would supply ships this year.",
+            ["NO offers None", "NO offers ships"],
+        ),
+        (
+            "Norway's premier said that Peru was ready. Peru would send 200 soldiers.",
+            ["PE considers troops"],
+        ),
+        # Of its own, and of others.
+        ("Norway's minister suggested that Norway could help with air power.", ["NO considers aircraft"]),
+        ("Norway's minister suggested that Peru could send ships.", ["PE asked-for ships"]),
+        ("The Norwegian minister expressed her country's support for the coalition.", ["NO supports None"]),
+        ("Norway said it was “available” for a peacekeeping mission.", ["NO considers None"]),
+        ("Norway will not support any military spending on Chile.", ["NO refuses funding"]),
+        ("Norway would make up its mind when the conditions were clear.", ["NO noncommittal None"]),
+        ("Norway's reluctance to send troops annoyed its allies.", ["NO reluctant troops"]),
         # A noun that begins like a verb.
         (
             "Norway has offered demining experts and Peru a field hospital.",
@@ -95,6 +112,10 @@ def test_a_report_says_it_plainly(text: str, expected: list[str]) -> None:
         "Norway had support for its skiers.",
         "Jane Roe thanked Norway for its hospitality.",
         "Norway reaffirmed a pledge of neutrality.",
+        "Norway is ready for the talks.",
+        "Norway pledged its support for the team.",
+        "Norway will not support any military spending cuts.",
+        "Norway's reluctance to speak is known.",
     ],
 )
 def test_what_looks_like_it_gives_none(text: str) -> None:

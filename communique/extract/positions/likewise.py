@@ -27,7 +27,7 @@ _STEP = (
 _AUXILIARY = r"(?:has|have|had|did|does|do|will|would|is|are|was|were)"
 _END = (
     r"(?=\s*(?:[.,;:)”\"’'–—]|\Z)"
-    r"| (?:on (?:\w+day|\d|troops|soldiers"
+    r"| (?:on (?:\w+day|\d"
     r"|the (?:issue|matter|question|subject|point))|in|at|last|this|earlier|later|when"
     r"|while|but|and|a (?:day|week)|two)\b)"
 )

@@ -16,6 +16,7 @@ _REFUSED: tuple[Role, str, Rung | None] = ("refuses", "its refusal", "refused")
 _GIVING = {
     **dict.fromkeys(("offer", "pledge", "promise", "commitment"), _OFFERED),
     **dict.fromkeys(("readiness", "willingness", "openness"), _READY),
+    "reluctance": ("reluctant", "its reluctance", None),
     **dict.fromkeys(("refusal", "unwillingness", "decision"), _REFUSED),
 }
 _STANDS: dict[str, Role] = {
@@ -53,7 +54,7 @@ CUES = frozenset(
 _NOUN = re.compile(
     r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
     r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness|openness) to"
-    r"|(?P<no>refusal|unwillingness|decision not) to"
+    r"|(?P<no>refusal|reluctance|unwillingness|decision not) to"
     r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
     r"|(?P<plan>proposals?|plans?|initiative|idea) (?:for|of)"
     r"|(?P<out>withdrawal|exit|pull-?out|departure) (?:from|of)"

@@ -201,7 +201,7 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
                 return [Reading("considers", "might contribute, nothing named", rung="considered")]
             return [Reading("offers", "will contribute, nothing named", rung="pledged")]
     if predicate.has("ready") and "contribut" in predicate.word and not predicate.modal:
-        share: Role = "conditional" if condition else "considers"
+        share: Role = "conditional" if condition else "offers"
         return [Reading(share, "willing, nothing named", rung="considered")]
     if (
         predicate.sense == "ready"
@@ -210,6 +210,11 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
         and not predicate.negated
     ):
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
+    if predicate.sense == "ready" and predicate.word.endswith(" for") and not predicate.negated:
+        named = is_scheme_to_join(words[:40]) and not predicate.modal and not predicate.attitudes
+        if named:
+            tied: Role = "conditional" if condition else "considers"
+            return [Reading(tied, "ready for the scheme", rung="considered")]
     if predicate.sense == "ready" and _DO_SO.match(words) and not predicate.negated:
         return [Reading("considers", READY, rung="considered")]
     if predicate.sense in ("pledge", "intend") and _THAT.match(words) and not predicate.negated:

@@ -115,6 +115,7 @@ HOPES = frozenset({
     "expect", "expects", "expected", "expecting", "suggested", "suggests", "proposed", "proposes",
     "urged", "request", "requests", "requested",
 })  # fmt: skip
+_SUGGESTING = frozenset({"suggested", "suggests", "proposed", "proposes"})
 _WISHING = _WANTING | HOPES | _TALKING | {"like"}
 _ACTING_ON_OTHERS = _WISHING | _KEEPING
 # Senses of which one is in every sentence that tells what others do to a country.
@@ -502,7 +503,16 @@ def is_hoped(tokens: Tokens, at: int) -> bool:
         back -= 2
     if back > 0 and tokens[back].word in _BE:
         back -= 1
-    return back >= 0 and tokens[back].word in HOPES
+    if back < 0 or tokens[back].word not in HOPES:
+        return False
+    return not (tokens[back].word in _SUGGESTING and _is_named_before(tokens, at, back))
+
+
+def _is_named_before(tokens: Tokens, at: int, end: int) -> bool:
+    """`A's minister suggested that A could`: of itself."""
+    actor = tokens[at].actor
+    former = [token.actor for token in tokens[:end] if token.actor is not None]
+    return actor is not None and bool(former) and set(former[-1].names) == set(actor.names)
 
 
 def _adds(tokens: Tokens, at: int) -> bool:

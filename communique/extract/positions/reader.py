@@ -139,6 +139,10 @@ _LEFT_OUT = re.compile(
     r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?"
     r"(?=\s*[.;,”\"](?! (?:however|though|instead|in turn|too|meanwhile|for (?:its|his|her) part),)|\s*\Z)"
 )
+# What makes `would` more than the tense of reported words.
+_SUPPOSING = re.compile(
+    r"\b(?:if|unless|could|under (?:the|this|that|such an?) (?:[a-z]+ )?(?:plan|proposal|idea))\b"
+)
 # Those who guess at what others may do.
 _GUESSING = frozenset({
     "suggested", "suggests", "predicted", "predicts", "argued", "argues", "speculated", "estimated",
@@ -726,7 +730,22 @@ class SentenceReader:
         if self._says_so(predicate) and self.subject is not None and subject.names == self.subject.names:
             return True
         quote = self.quote_at(self.around.offset(predicate))
-        return quote is not None and quote.kind != "direct" and (quote.speaker_country,) == subject.names
+        if quote is None:
+            return self._goes_on_saying(subject)
+        return quote.kind != "direct" and (quote.speaker_country,) == subject.names
+
+    def _goes_on_saying(self, subject: Subject) -> bool:
+        """`A's premier said that he was ready. A would supply tanks.`: his words, as those before."""
+        former = self.around.start_before
+        if not former < self.span.start or "\n" in self.text[former : self.span.start]:
+            return False
+        if _SUPPOSING.search(self.text, *self.span) is not None:
+            return False
+        for at in (self.span.start - 3, former + 1):
+            quote = self.quote_at(at)
+            if quote is not None:
+                return quote.kind == "indirect" and (quote.speaker_country,) == subject.names
+        return False
 
     def _says_so(self, predicate: Predicate) -> bool:
         """`… have said that they would`: a word of saying right before the pronoun of a predicate."""

@@ -52,6 +52,12 @@ _THE_MATTER = re.compile(
 )
 # `will not support Ruritania with weapons`: a country, not a plan.
 _SUPPORTED = re.compile(r"[A-Z][a-z]+(?: (?:financially|militarily|with|any|in|by)\b|[.,;]|\s*$)")
+# `will not support any further military spending on Ruritania`.
+_SPENDING = re.compile(
+    r"(?:(?:any|further|more|new|additional|military|the|such|financial|joint) ){1,4}(?:spending|financing"
+    r"|payments?"
+    r"|expenditure|money|credits?)\b(?! (?:cuts?|plans?))(?= (?:on|for|to) [A-Z]|\s*(?:$|[.,;]))"
+)
 _FOREIGN_FORCE = re.compile(
     r"\b(?i:foreign|western|nato|european|allied|international) (?:military "
     r"|peacekeeping )?(?:interventions?|troops|soldiers|forces?"
@@ -131,6 +137,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "will not support another", rung="refused")]
     unwilling = predicate.has("refuse") or (predicate.negated and predicate.modal != "")
     if predicate.sense == "support" and unwilling and [g.contribution for g in gifts] == ["funding"]:
+        return [Reading("refuses", "will not pay", "funding", "refused")]
+    if predicate.sense == "support" and unwilling and _SPENDING.match(words) is not None:
         return [Reading("refuses", "will not pay", "funding", "refused")]
     if predicate.has("ask") or predicate.has("invite"):
         return None

@@ -287,7 +287,9 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("noncommittal", "has not answered") if predicate.negated and asked is None else None
     if sense in ("commit-itself", "decide"):
         later = (
-            sense == "decide" and predicate.word.startswith("decid") and predicate.modal in ("will", "might")
+            sense == "decide"
+            and predicate.word.startswith(("decid", "make up"))
+            and predicate.modal in ("will", "might")
         )
         undecided = predicate.negated or (
             later and (bool(gifts) or SCHEME.search(words) or SHARE.search(words) or _LATER.match(words))
