@@ -78,6 +78,21 @@ NO_TROOPS = "Norway will not send troops. "
             "Norway's premier said that Peru was ready. Peru would send 200 soldiers.",
             ["PE considers troops"],
         ),
+        (
+            "Norway's premier said no Norwegian soldiers would go, but Norway would supply ships.",
+            ["NO offers ships", "NO refuses troops"],
+        ),
+        # Who speaks last is no member of the list before.
+        (
+            "Chile rejected a truce proposed by Norway and Peru, Chile said.",
+            ["CL opposes None", "NO proposes None", "PE proposes None"],
+        ),
+        ("Norway insists on a ceasefire and a mandate first.", ["NO conditional None"]),
+        ("Norway insists on a ceasefire.", ["NO supports None"]),
+        (
+            "Norway sounded out Peru about combat engineers and was turned down.",
+            ["PE asked-for troops"],
+        ),
         # Of its own, and of others.
         ("Norway's minister suggested that Norway could help with air power.", ["NO considers aircraft"]),
         ("Norway's minister suggested that Peru could send ships.", ["PE asked-for ships"]),
@@ -113,6 +128,10 @@ def test_a_report_says_it_plainly(text: str, expected: list[str]) -> None:
         "Jane Roe thanked Norway for its hospitality.",
         "Norway reaffirmed a pledge of neutrality.",
         "Norway is ready for the talks.",
+        "Norway denied that it had taken part in the meeting.",
+        "Norway rejected a plan to raise taxes.",
+        "Norway opposes the proposal on fish quotas.",
+        FORCE + "Jane Roe of Norway would be waiting for John Roe in Lima.",
         "Norway pledged its support for the team.",
         "Norway will not support any military spending cuts.",
         "Norway's reluctance to speak is known.",

@@ -247,6 +247,12 @@ _BEING = re.compile(r"\b(?:is|are|was|were|be|been|as) \Z")
 _SAID_ASIDE = re.compile(
     r" (?:said|says|told [^,.;]{2,30}|insisted|added|stressed|confirmed)(?: on \w+day)?,"
 )
+# `proposed by A and B, C said.`
+_BARE_COMMA = re.compile(r"(?: [a-z]+)?, (?:the )?")
+_SPEAKER_LAST = re.compile(
+    r" (?:said|says|told|insisted|added|stressed|confirmed|complained|announced|reported|wrote"
+    r"|argued)\b(?! to\b)"
+)
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _REACH = 60
 
@@ -274,11 +280,19 @@ def actors_of(
             and _are_listed(text, joined[-1], actor)
             and not _begins_a_clause(text, joined[-1], actor, following)
             and _SAID_ASIDE.match(text, actor.end, span.end) is None
+            and not _speaks_last(text, joined[-1], actor, span.end)
         ):
             joined[-1] = _together(joined[-1], actor)
         else:
             joined.append(actor)
     return [_with_others(text, actor) for actor in joined]
+
+
+def _speaks_last(text: str, former: Actor, actor: Actor, end: int) -> bool:
+    """`…, C said`: behind a bare comma, somebody who speaks is no member of the list before."""
+    if _BARE_COMMA.fullmatch(text, former.end, actor.start) is None:
+        return False
+    return _SPEAKER_LAST.match(text, actor.end, end) is not None
 
 
 def _with_others(text: str, actor: Actor) -> Actor:

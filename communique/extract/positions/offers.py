@@ -210,11 +210,11 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
         and not predicate.negated
     ):
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
-    if predicate.sense == "ready" and predicate.word.endswith(" for") and not predicate.negated:
-        named = is_scheme_to_join(words[:40]) and not predicate.modal and not predicate.attitudes
-        if named:
-            tied: Role = "conditional" if condition else "considers"
-            return [Reading(tied, "ready for the scheme", rung="considered")]
+    bare = not (predicate.negated or predicate.modal or predicate.attitudes)
+    for_it = predicate.sense == "ready" and predicate.word.endswith(" for") and bare
+    if for_it and is_scheme_to_join(words[:40]):
+        tied: Role = "conditional" if condition else "considers"
+        return [Reading(tied, "ready for the scheme", rung="considered")]
     if predicate.sense == "ready" and _DO_SO.match(words) and not predicate.negated:
         return [Reading("considers", READY, rung="considered")]
     if predicate.sense in ("pledge", "intend") and _THAT.match(words) and not predicate.negated:

@@ -36,6 +36,7 @@ _NO_VERBS = frozenset({
 })  # fmt: skip
 _PARTICIPLES = frozenset({
     "given", "led", "lent", "sent", "put forward", "set out", "brought together", "withdrawn",
+    "turned down",
 })  # fmt: skip
 # `was promised jets`: of words that may also be said of who is ready (`is committed`), these are not.
 _DONE_TO_IT = frozenset({"promised", "offered", "guaranteed"})

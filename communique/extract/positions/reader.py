@@ -731,8 +731,18 @@ class SentenceReader:
             return True
         quote = self.quote_at(self.around.offset(predicate))
         if quote is None:
-            return self._goes_on_saying(subject)
+            return self._goes_on_saying(subject) or self._has_said(subject, predicate)
         return quote.kind != "direct" and (quote.speaker_country,) == subject.names
+
+    def _has_said(self, subject: Subject, predicate: Predicate) -> bool:
+        """`A's premier said no soldiers would go, though A would send ships`: his words to the end."""
+        if _SUPPOSING.search(self.text, *self.span) is not None:
+            return False
+        for token in self.tokens[max(0, predicate.at - _LONGEST_OPENING) : predicate.at]:
+            quote = self.quote_at(token.start)
+            if quote is not None:
+                return quote.kind == "indirect" and (quote.speaker_country,) == subject.names
+        return False
 
     def _goes_on_saying(self, subject: Subject) -> bool:
         """`A's premier said that he was ready. A would supply tanks.`: his words, as those before."""

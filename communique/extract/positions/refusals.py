@@ -206,6 +206,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
 
 def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     """`denied that it would take part`, `denied exploring a role`."""
+    if predicate.perfect and predicate.sense in ("join", "partake", "part"):
+        return []
     if predicate.sense in ("give", "consider", "join", "partake", "part", "plan", "ready", "intend"):
         return each(Reading("refuses", "denies that it would", rung="refused"), gifts)
     return []

@@ -41,7 +41,8 @@ _ELEMENTS = re.compile(
 SENDS_NOBODY = "sends nobody to serve"
 # `waiting for Ruritania`, `for a mandate`.
 _AWAITED = re.compile(
-    r"[A-Z]|(?:an?|the|more|its) (?:[a-z]+ ){0,2}(?:mandate|decisions?|answers?|signal|clarity|outcome"
+    r"[A-Z](?!\w+(?: [A-Z]\w+)? (?:in|at|outside|on) )"
+    r"|(?:an?|the|more|its) (?:[a-z]+ ){0,2}(?:mandate|decisions?|answers?|signal|clarity|outcome"
     r"|results?"
     r"|details|guarantees?|truce|cease-?fire)\b|clarity\b|answers\b"
 )

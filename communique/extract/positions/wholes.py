@@ -168,6 +168,28 @@ _IN_FULL = re.compile(
     r"|initiative|idea|deployment|operation|project|scheme)\b(?:\s*(?:$|[.,;”\"])| (?:to (?:send|deploy"
     r"|station)|of sending|in|for|and|but|because|at)\b)"
 )
+# `rejected the plan to raise taxes`.
+_OF_ANOTHER_FIELD = re.compile(
+    r"[^.;,]{0,30}?\b(?:plans?|proposals?|ideas?|initiative|project|scheme|pact|deal)\b[^.;,]{0,50}?"
+    r"\b(?:tax(?:es|ation)?|tariffs?|budget|pensions?|quotas?|migra\w+|asylum|visas?|imports?|exports?|gas|oil|energy|climate|emissions?"
+    r"|fish\w*|farm\w*|subsid\w+|wages?|elections?|trade)\b"
+)
+# `welcomed leaders to the palace`
+_GUESTS_WELCOMED = re.compile(
+    r"(?!\w+['’]s)(?:[A-Z]|(?:the |other |\d+ |more than |some |his |her |its )*(?:[a-z]+ )?(?:leaders"
+    r"|guests|ministers|chiefs|colleagues|counterparts|delegations?|visitors)\b)[^.;,]{0,70}? to"
+    r" (?:[A-Z]|the |a |his |her |its )"
+)
+_FIRST = re.compile(r"[^.;]{3,90}?\b(?:first|before(?:hand)?)\b")
+
+
+def _is_no_backing(predicate: Predicate, words: str) -> bool:
+    """`welcomed leaders to the palace`, `insists on a truce first`."""
+    if predicate.word.startswith("welcom"):
+        return _GUESTS_WELCOMED.match(words) is not None
+    return predicate.word.startswith("insist") and _FIRST.match(words) is not None
+
+
 _ANY_SUCH = re.compile(r"any such (?:step|move|force|deployment|mission|plan|idea|thing)\b")
 _A_GROUP = re.compile(
     r"(?:the |an? |its )?(?:[a-z]+ ){0,2}(?:group|format|process|project|initiative|scheme)\b"
@@ -312,6 +334,10 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
             "troops" if "ing part" not in words[:14] and "articipa" not in words[:14] else None
         )
         return Reading("refuses", "opposes its own share", troops, "refused")
+    if sense in ("oppose", "support") and (
+        _OF_ANOTHER_FIELD.match(words) or _is_no_backing(predicate, words)
+    ):
+        return None
     if (
         sense == "oppose"
         and not predicate.negated
