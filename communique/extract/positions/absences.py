@@ -7,7 +7,7 @@ import re
 from ...model import Role
 from .actors import Actor
 from .gatherings import AT_ONE, NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
-from .naming import Naming
+from .naming import Lead, Naming
 from .objects import GATHERING
 
 _EXCEPT = re.compile(
@@ -17,11 +17,14 @@ _EXCEPT = re.compile(
 _OTHERS_INCLUDED = re.compile(
     r"Others? (?:nations |countries |leaders |participants )?(?:present )?(?:included|were)\b"
 )
-_BUT_NOT = re.compile(r",? (?:but|though|yet) not (?:from )?(?:the )?\Z")
-_NOBODY_FROM = re.compile(
-    r"\b(?i:nobody|no one|no-one|no (?:[a-z]+ )?(?:representatives?|officials?|envoys?|delegation"
-    r"|delegates?|ministers?))"
-    r" (?:present |there |at the [a-z]+ )?(?:from|of) (?:the )?\Z"
+_BUT_NOT = Lead(re.compile(r",? (?:but|though|yet) not (?:from )?(?:the )?\Z"), ("not ", "from "))
+_NOBODY_FROM = Lead(
+    re.compile(
+        r"\b(?i:nobody|no one|no-one|no (?:[a-z]+ )?(?:representatives?|officials?|envoys?|delegation"
+        r"|delegates?|ministers?))"
+        r" (?:present |there |at the [a-z]+ )?(?:from|of) (?:the )?\Z"
+    ),
+    ("from ", "of "),
 )
 _THERE_WAS = re.compile(r"\b(?:[Tt]here (?:was|were)|with) (?i:no)")
 _CAME_NOT = re.compile(
@@ -85,16 +88,19 @@ _WAS_BARRED = re.compile(
     r"|attending|participating)\b"
 )
 _NOT_INVITED = re.compile(rf", (?:[a-z]+ly )?not invited (?:to|for) {AT_ONE}")
-_MISSING = re.compile(
-    r"\b(?:(?:[Tt]he )?(?:[a-z]+ ){0,2}absentees?(?: (?:at|from) [^.;,]{3,40})?"
-    r"|[Tt]hose (?:who (?:stayed away|were"
-    r" missing|did not (?:come|attend)|skipped it)|missing|absent)(?: (?:at|from) [^.;,]{3,40})?) (?:were"
-    r"|was|are|is)"
-    r" (?:also |the |both ){0,2}\Z"
-    r"|\b(?:[Aa]bsent|[Mm]issing|[Nn]ot (?:present|represented|there|at the table|in the room"
-    r"|to (?:attend|take part|join|come)))(?: from "
-    r"[^.;,]{3,40})?"
-    r" (?:were|was|are|is) (?:also |the |both ){0,2}\Z"
+_MISSING = Lead(
+    re.compile(
+        r"\b(?:(?:[Tt]he )?(?:[a-z]+ ){0,2}absentees?(?: (?:at|from) [^.;,]{3,40})?"
+        r"|[Tt]hose (?:who (?:stayed away|were"
+        r" missing|did not (?:come|attend)|skipped it)|missing|absent)(?: (?:at|from) [^.;,]{3,40})?) (?:were"
+        r"|was|are|is)"
+        r" (?:also |the |both ){0,2}\Z"
+        r"|\b(?:[Aa]bsent|[Mm]issing|[Nn]ot (?:present|represented|there|at the table|in the room"
+        r"|to (?:attend|take part|join|come)))(?: from "
+        r"[^.;,]{3,40})?"
+        r" (?:were|was|are|is) (?:also |the |both ){0,2}\Z"
+    ),
+    ("were ", "was ", "are ", "is ", "also ", "the ", "both "),
 )
 _WAS_NOT_AT = re.compile(
     r",? (?:was not|were not|wasn['’]t|weren['’]t|is not|are not|had not been) (?:at|in|on"
@@ -110,34 +116,45 @@ _LEFT_OUT = re.compile(
     r" (?:[a-z]+ly |also |again )?(?:absent|missing|not (?:present|represented|taking part|there)"
     r"|staying away)\b"
 )
-_LEFT_ASIDE = re.compile(
-    r"\b(?:[Ww]ithout(?: the (?:presence|participation|attendance|involvement) of)?|[Ii]n the absence of"
-    r"|[Ww]ith the exception of|except(?: for)?|minus) (?:the |any )?\Z"
+_LEFT_ASIDE = Lead(
+    re.compile(
+        r"\b(?:[Ww]ithout(?: the (?:presence|participation|attendance|involvement) of)?|[Ii]n the absence of"
+        r"|[Ww]ith the exception of|except(?: for)?|minus) (?:the |any )?\Z"
+    ),
+    ("without ", "of ", "except ", "for ", "minus ", "any "),
 )
 _UNASKED = re.compile(
     r"\b(?i:nobody|no one) (?:had |has )?(?:invited|asked) (?:the )?\Z|\b(?:did not|didn['’]t|had not"
     r"|has not|have not) (?:ask|invite)d? (?:the )?\Z"
 )
 _TO_ONE = re.compile(rf" to (?:the|an?|its|their|this) [^.;,]{{0,30}}?(?:{GATHERING.pattern}|\btable\b)")
-_INVITATIONS = re.compile(
-    r"\b(?:[Ii]nvitations?|invited)\b[^.;]{0,40}\b(?:all|everyone|everybody) (?:but|except(?: for)?) "
-    r"(?:the )?\Z"
+_INVITATIONS = Lead(
+    re.compile(
+        r"\b(?:[Ii]nvitations?|invited)\b[^.;]{0,40}\b(?:all|everyone|everybody) (?:but|except(?: for)?) "
+        r"(?:the )?\Z"
+    ),
+    ("but ", "except ", "for "),
 )
-_NOBODY_CAME = re.compile(
-    r"\b(?i:nobody|no one|no-one) (?:came|travelled|was sent|had come) from (?:the )?\Z"
+_NOBODY_CAME = Lead(
+    re.compile(r"\b(?i:nobody|no one|no-one) (?:came|travelled|was sent|had come) from (?:the )?\Z"),
+    ("from ",),
 )
 _IN_ABSENCE = re.compile(r"(?i:\bin the absence of) (?:the )?\Z")
 _THEN_AGREED = re.compile(r", [^.;]{0,60}? (?:agreed|met|decided|adopted|discussed|talked|conferred)\b")
-_WITHDRAWN = re.compile(
-    r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"
+_WITHDRAWN = Lead(
+    re.compile(r"\b(?:withdrawal|non-attendance|no-show|absence)(?: at [a-z ]{4,14})? of (?:the )?\Z"),
+    ("of ",),
 )
 _ENDS = re.compile(r"(?=[.,;])")
 _NO_SIGNATORY = re.compile(r" (?:was|were|is|are) not among the (?:signatories|signers)\b")
 _FROM_ONE = re.compile(rf" (?:from|at) (?:the|this|that|\w+day['’]s) [^.;,]{{0,30}}?(?:{GATHERING.pattern})")
-_UNINVITED = re.compile(
-    r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
-    r"|extended )?(?:for|to)"
-    r"|(?:without|instead of) (?:inviting|including)) (?:the )?\Z"
+_UNINVITED = Lead(
+    re.compile(
+        r"\b(?:no (?:formal |official )?invitations? (?:was |were |had been |has been )?(?:sent |issued "
+        r"|extended )?(?:for|to)"
+        r"|(?:without|instead of) (?:inviting|including)) (?:the )?\Z"
+    ),
+    ("for ", "to ", "inviting ", "including "),
 )
 _THEN_ANOTHER = re.compile(
     r"[,;] (?:but |and |while |whereas )?(?:the )?\Z| (?:but|and|while|whereas) (?:the )?\Z"
@@ -168,7 +185,7 @@ def _shut_out(naming: Naming) -> Role | None:
     before, preposition = naming.before, naming.actor.preposition
     if naming.goes_on(_TO_ONE) and _UNASKED.search(before) is not None:
         return "excluded"
-    if _INVITATIONS.search(before) is not None or _UNINVITED.search(before) is not None:
+    if naming.follows(_INVITATIONS) or naming.follows(_UNINVITED):
         return "excluded"
     if preposition == "excluding" and GATHERING.search(before) is not None:
         return "excluded"
@@ -196,25 +213,25 @@ def _shut_out(naming: Naming) -> Role | None:
 
 def _absent_by_what_precedes(naming: Naming) -> Role | None:
     before, preposition = naming.before, naming.actor.preposition
-    if _MISSING.search(before) is not None:
+    if naming.follows(_MISSING):
         return "absent"
     if preposition in ("", "with") and naming.goes_on(_EXCEPT):
         return "absent" if naming.at_a_gathering else None
-    if _BUT_NOT.search(before) is not None:
+    if naming.follows(_BUT_NOT):
         named = _OTHERS_INCLUDED.match(naming.sentence) or WAS_HELD_BEFORE.search(naming.sentence_before)
         return "absent" if named is not None else None
-    if _NOBODY_FROM.search(before) is not None:
+    if naming.follows(_NOBODY_FROM):
         told = _THERE_WAS.search(before) is not None or naming.goes_on(_CAME_NOT)
         return "absent" if told and naming.near_those_met else None
-    if _NOBODY_CAME.search(before) is not None:
+    if naming.follows(_NOBODY_CAME):
         return "absent" if naming.near_those_met else None
     if preposition == "except" and naming.goes_on(THEN_CAME):
         return "absent" if naming.is_sure else None
-    if _LEFT_ASIDE.search(before) is not None:
+    if naming.follows(_LEFT_ASIDE):
         held = WAS_HELD_BEFORE.search(before) is not None and naming.is_sure
         agreed = naming.at_a_gathering or naming.goes_far_on(_THEN_AGREED)
         return "absent" if held or (_IN_ABSENCE.search(before) and agreed) else None
-    if _WITHDRAWN.search(before) is not None:
+    if naming.follows(_WITHDRAWN):
         from_one = GATHERING.search(before) is not None or naming.goes_on(_FROM_ONE)
         from_one = from_one or (naming.goes_on(_ENDS) and naming.near_those_met)
         return "absent" if from_one else None

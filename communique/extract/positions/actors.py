@@ -486,12 +486,12 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
         before = _before(text, span.start, start)
         people = Actor(start, end, (mention.code,), before, is_many=True) if the is not None else None
         return _of_several(text, span, mention) or people
-    headed = None
-    if _word_before(text, span.start, start) in ("of", "from"):
+    headed = name = None
+    word = _word_before(text, span.start, start)
+    if word in ("of", "from"):
         headed = _HEADED.search(text, max(span.start, start - _REACH), mention.span.start)
-    name = (
-        _NAME_OF.search(text, max(span.start, start - _REACH), mention.span.start) if headed is None else None
-    )
+    if word == "of" and headed is None:
+        name = _NAME_OF.search(text, max(span.start, start - _REACH), mention.span.start)
     if name is not None and _INSTITUTIONS.isdisjoint(name["name"].lower().split()):
         start = name.start("name")
         return Actor(start, end, (mention.code,), _before(text, span.start, start), is_person=True)

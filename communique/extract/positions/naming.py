@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...model import Span
 from .actors import Actor
@@ -26,9 +27,16 @@ _OF_RANK = re.compile(
 )
 
 
+class Lead(NamedTuple):
+    """What stands right before a name, and in which small letters that ends, an article passed over."""
+
+    words: re.Pattern[str]
+    ends: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Naming:
-    """An actor in its sentence, with the words before and after it."""
+    """An actor in its sentence, with the words before and after it; `led` is what leads up to its article."""
 
     text: str
     span: Span
@@ -36,6 +44,7 @@ class Naming:
     before: str
     after: str
     gatherings: Gatherings
+    led: str
 
     @classmethod
     def of(cls, span: Span, actor: Actor, gatherings: Gatherings) -> Naming:
@@ -43,7 +52,11 @@ class Naming:
         text = gatherings.text
         before = text[max(span.start, actor.start - _REACH) : actor.start]
         after = text[actor.end : min(span.end, actor.end + _REACH)]
-        return cls(text, span, actor, before, after, gatherings)
+        return cls(text, span, actor, before, after, gatherings, before.lower().removesuffix("the "))
+
+    def follows(self, lead: Lead) -> bool:
+        """Whether the words of a lead stand before the name; most fail at where they would end."""
+        return self.led.endswith(lead.ends) and lead.words.search(self.before) is not None
 
     def goes_on(self, words: re.Pattern[str]) -> bool:
         """Whether the words stand right after the name."""

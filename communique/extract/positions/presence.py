@@ -6,7 +6,7 @@ import re
 
 from ...model import Role
 from .gatherings import AT_ONE, AT_THE_PLACE, NONE_OF, WHO_MET
-from .naming import Naming
+from .naming import Lead, Naming
 from .objects import GATHERING
 
 _ADVERBS = (
@@ -81,8 +81,11 @@ _INVERTED = re.compile(
 )
 _LANDMARK = re.compile(rf"(?:\A|[,;:—–] ?|\band ){_BESIDE} (?:the )?\Z", re.IGNORECASE)
 _THEN_SAT = re.compile(r" (?:sat|sits|stood|stands|was|were) (?!not\b)")
+_ENDS_BESIDE = ("beside ", "to ", "alongside ", "opposite ", "from ", "of ")
 # `was seated beside A`.
-_SEATED_BY = re.compile(rf"\b(?:seated|sitting|sat|sits) (?:[a-z]+ )?{_BESIDE} (?:the )?\Z")
+_SEATED_BY = Lead(
+    re.compile(rf"\b(?:seated|sitting|sat|sits) (?:[a-z]+ )?{_BESIDE} (?:the )?\Z"), _ENDS_BESIDE
+)
 # `A, who briefed the ministers, is`.
 _BRIEFED = re.compile(
     r"(?:,? who)?(?: has| had| also| then| later)* (?:briefed|addressed|updated|thanked) (?:the (?:other "
@@ -156,10 +159,13 @@ _NOT_THERE = re.compile(
     r"|an?|its|from (?:the )?(?:text|statement|plan|draft))\b)"
 )
 _SUPPOSED = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Hh]ad) (?:the )?\Z")
-_NO_SEAT_FOR = re.compile(
-    r"\b(?:[Nn]o|[Nn]or (?:was|is) there (?:an?|any)|(?:was|is|were) not (?:an?|any)|(?:was|is)n['’]t (?:an?"
-    r"|any)|not (?:an?|one)) (?:seats?|place|chair|room|invitation|invite|chairs)"
-    r"(?: (?:at|in|on|to|round) (?:the )?[a-z]+)? for (?:the )?\Z"
+_NO_SEAT_FOR = Lead(
+    re.compile(
+        r"\b(?:[Nn]o|[Nn]or (?:was|is) there (?:an?|any)|(?:was|is|were) not (?:an?|any)|(?:was|is)n['’]t"
+        r" (?:an?|any)|not (?:an?|one)) (?:seats?|place|chair|room|invitation|invite|chairs)"
+        r"(?: (?:at|in|on|to|round) (?:the )?[a-z]+)? for (?:the )?\Z"
+    ),
+    ("for ",),
 )
 
 
@@ -177,7 +183,7 @@ def _is_plain(naming: Naming) -> bool:
 
 
 def _absent(naming: Naming) -> Role | None:
-    if _NO_SEAT_FOR.search(naming.before) is not None:
+    if naming.follows(_NO_SEAT_FOR):
         return "absent"
     if naming.actor.preposition or not naming.is_past_aside(_NOT_THERE):
         return None
@@ -187,7 +193,7 @@ def _absent(naming: Naming) -> Role | None:
 
 def _came(naming: Naming) -> Role | None:
     before = naming.before
-    if _SEATED_BY.search(before) is not None or _INVERTED.search(naming.sentence_before) is not None:
+    if naming.follows(_SEATED_BY) or _INVERTED.search(naming.sentence_before) is not None:
         return "attends"
     if naming.goes_on(_THEN_SAT) and _LANDMARK.search(naming.sentence_before) is not None:
         return "attends"

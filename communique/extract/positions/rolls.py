@@ -14,7 +14,7 @@ from .appearances import role_of_the_present
 from .assemblies import ends_with_others
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
-from .naming import Naming
+from .naming import Lead, Naming
 from .objects import SCHEME
 from .passives import Told
 from .presence import role_of_the_seated
@@ -83,15 +83,24 @@ _ALONGSIDE = re.compile(
     r" (?:the )?\Z"
 )
 _JOINED_SOMEBODY = re.compile(r" (?:also |later |then )?joined (?:the )?")
-_LISTED = re.compile(
-    rf"(?i:\b(?:list|roll|roster)(?! of (?:donors|pledges"
-    rf"|contributors))(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
-    rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
-    rf"(?:were|was|are|is|sat|sit|will be)|:)"
-    r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?(?: (?:on|in|at) [^.;,]{3,25})? by"
-    r"|\b(?:took part|attended|participated|were (?:present|represented))[^.;,:]{0,30}:)[:,]? (?:also "
-    r"|both |among others,? |as well |the |those of |from "
-    r"|leaders including ){0,3}\Z"
+_ENDS_LISTED = (
+    *(f"{verb} " for verb in _NAMES.removeprefix("(?:").removesuffix(")").split("|")),
+    "is ", "sat ", "sit ", "be ", "by ", ": ", ", ", "also ", "both ", "others ", "well ", "the ", "of ",
+    "from ", "including ",
+)  # fmt: skip
+_LISTED = Lead(
+    re.compile(
+        rf"(?i:\b(?:list|roll|roster)(?! of (?:donors|pledges"
+        rf"|contributors))(?: of [\w’' -]{{3,40}})?,? (?:also )?{_NAMES}"
+        rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
+        rf"(?:were|was|are|is|sat|sit|will be)|:)"
+        r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?"
+        r"(?: (?:on|in|at) [^.;,]{3,25})? by"
+        r"|\b(?:took part|attended|participated|were (?:present|represented))[^.;,:]{0,30}:)[:,]? (?:also "
+        r"|both |among others,? |as well |the |those of |from "
+        r"|leaders including ){0,3}\Z"
+    ),
+    _ENDS_LISTED,
 )
 # `including the prime minister of A, EU partners, `: on to the next of the list.
 _HAS_ON_A_LIST = re.compile(
@@ -101,10 +110,12 @@ _HAS_ON_A_LIST = re.compile(
     r"|includes?|included|lists|listed|mentions|mentioned|names|named)(?: also)? (?:the )?\Z"
 )
 # `Expected in Lima are A and B`, `Among those awaited at the summit are A and B`.
-_EXPECTED = re.compile(
-    r"\b(?:[Ee]xpected|[Dd]ue|[Aa]waited) (?:in [A-Z]\w+|at [^.;,]{3,30}?|there)(?: on \w+day)?,? (?:are|is"
-    r"|were"
-    r"|will be) (?:also )?(?:the )?\Z"
+_EXPECTED = Lead(
+    re.compile(
+        r"\b(?:[Ee]xpected|[Dd]ue|[Aa]waited) (?:in [A-Z]\w+|at [^.;,]{3,30}?|there)(?: on \w+day)?,?"
+        r" (?:are|is|were|will be) (?:also )?(?:the )?\Z"
+    ),
+    ("are ", "is ", "were ", "be ", "also "),
 )
 # `A is represented by its ambassador, B by its minister`, `A sent its minister, B only an envoy`.
 _AND_GAPPED = re.compile(
@@ -147,13 +158,16 @@ _AFTER_MEETING = re.compile(
     r"(?:meeting|talks|summit)\b)"
 )
 _AGREED_AT = re.compile(rf"(?:,|\)| --?| –| —) [^.;]{{0,50}}?\b(?:at|during) {AT_ONE}")
-_TOGETHER_WITH = re.compile(
-    r"\b(?:took part|attended|joined|dialled in|(?:was|were) (?:present|represented|there)),? (?:along "
-    r"with|together with"
-    r"|as well as|alongside) (?:the )?\Z"
-    r"|\b(?:joined|attended|took part in|participated in|dialled into)\b[^.;]{0,50}(?:call|meeting"
-    r"|summit|talks|session"
-    r"|conference),? (?:along with|together with|as well as|alongside) (?:the )?\Z"
+_TOGETHER_WITH = Lead(
+    re.compile(
+        r"\b(?:took part|attended|joined|dialled in|(?:was|were) (?:present|represented|there)),? (?:along "
+        r"with|together with"
+        r"|as well as|alongside) (?:the )?\Z"
+        r"|\b(?:joined|attended|took part in|participated in|dialled into)\b[^.;]{0,50}(?:call|meeting"
+        r"|summit|talks|session"
+        r"|conference),? (?:along with|together with|as well as|alongside) (?:the )?\Z"
+    ),
+    ("with ", "as ", "alongside "),
 )
 _APPOSED_TO = re.compile(rf"\b{PERSONS}\b[^.;,]{{0,50}}(?:(?: --?| –| —|:|,) | \()(?:the )?\Z", re.IGNORECASE)
 _MEETING = re.compile(rf"\b(?:met|meets?|meeting)\b[^.;,]{{0,60}}\b{PERSONS}\b[^.;,]{{0,20}}\Z")
@@ -208,15 +222,21 @@ _KEPT_OUT_OF_THEIRS = re.compile(
 _KEPT_OUT_OF_TALKS_WITH = re.compile(rf" (?:has |have |had )?{_KEEPING_OUT} {_THEIR_TALKS} with\b")
 _OUT_OF_TALKS_WITH = re.compile(rf"\b{_KEEPING_OUT} {_THEIR_TALKS} with (?:the )?\Z")
 # `had around his table the heads of government of A and B`.
-_AROUND_HIS_TABLE = re.compile(
-    r"\b(?:had|has|received|gathered|seated|sat|brought) (?:around|at|round|to) (?:his|her"
-    r"|its) table (?:also )?(?:the )?\Z"
+_AROUND_HIS_TABLE = Lead(
+    re.compile(
+        r"\b(?:had|has|received|gathered|seated|sat|brought) (?:around|at|round|to) (?:his|her"
+        r"|its) table (?:also )?(?:the )?\Z"
+    ),
+    ("table ", "also "),
 )
 # `had hosted them, together with A`.
-_WITH_THEM = re.compile(
-    r"\b(?:hosted|received|welcomed|met|joined) (?:them|him|her)(?: all)?,? (?:together with|along with"
-    r"|as well as|plus"
-    r"|alongside) (?:the )?\Z"
+_WITH_THEM = Lead(
+    re.compile(
+        r"\b(?:hosted|received|welcomed|met|joined) (?:them|him|her)(?: all)?,? (?:together with|along with"
+        r"|as well as|plus"
+        r"|alongside) (?:the )?\Z"
+    ),
+    ("with ", "as ", "plus ", "alongside "),
 )
 _CALL_THAT = re.compile(r"\bcall (?:that |which )?(?:the )?\Z")
 _MADE_TO = re.compile(
@@ -262,7 +282,9 @@ _THERE_TOO = re.compile(
 )
 _PRESENCE = re.compile(r"\b(?:with|in) the (?:presence|participation|attendance) of (?:the )?\Z")
 _AMONG_THEM = re.compile(r",? (?:also |too )?among them\b")
-_BY_ONES_SIDE = re.compile(r"\b(?i:flanked|accompanied|surrounded)\b[^.;,]{0,30} by (?:the )?\Z")
+_BY_ONES_SIDE = Lead(
+    re.compile(r"\b(?i:flanked|accompanied|surrounded)\b[^.;,]{0,30} by (?:the )?\Z"), ("by ",)
+)
 _DREW = re.compile(
     r"\b(?:drew|attracted|was attended by) (?:[a-z]+ ){1,4}(?:from|of) (?:[^.;]{0,80} )?(?:from |the )?\Z"
 )
@@ -272,12 +294,15 @@ _REMOTE_FROM = re.compile(
     r"|log(?:ged|ging)) (?:in )?(?:remotely |virtually |online |by video(?: ?link)? |via [a-z]+ )?from "
     r"(?:the )?\Z"
 )
-_BETWEEN = re.compile(
-    r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations|[Gg]athering"
-    r"|[Ss]ession"
-    r"|[Vv]ideo ?conference)(?: (?:of"
-    r"|at) [a-z ]{2,30})?(?: in [A-Z]\w+)?(?: on \w+day)?"
-    r",? (?:between|among|of|with|involving) (?:the )?\Z"
+_BETWEEN = Lead(
+    re.compile(
+        r"\b(?:[Tt]alks|[Mm]eetings?|[Ss]ummit|[Dd]iscussions|[Nn]egotiations|[Cc]onsultations|[Gg]athering"
+        r"|[Ss]ession"
+        r"|[Vv]ideo ?conference)(?: (?:of"
+        r"|at) [a-z ]{2,30})?(?: in [A-Z]\w+)?(?: on \w+day)?"
+        r",? (?:between|among|of|with|involving) (?:the )?\Z"
+    ),
+    ("between ", "among ", "of ", "with ", "involving "),
 )
 # Talks that somebody was or was not at took place.
 _KNOWN_TALKS = re.compile(
@@ -365,11 +390,11 @@ def _role(naming: Naming) -> Role | None:
         return answered
     if _names_a_list(naming) and naming.near_those_met:
         return "attends" if naming.is_sure_here else None
-    if _EXPECTED.search(naming.before) is not None and naming.near_those_met:
+    if naming.follows(_EXPECTED) and naming.near_those_met:
         return "attends"
     if naming.goes_on(_BY_SOMEBODY) and _AND_GAPPED.search(naming.sentence_before) is not None:
         return "attends" if naming.is_sure_here else None
-    if _LISTED.search(naming.before) is not None:
+    if naming.follows(_LISTED):
         joined = _BY_A_SCHEME.search(naming.before) is not None or naming.goes_on(_AS_MEMBERS)
         listed: Role = "joins" if joined else "attends"
         return listed if naming.is_sure else None
@@ -382,7 +407,7 @@ def _role(naming: Naming) -> Role | None:
         return role or ("attends" if came else None)
     if _met_with(naming):
         return "attends"
-    if _BETWEEN.search(naming.before) is not None:
+    if naming.follows(_BETWEEN):
         if _KNOWN_TALKS.search(naming.before) is not None:
             return "attends"
         if _NOT_SO.search(naming.before) is None and naming.goes_far_on(_WAS_HELD):
@@ -428,7 +453,7 @@ def _of_several(naming: Naming) -> Role | None:
             return "attends"
     if " out of " in naming.sentence_before and _OUT_OF_TALKS_WITH.search(naming.sentence_before):
         return "attends"
-    if _AROUND_HIS_TABLE.search(before) is not None or _WITH_THEM.search(before) is not None:
+    if naming.follows(_AROUND_HIS_TABLE) or naming.follows(_WITH_THEM):
         return "attends"
     if naming.goes_on(_MADE_TO) and _CALL_THAT.search(before) is not None:
         return "attends"
@@ -449,7 +474,7 @@ def _of_several(naming: Naming) -> Role | None:
     came = naming.goes_on(THEN_CAME)
     if (
         _PLUS.search(before) is not None
-        or _TOGETHER_WITH.search(before) is not None
+        or naming.follows(_TOGETHER_WITH)
         or (came and _JOINED_TO.search(before) is not None)
     ):
         return "attends"
@@ -474,7 +499,7 @@ def _by_the_side(naming: Naming) -> bool:
         return _MEMBERS.search(naming.sentence) is None
     if not naming.is_sure:
         return False
-    if _BY_ONES_SIDE.search(naming.before) is not None and naming.at_a_gathering:
+    if naming.follows(_BY_ONES_SIDE) and naming.at_a_gathering:
         return True
     countries = all(len(name) == 2 for name in naming.actor.names)
     if countries and _DREW.search(naming.before) is not None and _NOT_SO.search(naming.before) is None:

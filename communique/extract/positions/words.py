@@ -162,7 +162,14 @@ class Phrase(NamedTuple):
 
 
 class Tokens(list[Token]):
-    """A sentence's tokens, with the phrase that begins at each."""
+    """A sentence's tokens, with the phrase that begins at each.
+
+    `predicates` are those that begin at a token, as far as they were asked for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.predicates: dict[int, Predicate | None] = {}
 
     @cached_property
     def phrases(self) -> list[Phrase | None]:
@@ -175,11 +182,6 @@ class Tokens(list[Token]):
             computed = _computed(self, at) if token.word in _OPENS_COMPUTED else None
             found.append(computed or phrase)
         return found
-
-    @cached_property
-    def predicates(self) -> dict[int, Predicate | None]:
-        """By token, the predicate that begins there, as far as it was asked for."""
-        return {}
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -367,7 +369,11 @@ def may_refuse(lowered: str, found: frozenset[str]) -> bool:
 def _holds_cue(lowered: str, found: frozenset[str], cues: Cues) -> bool:
     if not found.isdisjoint(cues.alone):
         return True
-    return any(_holds(lowered, parts) for word in found & cues.words for parts in cues.longer[word])
+    for word in found & cues.words:
+        for parts in cues.longer[word]:
+            if _holds(lowered, parts):
+                return True
+    return False
 
 
 def _holds(lowered: str, parts: tuple[str, ...]) -> bool:
