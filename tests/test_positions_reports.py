@@ -93,6 +93,19 @@ NO_TROOPS = "Norway will not send troops. "
             "Norway sounded out Peru about combat engineers and was turned down.",
             ["PE asked-for troops"],
         ),
+        # A contribution not named, to a scheme that is.
+        ("Norway pledged to contribute to a peacekeeping force.", ["NO offers None"]),
+        ("Norway wants to contribute to the force.", ["NO considers None"]),
+        ("Norway does not want to contribute to the force.", ["NO refuses None"]),
+        # What it does not see, or gives up.
+        ("Norway doesn't see a role for its troops in Chile.", ["NO refuses troops"]),
+        ("Norway sees no role for NATO troops in Chile.", ["NO opposes None"]),
+        ("Norway has backed away from its plan to send troops.", ["NO withdraws troops"]),
+        (
+            "Norway will contribute ships to the force, its foreign minister said, but no ground troops.",
+            ["NO offers ships", "NO refuses troops"],
+        ),
+        ("Norway's minister warned that sending troops would be a mistake.", ["NO opposes None"]),
         # Of its own, and of others.
         ("Norway's minister suggested that Norway could help with air power.", ["NO considers aircraft"]),
         ("Norway's minister suggested that Peru could send ships.", ["PE asked-for ships"]),
@@ -128,6 +141,9 @@ def test_a_report_says_it_plainly(text: str, expected: list[str]) -> None:
         "Jane Roe thanked Norway for its hospitality.",
         "Norway reaffirmed a pledge of neutrality.",
         "Norway is ready for the talks.",
+        "Norway pledged to contribute to a fund for schools.",
+        "Norway sees a role for Chile.",
+        "Norway pulled back from its plan to raise taxes.",
         "Norway denied that it had taken part in the meeting.",
         "Norway rejected a plan to raise taxes.",
         "Norway opposes the proposal on fish quotas.",

@@ -102,6 +102,16 @@ _THAT = re.compile(r"(?:to )?(?:do (?:so|that|the same|likewise)|follow suit)\b"
 _LONGEST_NOUN = 5
 
 
+# `pledged to contribute to a force`, `wants to contribute`.
+_TO_IT = re.compile(
+    r"to (?:the|an?|any|such an?|this) (?:[\w-]+ ){0,3}?(?:force|mission|coalition|operation|contingent"
+    r"|deployment)\b"
+)
+_CONTRIBUTES = {
+    "pledge": Reading("offers", "pledges to contribute", rung="pledged"),
+    "intend": Reading("offers", "intends to contribute", rung="considered"),
+    "want": Reading("considers", "wants to contribute", rung="considered"),
+}
 HELPS = "will help, nothing named"
 _WHOM = re.compile(r"(?:(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?|it|them|us|there)(?=[ .,;”\"]|\Z) ?")
 _IN_ANY_WAY = re.compile(
@@ -200,6 +210,12 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
             if predicate.modal == "might":
                 return [Reading("considers", "might contribute, nothing named", rung="considered")]
             return [Reading("offers", "will contribute, nothing named", rung="pledged")]
+    given_to = "contribut" in predicate.word and _TO_IT.match(words) is not None
+    if given_to and not predicate.negated and not any(attitude.negated for attitude in predicate.attitudes):
+        for attitude, meant in _CONTRIBUTES.items():
+            if predicate.has(attitude) and predicate.modal != "might":
+                tied_role: Role = "conditional" if condition is not None and condition.firm else meant.role
+                return [meant._replace(role=tied_role)]
     if predicate.has("ready") and "contribut" in predicate.word and not predicate.modal:
         share: Role = "conditional" if condition else "offers"
         return [Reading(share, "willing, nothing named", rung="considered")]

@@ -122,6 +122,10 @@ _MORE = re.compile(
     r"|a further|an additional|between|from) ){0,2}\d[\d,]*(?:(?: and | to |[-–])\d[\d,]*)?(?: more)?)"
     r"(?= (?:by|in|this|next|later|to|on|of (?:its|them|their))\b|\s*(?:[.,;)”\"]|\Z))"
 )
+_SAID_BUT = re.compile(
+    r"[^,;.]*, [^,;.”\"]{3,60} (?:said|says|added|told [^,;.]{3,30})(?: (?:on )?\w+day)?,"
+    r" (?=but (?:no|not)\b)"
+)
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
 _SOMEBODY = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?<!['’]s) (?:[A-Z]\. |[a-z]{2,3} )?[A-ZÀ-Ý][a-zß-ÿ]")
@@ -901,7 +905,7 @@ class SentenceReader:
             "support",
         ):
             return
-        but = self._instead(predicate)
+        but = self._behind_aside(predicate) or self._instead(predicate)
         following = [token.word for token in self.tokens[but : but + 3]]
         if following[:2] not in (["but", "no"], ["but", "not"], [",", "not"]):
             return
@@ -913,6 +917,15 @@ class SentenceReader:
         for gift in given(self.tokens, but + (3 if following[2:] == ["with"] else 1), self.text):
             reading = Reading("refuses", "gives something else", gift.contribution, "refused")
             yield Stated(subject, reading, gift.start)
+
+    def _behind_aside(self, predicate: Predicate) -> int | None:
+        """Where `but no soldiers` stands in `will send ships, its minister said, but no soldiers`."""
+        if predicate.after >= len(self.tokens):
+            return None
+        aside = _SAID_BUT.match(self.text, self.tokens[predicate.after].start, self.span.end)
+        if aside is None:
+            return None
+        return next(n for n, token in enumerate(self.tokens) if token.start >= aside.end())
 
     def _instead(self, predicate: Predicate) -> int:
         """Where it is said what is not given: `ships, not soldiers`, else where the object ends."""

@@ -84,7 +84,10 @@ _NOT_OUT = re.compile(
 )
 # `the deployment would be a provocation`, said by a country.
 _JUDGED = re.compile(
-    r"\b(?:[Tt]he|[Aa]ny|[Ss]uch an?|[Tt]his|[Ss]uch) (?:[a-z]+ )?(?:deployment|force|mission|plan|idea"
+    r"\b(?:(?:[Tt]he|[Aa]ny|[Ss]uch an?|[Tt]his|[Ss]uch) (?:[a-z]+ )?"
+    r"|(?:[Ss]ending|[Dd]eploying|[Ss]tationing)"
+    r" (?:(?:Western|European|NATO|foreign|allied|ground|any) ){0,2})"
+    r"(?:deployment|force|mission|plan|idea"
     r"|proposal|coalition|presence|intervention|troops|soldiers|peacekeepers)\b[^.;,]{0,30}?"
     rf" (?:is|was|are|were|would be) (?:a )?{judging('unacceptable').pattern}"
 )

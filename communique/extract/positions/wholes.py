@@ -208,7 +208,8 @@ _GIVEN_UP = re.compile(
     r"|(?P<whole>mission|operation|peacekeeping mission))\b(?! not\b)"
 )
 _PLAN = re.compile(
-    r"(?:its|their|his|her|the|an?) (?:[a-z]+ )?(?:offers?|pledges?|promises?|commitments?) (?:of|to)\b"
+    r"(?:its|their|his|her|the|an?) (?:[a-z]+ )?(?:plans?|offers?|pledges?|promises?|commitments?)"
+    r" (?:of|to)\b"
 )
 GIVES_IT_UP = "gives up its plan, as understood"
 _ENDING = ("end", "terminat", "complet", "wind", "wound")
