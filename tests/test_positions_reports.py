@@ -106,6 +106,11 @@ NO_TROOPS = "Norway will not send troops. "
             ["NO offers ships", "NO refuses troops"],
         ),
         ("Norway's minister warned that sending troops would be a mistake.", ["NO opposes None"]),
+        # Left open.
+        ("It is too early to say whether Norway will send troops, Jane Roe said.", ["NO noncommittal None"]),
+        ("It is too soon to say if Norway would join the force.", ["NO noncommittal None"]),
+        ("No decision has been made on sending Norwegian troops.", ["NO noncommittal troops"]),
+        ("Norway resisted Chilean pressure to send troops.", ["NO refuses troops"]),
         # Of its own, and of others.
         ("Norway's minister suggested that Norway could help with air power.", ["NO considers aircraft"]),
         ("Norway's minister suggested that Peru could send ships.", ["PE asked-for ships"]),
@@ -141,6 +146,9 @@ def test_a_report_says_it_plainly(text: str, expected: list[str]) -> None:
         "Jane Roe thanked Norway for its hospitality.",
         "Norway reaffirmed a pledge of neutrality.",
         "Norway is ready for the talks.",
+        "It is unclear whether Norway will win the cup.",
+        "No decision has been made on Norwegian fish.",
+        "Norway sent soldiers to its border with Peru.",
         "Norway pledged to contribute to a fund for schools.",
         "Norway sees a role for Chile.",
         "Norway pulled back from its plan to raise taxes.",

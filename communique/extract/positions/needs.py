@@ -357,7 +357,14 @@ _OPEN = re.compile(
     r"\b(?:is|was|remains?|remained|has|had|will be) (?:still |as yet )?(?:left|open|unclear|undecided"
     r"|uncertain"
     r"|unresolved|unsettled|not (?:yet )?(?:clear|been decided|decided|certain|settled)"
-    r"|to be (?:seen|decided|settled))\b"
+    r"|to be (?:seen|decided|settled)|too (?:early|soon) to (?:say|tell|know|judge))\b"
+)
+# `whether A would win the cup` is no share left open.
+_OF_A_SHARE = re.compile(
+    r"\b(?:send|join|contribut|tak(?:e|es|ing) (?:a |any )?part|particip|provid|deploy|offer|suppl|support"
+    r"|back|commit|sign|appro|agree|accept|propos|refus|let|allow|lend|give|pay|host|train|stay|remain"
+    r"|follow|be (?:part|among)|coalition|force|mission|plan|cease|truce|talks|summit|troops"
+    r"|soldiers|attend|come|go\b|help|role|play)"
 )
 # `Asked whether A would send soldiers, an official declined to answer`.
 _ASKED = re.compile(r"\b[Aa]sked (?:whether|if|about) (?:the )?\Z")
@@ -371,7 +378,7 @@ _ANSWERS_NO = re.compile(
     r"(?:an? )?(?:[a-z]+ )?[“\"‘]?[Nn](?:o|ever|ein)\b[^ ]|shook (?:his|her|their) heads?)"
 )
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce) \Z")
-_WHETHER = re.compile(r"\b[Ww]hether (?:or not )?\Z")
+_WHETHER = re.compile(r"\b(?:[Ww]hether (?:or not )?|(?:say|tell|judge) if )(?:the )?\Z")
 _RUNGS: dict[Role, Rung] = {"refuses": "refused", "asked-for": "mentioned"}
 _REACH = 90
 _FAR = 700
@@ -525,6 +532,8 @@ def _of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | 
         _OPEN.search(text, actor.end, min(span.end, actor.end + _AHEAD)) is not None
         or _OPEN.search(before) is not None
     ):
+        if _OF_A_SHARE.search(text, actor.end, min(span.end, actor.end + _AHEAD)) is None:
+            return
         for name in actor.names:
             yield Needed(Told(name, "noncommittal", "left open whether", actor.start))
 

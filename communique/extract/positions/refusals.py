@@ -24,7 +24,8 @@ _TO_HAVE_LESS = re.compile(
 )
 # `rebuffed calls for soldiers`: what is asked for is a share.
 _ASKED = (
-    r"(?:(?:the|all|any|such|an?|repeated|several|[A-Z]?[\w-]+['’]s) ){0,3}(?:requests?|appeals?|calls?"
+    r"(?:(?:the|all|any|such|an?|repeated|several|[A-Z]?[\w-]+['’]s|[A-Z][\w.]+) ){0,3}"
+    r"(?:requests?|appeals?|calls?"
     r"|demands?|pleas?|pressure)"
 )
 _REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")

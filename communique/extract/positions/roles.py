@@ -38,6 +38,9 @@ _ELEMENTS = re.compile(
     r"(?:,? and |,? or |, )?)+(?=\s*(?:$|[.,;:”\"])|(?<= )(?:but|if|with|once|when|only|not)\b"
     r"| (?:but|if|with|once|when|only|not|rather|of the)\b)"
 )
+_TO_ITS_BORDER = re.compile(
+    r"\b(?:to|along|on|near|at) (?:its|their) (?:own )?(?:[a-z]+ )?(?:borders?|frontiers?)\b"
+)
 SENDS_NOBODY = "sends nobody to serve"
 # `waiting for Ruritania`, `for a mandate`.
 _AWAITED = re.compile(
@@ -144,6 +147,8 @@ def readings(
         return []
     if strengthens_itself(predicate, words):
         return []
+    if sense in ("give", "deliver") and _TO_ITS_BORDER.search(words) is not None:
+        gifts = [gift for gift in gifts if gift.contribution != "troops"]
     gifts = carried(predicate, gifts, words)
     if sense == "give" and _OBSERVERS.match(words) and not (predicate.modal or predicate.attitudes):
         return [] if predicate.negated else [Reading("attends", "sends observers")]

@@ -210,6 +210,23 @@ def _there(text: str, end: int, mentions: Sequence[CountryMention]) -> str | Non
     return next((one.code for one in mentions if text[end : one.span.start] == " in "), None)
 
 
+_ON_SENDING = re.compile(
+    r" (?:yet )?(?:on|about) (?:(?:the )?(?:sending|deploying|deployment|dispatch)(?: of)? )?(?:any )?"
+)
+_TROOPS_OF_IT = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ )?(?:troops|soldiers|peacekeepers|contribution|participation|part|role|share)\b"
+)
+
+
+def _on_whose(text: str, end: int, mentions: Sequence[CountryMention]) -> str | None:
+    """`no decision has been taken on Ruritanian troops`."""
+    for one in mentions:
+        on_sending = one.span.start > end and _ON_SENDING.fullmatch(text, end, one.span.start) is not None
+        if on_sending and _TROOPS_OF_IT.match(text, one.span.end) is not None:
+            return one.code
+    return None
+
+
 def said_of_itself(
     text: str,
     span: Span,
@@ -254,8 +271,8 @@ def said_of_itself(
     for pattern, stems, role, rule in _SAID:
         match = _search(pattern, stems, text, span, lowered)
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
-        if match is not None and code is None and pattern is _UNDECIDED:
-            code = _there(text, match.end(), mentions)
+        if match is not None and pattern is _UNDECIDED:
+            code = _on_whose(text, match.end(), mentions) or code or _there(text, match.end(), mentions)
         if match is not None and code is not None:
             if role == "considers":
                 kind = kind_of_help(match["help"])
