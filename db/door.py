@@ -28,6 +28,9 @@ _CAUSES = (
     ("full", "could not be written: the disk is full; free some space and run it again"),
     ("malformed", DAMAGED),
     ("corrupt", DAMAGED),
+    ("vtable constructor failed", DAMAGED),
+    ("invalid fts5 file format", DAMAGED),
+    ("unrecognized option", DAMAGED),
     ("could not decode", DAMAGED),
     ("not a database", "not a communique store, or damaged; name another file with --db"),
     ("no such table", "damaged: a table is missing; restore a copy, or ingest into a new store"),
@@ -60,6 +63,11 @@ def door(path: Path) -> Iterator[None]:
         raise _told(path, error) from error
     except (UnicodeDecodeError, JSONDecodeError) as error:
         # What was written was neither.
+        raise StoreError(f"{path}: {DAMAGED}") from error
+    except TypeError as error:
+        # No column holds bytes where text is expected.
+        if "bytes" not in str(error):
+            raise
         raise StoreError(f"{path}: {DAMAGED}") from error
 
 

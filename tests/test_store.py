@@ -25,7 +25,7 @@ from communique.jsonform import analysis_json
 from communique.model import Analysis, Article, Link
 from db import speakers
 from db.days import LAST_DAY, day_number
-from db.door import SCHEMA
+from db.door import SCHEMA, door
 from db.filters import Filter
 from db.invariants import broken
 from db.queries import Queries
@@ -616,6 +616,25 @@ def test_text_that_is_no_text_any_more_is_damage(path: Path) -> None:
         connection.execute("update quote set chain = cast(x'5b5bff' as text)")
     with Queries(path) as queries, pytest.raises(StoreError, match="damaged"):
         queries.quotes()
+
+
+def test_an_index_that_cannot_be_made_any_more_is_damage(path: Path) -> None:
+    closed_store(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("pragma writable_schema = on")
+        connection.execute(
+            "update sqlite_schema set sql = replace(sql, 'content_rowid', 'content_rgwid')"
+            " where name = 'quote_fts'"
+        )
+    with Queries(path) as queries, pytest.raises(StoreError, match="damaged"):
+        queries.quotes(Filter.parse("met"))
+
+
+def test_bytes_where_text_was_written_are_damage_and_other_slips_are_ours(path: Path) -> None:
+    with pytest.raises(StoreError, match="damaged"), door(path):
+        "".join(["met", b"met"])  # type: ignore[list-item]
+    with pytest.raises(TypeError), door(path):
+        len(7)  # type: ignore[arg-type]
 
 
 def test_a_pipe_or_a_folder_is_no_store_and_not_waited_for(path: Path) -> None:
