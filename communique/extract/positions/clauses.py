@@ -346,6 +346,10 @@ _DECLARED = frozenset({
 })  # fmt: skip
 
 
+# After any other word a clause just goes on, unless `both` or `neither` follows.
+_TURNS = _ENDS_CLAUSE | _SUBJECTS | _STATEMENTS | _JOINTS | {"that", "if", ","}
+
+
 def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`.
 
@@ -354,6 +358,10 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     supposed = told = False
     for after in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[after]
+        if token.word not in _TURNS and token.actor is None:
+            if tokens[after + 1].word in ("both", "neither"):
+                return None
+            continue
         if token.word == "that" and former is None and not supposed:
             # `said that peace was far but ruled out soldiers`: what is said has a subject of its own.
             told = True

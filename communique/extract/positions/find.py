@@ -141,8 +141,6 @@ def _later(one: tuple[Stated, ...], other: tuple[Stated, ...]) -> tuple[Stated, 
 
 def _only_named(mentions: Sequence[CountryMention]) -> Subject | None:
     """The country of a sentence that names just one: `the government` may be its."""
-    if not mentions:
-        return None
     codes = {mention.code for mention in mentions}
     return Subject((codes.pop(),), "the only country named before") if len(codes) == 1 else None
 
@@ -253,14 +251,14 @@ class _Finder:
         if not mentions and not self._may_concern_a_country(span, words):
             return
         self._forget(span)
-        former = self.topic.named
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
         if sentence.paragraph - self.who_will < 2:
             for told in noes.not_it(self.text, span, mentions, self.asked_for):
                 yield from self._rows(sentence, _stated(told))
-        last = Subject((mentions[-1].code,), "the last named before") if mentions else self.topic.last
-        self.topic = self.topic._replace(named=_only_named(mentions) or former, last=last)
+        if mentions:
+            last = Subject((mentions[-1].code,), "the last named before")
+            self.topic = self.topic._replace(named=_only_named(mentions) or self.topic.named, last=last)
         self.topic_paragraph = sentence.paragraph
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:

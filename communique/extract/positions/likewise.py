@@ -104,9 +104,9 @@ def opening(tokens: Sequence[Token]) -> Opening | None:
     """The actor that a sentence sets beside its subject: `Like A, B will`, `After A, B too will`."""
     words = [token.word for token in tokens[:_LONGEST_DATELINE]]
     dash = next((at for at, word in enumerate(words) if word in ("–", "—")), -1)
-    tokens = tokens[dash + 1 :]
-    if not tokens or tokens[0].word not in _OPENING_WORDS:
+    if dash + 1 >= len(tokens) or tokens[dash + 1].word not in _OPENING_WORDS:
         return None
+    tokens = tokens[dash + 1 :]
     words = [token.word for token in tokens[:5]]
     for phrase in (*_OPENING, *_OPENING_IN_TIME):
         at = len(phrase)

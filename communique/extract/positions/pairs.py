@@ -17,7 +17,7 @@ class Pairs:
 
     def are_in(self, words: frozenset[str]) -> bool:
         """Whether the words have both of one pair."""
-        return any(not words.isdisjoint(self._beside[word]) for word in words & self.first)
+        return not all(map(words.isdisjoint, map(self._beside.__getitem__, words & self.first)))
 
     @cached_property
     def _beside(self) -> dict[str, frozenset[str]]:

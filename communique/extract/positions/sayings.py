@@ -190,7 +190,10 @@ def _search(
     pattern: re.Pattern[str], stems: tuple[str, ...], text: str, span: Span, lowered: str
 ) -> re.Match[str] | None:
     """What a pattern finds in a sentence; all that it matches has one of the stems in lower case."""
-    return pattern.search(text, *span) if any(map(lowered.__contains__, stems)) else None
+    for stem in stems:
+        if stem in lowered:
+            return pattern.search(text, *span)
+    return None
 
 
 def _whose_words(

@@ -112,8 +112,10 @@ class Unreal:
 
     def _is_excepted(self, at: int) -> bool:
         """`all of them but A`: what holds for the others does not for A."""
+        if at == 0 or self.tokens[at - 1].word not in _BUT:
+            return False
         words = [token.word for token in self.tokens[max(0, at - _LONGEST_REPORT) : at]]
-        return bool(words) and words[-1] in _BUT and words[-2:-1] != [","] and not _ALL.isdisjoint(words)
+        return words[-2:-1] != [","] and not _ALL.isdisjoint(words)
 
     def _is_untold(self, at: int) -> bool:
         """`it is not true that A has`, `has not said that it will`."""

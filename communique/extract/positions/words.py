@@ -175,12 +175,12 @@ class Tokens(list[Token]):
     def phrases(self) -> list[Phrase | None]:
         """By token, the longest phrase with a meaning that begins there."""
         known = _phrases()
-        found: list[Phrase | None] = []
+        found: list[Phrase | None] = [None] * len(self)
         for at, token in enumerate(self):
-            begun = known.get(token.word)
-            phrase = _longest(self, at, begun) if begun is not None else None
-            computed = _computed(self, at) if token.word in _OPENS_COMPUTED else None
-            found.append(computed or phrase)
+            if token.word in _OPENS_COMPUTED:
+                found[at] = _computed(self, at)
+            if token.word in known and found[at] is None:
+                found[at] = _longest(self, at, known[token.word])
         return found
 
     @cached_property
@@ -308,7 +308,9 @@ def plain_words(text: str) -> str:
 
 def may_tell(lowered: str, found: frozenset[str]) -> bool:
     """Whether a sentence could make a position: by a verb that does alone, or one with its object."""
-    if _holds_cue(lowered, found, _cues(needy=False)) or any(compound in lowered for compound in COMPOUNDS):
+    if _holds_cue(lowered, found, _cues(needy=False)):
+        return True
+    if "-" in lowered and any(compound in lowered for compound in COMPOUNDS):
         return True
     if not (found.isdisjoint(_ADDS) or found.isdisjoint(_MONEY)):
         return True
@@ -446,7 +448,12 @@ def contribution_words() -> frozenset[str]:
 
 
 def _words_of(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m[0].lower(), *m.span()) for m in _TOKEN.finditer(text, start, end)]
+    found = []
+    for word in _TOKEN.findall(text, start, end):
+        start = text.index(word, start)
+        found.append(Token(word.lower(), start, start + len(word)))
+        start += len(word)
+    return found
 
 
 def _longest(tokens: Sequence[Token], at: int, begun: Beginning) -> Phrase | None:
