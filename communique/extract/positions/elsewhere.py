@@ -25,6 +25,14 @@ _BOUND_FOR = re.compile(
     r"|[^.;]{0,60}? to (?:defend|guard|police|patrol|protect) (?!Ukrain)[A-Z]\w+ (?:airspace|skies)\b"
     r"|[^.;]{0,60}? to (?:the front\b|(?:the )?Russia(?:n|['’]s) (?:army|forces|military))"
 )
+# `sent soldiers to Russia`, `supplied Russia with drones`.
+_TO_THE_OTHER_SIDE = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:suppl|deliver|provid|arm|equip|send|sent|giv|gave|sell|sold)\w*(?: up)?"
+    r" (?:Russia|Moscow)\b"
+    r"(?!['’]s (?:neighbou?rs|enem|foe))"
+    r"|(?:troops|soldiers|forces|engineers|drones|missiles|weapons|arms|shells|ammunition|tanks|rockets|munitions"
+    r"|equipment|artillery|aid|support|parts)(?: and [a-z]+)? (?:to|for) (?:Russia\b|Moscow\b))"
+)
 _HERE = re.compile(r"\bUkrain|\bKyiv\b|\b[Kk]iev\b")
 
 
@@ -42,6 +50,11 @@ class Elsewhere:
             return True
         bound = _BOUND_FOR.match(self.text, at, span.end)
         return bound is not None and not self._is_about_the_place
+
+    def is_for_the_other_side(self, span: Span, at: int) -> bool:
+        """Whether what is given at an offset of a sentence goes to Russia."""
+        named = self.text.find("Russia", at, span.end) >= 0 or self.text.find("Moscow", at, span.end) >= 0
+        return named and _TO_THE_OTHER_SIDE.match(self.text, at, span.end) is not None
 
     @cached_property
     def _is_about_the_place(self) -> bool:

@@ -478,6 +478,9 @@ class _Finder:
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at):
             return
+        given_away = reading.contribution is not None
+        if given_away and self.elsewhere.is_for_the_other_side(sentence.span, stated.at):
+            return
         day = self._day(sentence.span, stated, quote)
         initiative = self._initiative(sentence, stated, day)
         for name in stated.subject.names:

@@ -104,7 +104,8 @@ _LONGEST_NOUN = 5
 
 # `pledged to contribute to a force`, `wants to contribute`.
 _TO_IT = re.compile(
-    r"to (?:the|an?|any|such an?|this) (?:[\w-]+ ){0,3}?(?:force|mission|coalition|operation|contingent"
+    r"to (?:the|an?|any|such an?|this) (?!(?:space|rescue|trade|relief|aid)\b)(?:[\w-]+ ){0,3}?"
+    r"(?:force|mission|coalition|operation|contingent"
     r"|deployment)\b"
 )
 _CONTRIBUTES = {
@@ -228,7 +229,7 @@ def _unnamed(predicate: Predicate, words: str, condition: Condition | None) -> l
         return [Reading("conditional", "willing on a condition, nothing named", rung="considered")]
     bare = not (predicate.negated or predicate.modal or predicate.attitudes)
     for_it = predicate.sense == "ready" and predicate.word.endswith(" for") and bare
-    if for_it and is_scheme_to_join(words[:40]):
+    if for_it and is_scheme_to_join(words[:40]) and "operation" not in words[:40]:
         tied: Role = "conditional" if condition else "considers"
         return [Reading(tied, "ready for the scheme", rung="considered")]
     if predicate.sense == "ready" and _DO_SO.match(words) and not predicate.negated:
