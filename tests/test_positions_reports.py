@@ -108,6 +108,9 @@ NO_TROOPS = "Norway will not send troops. "
         ("Norway's minister warned that sending troops would be a mistake.", ["NO opposes None"]),
         ("Norway will send soldiers to deter Russia.", ["NO offers troops"]),
         ("Norway sent tanks as a signal to Russia.", ["NO offers weapons"]),
+        # Those of a country by its name.
+        ("Lawmakers in Norway approved the transfer of two jets.", ["NO offers aircraft"]),
+        ("Ministers in Norway approved the transfer of two jets.", []),
         # Left open.
         ("It is too early to say whether Norway will send troops, Jane Roe said.", ["NO noncommittal None"]),
         ("It is too soon to say if Norway would join the force.", ["NO noncommittal None"]),

@@ -152,6 +152,8 @@ _SEATED = re.compile(
     r"|spokespeople)))"
     r" in \Z"
 )
+# Those of a country: `lawmakers in Ruritania`; its officials and ministers may be visitors there.
+_OF_STATE = re.compile(r"\b(?i:lawmakers|government|parliament|cabinet|authorities)\b")
 SAYING = re.compile(
     r" (?:have |has |had |also |are |were |is |was |privately |now |still |not |on \w+day )*(?:s(?:ay|aid|ays"
     r"|aying)|told|tell"
@@ -495,8 +497,10 @@ def _country(text: str, span: Span, mention: CountryMention) -> Actor | None:
     if name is not None and _INSTITUTIONS.isdisjoint(name["name"].lower().split()):
         start = name.start("name")
         return Actor(start, end, (mention.code,), _before(text, span.start, start), is_person=True)
-    if headed is None and mention.kind == "capital":
+    if headed is None and mention.kind in ("capital", "name"):
         seated = _seated(text, span, mention.span)
+        if seated is not None and mention.kind == "name" and _OF_STATE.search(text, seated, start) is None:
+            seated = None
     else:
         seated = headed.start() if headed is not None else None
     if seated is not None:
