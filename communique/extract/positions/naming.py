@@ -58,6 +58,10 @@ class Naming:
         """Whether the words of a lead stand before the name; most fail at where they would end."""
         return self.led.endswith(lead.ends) and lead.words.search(self.before) is not None
 
+    def follows_far(self, lead: Lead) -> bool:
+        """Whether the words of a lead stand before the name, from anywhere in the sentence."""
+        return self.led.endswith(lead.ends) and lead.words.search(self.sentence_before) is not None
+
     def goes_on(self, words: re.Pattern[str]) -> bool:
         """Whether the words stand right after the name."""
         return words.match(self.after) is not None

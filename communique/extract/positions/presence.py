@@ -71,13 +71,20 @@ _SPOKE_FOR = re.compile(
     r"|was there|came|attended|dialled in|took part) (?:only )?for (?:the )?\Z"
 )
 _ENDS = re.compile(r"(?=[.,;)]|$| (?:at|on|in|and|while|as|too|instead)\b)")
+_ENDS_INVERTED = (
+    "sat ", "sits ", "stood ", "stands ", "appeared ", "appears ", "was ", "were ", "is ", "are ", "came ",
+    "also ",
+)  # fmt: skip
 # `next to him sat A`, `on the big screen appeared A`.
-_INVERTED = re.compile(
-    rf"(?:\A|[,;:—–] ?|\b(?:and|while) )(?:{_BESIDE} [^.;,]{{1,40}}?|{AT_THE_PLACE}(?: [^.;,]{{0,30}}?)?"
-    r"|at (?:his|her|their|whose) sides?|behind (?:him|her|them)|facing [^.;,]{1,30}?"
-    r"|a few (?:chairs|seats|places) [a-z]+) "
-    r"(?:sat|sits|stood|stands|appeared|appears|was|were|is|are|came) (?:also )?(?:the )?\Z",
-    re.IGNORECASE,
+_INVERTED = Lead(
+    re.compile(
+        rf"(?:\A|[,;:—–] ?|\b(?:and|while) )(?:{_BESIDE} [^.;,]{{1,40}}?|{AT_THE_PLACE}(?: [^.;,]{{0,30}}?)?"
+        r"|at (?:his|her|their|whose) sides?|behind (?:him|her|them)|facing [^.;,]{1,30}?"
+        r"|a few (?:chairs|seats|places) [a-z]+) "
+        r"(?:sat|sits|stood|stands|appeared|appears|was|were|is|are|came) (?:also )?(?:the )?\Z",
+        re.IGNORECASE,
+    ),
+    _ENDS_INVERTED,
 )
 _LANDMARK = re.compile(rf"(?:\A|[,;:—–] ?|\band ){_BESIDE} (?:the )?\Z", re.IGNORECASE)
 _THEN_SAT = re.compile(r" (?:sat|sits|stood|stands|was|were) (?!not\b)")
@@ -193,7 +200,7 @@ def _absent(naming: Naming) -> Role | None:
 
 def _came(naming: Naming) -> Role | None:
     before = naming.before
-    if naming.follows(_SEATED_BY) or _INVERTED.search(naming.sentence_before) is not None:
+    if naming.follows(_SEATED_BY) or naming.follows_far(_INVERTED):
         return "attends"
     if naming.goes_on(_THEN_SAT) and _LANDMARK.search(naming.sentence_before) is not None:
         return "attends"

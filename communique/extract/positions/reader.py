@@ -237,9 +237,7 @@ class SentenceReader:
         yield from self._of_former()
         for at in self.subjects:
             token = self.tokens[at]
-            near = self.tokens[max(0, at - 4) : at]
-            aside = at < reached and any(word.word in ("whose", "where") for word in near)
-            subject = self._subject(at, token) if at >= reached or aside else None
+            subject = self._subject(at, token) if at >= reached or self._is_aside(at) else None
             if token.actor is not None:
                 yield from self._likewise(at)
                 yield from self._labelled(at)
@@ -302,6 +300,10 @@ class SentenceReader:
                 meant = self.before.subject if self.noted else self._meant(token)
                 if meant is not None and only_code(meant) is not None:
                     yield from asked_of(self.tokens, self.text, at, meant.names)
+
+    def _is_aside(self, at: int) -> bool:
+        """`, whose minister`: within what was said of another subject."""
+        return any(token.word in ("whose", "where") for token in self.tokens[max(0, at - 4) : at])
 
     def _is_of_two(self, at: int) -> bool:
         """`Neither country is`, `both nations are`."""

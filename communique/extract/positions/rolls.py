@@ -137,10 +137,17 @@ _WORD = (
     r"|members|allies|partners|states|countries|nations|leaders)"
 )
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,6}}(?:,? and|,? as well as|,) "
-_AMONG = re.compile(
-    rf"\b(?:among them|including|counting|such as|notably|not least|among others|namely)[,:]? "
-    rf"(?:{_ITEM}){{0,6}}"
-    r"(?:those of |the |both |from |senior ){0,2}\Z"
+_ENDS_AMONG = (
+    "them ", "including ", "counting ", "as ", "notably ", "least ", "others ", "namely ", ", ", ": ", "and ",
+    "of ", "the ", "both ", "from ", "senior ",
+)  # fmt: skip
+_AMONG = Lead(
+    re.compile(
+        rf"\b(?:among them|including|counting|such as|notably|not least|among others|namely)[,:]? "
+        rf"(?:{_ITEM}){{0,6}}"
+        r"(?:those of |the |both |from |senior ){0,2}\Z"
+    ),
+    _ENDS_AMONG,
 )
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|date\b)[a-z]+|\babout\b|\bdiscuss\w*")
 _TOOK_PART = re.compile(
@@ -401,7 +408,7 @@ def _role(naming: Naming) -> Role | None:
     role = role_of_the_absent(naming) or included_role(naming.far_before, naming.context)
     if role is not None:
         return role
-    if _AMONG.search(naming.before) is not None or naming.actor.preposition == "including":
+    if naming.follows(_AMONG) or naming.actor.preposition == "including":
         role = _of_those(naming.sentence_before)
         came = naming.goes_on(THEN_CAME) and _NOT_SO.search(naming.before) is None
         return role or ("attends" if came else None)
