@@ -204,6 +204,11 @@ def test_a_meeting_has_the_country_of_its_place_for_a_host_and_says_that_this_is
         ("Norway offered troops with a U.S. backstop.", "with a U.S. backstop"),
         ("Norway is ready to send troops under a UN mandate.", "under a UN mandate"),
         ("Norway would send troops only if Sweden did.", "only if Sweden did"),
+        ("Norway would send troops only with a U.S. backstop.", "only with a U.S. backstop"),
+        (
+            "Norway will send troops if there is a U.N. mandate in place.",
+            "if there is a U.N. mandate in place",
+        ),
         ("Norway is ready to send troops after a ceasefire.", "after a ceasefire"),
         ("Norway offered troops.", None),
     ],
