@@ -22,6 +22,8 @@ _ASKED = re.compile(
     r"|not (?:yet )?(?:for|the (?:moment|time))))"
 )
 
+_JOINING = re.compile(r"\b(?:join|contribut|take part|participat|send)")
+
 
 def told_when_asked(text: str, span: Span, mentions: Sequence[CountryMention]) -> Iterator[Told]:
     """The one country that a question left open is about."""
@@ -32,6 +34,6 @@ def told_when_asked(text: str, span: Span, mentions: Sequence[CountryMention]) -
     codes = {one.code for one in mentions if start <= one.span.start < end and one.stands_for != "place"}
     about = SCHEME.search(text, start, end) or SHARE.search(text, start, end)
     named = first_named(text, Span(start, end))
-    joining = re.search(r"\b(?:join|contribut|take part|participat|send)", text[start:end]) is not None
+    joining = _JOINING.search(text, start, end) is not None
     if len(codes) == 1 and (about is not None or named is not None or joining):
         yield Told(codes.pop(), "noncommittal", "does not answer", asked.start(), named)

@@ -95,11 +95,6 @@ _PAIRS_AROUND = Pairs(
     (regards.VERBS, regards.FORCES),
     (frozenset({"no"}), noes.CUES),
 )
-# A year so long past is that of another coalition, another war.
-_LIVING_MEMORY = 5
-_IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
-_OF_A_YEAR = re.compile(r"\b(?:in|of) (?:[A-Z][a-z]+ )?(1\d{3}|20\d\d)\b")
-_CLAUSE_SIGNS = (",", ";", ":", "–", "—", "(", ")")
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -156,15 +151,6 @@ def _in_order(named: Sequence[Actor], unnamed: Iterable[Actor]) -> list[Actor]:
 def _stated(told: Told) -> Stated:
     reading = Reading(told.role, told.rule, told.contribution, told.rung)
     return Stated(Subject((told.country,), told.doubt), reading, told.at, told.condition)
-
-
-def _clause_start(text: str, span: Span, at: int) -> int:
-    return max(span.start, *(text.rfind(sign, span.start, at) for sign in _CLAUSE_SIGNS))
-
-
-def _clause_end(text: str, span: Span, at: int) -> int:
-    ends = [end for sign in _CLAUSE_SIGNS if (end := text.find(sign, at, span.end)) >= 0]
-    return min(ends, default=span.end)
 
 
 class Unread(NamedTuple):
@@ -470,16 +456,11 @@ class _Finder:
         return next_topic(self._actors(self.unread), self.topic, self.unread.span.end)
 
     def _rows(self, sentence: Sentence, stated: Stated) -> Iterator[Position]:
-        if self._is_history(sentence.span, stated.at):
-            return
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
             return
-        if self.elsewhere.is_told_of(sentence.span, stated.at):
-            return
-        given_away = reading.contribution is not None
-        if given_away and self.elsewhere.is_for_the_other_side(sentence.span, stated.at):
+        if self.elsewhere.is_told_of(sentence.span, stated.at, given=reading.contribution is not None):
             return
         day = self._day(sentence.span, stated, quote)
         initiative = self._initiative(sentence, stated, day)
@@ -499,16 +480,6 @@ class _Finder:
                 amount=stated.amount[0] if stated.amount is not None else None,
                 unit=stated.amount[1] if stated.amount is not None else None,
             )
-
-    def _is_history(self, span: Span, at: int) -> bool:
-        """`In 2003, A offered ships`, `led by A, invaded in 2003`: what was done in another time."""
-        if self.published is None:
-            return False
-        past = int(self.published[:4]) - _LIVING_MEMORY
-        clause = self.text[_clause_start(self.text, span, at) : _clause_end(self.text, span, at)]
-        opening = _IN_A_YEAR.match(self.text, *span)
-        years = [*_OF_A_YEAR.findall(clause), *([opening[1]] if opening is not None else [])]
-        return any(int(year) <= past for year in years)
 
     def _initiative(self, sentence: Sentence, stated: Stated, day: str | None) -> str | None:
         """The initiative named, or the gathering of a day: `summit of 2025-03-02`."""
