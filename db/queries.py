@@ -73,18 +73,19 @@ _GROUNDS: dict[Path, tuple[object, Ground]] = {}
 _PRAGMAS = (
     "query_only = on", "trusted_schema = off", "cell_size_check = on", f"busy_timeout = {BUSY_MS}",
 )  # fmt: skip
-_PAGES_KB = 8_000
+# So much of the file a connection keeps at hand; of one desk of the app's, which has several, so much.
+_PAGES_KB, _DESK_KB = 16_000, 8_000
 
 
 class Queries:
     """A store open for reading, for one thread at a time. Holds no read transaction between calls.
 
     The connection is made at the first question and keeps up to `pages_kb` of the file at hand, in units of
-    1,024 bytes. Every method raises StoreError for what a user can
-    act on, and Interrupted when `interrupt()` was called meanwhile.
+    1,024 bytes. Every method raises StoreError for what a user can act on, and Interrupted when
+    `interrupt()` was called meanwhile.
     """
 
-    def __init__(self, path: Path, *, pages_kb: int = _PAGES_KB) -> None:
+    def __init__(self, path: Path, *, pages_kb: int = _DESK_KB) -> None:
         self.path = path
         self._pages_kb = pages_kb
         self._connection: sqlite3.Connection | None = None
@@ -444,18 +445,17 @@ class Queries:
         with door(self.path):
             if self._connection is None:
                 self._connection = self._opened()
-                self._connection.execute(f"pragma cache_size = -{self._pages_kb}")
             yield self._connection
 
     def _opened(self) -> sqlite3.Connection:
         """A connection; a store that an older communique made is brought up to date first."""
         try:
-            return opened(self.path)
+            return opened(self.path, self._pages_kb)
         except OlderSchema:
             from .store import bring_up_to_date
 
             bring_up_to_date(self.path)
-            return opened(self.path)
+            return opened(self.path, self._pages_kb)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -474,25 +474,25 @@ def _as_known(connection: sqlite3.Connection, rows: list[PositionRow], day: int)
     ]
 
 
-def opened(path: Path) -> sqlite3.Connection:
+def opened(path: Path, pages_kb: int = _PAGES_KB) -> sqlite3.Connection:
     """A connection that cannot write. Of a write-ahead log on read-only media SQLite wants to be told."""
     if not look_at(path):
         raise StoreError(f"{path}: there is no store here yet; ingest some articles first")
     place = path.resolve().as_uri()
     try:
-        return _readable(path, f"{place}?mode=ro")
+        return _readable(path, f"{place}?mode=ro", pages_kb)
     except sqlite3.OperationalError:
         if os.access(path.parent, os.W_OK):
             raise
-        return _readable(path, f"{place}?immutable=1")
+        return _readable(path, f"{place}?immutable=1", pages_kb)
 
 
-def _readable(path: Path, uri: str) -> sqlite3.Connection:
+def _readable(path: Path, uri: str, pages_kb: int) -> sqlite3.Connection:
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     try:
-        for pragma in _PRAGMAS:
+        for pragma in (*_PRAGMAS, f"cache_size = -{pages_kb}"):
             connection.execute(f"pragma {pragma}")
         version = connection.execute("pragma user_version").fetchone()[0]
         check_version(path, version)
