@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model import CountryMention, Span
 from .needed import first_named
 from .objects import SCHEME, SHARE
-from .passives import Told
+from .told import Told
 
 # One of these is in every sentence with such a question.
 CUES = frozenset({"asked", "pressed"})

@@ -18,8 +18,8 @@ from .actors import Actor
 from .enumerations import RANK, WHO, Enumeration, enumerations
 from .gatherings import UNSURE, Gatherings, is_of_countries
 from .objects import GATHERING
-from .passives import Told
 from .seats import AT_IT, EVEN, ONE, PLACE, SEAT, TIME, TO_IT
+from .told import Told
 
 # Words of which one is in every sentence that puts only two countries somewhere.
 CUES = frozenset({

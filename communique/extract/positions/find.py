@@ -38,16 +38,17 @@ from .beneficiaries import CUES as BENEFITS
 from .beneficiaries import beneficiaries
 from .days import Days
 from .elsewhere import Elsewhere
+from .gathered import nobody_of, there_were
 from .gatherings import Gatherings
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
 from .pairs import Pairs
-from .passives import Told, nobody_of, there_were
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
+from .told import Told
 from .venues import hosts_by_place, hosts_by_town
 from .words import (
     COMPOUNDS,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Span
 from .objects import SCHEME
-from .passives import Told
+from .told import Told
 
 # What they serve: a scheme, or what it watches over.
 _OF_USE = re.compile(rf"{SCHEME.pattern}|\b(?:skies|airspace|hubs?|allies|soldiers|troops)\b", re.IGNORECASE)

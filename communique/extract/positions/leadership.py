@@ -10,7 +10,7 @@ from ...model import CountryMention, Role, Span
 from .actors import Actor
 from .gatherings import UNSURE
 from .objects import GATHERING, SCHEME
-from .passives import Told, code_of
+from .told import Told, code_of
 
 # Words of which one is in every sentence that tells it.
 CUES = frozenset({

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import CountryMention, Span
 from .objects import OF_SEVERAL
-from .passives import Told
+from .told import Told
 
 _SOLDIERS = (
     r"(?: (?:own|last|remaining|first|ground|combat|[\d.,]+|(?:two|three|four|five|six|seven|eight|nine|ten"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...model import Contribution, Span
 from .objects import contribution_of
-from .passives import Told
+from .told import Told
 from .words import contribution_at, tokens_of
 
 TRUCE = (

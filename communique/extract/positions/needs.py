@@ -12,8 +12,8 @@ from .judgements import judging_words
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import OF_SEVERAL, given
 from .pairs import Pairs
-from .passives import Told
 from .sayings import backed, consisting, said_of_itself
+from .told import Told
 from .words import tokens_of
 
 # Every such sentence has a word of the first set and one of the second.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model import CountryMention, Span
 from .needed import first_named
 from .objects import Given
-from .passives import Told
+from .told import Told
 
 _NOUN = r"(?:answers?|repl(?:y|ies)|responses?|positions?|stance|message|verdict|line)"
 # Words of which one is in every sentence with such a no.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
-from .passives import Told
+from .told import Told
 from .words import tokens_of
 
 _OFFERED: tuple[Role, str, Rung | None] = ("offers", "its offer", "pledged")

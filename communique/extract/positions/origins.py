@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .objects import MONEY, given
 from .pairs import Pairs
-from .passives import Told
+from .told import Told
 from .words import tokens_of
 
 # Every such sentence has a word of the first set and one of the second of a pair.

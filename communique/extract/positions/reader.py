@@ -38,7 +38,7 @@ from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
 from .offers import AGREES_IF, COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
 from .participation import JOINS_IT, READY_TO_JOIN
-from .passives import Told, asked_of, is_hoped, told_of
+from .passives import told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .refusals import DECLINED
@@ -47,9 +47,11 @@ from .rosters import shares
 from .stances import ASKED, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
+from .told import Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
 from .wholes import GIVES_IT_UP, HOMEWARD
+from .wished import asked_of, is_hoped
 from .words import Token, phrase_at
 
 # `Neither A nor B will`, `No envoy of A was`.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...model import CountryMention, Span
-from .passives import Told
+from .told import Told
 
 # One of either is in every sentence that says so.
 VERBS = frozenset({

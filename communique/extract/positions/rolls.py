@@ -16,9 +16,9 @@ from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Lead, Naming
 from .objects import SCHEME
-from .passives import Told
 from .presence import role_of_the_seated
 from .summons import role_of_the_host
+from .told import Told
 from .whereabouts import role_by_place, was_not_either
 
 # Words of which one is in every sentence that names participants.

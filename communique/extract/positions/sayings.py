@@ -10,7 +10,7 @@ from ...model import CountryMention, Role, Rung, Span
 from .judgements import judging, judging_phrases
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import DENIED, SCHEME, SHARE, condition_in, given
-from .passives import Told
+from .told import Told
 from .words import tokens_of
 
 _REACH = 90

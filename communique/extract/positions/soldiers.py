@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ...model import Contribution, CountryMention, Span
 from .hardware import serving
 from .objects import DENIED, condition_in
-from .passives import Told, code_of
+from .told import Told, code_of
 
 # Words of which one is in every sentence that tells whose soldiers go.
 CUES = frozenset({

@@ -21,8 +21,8 @@ from .objects import (
     is_gathering,
     is_scheme_to_join,
 )
-from .passives import code_of
 from .predicates import Predicate
+from .told import code_of
 from .words import OF_THINGS, Tokens, contribution_at, tokens_of
 
 # `suspended aid and restored it`, `received a request and is considering it`.

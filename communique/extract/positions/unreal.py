@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Span
-from .passives import HOPES, is_hoped
 from .stated import Stated, Subject, is_code
+from .wished import HOPES, is_hoped
 from .words import Tokens, phrase_at
 
 _REPORTS = frozenset({

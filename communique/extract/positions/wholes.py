@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Contribution
+from .doers import OF_ANYTHING
 from .leaving import AT_A_FRONT
 from .objects import (
     AID,
@@ -21,7 +22,6 @@ from .objects import (
     is_gathering,
     is_scheme_to_join,
 )
-from .passives import OF_ANYTHING
 from .predicates import Attitude, Predicate
 from .reading import Reading
 
