@@ -32,7 +32,7 @@ from . import (
     rolls,
     soldiers,
 )
-from .actors import Actor, actors_of, may_have_a_role, may_name_a_group
+from .actors import Actor, actors_of, may_have_a_role
 from .answers import may_answer
 from .beneficiaries import CUES as BENEFITS
 from .beneficiaries import beneficiaries
@@ -40,6 +40,7 @@ from .days import Days
 from .elsewhere import Elsewhere
 from .gathered import nobody_of, there_were
 from .gatherings import Gatherings
+from .groups import may_name_a_group
 from .initiatives import Initiatives
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
