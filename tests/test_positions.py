@@ -206,6 +206,11 @@ def test_a_meeting_has_the_country_of_its_place_for_a_host_and_says_that_this_is
         ("Norway would send troops only if Sweden did.", "only if Sweden did"),
         ("Norway would send troops only with a U.S. backstop.", "only with a U.S. backstop"),
         (
+            "Norway said its decision would depend on a U.S. role in the force.",
+            "would depend on a U.S. role in the force",
+        ),
+        ("Norway has made its contribution dependent on U.S. backing.", "dependent on U.S. backing"),
+        (
             "Norway will send troops if there is a U.N. mandate in place.",
             "if there is a U.N. mandate in place",
         ),

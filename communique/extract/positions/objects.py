@@ -193,13 +193,13 @@ _PEACE = (
     r"(?:ceasefire|cease-fire|truce|peace|settlement|war|fighting|hostilities|armistice|deal|agreement)"
 )
 # What belongs to a clause: the stops of `U.S.` do too.
-_IN_CLAUSE = r"(?:[^.,;\n]|\.(?=[A-Z]\.)|(?<=\.[A-Z])\.(?!\s*\Z|[”\"]))"
+IN_CLAUSE = r"(?:[^.,;\n]|\.(?=[A-Z]\.)|(?<=\.[A-Z])\.(?!\s*\Z|[”\"]))"
 _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)"
     r"|if(?! (?:necessary|needed|required|possible)\b)"
     r"|provided(?: that)?|unless"
     r"|as long as|so long as|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
-    rf"|should)\b{_IN_CLAUSE}{{3,140}}"
+    rf"|should)\b{IN_CLAUSE}{{3,140}}"
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
     rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
     rf"|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ...model import CountryMention, Span
 from .actors import Actor
 from .needed import TRUCE, Needed, conditional, first_named
+from .objects import IN_CLAUSE
 from .told import Told
 
 _SHARE = (
@@ -18,8 +19,8 @@ _SHARE = (
 )
 _DEPENDS = (
     r"(?:depends?|depended|depending|hinges?|hinged|is (?:conditional|contingent|dependent)|would depend"
-    r"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b[^.;,\n]{2,100}"
-    r"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) (?!to )[^.;,\n]{2,100}"
+    rf"|will depend|was (?:conditional|contingent|dependent)) (?:up)?on\b{IN_CLAUSE}{{2,100}}"
+    rf"|(?:(?:would|will) )?(?:requires?|needs?|presupposes?) (?!to ){IN_CLAUSE}{{2,100}}"
 )
 # `, officials there say,`.
 _ASIDE = r"(?:, [^.;,]{0,30}(?:say|says|said|added|insist\w*|stress\w*)[^.;,]{0,20},)?"
@@ -41,7 +42,8 @@ _MADE_DEPEND = re.compile(
     rf"(?:, [a-z ]{{3,30}},)? (?:has |have |had )?(?:made|makes|make|tied|ties|tie|linked|links"
     rf"|link) (?:its|their|his|her"
     rf"|any) {_SHARE}"
-    r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on) [^.;,\n]{2,100})"
+    r"\b[^.;,]{0,20}? (?P<on>(?:depend\w*(?: on)?|conditional on|contingent on|to|hinge on)"
+    rf" {IN_CLAUSE}{{2,100}})"
 )
 _MADE_CONDITION = re.compile(
     r" (?:has |have |had )?(?:made|makes|make|called|calls) (?P<on>[^.;,\n]{3,70} (?:a|the"
