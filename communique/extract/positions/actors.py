@@ -364,8 +364,8 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         link = text[last.end : actor.start] if last is not None else ""
         # `According to Jane Roe, Ruritania will`.
         told = last is not None and last.preposition == "to" and link == ", "
-        # `From Oslo, Norway's Jane Roe listened in.`
-        told = told or (last is not None and last.is_place and not actor.is_place and link == ", ")
+        # `From Oslo, Norway's Jane Roe listened in.`, `In Oslo the Norwegian premier spoke.`
+        told = told or (last is not None and last.is_place and not actor.is_place and link in (", ", " "))
         # `Oslo, a Norwegian diplomat said, will`
         told = told or (link == ", " and _SAID_ASIDE.match(text, actor.end, span.end) is not None)
         if last is not None and last.names == actor.names and link in _APPOSED and not told:

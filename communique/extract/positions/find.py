@@ -250,7 +250,9 @@ class _Finder:
         self.topic_paragraph = sentence.paragraph
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
-        """The countries whose names alone open a paragraph: `Ruritania. Will send ships.`"""
+        """The countries whose names alone open a paragraph, or label it: `Ruritania. Will send ships.`"""
+        if mentions and mentions[0].kind == "name" and is_line(self.text, sentence.span, mentions):
+            return Subject((mentions[0].code,))
         if not mentions or sentence.span.end - sentence.span.start > _LONGEST_HEADING:
             return None
         text = self.text[slice(*sentence.span)]
