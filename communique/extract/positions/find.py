@@ -19,6 +19,8 @@ from ..layout import Layout
 from . import (
     asked,
     assemblies,
+    headquarters,
+    holding,
     leadership,
     leaving,
     likewise,
@@ -305,9 +307,11 @@ class _Finder:
         telling = self._may_state(sentence, plain)
         listing = self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
+        holds = bool(sentence.mentions) and holding.may_tell(sentence.words)
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
-        actors = self._actors(sentence) if telling or listing or heading or several else []
+        needed = telling or listing or heading or several or holds
+        actors = self._actors(sentence) if needed else []
         stating = telling and (
             self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         )
@@ -336,6 +340,11 @@ class _Finder:
             yield from map(_stated, named)
         if heading:
             told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
+            yield from map(_stated, told)
+        if holds:
+            yield from map(_stated, holding.told_by_holders(self.text, sentence.span, actors))
+        if headquarters.may_tell(sentence.words):
+            told = headquarters.seated(self.text, sentence.span, sentence.mentions, self.heading)
             yield from map(_stated, told)
         yield from hosts
 
