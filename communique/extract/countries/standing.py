@@ -10,6 +10,7 @@ from ...model import MentionAs
 from .gazetteer import Found
 
 _TOWN_BEFORE = re.compile(r"\b([A-ZÀ-Þ][\w'-]+), \Z")
+_CITING = re.compile(r"\b[Aa]ccording to (?:(?:an? |the )?(?:[A-Za-zÀ-ÿ.'-]+ ){0,3})?\Z")
 # `in Paris and London`, `Australia, Japan and New Zealand`: a list's members stand for what its first does.
 _LIST_LINK = re.compile(r"(?:,| and| or|, and|, or|,? as well as|/|-)(?: the)? ?")
 _LONGEST_LINK = 12
@@ -85,9 +86,11 @@ def _past_forms() -> frozenset[str]:
 
 
 def _is_behind_a_town(text: str, here: Found) -> bool:
-    """`Aldmoor, Norway`, but not `On Monday, Norway`."""
+    """`Aldmoor, Norway`, but not `On Monday, Norway` or `According to Roe, Norway`."""
     town = _TOWN_BEFORE.search(text, max(0, here.start - _REACH), here.start)
-    return town is not None and town[1] not in words("time_words")
+    if town is None or town[1] in words("time_words"):
+        return False
+    return _CITING.search(text, max(0, town.start() - _REACH), town.start()) is None
 
 
 def _located(text: str, here: Found) -> bool:

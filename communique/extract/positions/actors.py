@@ -206,6 +206,7 @@ _ADJECTIVE_LINK = re.compile(
 # Between two names of one country: `the U.S.` `President Jane Roe`, `Jane Roe` ` of ` `Norway`.
 _APPOSED = ("", " ", " of ", " of the ", ", ")
 _CITED = re.compile(r"\b[Aa]ccording to (?:the )?\Z")
+_CITED_BY_NAME = re.compile(r"\b[Aa]ccording to (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}, (?:the )?\Z")
 _SAID_ASIDE = re.compile(
     r" (?:said|says|told [^,.;]{2,30}|insisted|added|stressed|confirmed)(?: on \w+day)?,"
 )
@@ -316,11 +317,18 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
     if first.preposition in ("including", "like"):
         return True
     bare = text[first.end : second.start].strip() in (",", ", the")
-    if bare and _CITED.search(text, max(0, first.start - _REACH), first.start) is not None:
+    if bare and _is_cited(text, first):
         # `According to Ruritania, the presidents of Norway and Chile`.
         return False
     names = (first.names[-1], *second.names)
     return not bare or all(len(name) == 2 or name in words("bodies") for name in names)
+
+
+def _is_cited(text: str, first: Actor) -> bool:
+    """`According to Ruritania, `, `According to Jane Roe, the Ruritanian minister, `."""
+    before = text[max(0, first.start - _REACH) : first.start]
+    official = text[first.start : first.end].split()[-1].islower()
+    return _CITED.search(before) is not None or (official and _CITED_BY_NAME.search(before) is not None)
 
 
 def _is_country(name: str) -> bool:
@@ -366,6 +374,8 @@ def _countries(text: str, span: Span, mentions: Sequence[CountryMention]) -> lis
         told = last is not None and last.preposition == "to" and link == ", "
         # `From Oslo, Norway's Jane Roe listened in.`, `In Oslo the Norwegian premier spoke.`
         told = told or (last is not None and last.is_place and not actor.is_place and link in (", ", " "))
+        # `In Oslo President Jane Roe will`.
+        told = told or (last is not None and last.preposition == "in" and mention.kind == "leader")
         # `Oslo, a Norwegian diplomat said, will`
         told = told or (link == ", " and _SAID_ASIDE.match(text, actor.end, span.end) is not None)
         if last is not None and last.names == actor.names and link in _APPOSED and not told:

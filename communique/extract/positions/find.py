@@ -32,6 +32,7 @@ from . import (
     origins,
     regards,
     rolls,
+    ruled_out,
     soldiers,
 )
 from .actors import Actor, actors_of, may_have_a_role
@@ -43,7 +44,9 @@ from .elsewhere import Elsewhere
 from .gathered import nobody_of, there_were
 from .gatherings import Gatherings
 from .groups import may_name_a_group
+from .guessers import Guessers
 from .initiatives import Initiatives
+from .kept_back import kept_back
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
 from .pairs import Pairs
@@ -80,7 +83,7 @@ _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
 _WE = frozenset({"we", "i"})
-_ITS = frozenset({"its", "their"})
+_ITS = frozenset({"its", "their", "his", "her"})
 _NOT = frozenset({"no", "not", "never", "yet"})
 _ON_IT = frozenset({"on", "it"})
 _THERE = frozenset({"there", "without"})
@@ -97,6 +100,7 @@ _PAIRS_AROUND = Pairs(
     *origins.PAIRS.pairs,
     (soldiers.POSTED, soldiers.NONE),
     (regards.VERBS, regards.FORCES),
+    ruled_out.PAIR,
     (frozenset({"no"}), noes.CUES),
 )
 # Quotes of one place lie close together: a part of one may hold another.
@@ -197,6 +201,7 @@ class _Finder:
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
         self.elsewhere = Elsewhere(article.text, article.published)
+        self.guessers = Guessers(article.text)
 
     @cached_property
     def _days(self) -> Days:
@@ -318,10 +323,21 @@ class _Finder:
         if stating:
             self.topic = self._topic()
             reader = SentenceReader(
-                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials, self.heading
+                self.text,
+                sentence.span,
+                actors,
+                self.topic,
+                self._quote_at,
+                self._officials,
+                self.guessers,
+                self.heading,
             )
             yield from reader.stated()
-            around = tuple(self._around(sentence, actors, reader))
+            around = tuple(
+                stated
+                for stated in self._around(sentence, actors, reader)
+                if not self.guessers.speak(sentence.span, self._quote_at(stated.at))
+            )
             reader.latest = _later(reader.latest, around)
             yield from around
             self.topic, self.unread = reader.topic, None
@@ -422,8 +438,12 @@ class _Finder:
         if soldiers.may_tell(words):
             told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
             yield from map(_stated, told)
+            yield from map(_stated, kept_back(self.text, span, actors, reader.meant_by))
             if not words.isdisjoint(leaving.CUES):
                 yield from map(_stated, leaving.leaving(self.text, span, mentions, reader.meant_by))
+        if not words.isdisjoint(ruled_out.CUES):
+            told = ruled_out.told_by_what_is_out(self.text, span, mentions, actors, reader.sayer)
+            yield from map(_stated, told)
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
         if origins.may_tell(words):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
-from .told import Told
+from .told import OF_THE_OTHER_SIDE, Told
+from .wholes import OWN_SHARE
 from .words import tokens_of
 
 _OFFERED: tuple[Role, str, Rung | None] = ("offers", "its offer", "pledged")
@@ -39,6 +40,17 @@ CUES = frozenset(
         "idea",
         "absence",
         "withdrawal",
+        "reservation",
+        "reservations",
+        "doubt",
+        "doubts",
+        "misgivings",
+        "scepticism",
+        "skepticism",
+        "hesitation",
+        "hesitancy",
+        "unease",
+        "qualms",
         "exit",
         "pullout",
         "pull-out",
@@ -55,12 +67,19 @@ _NOUN = re.compile(
     r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
     r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness|openness) to"
     r"|(?P<no>refusal|reluctance|unwillingness|decision not) to"
+    r"|(?P<doubt>reservations?|doubts?|misgivings|s[ck]epticism|hesitation|hesitancy|unease|qualms)"
+    r" (?:about|over|on|towards?|regarding|of)"
     r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
     r"|(?P<plan>proposals?|plans?|initiative|idea) (?:for|of)"
     r"|(?P<out>withdrawal|exit|pull-?out|departure) (?:from|of)"
     r"|(?P<absence>absence) from) (?P<rest>[^.;:]{3,120})"
 )
 _TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice)\b")
+# Of nobody's soldiers but its own, where nobody else's are named.
+_BARE_DEPLOYMENT = re.compile(
+    r"(?:an?|any|the) (?:[a-z]+ )?(?:deployment|dispatch|sending) of (?:ground |combat )?"
+    r"(?:troops|soldiers|peacekeepers|forces)\b"
+)
 _JOINING = re.compile(r"(?:join|tak|participat|becom)\w*\b")
 # `readiness to consider a contribution`.
 _WEIGHING = re.compile(
@@ -69,7 +88,10 @@ _WEIGHING = re.compile(
     r"|take part in (?:an?|the)"
     r" (?:[a-z-]+ )?(?:force|mission|operation|coalition)"
 )
-_UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
+_UNREAL = re.compile(
+    r"\b(?:no|any|eas(?:e|ed|ing)|allay(?:s|ed|ing)?|dispel(?:s|led|ling)?|overc[ao]m(?:e"
+    r"|ing)|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z"
+)
 
 # Where support is a fact, not what somebody wants: at the head of a sentence, after `despite`.
 _IS_THERE = re.compile(
@@ -139,8 +161,21 @@ def _coming_from(text: str, span: Span, mention: CountryMention) -> Iterator[Tol
 def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterator[Told]:
     at, rest = mention.span.start, noun["rest"]
     if noun["stand"] is not None:
-        if heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
+        against = noun["stand"] not in ("backing", "endorsement", "support")
+        if (
+            against
+            and mention.code not in OF_THE_OTHER_SIDE
+            and (OWN_SHARE.match(rest) or _BARE_DEPLOYMENT.match(rest))
+        ):
+            yield Told(mention.code, "refuses", "its opposition to a share", at, "troops", "refused")
+        elif heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
             yield Told(mention.code, _STANDS[noun["stand"]], f"its {noun['stand']}", at)
+    elif noun["doubt"] is not None:
+        kinds = given(tokens_of(text, noun.start("rest"), noun.end("rest"), ()), 0, text)
+        for gift in kinds:
+            yield Told(mention.code, "reluctant", "its doubts", at, gift.contribution)
+        if not kinds and heads(rest, SCHEME):
+            yield Told(mention.code, "reluctant", "its doubts", at)
     elif noun["plan"] is not None:
         if heads(rest, SCHEME) and (is_scheme_to_join(rest) or _TRUCE.search(rest)):
             yield Told(mention.code, "proposes", "its plan", at)

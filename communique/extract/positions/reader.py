@@ -47,10 +47,10 @@ from .rosters import shares
 from .stances import ASKED, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
-from .told import Told
+from .told import OF_THE_OTHER_SIDE, Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
-from .wholes import GIVES_IT_UP, HOMEWARD
+from .wholes import GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
 from .wished import asked_of, is_hoped
 from .words import Token, phrase_at
 
@@ -101,6 +101,7 @@ _SAID_BUT = re.compile(
     r"[^,;.]*, [^,;.”\"]{3,60} (?:said|says|added|told [^,;.]{3,30})(?: (?:on )?\w+day)?,"
     r" (?=but (?:no|not)\b)"
 )
+_ITS_OWN = re.compile(r"\b(?:its|their|his|her|own)\b")
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
 # `A was at the table. B was not.`
@@ -213,6 +214,8 @@ class SentenceReader(SubjectReader):
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
         for told in (*told_of(self.tokens, self.text, self.span), *self._hoped_of_it()):
+            if self.guessers.speak(self.span, self.quote_at(told.at)):
+                continue
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
 
@@ -512,6 +515,9 @@ class SentenceReader(SubjectReader):
                 if settled.contribution is None:
                     continue
                 settled = settled._replace(role="offers") if settled.role == "considers" else settled
+            others = settled.rule == OPPOSES_ITS_OWN and OF_THE_OTHER_SIDE.issuperset(subject.names)
+            if others and _ITS_OWN.search(words) is None:
+                settled = Reading("opposes", "opposes the whole")
             if settled.rule in _OF_A_SCHEME and not self.around.is_of_a_scheme(about.start):
                 continue
             if settled.rule == READY_TO_JOIN and self._speaks_of_itself(subject, predicate):
@@ -571,6 +577,9 @@ class SentenceReader(SubjectReader):
         if guessed and predicate.modal == "might" and not predicate.attitudes:
             return True
         if predicate.modal and _GUESSER.search(self.text, about, self.span.end) is not None:
+            return True
+        to_come = predicate.modal or predicate.has("intend") or (predicate.copula and not predicate.perfect)
+        if to_come and self.guessers.speak(self.span, quote):
             return True
         of_itself = quote is not None and quote.speaker_country in subject.names
         if predicate.has("guess") and not of_itself:

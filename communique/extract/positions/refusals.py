@@ -33,6 +33,7 @@ _REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")
 _OTHERS_SOLDIERS = re.compile(
     r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?){1,4} ?(?:troops|soldiers|peacekeepers|forces)\b"
 )
+_PLANNING = ("plan", "intend", "consider", "want")
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
 _AVERSE = (
     "balk",
@@ -145,6 +146,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return None
     if predicate.denies("pledge") and (gifts or _BACKSTOP.search(words)):
         return each(Reading("noncommittal", "has not committed itself"), gifts)
+    if not gifts and _plans_no_deployment(predicate, words):
+        return [Reading("refuses", "plans no deployment", "troops", "refused")]
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
     giving = giving or predicate.sense in ("part", "serve", "consider", "give-training", "give-weapons")
     if not giving:
@@ -205,6 +208,15 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     return []
 
 
+def _plans_no_deployment(predicate: Predicate, words: str) -> bool:
+    """`plans no deployment on the ground`, `has no plans for a deployment`."""
+    found = _NO_DEPLOYMENT.match(words)
+    if found is None or predicate.modal == "might" or predicate.attitudes:
+        return False
+    unplanned = predicate.sense == "no-plan" or (predicate.sense in _PLANNING and predicate.negated)
+    return unplanned if found["bare"] else predicate.sense in _PLANNING and not predicate.negated
+
+
 def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     """`denied that it would take part`, `denied exploring a role`."""
     if predicate.perfect and predicate.sense in ("join", "partake", "part"):
@@ -216,6 +228,10 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 _ANY_DEPLOYMENT = re.compile(
     r"(?:any|such a|the|all) (?:[a-z]+ )?deployments?\b(?! of (?:foreign|nato|western|european))", re.I
+)
+_NO_DEPLOYMENT = re.compile(
+    r"(?:(?:no|not an?y?) (?:[a-z]+ )?|(?P<bare>(?:an?|any|the|such an?) (?:[a-z]+ )?))deployments?\b"
+    r"(?! of (?!its|their|own|any\b)[a-z]+\b)(?! (?:plan|schedule|order)s?\b)"
 )
 _OF_OWN = re.compile(r"\bof (?:its|their|his|her|our) own\b")
 _BACKSTOP = re.compile(r"\b(?:guarantees?|backstop|safety net|umbrella)\b")

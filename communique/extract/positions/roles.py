@@ -68,6 +68,7 @@ _OBSERVERS = re.compile(
 _NOBODY = re.compile(
     r"(?:anyone|anybody|nobody|no one|no (?:[a-z]+ )?(?:delegation|representatives?|envoys?|officials?))\b"
 )
+_ON_THE_GROUND = re.compile(r"\w+(?:[- ]one)? on the ground\b")
 # Those who come to plan take part in the planning: no share of a force yet.
 _STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
 _ANSWER = re.compile(
@@ -248,7 +249,8 @@ def _sends_nobody(predicate: Predicate, words: str) -> list[Reading]:
         return [Reading("absent", "sends nobody")]
     if anybody and not (predicate.negated or unwilling):
         return []
-    if not predicate.word.startswith((*_DISPATCHING, "post")):
+    on_the_ground = predicate.word == "put" and _ON_THE_GROUND.match(words) is not None
+    if not (on_the_ground or predicate.word.startswith((*_DISPATCHING, "post"))):
         return []
     return [Reading("refuses", SENDS_NOBODY, "troops", "refused")]
 

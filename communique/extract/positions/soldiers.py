@@ -18,7 +18,8 @@ CUES = frozenset({
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
     "depots", "airfields", "airports", "ports", "harbours", "harbors", "army", "force",
-    "intervention",
+    "intervention", "infantry", "brigade", "brigades", "regiment", "regiments", "marines", "battlegroup",
+    "paratroopers",
 })  # fmt: skip
 # With one of these `no Ruritanians` are soldiers that do not go.
 POSTED = frozenset({
@@ -28,10 +29,11 @@ POSTED = frozenset({
 NONE = frozenset({"no", "not"})
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
-    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
+    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?"
+    r"|infantry|army|brigades?|regiments?|marines|battlegroups?|paratroopers)\b"
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?|, whose)?{_ARMED}")
-_OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
+_OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)(?:{_ARMED})")
 _NONE_OF = re.compile(
     r"\b(?:will|would|is|are|can|could|shall|must|to) (?:[a-z]+ly )?(?:be |go )?(?:no|not be(?: any"
     r"| a single)?"
@@ -40,8 +42,8 @@ _NONE_OF = re.compile(
 # `none of our soldiers will`, `no soldier of its own would`.
 _NONE_OF_OWN = re.compile(
     r"\b(?:[Nn]one of (?:its|our|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)"
-    r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces)"
-    r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army))\b"
+    r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces|members?|m[ae]n|units?)"
+    r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army|armed forces|military))\b"
     r"[^.;,:]{0,40}? (?:will|would|shall|(?:is|are) to|(?:is|are) going)\b"
 )
 # `excluded any plans for `, `no question of `, before a country's soldiers.
@@ -54,17 +56,21 @@ _EXCLUDED = re.compile(
     r"|all |the )?"
     r"(?:[a-z]+ )?(?:plans?|idea|prospect|possibility|deployment|sending|dispatch|use) (?:for|of) \Z"
 )
-_NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
+_NO = re.compile(
+    r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more)"
+    r" (?:(?:members?|m[ae]n|soldiers?|units?) of (?:the )?)?\Z"
+)
 _GO = (
     r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in|involved"
-    r"|active)|go"
+    r"|active|among (?:them|those|its))|go"
     r"|take part"
     r"|participate|set foot|cross the border|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
 _STAY = re.compile(
     rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"
     rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,3}}(?:{_GO}|sent|deployed|stationed"
-    rf"|going|involved|active|present|part of|to (?:go|be)|have (?:any|a) (?:part|hand|role))"
+    rf"|going|involved|active|present|part of|among (?:them|those)|to (?:go|be)"
+    rf"|have (?:any|a) (?:part|hand|role))"
     r"|[^.;,:]{0,50}? (?:will|would) (?:have|play|take) no (?:part|hand|role)\b"
     r"|(?! (?:already |now )?(?:stationed |based |deployed )?(?:in|on|at) )[^.;,:]{0,30}?"
     r" (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
@@ -135,8 +141,8 @@ _GO_UNLESS = re.compile(
 )
 _SENDING = re.compile(
     r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
-    r"(?P<own> (?:its |our |their |own |ground |combat |any |more ){0,3})?"
-    r"(?:troops|soldiers|peacekeepers|forces|boots)\b"
+    r"(?P<own> (?:its |our |their |own |ground |combat |any |more |the |armed |[Ss]elf-[Dd]efen[cs]e ){0,3})?"
+    r"(?:troops|soldiers|peacekeepers|[Ff]orces|boots|army|infantry)\b"
 )
 _FOREIGN = re.compile(
     r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"

@@ -67,7 +67,7 @@ _A_MEETING = re.compile(
 )
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
-_WITH_IT = re.compile(r"\bwith\b")
+_WITH_IT = re.compile(r"\b(?<!not )with\b")
 DOES_SOMETHING = "would do something, a scheme being named"
 _ONLY_ACTING = ("act", "only act")
 _ACTING = (*_ONLY_ACTING, "do something", "doing something")

@@ -14,6 +14,7 @@ from .clauses import (
     STAND_INS,
     acts,
 )
+from .guessers import Guessers
 from .officials import Officials
 from .stated import Stated, Subject, Topic, is_named, only_code, subject_of
 from .surroundings import Surroundings
@@ -79,6 +80,7 @@ class SubjectReader:
         before: Topic,
         quote_at: Callable[[int], Quote | None],
         officials: Officials,
+        guessers: Guessers,
         heading: Subject | None = None,
     ) -> None:
         self.text = text
@@ -86,6 +88,7 @@ class SubjectReader:
         self.before = before
         self.quote_at = quote_at
         self.officials = officials
+        self.guessers = guessers
         self.heading = heading
         self.tokens = tokens_of(text, *span, actors)
         self.subjects = [

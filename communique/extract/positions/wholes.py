@@ -31,7 +31,7 @@ _TALK = re.compile(
     r"(?:the |any |all |such |public |this |media |a ){0,3}(?:talk|reports?|claims?|suggestions?"
     r"|accusations?|criticism|speculation)\b"
 )
-_OWN_SHARE = re.compile(
+OWN_SHARE = re.compile(
     r"(?:taking part|participating|(?:any |a )?(?:participation|involvement|role) of its own)\b|"
     r"(?:the (?:idea|thought|possibility|prospect) of )?"
     r"(?:sending|deploying|dispatching|stationing|posting) (?:(?:any|its|their|his|her|own|(?!Euro|West"
@@ -42,6 +42,7 @@ _OWN_SHARE = re.compile(
     r"|(?:any |the )?(?:deployment|dispatch) of (?:its|their|his|her) (?:own )?(?:troops|soldiers"
     r"|peacekeepers|forces)\b"
 )
+OPPOSES_ITS_OWN = "opposes its own share"
 # `leads the way in proposals for`, `takes responsibility for drawing up the plan`.
 # `co-chaired on Thursday by video`.
 _WHEN_AND_HOW = re.compile(
@@ -143,7 +144,7 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
         and not heads(words, TROOPS)
     ):
         return Reading("noncommittal", "has not accepted it") if scheme else None
-    if refusing and _OWN_SHARE.match(words):
+    if refusing and OWN_SHARE.match(words):
         return Reading("refuses", "will not hear of its own share", "troops", "refused")
     if refusing and (scheme or heads(words, TROOPS)):
         return Reading("opposes", "does not accept the whole")
@@ -330,11 +331,13 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         about = bool(gifts) or any(noun.search(words) for noun in (SCHEME, SHARE))
         avoided = (about and _QUESTIONS.match(words)) or _ANSWERS.search(words)
         return Reading("noncommittal", "avoids an answer") if avoided and not predicate.negated else None
-    if sense == "oppose" and not predicate.negated and _OWN_SHARE.match(words):
+    doing = predicate.word.rpartition(" ")[2]
+    full = f"{doing} {words}" if doing.endswith("ing") else words
+    if sense == "oppose" and not predicate.negated and OWN_SHARE.match(full):
         troops: Contribution | None = (
-            "troops" if "ing part" not in words[:14] and "articipa" not in words[:14] else None
+            "troops" if "ing part" not in full[:14] and "articipa" not in full[:14] else None
         )
-        return Reading("refuses", "opposes its own share", troops, "refused")
+        return Reading("refuses", OPPOSES_ITS_OWN, troops, "refused")
     if sense in ("oppose", "support") and (
         _OF_ANOTHER_FIELD.match(words) or _is_no_backing(predicate, words)
     ):
