@@ -187,6 +187,8 @@ _LINK = re.compile(
     r"|,? alongside|,? plus)(?: the| an?| his| her| its| their)?(?: (?:caretaker|interim|acting"
     r"|outgoing|new))? ?"
 )
+# `officials from A and from B`.
+_LINK_AGAIN = re.compile(r"(?:,|,? and|,? as well as) (?:also )?(of|from) (?:the )?")
 # What a sentence sets beside its subject.
 _OPENING = re.compile(
     r"(?:(?:Just |Much )?(?:[Uu]nl|[Ll])ike|Following|After|Before|Since|In addition to|In contrast to"
@@ -306,6 +308,9 @@ def _are_listed(text: str, first: Actor, second: Actor) -> bool:
         return True
     if _BY_ADJECTIVES.fullmatch(text, first.end, second.start) is not None:
         return True
+    again = _LINK_AGAIN.fullmatch(text, first.end, second.start)
+    if again is not None:
+        return f"{again[1]} " in text[max(0, first.start - len("from ")) : first.end]
     if _LINK.fullmatch(text, first.end, second.start) is None:
         return False
     if text[first.end : second.start].strip() in (", a", ", an"):
@@ -532,6 +537,10 @@ def _groups(text: str, span: Span) -> list[Actor]:
         headed = _HEADED.search(text, max(span.start, start - _REACH), match.start())
         headed = headed or _A_NUMBER.search(text, max(span.start, start - _REACH), match.start())
         start = headed.start() if headed is not None else start
+        of_several = (
+            _HEADED.search(text, max(span.start, start - _REACH), start) if headed is not None else None
+        )
+        start = of_several.start() if of_several is not None else start
         name = (match[1] if match.re.groups else match[0]).replace("Nato", "NATO")
         found.append(Actor(start, match.end(), (name,), _before(text, span.start, start)))
     return found

@@ -69,7 +69,8 @@ _IS_THERE = re.compile(
 _CAME_TO_IT = re.compile(
     rf"(?:,[^,.;]{{3,60}},)?{EVEN} (?:(?:took part|attended|dialled in|listened in|were (?:there|present"
     rf"|represented)"
-    r"|sat in)(?=[.,;]| (?:too|as well|by|from|online|remotely|via|in person)\b)"
+    r"|sat in|had (?:all )?come|(?:were|are) on)(?=[.,;]| (?:too|as well|by|from|online|remotely|via"
+    r"|in person)\b)"
     r"|joined (?:him|her|them|the (?:hosts?|president|premier|prime minister|chancellor|leaders|others)"
     r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})"
     r"(?=[.;]| (?:at|in|for|on|round|around|by|via)\b)(?! in (?:[a-z]+ly )?[a-z]+ing\b))"
@@ -265,7 +266,8 @@ _WAS_THERE = re.compile(
     rf"\b(?:(?P<was>(?:were|was|are|is|sat|sits|stood|appeared|will be){EVEN} (?:{PLACE}|there\b|present\b"
     r"|represented\b|here\b|in (?:person|attendance)\b|connected\b|by video|on a (?:[\w-]+ )?screen\b|on it\b"
     r"|among them\b))"
-    r"|(?:attended|joined|dialled in|took part|came(?= (?:to the|in person|too)\b|[.,])|travelled|flew)\b)"
+    r"|(?:attended|joined|dialled in|took part|came(?= (?:to the|in person|too)\b|[.,])|travelled|flew"
+    r"|had come|sat (?:in|down)|listened in|spoke(?=[.,;]|\Z| (?:first|there|too|in turn)\b))\b)"
 )
 _LISTS_GUESTS = re.compile(
     r"\b(?:(?:list|roll|register) of (?:the )?(?:guests|participants|attendees|delegations|delegates"
@@ -443,7 +445,7 @@ def _is_said_of_former(clause: _Clause, former: str) -> bool:
     so = _SO.search(clause.before)
     if so is not None:
         said = clause.before[: so.start()] or former
-        return _ENDS.match(clause.after) is not None and _tells_of_presence(said, so["verb"].lower())
+        return _ENDS.match(clause.after) is not None and tells_of_presence(said, so["verb"].lower())
     if not clause.is_subject or _OF_OTHERS.search(former) is not None:
         return False
     if _WAS_AMONG_THEM.match(clause.after) is not None:
@@ -456,7 +458,7 @@ def _is_said_of_former(clause: _Clause, former: str) -> bool:
     return gathering is not None and _is_of_countries(former)
 
 
-def _tells_of_presence(said: str, verb: str) -> bool:
+def tells_of_presence(said: str, verb: str) -> bool:
     """Whether what a sentence says last is that somebody was there."""
     if any(words.search(said) is not None for words in (UNSURE, _NOT_SO, _OF_OTHERS)):
         return False

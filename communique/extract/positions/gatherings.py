@@ -38,7 +38,8 @@ WHO_MET = (
 )
 # What is wished, thought of or denied; `will`, `is due to` say that it comes.
 UNSURE = re.compile(
-    r"\b(?:would|could|may|might|not|never|should|must|[Ii]f|[Ww]hether|[Uu]nless|hop(?:es|ed|ing)|wants?|wanted"
+    r"\b(?:would|could|may|might|not|never|should|must|[Ii]f|[Ww]hether|[Uu]nless|hop(?:es|ed|ing)|wants?"
+    r"|wanted"
     r"|invited"
     r"|no longer|expected that|unclear|propos(?:es|ed)|no)\b"
 )
@@ -108,7 +109,11 @@ _MET = re.compile(
     r"\b(?:leaders|ministers|chiefs|delegations|delegates|governments|countries|envoys|officials|heads"
     r"|nations"
     r"|presidents|generals|diplomats|guests)\b[^.]{0,80}?\b(?:met|meet|meeting|gather\w*|sat down|sit down"
-    r"|convened?|assembled?|came together|spoke by (?:video|phone|telephone))\b",
+    r"|convened?|assembled?|came together|spoke by (?:video|phone|telephone))\b"
+    r"|\b(?:gathered|received|receiving|hosted|hosting|welcomed|assembled|brought together|drew"
+    r"|called together)"
+    r" (?:(?!(?:and|but|with|for|to|in|at|on|by|from|of) )[\w’'-]+ ){0,4}?(?:leaders|ministers|chiefs"
+    r"|heads of (?:state|government)|countries|nations|generals|delegations)\b",
     re.IGNORECASE,
 )
 

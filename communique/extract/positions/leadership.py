@@ -197,6 +197,7 @@ _EMPTY_SEAT = re.compile(
     r"|on) [^.;,]{3,25}?)? (?:stayed|remained|was|were|stood|stays"
     r"|remains"
     r"|is)(?: left)?(?: [a-z]+ly)? (?:empty|vacant|unfilled)\b"
+    r"| (?:seat|chair|place)s? (?:stayed|remained|was left|stood) (?:empty|vacant|unfilled)\b"
 )
 
 

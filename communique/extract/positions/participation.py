@@ -36,7 +36,7 @@ _CALL_OF = re.compile(
     rf"){{0,2}}(?i:{GATHERING.pattern})"
 )
 # What is attended without being a gathering of countries that decide.
-_CEREMONY = re.compile(
+CEREMONY = re.compile(
     r"\b(?:celebrations?|ceremon(?:y|ies)|funeral|parade|match|games?|festival|concert|mass|wedding|memorial"
     r"|anniversary|inauguration|fair|exhibition|rally|school|university|hearing|trial)\b"
 )
@@ -110,7 +110,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if sense == "join" and not gathering and (_BODY.match(words) or _SOMEBODY_THERE.match(words)):
         return None
     if sense == "attend" and (
-        _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
+        CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
     ):
         return None
     if predicate.word == AT_A_GATHERING and not is_of_countries(words[:50]):

@@ -27,10 +27,12 @@ _SENT = (
 )
 _IS_THERE = re.compile(
     rf"{_BE}{_ADVERBS} (?:{AT_THE_PLACE}|{_CHAIRS_AWAY}|at (?:his|her|their) sides?\b"
-    rf"|(?:seated|sitting)\b|{_BESIDE} )"
+    rf"|(?:seated|sitting)\b(?! (?:on|tight|out|idle|by|in (?:judg|the way))\b)|{_BESIDE} "
+    r"|on (?:too|as well)\b)"
 )
 _COMES = re.compile(
-    rf"{_ADVERBS} (?:sat (?:in|through|down)\b"
+    rf"{_ADVERBS} (?:(?:had |has |have )?sat (?:in|through|down)\b"
+    r"|(?:had|has|have) (?:all |both )?come(?=[.,;]| (?:too|as well|all the same|anyway|in person|along)\b)"
     r"|(?:put in|made) an? (?:[a-z]+ )?appearance\b"
     r"|(?:pose[sd]?|line[sd]? up|stands?|stood) (?:for|in) (?:the|an?) (?:family|group|class"
     r"|team) (?:photo\w*"
@@ -51,7 +53,8 @@ _COMES = re.compile(
     r"(?:Palace|House|Castle|Hall|Chancellery|Office)\b"
     r"|(?:came|went) to the (?:Elys[eé]e|Élysée)\b"
     r"|(?:is|are) (?:also )?coming(?=[.,;]| to| too| as well)|came(?=[,;]| with(?:out)? (?:an?|the|its|his"
-    r"|her|their|no)\b| too\b| along\b| as well\b| in person\b| and (?:went|listened|spoke|said)\b)"
+    r"|her|their|no)\b| too\b| along\b| as well\b| in person\b| all the same\b| after all\b| anyway\b"
+    r"| nonetheless\b| nevertheless\b| and (?:went|listened|spoke|said|was|were|sat|left|kept|told|gave)\b)"
     rf"|(?:opened|closed|wound up|kicked off) {AT_ONE}"
     rf"|(?:used) (?:the|this|that|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:{GATHERING.pattern})"
     r"(?= to\b| by\b| with\b)"
@@ -59,6 +62,16 @@ _COMES = re.compile(
     r"|the)"
     rf" [^.;,]{{0,40}}?(?:{WHO_MET}|present|participants|attendees|guests|delegates))"
 )
+# `A's premier sat between B's and C's`.
+_SAT_BETWEEN = re.compile(
+    rf"{_ADVERBS} (?:sat|sits|was seated|stood|was placed) between (?=[A-ZÀ-Þ]|the |his |her )"
+)
+_BETWEEN_THEM = Lead(
+    re.compile(r"\b(?:sat|sits|seated|stood|placed) (?:[a-z]+ )?between (?:[^.;,]{2,40} and )?(?:the )?\Z"),
+    ("between ", "and "),
+)
+# `A and B spoke`, on a call.
+_SPOKE = re.compile(r" (?:also |all |both )?spoke(?=[.;]| (?:first|last|in turn|next|too)\b(?! to\b))")
 # `told the leaders of the coalition`, `told his fellow ministers`.
 _TOLD_THEM = re.compile(
     r"(?: has| had| also| then| later)* (?:told|reminded|assured|urged|warned) (?:the (?:other |assembled )?"
@@ -209,6 +222,11 @@ def _came(naming: Naming) -> Role | None:
     if naming.goes_on(_WOULD_COME) and _REPORTED.search(before) is not None:
         return "attends"
     if naming.is_several and (naming.is_past_aside(_SEVERAL_CAME) or naming.goes_on(_JOINED_THEM)):
+        return "attends"
+    if naming.is_official and (naming.follows(_BETWEEN_THEM) or naming.is_past_aside(_SAT_BETWEEN)):
+        return "attends"
+    spoke = naming.is_official and not naming.actor.preposition and naming.goes_on(_SPOKE)
+    if spoke and naming.after_a_gathering:
         return "attends"
     if naming.is_several and naming.goes_on(_TOGETHER):
         return "attends"

@@ -12,6 +12,11 @@ from .actors import Actor
 from .answers import role_in_answer
 from .appearances import role_of_the_present
 from .assemblies import ends_with_others
+from .coming import CUES as COMING
+from .coming import role_of_the_coming
+from .delegates import CUES as STOOD_FOR
+from .delegates import role_of_the_represented
+from .echoes import role_of_the_echo
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Lead, Naming
@@ -38,7 +43,9 @@ CUES = frozenset({
     "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
     "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
-    "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
+    "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed", "so", "come", "empty",
+    "trip",
+    *COMING, *STOOD_FOR,
 })  # fmt: skip
 # The surest of them, where only groups are named.
 CUES_OF_GROUPS = frozenset({
@@ -327,7 +334,7 @@ _APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
 _AS_WELL = re.compile(
     r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|besides|in addition to|as (?:is|are"
     r"|was|were|did|do|does"
-    r"|has|have"
+    r"|has|have|had"
     r"|will)(?: also)?) (?:the )?(?:heads? of |leaders? of |chiefs? of )?(?:the )?"
 )
 _MARKS = frozenset(",:-–—(")
@@ -422,7 +429,8 @@ def _role(naming: Naming) -> Role | None:
     role = _of_several(naming) if naming.is_sure else None
     if role is not None or _by_the_side(naming):
         return role or "attends"
-    return role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
+    role = role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
+    return role or role_of_the_represented(naming) or role_of_the_coming(naming) or role_of_the_echo(naming)
 
 
 def _names_a_list(naming: Naming) -> bool:

@@ -1,0 +1,109 @@
+"""Who was there through somebody who stood for it, as another was, or as the sentence before lets expect."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract import analyse
+from communique.model import Article
+
+MET = "The leaders met in Lima on Tuesday. "
+NAMED = {"CL", "DK", "FJ", "NO"}
+TOLD = {
+    "NO attends": [
+        MET + "Prime Minister Jane Roe represented Norway and later told reporters why.",
+        MET + "Foreign Minister Jane Roe represented Norway at the talks.",
+        MET + "The Norwegian premier was ill; Jane Roe, her deputy, represented Norway.",
+        MET + "Representing Norway was the defence minister, Jane Roe.",
+        MET + "On the Norwegian side were the special envoy, Jane Roe, and two senators.",
+        MET + "On the Norwegian side sat Jane Roe, an adviser.",
+        MET + "From the Norwegian side, two generals took part.",
+        MET + "The Norwegian side was led by Jane Roe.",
+        MET + "For Norway, the foreign minister took part.",
+        MET + "Jane Roe, in office for a day, is speaking for Norway, we hear.",
+        MET
+        + "Norway, busy with another round of talks, which it hopes to host, was represented by a deputy minister.",
+        MET + "Norway will be represented by a general who is also a member of its council.",
+        MET + "The host spoke, and so did Norway's president.",
+        MET + "Many were there, and so was Norway's president.",
+        MET + "The host had come, as had the Norwegian president.",
+        MET + "The Norwegian premier, Jane Roe, sat beside the host.",
+        MET + "The Norwegian president sat between the host and her deputy.",
+        MET + "Norway's Jane Roe, whose plane had broken down, followed from Oslo.",
+        MET + "The outgoing Norwegian premier came and was silent on soldiers.",
+        MET + "The Norwegian delegation came all the same.",
+        MET + "Norway's premier had come.",
+        "The leaders held a video conference on Sunday. The day before, the Norwegian premier had sat through another.",
+        "The leaders held a call. Norway's Jane Roe has stayed up for it.",
+        "The premier gathered European leaders at the palace. The Norwegian president sat beside her.",
+        "The premier will hold a meeting for chiefs of defence. Norway will take part.",
+        "The ministers will hold a meeting. Norway will participate, an official said.",
+        "Norway will also participate, with a defence attache attending the Lima meeting.",
+        "The leaders will hold a summit. The Norwegian premier is joining them in Lima.",
+    ],
+    "CL NO attends": [
+        MET + "Representatives of Norway and of Chile were there.",
+        MET + "Officials from Norway and also from Chile took part in the talks.",
+        MET + "Norway's Jane Roe sat between the host and John Doe of Chile.",
+        "More than 20 leaders dialled into a call. Norway's Jane Roe and Chile's John Doe spoke.",
+        "The leaders held a call. It was night for the leaders of Norway and Chile, who stayed up for it.",
+    ],
+    "CL DK NO attends": [MET + "Norway's Jane Roe had come, as had the Danish and Chilean leaders."],
+    "NO absent": [
+        MET + "There was no representative from Norway.",
+        MET + "No official from Norway was there.",
+        MET + "No representative of Norway took part.",
+        MET + "The Norwegian chair stayed empty, somebody said.",
+        MET + "The Norwegians, whose absence weighs on every meeting, are busy.",
+        MET + "The talks shrank after Norway's foreign minister called off his trip.",
+        "Around 25 leaders are to be on the call. Norway will not be among them.",
+    ],
+    "": [
+        MET + "Jane Roe, a lawyer who represented Norway in the case, was quoted.",
+        MET + "The firm represented Norway in the arbitration.",
+        MET + "The sum represented Norway's yearly budget.",
+        MET + "The ambassador represents Norway at the United Nations.",
+        MET + "On the Norwegian side of the border there was snow.",
+        MET + "On the Norwegian side there were losses.",
+        MET + "On the Norwegian side were 40 dead.",
+        MET + "For Norway, the meeting was a success.",
+        MET + "For Norway, Jane Roe said, the plan is too vague.",
+        MET + "The minister is speaking for Norway's farmers.",
+        "The force was discussed at the meeting. Norway will take part.",
+        "The leaders met to plan the mission. Norway will participate in it.",
+        "An election is near. Norway will take part in the tournament, as will Chile.",
+        MET + "The economy grew. So did Norway's exports.",
+        MET + "The host was silent, and so was Norway's president.",
+        MET + "The host wanted soldiers there, and so did Norway's president.",
+        MET + "The host attended the concert. So did Norway's premier.",
+        MET + "Norway's navy called off the search.",
+        MET + "If Norway called off its trip, the talks would fail.",
+        MET + "There is no representative of Norway's industry who doubts it.",
+        MET + "No official from Norway would comment.",
+        MET + "No minister of Norway has said so.",
+        "Twenty states will give soldiers, the summit heard. Norway will not be among them.",
+        MET + "The Norwegians, whose absence from the tournament was noted, said no.",
+        "The Norwegian chair was empty in the museum.",
+        MET + "Norway is sitting on the fence.",
+        MET + "Norway sits between Chile and Fiji.",
+        MET + "The truce had come, as had the rains in Norway and Chile.",
+        MET + "Norway's Jane Roe spoke first to the press.",
+        MET + "Norway's Jane Roe watched from home as her country lost the match.",
+        MET + "Goods from Norway and from Chile came.",
+        MET + "Norway is joining them in condemning the attack.",
+    ],
+}
+
+
+def told(text: str) -> str:
+    """The attendance of the countries of the cases in a text."""
+    positions = analyse(Article(text, publisher="Example Daily", published="2025-03-13")).positions
+    there = sorted({p.country for p in positions if p.role == "attends" and p.country in NAMED})
+    away = sorted({p.country for p in positions if p.role in ("absent", "excluded") and p.country in NAMED})
+    parts = [f"{' '.join(there)} attends"] if there else []
+    return "; ".join(parts + ([f"{' '.join(away)} absent"] if away else []))
+
+
+@pytest.mark.parametrize(("text", "rows"), [(text, rows) for rows, texts in TOLD.items() for text in texts])
+def test_who_was_there_through_somebody_is_told(text: str, rows: str) -> None:
+    assert told(text) == rows
