@@ -90,6 +90,7 @@ _CONDITIONAL = frozenset({
     "give-demining", "give-troops", "give-logistics", "help", "do-part", "absent", "no-part", "refuse",
     "no-plan", "support", "host", "withdraw",
 })  # fmt: skip
+_RULING_OUT = frozenset({"refuse", "refuse-that", "exclude"})
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
     r"(?:a similar number|as many|the same number|(?:a second|another|a further) one|one more"
@@ -192,6 +193,7 @@ class SentenceReader(SubjectReader):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent, self._fronted(at, full)))
+                said += self._left_open(subject, full)
                 self.latest = tuple(said) or self.latest
                 named = beside or named_of_those(self.tokens, at, full)
                 if named is None and not is_named(subject):
@@ -218,6 +220,26 @@ class SentenceReader(SubjectReader):
                 continue
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
+
+    def _left_open(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
+        """`does not rule out that it will send soldiers`: what a country leaves open of itself."""
+        first = self._clause_left_open(predicate)
+        if first is None:
+            return
+        who = self.tokens[first]
+        own = who.word in PRONOUNS or who.word in FIRST_PERSONS
+        if not own and (who.actor is None or set(who.actor.names) != set(subject.names)):
+            return
+        might = predicate_at(self.tokens, first + 1)
+        if might is not None:
+            yield from self._said(subject, replace(might, said=might.said._replace(modal="might")), "")
+
+    def _clause_left_open(self, predicate: Predicate) -> int | None:
+        """Where the clause begins that a country does not rule out; None where it is no clause."""
+        if not predicate.negated or predicate.sense not in _RULING_OUT:
+            return None
+        first = predicate.after + (self.tokens[predicate.after - 1].word != "that")
+        return first if first < len(self.tokens) and self.tokens[first - 1].word == "that" else None
 
     def _hoped_of_it(self) -> Iterator[Told]:
         """`hopes that it can be talked into sending ships`: what is asked of whom a pronoun means."""
@@ -476,6 +498,9 @@ class SentenceReader(SubjectReader):
         self, subject: Subject, predicate: Predicate, antecedent: str, fronted: Sequence[Given] = ()
     ) -> Iterator[Stated]:
         """What a predicate states of its subject; `fronted` is given before it."""
+        clause = self._clause_left_open(predicate)
+        if clause is not None and self.tokens[clause].actor is not None:
+            return
         about = self.around.about(predicate)
         words = self.around.object_of(predicate, about, antecedent)
         if self._is_no_statement(subject, predicate, words, about.start):

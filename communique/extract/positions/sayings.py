@@ -80,7 +80,7 @@ _POSSIBLE = re.compile(
 )
 _NOT_OUT = re.compile(
     r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
-    r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
+    r" (?:that|to)\b[^.;]{0,40}?\b(?P<help>troops|soldiers|peacekeepers)\b"
 )
 # `the deployment would be a provocation`, said by a country.
 _JUDGED = re.compile(
@@ -454,7 +454,6 @@ _NAMING = (
     _NO_COMMITMENT,
     _LATER,
     _TOO_EARLY,
-    _NOT_OUT,
     _NOT_ASKED,
     _NOT_FORESEEN,
 )
@@ -490,7 +489,7 @@ _SAID: tuple[tuple[re.Pattern[str], tuple[str, ...], Role, str], ...] = (
     (
         _NOT_OUT,
         ("not out of the", "not ruled out", "not excluded", "not unthinkable", "not inconceivable"),
-        "noncommittal",
+        "considers",
         "not ruled out",
     ),
     (_NOT_ASKED, ("question ",), "noncommittal", "says that it does not arise"),

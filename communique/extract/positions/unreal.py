@@ -104,7 +104,8 @@ class Unreal:
                 facts = _IS_SO
             return facts.match(self.text, actor.end, self.span.end) is None
         if before in _HYPOTHETICAL or actor is None:
-            return before in _HYPOTHETICAL or self._ends_a_comment(back)
+            left_open = back < at - 1 and self._ends_a_refusal(back)
+            return before in _HYPOTHETICAL or self._ends_a_comment(back) or left_open
         if before == "which" and not any(map(is_code, actor.names)):
             return True
         excluded = back < at - 1 and (before in _GUESSED_OF or self._ends_a_refusal(back))
