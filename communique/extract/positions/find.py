@@ -54,6 +54,7 @@ from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
+from .taken_back import is_taken_back
 from .told import Told
 from .venues import hosts_by_place, hosts_by_town
 from .words import (
@@ -82,6 +83,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
+# Roles of who gives or may give something.
+_GIVING = frozenset({"offers", "considers", "conditional", "joins"})
 _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their", "his", "her"})
 _NOT = frozenset({"no", "not", "never", "yet"})
@@ -492,6 +495,8 @@ class _Finder:
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
+            return
+        if reading.role in _GIVING and is_taken_back(self.text, sentence.span, stated.at):
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at, given=reading.contribution is not None):
             return

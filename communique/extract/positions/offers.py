@@ -21,8 +21,11 @@ _AID = re.compile(
 # `spoke of several thousand soldiers`.
 _TALKING = ("talk", "speak", "spoke")
 _OF_SOME = re.compile(
-    r"(?:an?|up to|about|around|several|some|as many as|sending|deploying|stationing|putting)\b|\d"
+    r"(?:an?|up to|about|around|several|some|as many as|sending|deploying|stationing|putting|possible"
+    r"|possibly)\b|\d|the (?:possibility|option|idea) of\b"
 )
+# `proposed its participation in a force`.
+_PART_IN = ("participation in", "involvement in", "taking part in")
 _HELPING = ("take charge", "take over", "contribut", "help")
 
 
@@ -58,6 +61,8 @@ def offer(
             or SHARE.search(f"{predicate.word} {words}")
         )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
+            return []
+        if predicate.word.endswith(_PART_IN) and not (gifts or is_scheme_to_join(words[:_NEAR])):
             return []
         if predicate.word.startswith(_TALKING) and not (gifts and _OF_SOME.match(words)):
             return []

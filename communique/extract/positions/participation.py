@@ -85,14 +85,15 @@ _SOMEBODY_AT = re.compile(
 )
 # `is involved in preparing the plan`.
 _WORKING = re.compile(r"(?:support|prepar|plann|draft|draw|develop|work)\w*ing\b")
-# `a role in monitoring a ceasefire`.
-_WATCHING = re.compile(r"in (?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
+# `a role in monitoring a ceasefire`, `in the policing of it`.
+_WATCHING = re.compile(r"in (?:the )?(?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
 
 
 # `active on Chilean soil`.
 _ON_THE_SPOT = re.compile(r"(?:on )?(?:the ground|[A-Z]\w+ (?:soil|territory))\b")
 JOINS_IT = "joins it, a scheme being named"
 READY_TO_JOIN = "ready to join"
+WOULD_BE_ACTIVE = "would be active, a scheme being named"
 
 
 def taking_part(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
@@ -194,9 +195,11 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if predicate.attitudes or predicate.modal == "might" or tied:
         headless = sense in ("join", "partake") and HEADLESS.match(words) is not None
         there = sense == "active" and _ON_THE_SPOT.match(words) is not None
+        role: Role = "conditional" if condition is not None and (condition.firm or tied) else "considers"
+        if sense == "active" and not (scheme or there) and HEADLESS.match(words):
+            return Reading(role, WOULD_BE_ACTIVE, rung="considered")
         if not (scheme or headless or there or _WATCHING.match(words)):
             return None
-        role: Role = "conditional" if condition is not None and (condition.firm or tied) else "considers"
         if predicate.has("pledge"):
             return Reading("joins", "agrees to join")
         if predicate.has("ready") and role == "considers":

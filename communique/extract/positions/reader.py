@@ -37,7 +37,7 @@ from .needed import first_named
 from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
 from .offers import AGREES_IF, COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
-from .participation import JOINS_IT, READY_TO_JOIN
+from .participation import JOINS_IT, READY_TO_JOIN, WOULD_BE_ACTIVE
 from .passives import told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
@@ -72,7 +72,17 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 _ONLY_OF_BEFORE = (GIVES_IT_UP, READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
 _OF_A_SCHEME = frozenset(
-    {AGREES_IF, AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE}
+    {
+        AGREES_IF,
+        AWAITS,
+        COMMITS,
+        CONSIDERS_IT,
+        DOES_SOMETHING,
+        HELPS,
+        JOINS_IT,
+        PLEDGES_A_SHARE,
+        WOULD_BE_ACTIVE,
+    }
 )
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")

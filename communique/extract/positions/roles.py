@@ -21,6 +21,7 @@ from .words import ENVOYS, RANKS
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
     "give-demining": "demining", "give-aircraft": "aircraft", "give-logistics": "logistics",
+    "give-ships": "ships",
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`; `general` and `observer` are adjectives too.
 _SOMEBODY = re.compile(
@@ -186,7 +187,7 @@ def readings(
         and not (is_gathering(words[:60]) or _EXERCISE.search(words))
     )
     if (
-        sense == "partake"
+        sense in ("partake", "join")
         and shared
         and (predicate.modal or any(map(predicate.has, ("ready", "pledge", "intend", "want"))))
         and not predicate.negated
