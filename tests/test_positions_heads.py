@@ -126,3 +126,62 @@ def test_what_is_held_received_or_opened_otherwise(text: str) -> None:
 )
 def test_where_the_headquarters_is(text: str, expected: list[Row]) -> None:
     assert told(text) == expected
+
+
+AGAINST: Row = ("NO", "opposes", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's stance, for which NATO peacekeepers are out of the question, was repeated by its spokesman.",
+        "Norway's spokesman said he could only repeat the unacceptability of NATO peacekeepers.",
+        "Norway's foreign minister said that NATO troops would be “unacceptable” to Norway.",
+        "Norway's foreign minister called it “unacceptable” last week that NATO troops should be deployed.",
+        "The leaders spoke of a force, an idea that Norway has called unacceptable again and again.",
+        "The coalition is at work. Norway wants none of it.",
+        "Norway's foreign minister has said the appearance of European peacekeepers would amount to war.",
+        "Norway would put up with no soldiers of NATO countries there.",
+        "Norway has said time and again that it will not have soldiers of NATO states there.",
+        "Norway said foreign units of any kind would be treated as NATO's entry into the war.",
+        "Norway's minister says foreign bayonets will be met as enemies.",
+        "Norway threatened to strike any Western soldiers sent there.",
+        "The force is planned. Norway's spokeswoman called it all a military intervention in disguise.",
+        "Norway dismissed the headquarters as a staff for intervention.",
+        "To settle security matters without Norway is a road to nowhere, its minister said.",
+        "Norway's premier added that he saw no point in foreign contingents.",
+        "The Norwegian embassy in Lima gave warning of “grave consequences” for the coalition.",
+        "For Norway the presence of Western soldiers is inadmissible.",
+        "The idea of foreign soldiers is anathema to Norway.",
+        "Norway slammed the plan for a European force.",
+        "Norway does not want to see any European soldiers there.",
+        "The Norwegian government reacted angrily to the plan for a peacekeeping force.",
+    ],
+)
+def test_who_is_against_the_whole(text: str) -> None:
+    assert AGAINST in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wants none of its own ships in the coalition.",
+        "Norway wants none of it, its premier said of the tax.",
+        "Norway's ships would be met by its own soldiers.",
+        "Norway said that its soldiers would be treated as heroes.",
+        "Norway warned of grave consequences for farmers.",
+        "A truce without guarantees is unacceptable to Norway.",
+        "It is a plan that Norway has called a success.",
+        "To win without Norway is impossible, the coach said.",
+        "To settle it without Chile is a dead end, Norway said.",
+        "Norway will not have its own soldiers in the force.",
+        "Norway does not want to see its own soldiers in the force.",
+        "Chile would attack if Norway sent soldiers.",
+        "Norway reacted angrily to the tariff plan.",
+        "Norway said that an attack on foreign soldiers would be met with force.",
+        "Norway will have soldiers there.",
+        "Norway will live with a smaller force.",
+    ],
+)
+def test_who_is_not_against_the_whole(text: str) -> None:
+    assert [row for row in told(text) if row[1] == "opposes"] == []

@@ -31,6 +31,7 @@ from . import (
     officials,
     origins,
     regards,
+    rejecting,
     rolls,
     ruled_out,
     soldiers,
@@ -101,6 +102,7 @@ _TOLD_AROUND = nominals.CUES | asked.CUES | soldiers.CUES | needs.EARLY
 _PAIRS_AROUND = Pairs(
     *needs.PAIRS.pairs,
     *origins.PAIRS.pairs,
+    *rejecting.PAIRS.pairs,
     (soldiers.POSTED, soldiers.NONE),
     (regards.VERBS, regards.FORCES),
     ruled_out.PAIR,
@@ -457,6 +459,9 @@ class _Finder:
             yield from map(_stated, asked.told_when_asked(self.text, span, mentions))
         if regards.may_tell(words):
             yield from map(_stated, regards.told_by_regard(self.text, span, mentions, reader.sayer))
+        if rejecting.PAIRS.are_in(words):
+            told = rejecting.told_by_rejecting(self.text, span, mentions, actors, reader.sayer)
+            yield from map(_stated, told)
         if needs.may_tell(words):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:

@@ -79,7 +79,7 @@ _PRESS = re.compile(
     r"|\btelephone call|phone call\b"
 )
 SCHEME = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingents?|peacekeeping|initiative|planning|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
     r"|pact|guarantees?|scenarios?|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"

@@ -44,7 +44,7 @@ from .reading import Reading
 from .refusals import DECLINED
 from .roles import AWAITS, readings
 from .rosters import shares
-from .stances import ASKED, DOES_SOMETHING
+from .stances import ASKED, CALLS_IT, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
 from .told import OF_THE_OTHER_SIDE, Told
@@ -75,6 +75,7 @@ _OF_A_SCHEME = frozenset(
     {
         AGREES_IF,
         AWAITS,
+        CALLS_IT,
         COMMITS,
         CONSIDERS_IT,
         DOES_SOMETHING,

@@ -50,7 +50,7 @@ _WARNS = re.compile(
     r"|deployment|contingent|presence)\b[^.;]{0,70}? (?:would|will|could) (?:only |inevitably "
     r"|also )?(?:have|bring|mean"
     r"|lead|be|risk|draw|drag|provoke|trigger|cause)\b[^.;]{0,40}?(?:consequences|war|escalat|confrontation"
-    r"|target"
+    r"|clash|target"
     r"|conflict|retaliat|catastroph|red line|provocation)"
     r"|[^.;,]{0,30}? (?:warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?) [^.;]{0,60}?(?:consequences|dangerous"
     r"|escalat"

@@ -95,14 +95,17 @@ _JUDGED = re.compile(
 _LEADS_TO_WAR = re.compile(
     r"(?:\A|[“\"‘,:] ?|\b(?:that|said|says|warned|and|believes|argues|argued) )(?:(?:any|the|such|an?|those"
     r"|these|sending"
-    r"|deploying|stationing|foreign|western|European|NATO|allied|Western|international) )*(?:troops"
+    r"|deploying|stationing|foreign|western|European|NATO|allied|Western|international|appearance of"
+    r"|arrival of"
+    r"|presence of|deployment of|dispatch of|stationing of|introduction of|emergence of"
+    r"|placing of) )*(?:troops"
     r"|soldiers|peacekeepers"
     r"|force|guarantees|contingents?|deployments?|presence|coalition)\b(?! (?:withdrawal|cuts?"
     r"|losses))[^.;,]{0,60}?"
     r" (?:would|will|could) (?:only |inevitably |just |simply |also )?(?:lead to|mean|risk|bring|cause"
     r"|provoke|prolong"
     r"|widen|trigger|fuel|drag [^.;,]{3,30} into|draw [^.;,]{3,30} into|amount to|be tantamount to|spell)"
-    r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision"
+    r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision|clash"
     r"|provocation)\b"
 )
 # `“This is unacceptable to us,” she said of the plan to station soldiers.`
@@ -120,8 +123,10 @@ _NO_FOREIGN = re.compile(
 )
 # `it is unacceptable for us that units of other states be there`.
 _IT_IS_UNACCEPTABLE = re.compile(
-    rf"\b[Ii]t (?:is|was|would be) [“\"‘]?(?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}"
-    r"(?: for (?:us|it|them|[A-Z]\w+))? (?:that|to|for|if) [^.;]{0,50}?"
+    rf"\b(?:[Ii]t (?:is|was|would be)|(?:call|consider|deem|find|declar|brand)(?:s|ed|es)? it"
+    rf"|found it) [“\"‘]?"
+    rf"(?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}[”\"’]?"
+    r"(?: (?:for|to) (?:us|it|them|[A-Z]\w+))?(?: last \w+| on \w+| again)? (?:that|to|for|if) [^.;]{0,50}?"
     r"\b(?:troops|soldiers|peacekeepers|units|contingents?|forces|battalions|bases|instructors"
     r"|presence|deployment)\b(?! (?:leave|go home|withdraw))",
 )
@@ -468,7 +473,7 @@ _GIVEN = (
 )  # fmt: skip
 _WAR = (
     "war", "escalation", "conflict", "confrontation", "catastrophe", "bloodshed", "disaster", "collision",
-    "provocation",
+    "clash", "provocation",
 )  # fmt: skip
 _COMMITMENTS = (
     " same ", "equivalent", "commit", "promise", "pledge", "decision", "offer", " mean", " amount", " imply",

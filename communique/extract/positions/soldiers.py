@@ -149,7 +149,7 @@ _FOREIGN = re.compile(
     r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers?|peacekeepers"
     r"|forces?|presence|contingents?|deployment|personnel)\b|(?i:foreign|western|nato"
-    r"|outside) (?:military )?interventions?\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
+    r"|outside) (?:military )?interventions?\b)[^.;:]{0,140}? [“\"‘]?(?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*|(?:be|is|are|were|as|remain(?:s|ed)?) (?:an? )?(?:[a-z]+ )?(?:threat"
@@ -269,7 +269,7 @@ def whose_soldiers(
 
 
 _TREATS = re.compile(r"\b(?:treat|regard|consider|view|see)(?:s|ed)? \Z")
-_FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+), \Z")
+_FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+),? (?:(?:the|any) [a-z]+ of )?\Z")
 
 
 # `is unacceptable for Ruritania`, `a red line for Moscow`.

@@ -65,6 +65,9 @@ _A_MEETING = re.compile(
     r"(?=\s*(?:$|[.,;])| (?:after|because|to|for|of|with|when|as|amid|following|between)\b"
     r"| (?:on|in|at) (?:the )?[A-Z]\w+(?=\s*(?:$|[.,;])| (?:after|because|to|for|on|with)\b))"
 )
+# `called it all a provocation`.
+_IT_ALL = re.compile(r"(?:it|this|that)(?: all)? [“\"‘]?(?!(?:would|is|was|will|has) )")
+CALLS_IT = "calls it unacceptable, a scheme being named"
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
 _WITH_IT = re.compile(r"\b(?<!not )with\b")
@@ -233,7 +236,10 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
 def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     """`called the plan unacceptable`, `called a part in the force possible`."""
     about = heads(words, SCHEME) or heads(words, TROOPS)
-    if judging("unacceptable").search(words) is not None and not predicate.negated:
+    hostile = judging("unacceptable").search(words) is not None and not predicate.negated
+    if hostile and _IT_ALL.match(words) is not None:
+        return [Reading("opposes", CALLS_IT)]
+    if hostile:
         return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if predicate.negated or predicate.modal == "might":
         return []

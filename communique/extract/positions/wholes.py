@@ -112,6 +112,8 @@ _NOT_YET = tuple(
     f"yet to {verb}" for verb in ("pledge", "promise", "offer", "commit", "join", "endorse", "back")
 )
 _CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?<!task )forces?)\b")
+# `dismissed the headquarters as a staff for war`.
+_HEADQUARTERS_AS = re.compile(r"(?:the|this|any|such an?) (?:[a-z]+ )?headquarters\b[^.;]{0,60}? as an? ")
 _BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
 _BLOCKED = re.compile(
     rf"{_TEXTS.pattern}|{OF_AID}{AID}\b|(?:the |all |any |new )?sanctions\b"
@@ -347,7 +349,10 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         and not predicate.negated
         and not _TALK.match(words)
         and (
-            scheme or heads(words, TROOPS) or (predicate.word.startswith(_BLOCKING) and _BLOCKED.match(words))
+            scheme
+            or heads(words, TROOPS)
+            or (predicate.word.startswith(_BLOCKING) and _BLOCKED.match(words))
+            or _HEADQUARTERS_AS.match(words)
         )
     ):
         return Reading("opposes", "opposes the whole")
