@@ -112,3 +112,62 @@ def test_what_else_is_refused_and_how_it_is_told(text: str, expected: list[Row])
 )
 def test_look_alikes_refuse_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway announced a pause in military aid.", [("NO", "withdraws", "weapons")]),
+        (
+            "Oslo gave a sign of anger by ordering a halt to the sharing of intelligence.",
+            [("NO", "withdraws", "intelligence")],
+        ),
+        ("Norway's freeze on arms deliveries has alarmed its allies.", [("NO", "withdraws", "weapons")]),
+        (
+            "Norway has halted both military aid and the sharing of intelligence.",
+            [("NO", "withdraws", "weapons"), ("NO", "withdraws", "intelligence")],
+        ),
+        (
+            "Norway's minister said that Oslo planned “no national participation” in a force on the ground.",
+            [NO_TROOPS],
+        ),
+        ("Norway's minister said that her country's troops will have no part in it.", [NO_TROOPS]),
+        (
+            "Norway said no deployment of the kind would be considered without a mandate.",
+            [("NO", "conditional", None)],
+        ),
+        (
+            "Denmark leads the force. Oslo's line is that it is too early to speak of Norwegian soldiers.",
+            [("DK", "leads", None), ("NO", "noncommittal", "troops")],
+        ),
+        (
+            "Denmark leads the force. In Oslo it is too early, a spokeswoman said, to name a contribution.",
+            [("DK", "leads", None), ("NO", "noncommittal", None)],
+        ),
+        (
+            "To the Norwegian prime minister it is premature to discuss troops.",
+            [("NO", "noncommittal", "troops")],
+        ),
+        (
+            "Peru joined by video. So did Norway's new president. His soldiers will not cross the border.",
+            [("PE", "attends", None), ("NO", "attends", None), NO_TROOPS],
+        ),
+    ],
+)
+def test_who_stops_and_who_waits(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway gave no figure for the soldiers who might go.",
+        "Norway feared an announcement of a pause in military aid.",
+        "Norway announced a pause in the talks.",
+        "Norway could order a halt to military aid, an aide said.",
+        "Chile's minister said it was too early to speak of Norwegian soldiers.",
+        "Norway recalled the training announced for 400 soldiers.",
+    ],
+)
+def test_what_only_looks_like_stopping_or_waiting(text: str) -> None:
+    assert told(text) == []

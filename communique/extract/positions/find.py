@@ -19,6 +19,7 @@ from ..layout import Layout
 from . import (
     asked,
     assemblies,
+    halted,
     headquarters,
     holding,
     leadership,
@@ -98,7 +99,7 @@ _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
 )  # fmt: skip
 # One of these, or one of each of a pair, is in every sentence that tells something without a predicate.
-_TOLD_AROUND = nominals.CUES | asked.CUES | soldiers.CUES | needs.EARLY
+_TOLD_AROUND = nominals.CUES | halted.CUES | asked.CUES | soldiers.CUES | needs.EARLY
 _PAIRS_AROUND = Pairs(
     *needs.PAIRS.pairs,
     *origins.PAIRS.pairs,
@@ -449,6 +450,8 @@ class _Finder:
         if not words.isdisjoint(ruled_out.CUES):
             told = ruled_out.told_by_what_is_out(self.text, span, mentions, actors, reader.sayer)
             yield from map(_stated, told)
+        if not words.isdisjoint(halted.CUES):
+            yield from map(_stated, halted.told_by_a_halt(self.text, span, mentions, actors))
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
         if origins.may_tell(words):

@@ -144,6 +144,11 @@ class Officials:
         """Whose the mention at an offset is to which the article attributes words: `he`, `the minister`."""
         return self._speakers.get(start)
 
+    def named_in(self, span: Span) -> Sequence[CountryMention]:
+        """The countries that a stretch of text names."""
+        first, last = bisect_left(self.country_starts, span.start), bisect_left(self.country_starts, span.end)
+        return self.countries[first:last]
+
     def of_forces(self, start: int, end: int) -> Subject | None:
         """The one country of whose soldiers a stretch of text speaks."""
         first, last = bisect_left(self.country_starts, start), bisect_left(self.country_starts, end)

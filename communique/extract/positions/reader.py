@@ -124,6 +124,10 @@ _LEFT_OUT = re.compile(
     r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?"
     r"(?=\s*[.;,”\"](?! (?:however|though|instead|in turn|too|meanwhile|for (?:its|his|her) part),)|\s*\Z)"
 )
+# `the training it gave to 400 soldiers`: they get it.
+_TO_TRAINEES = re.compile(
+    r"to (?:[a-z]+ ){0,2}(?:[\d.,]+ )?(?:[A-Za-z]+ )?(?:soldiers|troops|recruits|pilots)\b"
+)
 # What makes `would` more than the tense of reported words.
 _SUPPOSING = re.compile(
     r"\b(?:if|unless|could|under (?:the|this|that|such an?) (?:[a-z]+ )?(?:plan|proposal|idea))\b"
@@ -177,7 +181,10 @@ class SentenceReader(SubjectReader):
             token = self.tokens[at]
             subject = self._subject(at, token) if at >= reached or self._is_aside(at) else None
             if token.actor is not None:
-                yield from self._likewise(at)
+                alike = tuple(self._likewise(at))
+                yield from alike
+                if alike and not token.actor.is_place:
+                    self._note(subject_of(token.actor), token.start)
                 yield from self._labelled(at)
                 if subject is None:
                     yield from self._of_relative(at)
@@ -524,6 +531,8 @@ class SentenceReader(SubjectReader):
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
+        if _TO_TRAINEES.match(words) is not None:
+            gifts = tuple(gift for gift in gifts if gift.contribution != "troops")
         gifts = gifts or tuple(fronted)
         if predicate.sense in ("oppose", "refuse") and not (predicate.negated or predicate.attitudes):
             kind = self.around.own_share(subject.names, about)

@@ -33,6 +33,11 @@ _REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")
 _OTHERS_SOLDIERS = re.compile(
     r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?){1,4} ?(?:troops|soldiers|peacekeepers|forces)\b"
 )
+# `gave no figure for the soldiers`.
+_NO_FIGURE = re.compile(
+    r"no (?:[a-z]+ )?(?:figures?|numbers?|details?|dates?|reasons?|names?|timetable|sums?|particulars|hints?"
+    r"|indications?|explanations?)\b"
+)
 _PLANNING = ("plan", "intend", "consider", "want")
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
 _AVERSE = (
@@ -148,6 +153,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return None
     if predicate.denies("pledge") and (gifts or _BACKSTOP.search(words)):
         return each(Reading("noncommittal", "has not committed itself"), gifts)
+    if not gifts and _plans_no_part(predicate, words):
+        return _no_part(predicate, words[4:])
     if not gifts and _plans_no_deployment(predicate, words):
         return [Reading("refuses", "plans no deployment", "troops", "refused")]
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
@@ -157,6 +164,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
     refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
     none = bool(gifts) and all(gift.none for gift in gifts)
+    if predicate.sense == "give" and _NO_FIGURE.match(words):
+        return []
     if predicate.sense == "give" and predicate.has("refuse") and _ANY_OF_THEM.match(words):
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and predicate.negated and predicate.modal and _ANY_OF_THEM.match(words):
@@ -208,6 +217,17 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
             else []
         )
     return []
+
+
+# `plans “no national participation” in the force`.
+_NO_PART = re.compile(
+    r"[“\"‘]?no (?:[a-z]+ ){0,2}(?:participation|involvement|contribution|part|role)[”\"’]? (?:in|to|of|for) "
+)
+
+
+def _plans_no_part(predicate: Predicate, words: str) -> bool:
+    plain = not (predicate.negated or predicate.attitudes or predicate.modal == "might")
+    return plain and predicate.sense in _PLANNING and _NO_PART.match(words) is not None
 
 
 def _plans_no_deployment(predicate: Predicate, words: str) -> bool:

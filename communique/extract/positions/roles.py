@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ...model import Contribution
 from .carrying import carried, strengthens_itself
-from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, heads, is_gathering
+from .halted import A_HALT
+from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, given, heads, is_gathering
 from .offers import offer
 from .participation import taking_part
 from .predicates import Predicate
@@ -16,7 +17,7 @@ from .reading import Reading, each
 from .refusals import refusal
 from .stances import stance
 from .wholes import towards_the_whole
-from .words import ENVOYS, RANKS
+from .words import ENVOYS, RANKS, tokens_of
 
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
@@ -70,6 +71,10 @@ _NOBODY = re.compile(
     r"(?:anyone|anybody|nobody|no one|no (?:[a-z]+ )?(?:delegation|representatives?|envoys?|officials?))\b"
 )
 _ON_THE_GROUND = re.compile(r"\w+(?:[- ]one)? on the ground\b")
+_AND_THE = re.compile(
+    r",? and (?:also )?(?:the|its|all|any) (?:sharing|supply|delivery|flow|shipment"
+    r"|provision) of (?P<what>[^.;,]{3,40})"
+)
 # Those who come to plan take part in the planning: no share of a force yet.
 _STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
 _ANSWER = re.compile(
@@ -110,6 +115,8 @@ def readings(
         and predicate.sense in ("lead", "chair")
     ):
         return [Reading("asked-for", "is asked to lead", rung="mentioned")]
+    if predicate.sense in ("pledge", "decide") and A_HALT.match(words) is not None:
+        return []
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
@@ -126,6 +133,10 @@ def readings(
     if refused is not None:
         return refused
     sense = predicate.sense
+    if sense == "withdraw" and gifts and (more := _AND_THE.search(words)) is not None:
+        # `halted arms deliveries and the sharing of intelligence`
+        more_gifts = given(tokens_of(more["what"], 0, len(more["what"]), ()), 0, more["what"])
+        gifts = [*gifts, *(gift._replace(start=gifts[0].start) for gift in more_gifts)]
     if sense == "await":
         vague = predicate.word.endswith(" for") and _AWAITED.match(words) is None
         return [] if predicate.negated or vague else [Reading("noncommittal", AWAITS)]

@@ -11,6 +11,7 @@ from .judgements import judging, judging_phrases
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import DENIED, SCHEME, SHARE, condition_in, given
 from .told import Told
+from .too_early import share_spoken_of
 from .words import tokens_of
 
 _REACH = 90
@@ -279,6 +280,10 @@ def said_of_itself(
     for pattern, stems, role, rule in _SAID:
         match = _search(pattern, stems, text, span, lowered)
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
+        if match is not None and pattern is _TOO_EARLY and match[0].lower().startswith("it "):
+            # Whom `it` may mean is asked elsewhere.
+            share = share_spoken_of(text, span, match.start(), mentions)
+            code = sayer(match.start()) if share is None else None
         if match is not None and pattern is _UNDECIDED:
             code = _on_whose(text, match.end(), mentions) or code or _there(text, match.end(), mentions)
         if match is not None and code is not None:
@@ -295,6 +300,10 @@ def said_of_itself(
                 about = Span(*match.span("what")) if match.groupdict().get("what") else span
                 about = Span(match.start(), match.end() + _NEAR) if pattern in _OF_A_SHARE else about
                 named = first_named(text, about) if pattern in _NAMING else None
+                unless = _UNLESS.match(text, match.end(), span.end) if pattern is _NOT_FORESEEN else None
+                if unless is not None:
+                    yield conditional(code, match.start(), unless["on"], named)
+                    continue
                 rung: Rung | None = "refused" if role == "refuses" else None
                 told = Told(code, role, rule, match.start(), named, rung)
             yield Needed(told)
@@ -433,6 +442,7 @@ _NOT_FORESEEN = re.compile(
     r" (?:is|was|are|were|would be) (?:being )?(?:foreseen|planned|envisaged|envisioned|intended"
     r"|considered|discussed)\b"
 )
+_UNLESS = re.compile(r"[^.;,]{0,30}? (?P<on>(?:without|unless|until|before) [^.;]{3,100})")
 _ANY_NEEDS = re.compile(
     r"\b[Aa]ny (?:[a-z]+ ){0,2}(?:mission|force|deployment|operation|contingent) (?:would|must|will"
     r"|should|has to) "

@@ -33,7 +33,10 @@ _ARMED = (
     r"|infantry|army|brigades?|regiments?|marines|battlegroups?|paratroopers)\b"
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?|, whose)?{_ARMED}")
-_OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)(?:{_ARMED})")
+_OWN = re.compile(
+    rf"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:country|nation)['’]s"
+    rf"|[Hh]is|[Hh]er)(?:{_ARMED})"
+)
 _NONE_OF = re.compile(
     r"\b(?:will|would|is|are|can|could|shall|must|to) (?:[a-z]+ly )?(?:be |go )?(?:no|not be(?: any"
     r"| a single)?"

@@ -18,6 +18,7 @@ from .guessers import Guessers
 from .officials import Officials
 from .stated import Stated, Subject, Topic, is_named, only_code, subject_of
 from .surroundings import Surroundings
+from .too_early import is_early, share_spoken_of, who_finds_it_early
 from .unreal import Unreal
 from .words import Token, tokens_of
 
@@ -137,6 +138,8 @@ class SubjectReader:
             meant = self.subject or self.before.subject
             two = meant is not None and len(meant.names) == 2
             return meant if two and acts(self.tokens, at + 1 + self._is_of_two(at)) else None
+        if token.word == "it" and is_early(self.text, token.start):
+            return self._who_finds_it_early(token)
         if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
             told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
             return None if told_to else self._meant(token) or self._of_forces(token)
@@ -146,6 +149,21 @@ class SubjectReader:
         if token.word in OFFICES or token.word == "government":
             return self._of_office(at)
         return None
+
+    def _who_finds_it_early(self, token: Token) -> Subject | None:
+        """Of whom `it is too early` is said: named beside it, who speaks, or whose share is spoken of."""
+        actors = [word.actor for word in self.tokens if word.actor is not None]
+        mentions = self.officials.named_in(self.span)
+        names = who_finds_it_early(self.text, self.span, token.start, actors, mentions)
+        if names:
+            return Subject(names)
+        said = self._sayer(token)
+        share = share_spoken_of(self.text, self.span, token.start, mentions)
+        if said is not None:
+            return said if share is None or said.names == (share,) else None
+        if share is not None:
+            return Subject((share,), "whose share is spoken of")
+        return self._meant(token) or self._of_forces(token)
 
     def _is_none_of(self, at: int) -> bool:
         """`None of the Baltic states will`, `not one of the allies has`."""

@@ -160,6 +160,8 @@ def _acceptance(predicate: Predicate, words: str, *, scheme: bool) -> Reading | 
 _OWN = re.compile(
     r"(?:home |back |out )?(?:all |most |some |half |part )?(?:of )?(?:its|their|his|her|our|the) "
 )
+# `recalled the aid announced in May`: said, not called home.
+_REMEMBERED = re.compile(r"\b(?:announced|gave|given|promised|pledged|earlier|when|how|provided|offered)\b")
 _OUT = re.compile(r"\b(?:out|home|back|away)\b")
 _FOREIGN_ONES = re.compile(
     r"\b(?:deployment|sending|presence|stationing|dispatch) of (?:any )?(?:foreign|Western|European|NATO"
@@ -174,7 +176,8 @@ _IN_FULL = re.compile(
 # `rejected the plan to raise taxes`.
 _OF_ANOTHER_FIELD = re.compile(
     r"[^.;,]{0,30}?\b(?:plans?|proposals?|ideas?|initiative|project|scheme|pact|deal)\b[^.;,]{0,50}?"
-    r"\b(?:tax(?:es|ation)?|tariffs?|budget|pensions?|quotas?|migra\w+|asylum|visas?|imports?|exports?|gas|oil|energy|climate|emissions?"
+    r"\b(?:tax(?:es|ation)?|tariffs?|budget|pensions?|quotas?|migra\w+|asylum|visas?|imports?|exports?|gas"
+    r"|oil|energy|climate|emissions?"
     r"|fish\w*|farm\w*|subsid\w+|wages?|elections?|trade)\b"
 )
 # `welcomed leaders to the palace`
@@ -243,7 +246,7 @@ def _takes_home(predicate: Predicate, gift: Given, words: str) -> bool:
     if gift.contribution not in _WHAT_LEAVES or AT_A_FRONT.search(words) is not None:
         return False
     if predicate.word.startswith("recall"):
-        return True
+        return _REMEMBERED.search(words) is None
     if predicate.word.split(" ")[-1] not in _WHOSE:
         return _OWN.match(words) is not None
     return _OUT.search(words) is not None
@@ -457,6 +460,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return _gives_up(predicate, gifts, words)
     if sense == "withdraw" and gifts and _takes_home(predicate, gifts[0], words):
         return Reading("withdraws", HOMEWARD, gifts[0].contribution, "withdrawn")
+    if sense == "withdraw" and predicate.word.startswith("recall"):
+        return None
     if sense == "withdraw" and (
         is_scheme_to_join(words[:60])
         or (predicate.word.endswith("out of") and (is_gathering(words[:60]) or _A_GROUP.match(words)))
