@@ -185,3 +185,71 @@ def test_who_is_against_the_whole(text: str) -> None:
 )
 def test_who_is_not_against_the_whole(text: str) -> None:
     assert [row for row in told(text) if row[1] == "opposes"] == []
+
+
+LEADS: Row = ("NO", "leads", None)
+PROPOSES: Row = ("NO", "proposes", None)
+BOTH_LEAD = [LEADS, ("CL", "leads", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The meeting was chaired by General John Doe of Norway and Chile's Admiral Sir Tony Roe.",
+            BOTH_LEAD,
+        ),
+        ("It met on Tuesday, the Norwegian premier and the Chilean president in the chair.", BOTH_LEAD),
+        (
+            "Norway and Chile spoke in Lima. A force of the coalition will be led by the two nations.",
+            BOTH_LEAD,
+        ),
+        ("Norway, Peru and Chile spoke. The coalition's force will be led by the two nations.", []),
+        ("The coalition is planned.\n\nNorway: Co-leads.\n\nChile: Co-leads.", BOTH_LEAD),
+        ("Norway: Co-leads with Chile.", []),
+        ("Thirty countries answered the invitation of Norway to the palace.", [CALLS]),
+        ("The truce was an idea that originally came from Norway's premier.", [PROPOSES]),
+        ("The coalition plans a force. The idea met with opposition from Norway.", [AGAINST]),
+        ("The coalition plans a force. The plan has the backing of Norway.", [("NO", "supports", None)]),
+        ("The plan for the airport met with opposition from Norway.", []),
+    ],
+)
+def test_who_is_at_the_head(text: str, expected: list[Row]) -> None:
+    assert [row for row in told(text) if row[1] != "attends"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has demanded a full and unconditional ceasefire of thirty days.", [PROPOSES]),
+        ("Norway called for an unconditional ceasefire.", [PROPOSES]),
+        ("Norway urged an immediate truce.", [PROPOSES]),
+        ("Norway proposed direct talks with Peru on Thursday.", [PROPOSES]),
+        ("Norway called for direct talks between Russia and Ukraine.", [PROPOSES]),
+        (
+            "Norway's premier, for his part, has asked Vladimir Putin and Volodymyr Zelensky to meet.",
+            [("NO", "mediates", None)],
+        ),
+        ("Norway urged Russia to accept the truce.", [("NO", "supports", None)]),
+        ("Norway's premier travels to present Peru's president with a plan for peacekeepers.", [PROPOSES]),
+        ("Norway's premier laid before them four steps which he hopes will end in peace.", [PROPOSES]),
+        ("Norway's premier suggested that NATO's mutual defence clause be extended.", [PROPOSES]),
+        ("Norway's premier repeated her idea of a guarantee modelled on Article 5.", [PROPOSES]),
+        ("Norway did not call for a truce.", []),
+        ("Norway might call for a truce.", []),
+        ("Norway called for calm.", []),
+        ("Norway called for a ceasefire.", []),
+        ("Norway demanded its money back.", []),
+        ("Norway called for a ceasefire monitoring cell.", []),
+        ("Norway proposed talks on fish.", []),
+        ("Norway called for a meeting of its cabinet.", []),
+        ("Norway urged Russia and Chile to meet.", []),
+        ("Norway urged Chile to accept the truce.", []),
+        ("If Norway asked Russia and Ukraine to meet, they would.", []),
+        ("Norway's premier presented the public with a plan to cut taxes.", []),
+        ("Norway's premier did not repeat her idea of a guarantee modelled on Article 5.", []),
+        ("Norway invoked Article 5.", []),
+    ],
+)
+def test_who_proposes_a_plan_a_truce_or_talks(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

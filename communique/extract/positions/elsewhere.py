@@ -35,7 +35,8 @@ _TO_THE_OTHER_SIDE = re.compile(
     r"[^.;]{0,60}?\b(?:(?:suppl|deliver|provid|arm|equip|send|sent|giv|gave|sell|sold)\w*(?: up)?"
     r" (?:Russia|Moscow)\b"
     r"(?!['’]s (?:neighbou?rs|enem|foe))"
-    r"|(?:troops|soldiers|forces|engineers|drones|missiles|weapons|arms|shells|ammunition|tanks|rockets|munitions"
+    r"|(?:troops|soldiers|forces|engineers|drones|missiles|weapons|arms|shells|ammunition|tanks|rockets"
+    r"|munitions"
     r"|equipment|artillery|aid|support|parts)(?: and [a-z]+)? (?:to|for) (?:Russia\b|Moscow\b))"
 )
 _HERE = re.compile(r"\bUkrain|\bKyiv\b|\b[Kk]iev\b")

@@ -31,6 +31,7 @@ from . import (
     nominals,
     officials,
     origins,
+    proposing,
     regards,
     rejecting,
     rolls,
@@ -319,9 +320,10 @@ class _Finder:
         listing = self._may_list(sentence)
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         holds = bool(sentence.mentions) and holding.may_tell(sentence.words)
+        proposes = bool(sentence.mentions) and proposing.PAIRS.are_in(sentence.words)
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
-        needed = telling or listing or heading or several or holds
+        needed = telling or listing or heading or several or holds or proposes
         actors = self._actors(sentence) if needed else []
         stating = telling and (
             self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
@@ -365,6 +367,8 @@ class _Finder:
             yield from map(_stated, told)
         if holds:
             yield from map(_stated, holding.told_by_holders(self.text, sentence.span, actors))
+        if proposes:
+            yield from map(_stated, proposing.told_by_proposing(self.text, sentence.span, actors))
         if headquarters.may_tell(sentence.words):
             told = headquarters.seated(self.text, sentence.span, sentence.mentions, self.heading)
             yield from map(_stated, told)

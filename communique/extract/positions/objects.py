@@ -74,12 +74,22 @@ GATHERING = re.compile(
     r"|(?:video|tele)[ -]?conferences?|dinner|(?:video )?(?:hook|link)-?ups?|get-?togethers?|conclave"
     r"|deliberations)\b"
 )
+# `direct talks`, `negotiations between Moscow and Kyiv`.
+PEACE_TALKS = re.compile(
+    r"(?:(?:an?|the|new|fresh|immediate|early|further|serious) )*(?:(?:direct|face-to-face|peace|three-way"
+    r"|four-way"
+    r"|trilateral|high-level) )+(?:talks|negotiations|summit|meeting|conference)\b"
+    r"|(?:(?:an?|the|new|fresh|immediate|early|further|serious) )*(?:talks|negotiations|summit"
+    r"|meeting) between"
+    r" (?:[A-Z]|the (?:two|Russian|Ukrainian|warring))"
+)
 _PRESS = re.compile(
     r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)"
     r"|\btelephone call|phone call\b"
 )
 SCHEME = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingents?|peacekeeping|initiative|planning|plans?"
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingents?|peacekeeping|initiative|planning"
+    r"|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
     r"|pact|guarantees?|scenarios?|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"

@@ -23,6 +23,7 @@ from .clauses import (
     predicates_of,
     says,
 )
+from .doers import done_by
 from .fronting import antecedents, before_cleft, cleft
 from .likewise import is_said_too, opening
 from .members import (
@@ -50,7 +51,7 @@ from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
 from .told import OF_THE_OTHER_SIDE, Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
-from .wholes import GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
+from .wholes import CO_LEADS, GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
 from .wished import asked_of, is_hoped
 from .words import Token, phrase_at
 
@@ -76,6 +77,7 @@ _OF_A_SCHEME = frozenset(
         AGREES_IF,
         AWAITS,
         CALLS_IT,
+        CO_LEADS,
         COMMITS,
         CONSIDERS_IT,
         DOES_SOMETHING,
@@ -88,6 +90,7 @@ _OF_A_SCHEME = frozenset(
 # `Ruritania: `, `Ruritania (yes, in principle): `.
 _LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _FEW = 5
+_COUNTING = frozenset({"the", "these", "those", "all", *NUMBERS})
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
 _APART = frozenset({"other", "apart", "except", "besides", "aside"})
@@ -233,7 +236,12 @@ class SentenceReader(SubjectReader):
             if token.actor is not None or token.word in STAND_INS or speaking:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
-        for told in (*told_of(self.tokens, self.text, self.span), *self._hoped_of_it()):
+        told_otherwise = (
+            *told_of(self.tokens, self.text, self.span),
+            *self._hoped_of_it(),
+            *self._by_those(),
+        )
+        for told in told_otherwise:
             if self.guessers.speak(self.span, self.quote_at(told.at)):
                 continue
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
@@ -268,6 +276,17 @@ class SentenceReader(SubjectReader):
                 meant = self.before.subject if self.noted else self._meant(token)
                 if meant is not None and only_code(meant) is not None:
                     yield from asked_of(self.tokens, self.text, at, meant.names)
+
+    def _by_those(self) -> Iterator[Told]:
+        """`will be led by the two nations`: the doers are those named before, if they are as many."""
+        for at in self.subjects:
+            by = at - 1
+            while by > at - _FEW and by > 0 and self.tokens[by].word in _COUNTING:
+                by -= 1
+            if self.tokens[at].word in STAND_INS and by > 0 and self.tokens[by].word == "by":
+                meant = self._as_many(at)
+                if meant is not None:
+                    yield from done_by(self.tokens, self.text, by, meant.names)
 
     def _is_aside(self, at: int) -> bool:
         """`, whose minister`: within what was said of another subject."""

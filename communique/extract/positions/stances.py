@@ -12,6 +12,7 @@ from .objects import (
     GATHERING,
     MONEY,
     OF_AID,
+    PEACE_TALKS,
     SCHEME,
     STRAND,
     TROOPS,
@@ -128,6 +129,10 @@ def stance(
         and _TO_A_MEETING.match(words)
     ):
         return [Reading("convenes", "invites to a gathering")]
+    if sense in ("ask", "demand") and _wants_a_truce(predicate, words):
+        return [Reading("proposes", CALLS_FOR_IT)]
+    if sense == "demand":
+        return []
     if sense in ("ask", "invite"):
         asked = _asked(predicate, gifts, words)
         if asked is not None:
@@ -144,6 +149,17 @@ def stance(
     if sense == "support":
         return _supports_with(predicate, gifts, words, start, condition)
     return None
+
+
+def _wants_a_truce(predicate: Predicate, words: str) -> bool:
+    """`demanded an unconditional ceasefire`, `urged a truce`, `called for direct talks`: proposed by it."""
+    if predicate.copula or predicate.negated or predicate.attitudes or predicate.modal == "might":
+        return False
+    what = words.removeprefix("for ")
+    truce = _A_TRUCE.match(what)
+    # Everybody calls for a ceasefire; the plan is one that is full, unconditional or of so many days.
+    planned = truce is not None and (truce["how"] is not None or predicate.sense == "demand")
+    return planned or PEACE_TALKS.match(what) is not None
 
 
 def _asked(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
@@ -243,6 +259,8 @@ def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if predicate.negated or predicate.modal == "might":
         return []
+    if words.startswith("for ") and _wants_a_truce(predicate, words):
+        return [Reading("proposes", CALLS_FOR_IT)]
     if predicate.word.startswith("call") and not predicate.attitudes and _A_MEETING.match(words) is not None:
         return [Reading("convenes", "calls a gathering")] if not predicate.copula else []
     if not (about or gifts or _SHARE.search(words)):
@@ -297,6 +315,18 @@ _TRUCE = re.compile(
     r"(?:on |to |with |in |for |a |an |the |full |immediate |unconditional |general |temporary |\d+-day )*"
     r"(?:cease-?fire|truce|armistice|(?:stopping|ending|halting|end to|halt to) the (?:fighting|war|fire))\b"
 )
+
+
+_A_TRUCE = re.compile(
+    r"(?:(?:an?|the|another|any) )?(?:(?P<how>(?:full|immediate|unconditional|general|temporary|complete"
+    r"|lasting"
+    r"|permanent"
+    r"|comprehensive|prompt|swift|first|partial|\d+-day|[a-z]+-day|humanitarian) )|and |, )*(?:cease-?fire"
+    r"|truce"
+    r"|armistice"
+    r"|(?:end|halt|stop) to (?:the |all )?(?:fighting|war|hostilities|fire))\b(?! (?:line|violation|monitor))"
+)
+CALLS_FOR_IT = "calls for a truce or talks"
 
 
 def _ready_for_a_truce(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading] | None:

@@ -13,6 +13,7 @@ from .objects import (
     GATHERING,
     HEADLESS,
     OF_AID,
+    PEACE_TALKS,
     SCHEME,
     SHARE,
     STRAND,
@@ -201,6 +202,7 @@ _A_GROUP = re.compile(
     r"(?:the |an? |its )?(?:[a-z]+ ){0,2}(?:group|format|process|project|initiative|scheme)\b"
 )
 HOMEWARD = "takes its own home"
+CO_LEADS = "leads it with another, a scheme being named"
 _WHOSE = frozenset({"its", "their", "his", "her", "our"})
 _WHAT_LEAVES = ("troops", "ships", "aircraft", "air-defence", "training")
 
@@ -273,6 +275,8 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
         return Reading("attends", "leads its delegation") if is_gathering(words) else None
     if predicate.sense == "chair" and (HEADLESS.match(words) or _WHEN_AND_HOW.match(words)):
         return Reading("leads", "is in the chair")
+    if predicate.word.startswith("co-l") and HEADLESS.match(words):
+        return Reading("leads", CO_LEADS)
     words = _THE_WAY.sub("", words, count=1)
     if _FORMER.match(words) is not None:
         return None
@@ -287,13 +291,14 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
 _THAT_OR_DOING = re.compile(r"that\b|[a-z]+ing\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|have|could|might|may|would|will|can|did|does|do|wants?|wanted|needs?"
-    r"|[a-z]+ed)\b"
+    r"|(?<!be )(?<!\w)[a-z]+ed)\b"
 )
 
 
 def _is_proposed(predicate: Predicate, words: str) -> bool:
     """A course that the coalition or the force is to take; `suggested that it was tired` proposes none."""
-    if _THAT_OR_DOING.match(words) is None or SCHEME.search(words[:120]) is None:
+    about = SCHEME.search(words[:120]) or _GUARANTEE.search(words[:120])
+    if _THAT_OR_DOING.match(words) is None or about is None:
         return False
     return predicate.word.startswith("propos") or _FINITE.search(words[:80]) is None
 
@@ -443,6 +448,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return None
     if sense == "propose" and gifts and _PLANS_TO_SEND.match(words):
         return Reading("considers", "works out how to give", gifts[0].contribution, "considered")
+    if sense == "propose" and predicate.word.startswith(("propos", "suggest")) and PEACE_TALKS.match(words):
+        return Reading("proposes", "proposes talks")
     if sense == "propose" and words[:1].isdigit():
         # `launched 171 drones`
         return None
