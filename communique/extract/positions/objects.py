@@ -16,6 +16,8 @@ _STOPS = frozenset({
     "why", "where",
 })  # fmt: skip
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as", "together"})
+# `“boots on the ground” and “planes in the air”`.
+_CLOSING = frozenset({'"', "”", "’"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
 _QUALIFIED = frozenset({
     "numbers", "pay", "ground", "minister", "chief", "chiefs", "talks", "officials", "official",
@@ -208,7 +210,8 @@ _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)"
     r"|(?<!\beven )if(?! (?:necessary|needed|required|possible)\b)"
     r"|provided(?: that)?|unless"
-    r"|(?:as|so) long as(?! (?:needed|necessary|required|possible|it (?:takes|can|wants|likes))\b)"
+    r"|the moment(?= (?:that|there|an?|the|it|they|[A-Z])\b)(?! (?:the|a) \w+ (?:came|was))"
+    r"|as soon as(?! possible)|(?:as|so) long as(?! (?:needed|necessary|required|possible|it (?:takes|can|wants|likes))\b)"
     r"|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
     rf"|should)\b{IN_CLAUSE}{{3,140}}"
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
@@ -284,6 +287,8 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
         if kind == "funding":
             at = _past_brackets(tokens, at)
         spent = kind == "funding" and at < len(tokens) and tokens[at].word in _SPENT_ON
+        if at + 1 < len(tokens) and tokens[at].word in _CLOSING and tokens[at + 1].word in _JOINTS:
+            at += 1
         if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
             if not _opens_details(tokens, at):
                 break

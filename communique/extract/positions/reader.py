@@ -51,7 +51,7 @@ from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
 from .told import OF_THE_OTHER_SIDE, Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
-from .wholes import CO_LEADS, GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
+from .wholes import CO_LEADS, EXCLUDES_NOTHING, GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
 from .wished import asked_of, is_hoped
 from .words import Token, phrase_at
 
@@ -81,6 +81,7 @@ _OF_A_SCHEME = frozenset(
         COMMITS,
         CONSIDERS_IT,
         DOES_SOMETHING,
+        EXCLUDES_NOTHING,
         HELPS,
         JOINS_IT,
         PLEDGES_A_SHARE,

@@ -10,6 +10,7 @@ from .judgements import judging
 from .objects import (
     AID,
     GATHERING,
+    HEADLESS,
     MONEY,
     OF_AID,
     PEACE_TALKS,
@@ -112,7 +113,8 @@ def stance(
     if sense == "come":
         return _came(predicate, words)
     if sense == "open-door":
-        return [] if predicate.negated else each(Reading("considers", "is open", rung="considered"), gifts)
+        about = gifts or HEADLESS.match(words) or SCHEME.search(words) or _SHARE.search(words)
+        return [] if predicate.negated or not about else each(Reading("considers", "is open", rung="considered"), gifts)
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
     considered = sense == "consider" or predicate.has("consider")

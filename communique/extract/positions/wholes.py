@@ -128,6 +128,10 @@ _BLOCKED = re.compile(
 _CALLS_FOR = re.compile(r"(?:[A-Z]\w+['’]s |the )?(?:calls?|demands?|appeals?) for ")
 
 
+_ANYTHING = re.compile(r"(?:anything|any(?: such)? (?:option|possibility|step|form of help))\b")
+EXCLUDES_NOTHING = "excludes nothing, a scheme being named"
+
+
 def _not_excluded(predicate: Predicate, words: str) -> bool:
     """`does not exclude sending troops`."""
     return (
@@ -329,6 +333,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
             later and (bool(gifts) or SCHEME.search(words) or SHARE.search(words) or _LATER.match(words))
         )
         return Reading("noncommittal", "has not committed itself") if undecided else None
+    if sense == "exclude" and predicate.negated and _ANYTHING.match(words):
+        return Reading("considers", EXCLUDES_NOTHING, rung="considered")
     if sense == "exclude":
         return (
             Reading("considers", "not ruled out", rung="considered")

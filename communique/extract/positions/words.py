@@ -375,7 +375,7 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
 _OF_A_SCHEME = frozenset({
     "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
-    "waiting", "clarity", "act", "active", "committed", "ready", "agree",
+    "waiting", "clarity", "act", "active", "committed", "ready", "agree", "exclude", "excluding", "excluded",
 })  # fmt: skip
 
 
