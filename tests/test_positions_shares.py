@@ -91,3 +91,76 @@ def test_what_only_looks_like_a_share_gives_none(text: str) -> None:
 )
 def test_a_denial_of_something_else_takes_nothing_back(text: str) -> None:
     assert "ships" in " ".join(rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway: Soldiers and instructors on offer.", ["NO offers troops", "NO offers training"]),
+        ("Norway: Up to a company, plus instructors.", ["NO offers troops", "NO offers training"]),
+        (
+            "Norway: Jets, ships and fuel, yes.",
+            ["NO offers aircraft", "NO offers ships", "NO offers logistics"],
+        ),
+        (
+            "Norway: Soldiers not ruled out. Emphasis on training.",
+            ["NO considers troops", "NO considers training"],
+        ),
+        ("Norway: Jets, perhaps.", ["NO considers aircraft"]),
+        ("Norway: Maybe a battalion.", ["NO considers troops"]),
+        ("Norway: Jets likely, ships unlikely.", ["NO considers aircraft"]),
+        ("Norway: Yes to ships, no to soldiers.", ["NO offers ships", "NO refuses troops"]),
+        (
+            "Norway: 200 soldiers pledged; tanks under discussion.",
+            ["NO offers troops", "NO considers weapons"],
+        ),
+        (
+            "Norway: No decision on soldiers. Jets and fuel, yes.",
+            ["NO noncommittal troops", "NO offers aircraft", "NO offers logistics"],
+        ),
+        (
+            "Norway: Has pledged frigates. F-16s have been promised.",
+            ["NO offers ships", "NO offers aircraft"],
+        ),
+        (FORCE + "\n\nNorway: Possible, with a clear mandate.", ["NO conditional None"]),
+        (FORCE + "\n\nNorway: Conceivable.", ["NO considers None"]),
+        # The name stands behind a bullet, or before a dash.
+        ("- Norway: no soldiers; bases offered.", ["NO refuses troops", "NO offers basing"]),
+        ("* Norway: ships and planes.", ["NO offers ships", "NO offers aircraft"]),
+        ("Norway – up to 150 soldiers, if asked.", ["NO conditional troops"]),
+        # Where help comes from.
+        ("Norway declared a readiness to deploy troops to Chile.", ["NO offers troops"]),
+        ("Norway signalled its intention to send ships.", ["NO offers ships"]),
+        ("Norway has left the way open for Norwegian soldiers to go to Chile.", ["NO considers troops"]),
+        ("Norway will help enforce a ceasefire.", ["NO offers None"]),
+        (FORCE + "Norway is open to helping uphold a peace deal.", ["NO considers None"]),
+        (FORCE + "Norway's government does not exclude anything.", ["NO considers None"]),
+        (
+            "Norway will back a peace deal with “boots on the ground” as well as “planes in the air”.",
+            ["NO offers troops", "NO offers aircraft"],
+        ),
+    ],
+)
+def test_a_line_of_a_roster_and_words_of_readiness_are_read(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway: Ships and planes collide.",
+        "Norway: A frigate was hit. Soldiers arrived.",
+        "Norway: Troops find a lost dog.",
+        "Norway: Soldiers for peace.",
+        "Norway: Planes from Peru.",
+        "Norway: Possible fraud.",
+        FORCE + "\n\nNorway: Possible fraud.",
+        "Norway left the door open for talks.",
+        "Norway underpinned its economy with oil.",
+        "Norway will help protect the climate.",
+        "Norway helped enforce a ceasefire.",
+        "Norway's government does not exclude anything.",
+    ],
+)
+def test_a_line_that_tells_a_story_lists_nothing(text: str) -> None:
+    assert rows(text) == []

@@ -258,6 +258,8 @@ class _Finder:
         if sentence.paragraph - self.who_will < 2:
             for told in noes.not_it(self.text, span, mentions, self.asked_for):
                 yield from self._rows(sentence, _stated(told))
+        if self.heading is None and is_line(self.text, span, mentions):
+            self.heading = Subject((mentions[0].code,))
         if mentions:
             last = Subject((mentions[-1].code,), "the last named before")
             self.topic = self.topic._replace(named=_only_named(mentions) or self.topic.named, last=last)

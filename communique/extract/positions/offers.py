@@ -27,7 +27,8 @@ _OF_SOME = re.compile(
 # `is open to helping enforce a peace deal`.
 _KEEPING = re.compile(
     r"(?:to )?(?:enforce|secure|guarantee|uphold|safeguard|keep|protect|implement|preserve"
-    r"|maintain) (?:an?|the|any|that|this) (?:[\w-]+ ){0,3}?(?:peace|truce|cease-?fire|settlement|armistice)\b"
+    r"|maintain) (?:an?|the|any|that|this) (?:[\w-]+ ){0,3}?(?:peace|truce|cease-?fire|settlement"
+    r"|armistice)\b"
 )
 # `proposed its participation in a force`.
 _PART_IN = ("participation in", "involvement in", "taking part in")

@@ -44,7 +44,7 @@ from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .refusals import DECLINED
 from .roles import AWAITS, readings
-from .rosters import shares
+from .rosters import SHARE_UNNAMED, label_end, shares
 from .stances import ASKED, CALLS_IT, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
@@ -88,8 +88,8 @@ _OF_A_SCHEME = frozenset(
         WOULD_BE_ACTIVE,
     }
 )
-# `Ruritania: `, `Ruritania (yes, in principle): `.
-_LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
+# How far before a line the scheme may be named of which a roster is.
+_WHOLE_ROSTER = 5000
 _FEW = 5
 _COUNTING = frozenset({"the", "these", "those", "all", *NUMBERS})
 # `are open to it`.
@@ -357,14 +357,15 @@ class SentenceReader(SubjectReader):
     def _labelled(self, at: int) -> Iterator[Stated]:
         """`Ruritania: no soldiers`, `Ruritania (maybe): up to 150 soldiers`: a line of a roster."""
         actor = self.tokens[at].actor
-        label = _LABEL.match(self.text, actor.end, self.span.end) if actor is not None and at == 0 else None
-        if actor is None or label is None or not all(map(is_code, actor.names)):
+        if actor is None or not all(map(is_code, actor.names)):
             return
+        label = label_end(self.text, self.span, Span(actor.start, actor.end))
         first = next(
-            (n for n, token in enumerate(self.tokens) if token.start >= label.end()), len(self.tokens)
+            (n for n, token in enumerate(self.tokens) if label is not None and token.start >= label),
+            len(self.tokens),
         )
         if first < len(self.tokens) and predicate_at(self.tokens, first) is None:
-            yield from self._listed(Subject(actor.names), first, actor.start)
+            yield from self._listed(Subject(actor.names), self.tokens[first].start, actor.start)
 
     def _below_heading(self) -> Iterator[Stated]:
         """`Ruritania. Will send ships.`: what is said without a subject of its paragraph's country."""
@@ -387,12 +388,13 @@ class SentenceReader(SubjectReader):
             named = first_named(self.text, Span(*no.span("to"))) if no["to"] else None
             yield Stated(self.heading, Reading("refuses", "a firm no", named, "refused"), no.start())
         else:
-            yield from self._listed(self.heading, 0, self.span.start)
+            yield from self._listed(self.heading, self.span.start, self.span.start)
 
-    def _listed(self, subject: Subject, first: int, at: int) -> Iterator[Stated]:
+    def _listed(self, subject: Subject, start: int, at: int) -> Iterator[Stated]:
         """`up to a company, if asked`, `no soldiers`: what stands behind a country's name in a roster."""
-        for reading, condition in shares(self.text, self.span.end, self.tokens, first):
-            yield Stated(subject, reading, at, condition)
+        for reading, condition in shares(self.text, start, self.span.end):
+            if reading.rule != SHARE_UNNAMED or self.around.is_of_a_scheme(at, _WHOLE_ROSTER):
+                yield Stated(subject, reading, at, condition)
 
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""

@@ -114,7 +114,11 @@ def stance(
         return _came(predicate, words)
     if sense == "open-door":
         about = gifts or HEADLESS.match(words) or SCHEME.search(words) or _SHARE.search(words)
-        return [] if predicate.negated or not about else each(Reading("considers", "is open", rung="considered"), gifts)
+        return (
+            []
+            if predicate.negated or not about
+            else each(Reading("considers", "is open", rung="considered"), gifts)
+        )
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
     considered = sense == "consider" or predicate.has("consider")

@@ -374,8 +374,9 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
 _OF_A_SCHEME = frozenset({
-    "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
-    "waiting", "clarity", "act", "active", "committed", "ready", "agree", "exclude", "excluding", "excluded",
+    "act", "active", "agree", "assist", "assisting", "clarity", "committed", "contribute", "contributing",
+    "exclude", "excluded", "excluding", "hand", "help", "helping", "join", "joining", "participate",
+    "ready", "studying", "thinking", "wait", "waiting",
 })  # fmt: skip
 
 
