@@ -125,7 +125,7 @@ def test_a_denial_of_something_else_takes_nothing_back(text: str) -> None:
         (FORCE + "\n\nNorway: Possible, with a clear mandate.", ["NO conditional None"]),
         (FORCE + "\n\nNorway: Conceivable.", ["NO considers None"]),
         # The name stands behind a bullet, or before a dash.
-        ("- Norway: no soldiers; bases offered.", ["NO refuses troops", "NO offers basing"]),
+        ("- Norway: bases offered; no soldiers.", ["NO offers basing", "NO refuses troops"]),
         ("* Norway: ships and planes.", ["NO offers ships", "NO offers aircraft"]),
         ("Norway – up to 150 soldiers, if asked.", ["NO conditional troops"]),
         # Where help comes from.
