@@ -190,6 +190,13 @@ _CALLED_OFF = re.compile(
     r"|visit|journey|attendance|participation|appearance)(?=[.,;]|\Z| (?:to|at|and|for|in|on|citing"
     r"|because)\b)"
 )
+_HAD_NOBODY = re.compile(
+    r" (?:had|has|have|will have|sent|sends?|is sending|are sending) (?:nobody|no one|no-one"
+    r"|not a soul)(?: (?:from [^.;,]{3,30} )?"
+    r"(?:there\b|present\b|at (?:the|that|this)|on (?:the|that|this)|in (?:the|that) (?:room|hall|call)"
+    r"|to (?:the|it\b|represent\b"
+    r"|attend\b|speak for)))"
+)
 _MAYBE = re.compile(r"\b(?:[Ii]f|would|could|may|might|should|[Ww]hether|[Uu]nless|in case|lest)\b")
 _WILL_NOT_BE_THERE = re.compile(
     r"(?: also)? (?:will not be|won['’]t be|is not to be|is not due to be|are not to be|is not|are not"
@@ -212,7 +219,7 @@ def _is_unattended(naming: Naming) -> bool:
         return none and (_THERE_WAS_NONE.search(naming.before) is not None or naming.goes_on(_CAME_NOT))
     if naming.actor.preposition:
         return False
-    if naming.goes_on(_WHOSE_ABSENCE) or naming.goes_on(_CALLED_OFF):
+    if naming.goes_on(_WHOSE_ABSENCE) or naming.goes_on(_CALLED_OFF) or naming.is_past_aside(_HAD_NOBODY):
         return True
     if not naming.goes_on(_WILL_NOT_BE_THERE) or _NO_ONE_FOR.search(naming.before) is not None:
         return False

@@ -67,7 +67,7 @@ _OFFICIAL = re.compile(
     rf"|{'|'.join(sorted(words('parliaments')))}"
     r"|position|stance|answer|reply|diplomats?|ambassadors?|attach[ée]s?|PM|envoys?|side|administration"
     r"|king|taoiseach"
-    r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|head of "
+    r"|spokes(?:man|woman|person)|embass(?:y|ies)|authorities|representatives?|generals?|heads? of "
     r"(?:state|government))\b"
     rf"(?:{_STAFF_OF}| spokes(?:man|woman|person)| sources?)?"
 )
@@ -94,7 +94,7 @@ _NOT_IN_OFFICE = re.compile(
 _HEADED = re.compile(
     r"\b(?:[Tt]he |[Aa]n? |[Tt]heir |[Hh]is |[Hh]er )?(?:(?i:senior|top|new|defen[cs]e|foreign|military|army"
     r"|navy|finance"
-    r"|unnamed|national|security|government|high-ranking|high-level) ){0,2}(?i:leaders"
+    r"|unnamed|national|security|government|high-ranking|high-level|special|permanent) ){0,2}(?i:leaders"
     r"|officials|ministers|representatives?|envoys?|diplomats|delegations?|chiefs of defen[cs]e"
     r"|chiefs|generals|governments?|head|(?:vice[- ]|deputy )?presidents?|(?:deputy )?prime ministers?"
     r"|chancellors?|premiers?|king|parliament"
@@ -168,6 +168,11 @@ _AND_OTHERS = re.compile(
     r"|six) others?\b(?: [a-z]+s\b)?"
 )
 _WOULD_LIKE = re.compile(r"\bwould (?:\w+ ){0,2}like (?:the )?\Z")
+# `the countries that support A took part`: whom they support is no subject.
+_HELPS = frozenset(
+    {"support", "supports", "back", "backs", "help", "aid", "arm", "assist", "surround", "border"}
+)
+_THAT_HELP = re.compile(r"\b(?:that|which|who) (?:[a-z]+ )?[a-z]+ (?:the )?\Z")
 _ALL_BUT = re.compile(r"\b(?i:all|everyone|everybody|every member|none|nobody|no one) but (?:the )?\Z")
 _CABINET = re.compile(r"(?:['’]s)? (?:administration|government|cabinet)\b")
 # What may stand before an actor that has a role: none, or that of a passive or a gathering.
@@ -512,6 +517,8 @@ def _seated(text: str, span: Span, capital: Span) -> int | None:
 
 def _before(text: str, bound: int, start: int) -> str:
     word = _word_before(text, bound, start)
+    if word in _HELPS and _THAT_HELP.search(text, max(bound, start - _REACH), start) is not None:
+        return "supporting"
     if word == "for" and _SPEAKS_FOR.search(text, max(bound, start - _REACH), start) is not None:
         return ""
     if word == "like" and _WOULD_LIKE.search(text, max(bound, start - _REACH), start) is not None:

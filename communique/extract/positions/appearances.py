@@ -41,10 +41,14 @@ _TRAVELS = re.compile(
     rf" (?:to (?:attend|take part in|join)|for|ahead of) [^.;,]{{0,40}}?(?:{GATHERING.pattern})"
 )
 _AMONG_THOSE = re.compile(
-    r" (?:is|are|was|were|will be|had been|numbered|counted) (?:also )?among (?:(?:the "
-    r")?(?:participants|attendees|guests)\b|(?:those|the (?:[a-z0-9]+ )?(?:leaders|countries|ministers"
-    r"|nations)) (?:who"
+    r"(?:,? and (?:[a-z]+ )?others)? (?:is|are|was|were|will be|had been|numbered|counted)(?: also"
+    r"|,[^.;,]{3,60},)?"
+    r" among (?:(?:the "
+    r")?(?:participants|attendees|guests)\b|(?:those|the (?:(?!first |last "
+    r"|few )[a-z0-9-]+ ){0,2}(?:leaders|countries|ministers"
+    r"|nations|capitals|governments|states)) (?:who"
     r" |that )?(?:attend\w*|taking part|took part|join\w+|dial\w+ in|participat\w+|present|represented"
+    r"|(?:who )?(?:heard|listened|conferred(?! the)|met|gathered|came|dialled in)\b"
     rf"|connected|linked in|{AT_THE_PLACE})\b)"
 )
 _REPRESENTS = re.compile(
@@ -103,6 +107,13 @@ _ACTED_AT = re.compile(
     r"|put|set|drew|urges?|calls?|says?)(?! (?:that|not)\b)(?: "
     r"[\w’'-]+(?<!ed)(?<!that)(?<!made)(?<!taken)(?<!held)(?<!who)"
     rf"(?<!which)){{0,6}} (?:at|during) {AT_ONE}"
+)
+# `made the point, officials said, at a meeting`.
+_MADE_THE_POINT = re.compile(
+    r"(?: has| had| also| again| then)* (?:made|put|pressed|argued|stated|defended) (?:the|his|her|this"
+    r"|that|its) "
+    rf"(?:[a-z]+ )?(?:point|case|argument|demand|view|position|proposal)s?(?:,[^.;,]{{3,60}},)? (?:at"
+    rf"|during) {AT_ONE}"
 )
 _MADE_AT = re.compile(rf"(?: on \w+day)?,? (?:during|at|on the (?:sidelines|margins|fringes) of) {AT_ONE}")
 _THERE = re.compile(
@@ -190,7 +201,7 @@ def role_of_the_present(naming: Naming) -> Role | None:
 
 
 def _may_come(naming: Naming) -> bool:
-    if naming.is_official and _is_there(_ACTED_AT, naming):
+    if naming.is_official and (_is_there(_ACTED_AT, naming) or _is_there(_MADE_THE_POINT, naming)):
         return True
     if _REPRESENTING.search(naming.before) is not None and naming.goes_on(_AT_A_GATHERING):
         return True

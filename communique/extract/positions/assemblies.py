@@ -184,12 +184,21 @@ _THOSE = (
 )
 _CAME = (
     r"(?:\b(?:met|meet|gathered|attended|took part|sat down|came together|dialled in|listened in|conferred"
-    rf"|are meeting|came to {ONE}|flew to {ONE}|followed {ONE})\b|\b{_MOVED}{_ON_THE_WAY} {TO_IT})"
+    rf"|are meeting|came to {ONE}|flew to {ONE}|followed {ONE}"
+    r"|(?:appeared|stood|spoke|posed|lined up) (?:together )?(?:before|with|for) the (?:press|cameras"
+    r"|photo\w*))\b"
+    rf"|\b{_MOVED}{_ON_THE_WAY} {TO_IT})"
 )
 _BY_NAME = re.compile(
-    rf"{_THOSE}[^.;:]{{0,60}}?{_CAME}[^.;:(]{{0,40}}?(?::| –| —| -"
+    rf"{_THOSE}[^.;:]{{0,60}}?{_CAME}[^.;:(]{{0,70}}?(?::| –| —| -"
     rf"|,) (?:those of )?(?:the )?\Z"
 )
+# `… met on two screens: A and B in Oslo, C and D in Lima`.
+_FIRST_PLACE = re.compile(
+    r"(?::| –| —) [^.;:]{3,90}? (?:at|in|from) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:,|,? and"
+    r"|,? while) (?:the )?\Z"
+)
+_AT_A_PLACE = re.compile(r" (?:at|in|from) [A-ZÀ-Þ]")
 _NAMED_OF = re.compile(rf"{_THOSE}[^.;:]{{0,60}}?(?: \(|: | – | — | - )(?:those of )?(?:the )?\Z")
 _OF_WHOM = re.compile(rf"(?:\)| –| —| -)? (?:also |all )?{_CAME}")
 _AMONG_THEM = re.compile(r",? among (?:them|others)\b")
@@ -423,6 +432,9 @@ def _is_in_company(clause: _Clause) -> bool:
         return _STOPS.match(after) is not None
     if _BY_NAME.search(before) is not None:
         return _STOPS.match(after) is not None or _AMONG_THEM.match(after) is not None
+    first = _FIRST_PLACE.search(before) if _AT_A_PLACE.match(after) is not None else None
+    if first is not None:
+        return _BY_NAME.search(f"{before[: first.start()]}: ") is not None
     if _NAMED_OF.search(before) is not None and _OF_WHOM.match(after) is not None:
         return True
     return clause.is_subject and _do_it_together(clause)

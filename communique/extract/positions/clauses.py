@@ -21,6 +21,7 @@ STAND_INS = COUNTED | {
 OFFICES = frozenset({
     "president", "minister", "premier", "chancellor", "pm", "parliament", "ministry", "officials",
     "diplomats", "spokesman", "spokeswoman", "spokesperson", "lawmakers", "ambassador", "envoy", "generals",
+    "attaché", "attache",
     "military", "army", "ministers",
 })  # fmt: skip
 _SUBJECTS = PRONOUNS | STAND_INS | OFFICES

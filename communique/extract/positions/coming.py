@@ -23,6 +23,11 @@ _WILL_COME = re.compile(
     r"|be present|be represented|dial in|listen in|join(?= remotely| by video| online| virtually| via))"
     rf"{_SOMEHOW}"
 )
+# Nobody takes part in a force by video.
+_REMOTELY = re.compile(
+    r"[^.;,]{3,50}? (?:remotely|virtually|online|(?:by|via) (?:an? )?(?:remote|video|telephone|phone|screen)"
+    r"(?: ?link)?)\b"
+)
 _JOINS_THEM = re.compile(
     r" (?:is|are|was|were|will be|has been|have been|later) (?:also |both |all )*(?:joining|joined"
     r"|there with) "
@@ -52,6 +57,8 @@ def role_of_the_coming(naming: Naming) -> Role | None:
         return "attends" if naming.near_those_met else None
     if not naming.goes_on(_WILL_COME):
         return None
+    if naming.goes_on(_REMOTELY) and naming.near_those_met:
+        return "attends"
     *_, former = ["", *_SENTENCE.split(naming.context.rstrip())]
     told = f"{former} {naming.sentence}"
     gathering = GATHERING.search(told) is not None and is_of_countries(former)

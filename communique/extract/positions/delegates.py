@@ -10,7 +10,9 @@ from .naming import Naming
 from .objects import GATHERING
 
 # Words of which one is in every sentence that has somebody stand for a country.
-CUES = frozenset({"represented", "representing", "represent", "represents", "side", "speaking"})
+CUES = frozenset(
+    {"represented", "representing", "represent", "represents", "side", "speaking", "sent", "dispatched"}
+)
 _REPRESENTED = re.compile(
     r"(?P<who>[^.;]{0,60}?)(?:,? (?:who|which))?(?: (?:also|again|instead|now|himself|herself"
     r"|is|was|are|were|will|will be|is to|had|has))*"
@@ -52,6 +54,14 @@ _LED_BY = re.compile(
     r" (?:was|were|is|will be|had been) (?:led|headed|represented|fronted|made up|formed)(?: \w+)? (?:by"
     r"|of)\b"
     r"| (?:consisted|comprised|included|was composed)\b"
+)
+# `A general has been sent to the talks by A`.
+_SENT_BY = re.compile(
+    r"\b(?:officers?|officials?|envoys?|ministers?|ambassadors?|attach[eé]s?|[Gg]enerals?|[Aa]dmirals?"
+    r"|chiefs?"
+    r"|representatives?|delegations?|diplomats?|advis[eo]rs?|[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+)\b[^.;]{0,40}? "
+    r"(?:sent|dispatched|despatched|delegated|detailed) (?:to|for) (?:attend )?[^.;,]{3,40}?"
+    rf"(?:{GATHERING.pattern})[^.;,]{{0,20}} by (?:the )?\Z"
 )
 # `For A, the foreign minister took part`.
 _CAME_FOR = re.compile(
@@ -96,6 +106,8 @@ def _is_stood_for(naming: Naming) -> bool:
         if preposition == "for":
             return naming.goes_on(_CAME_FOR)
         return _is_a_side(naming) and naming.goes_on(_ON_THE_SIDE)
+    if preposition == "by":
+        return _SENT_BY.search(before) is not None
     if preposition not in ("", "representing"):
         return False
     if naming.goes_on(_LED_BY) and _is_a_side(naming):

@@ -92,7 +92,10 @@ _WE = frozenset({"we", "i"})
 _ITS = frozenset({"its", "their", "his", "her"})
 _NOT = frozenset({"no", "not", "never", "yet"})
 _ON_IT = frozenset({"on", "it"})
-_THERE = frozenset({"there", "without"})
+_ON_TOO = frozenset({"on", "as", "well"})
+_NOT_BUT = frozenset({"not", "send", "but"})
+_OPENS_WITH_ONE = re.compile(r"(He|She) ")
+_THERE = frozenset({"there", "without", "among"})
 _GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -327,6 +330,7 @@ class _Finder:
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
         needed = telling or listing or heading or several or holds or proposes
         actors = self._actors(sentence) if needed else []
+        somebody = self._somebody_before(sentence) if listing else ()
         stating = telling and (
             self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         )
@@ -356,7 +360,7 @@ class _Finder:
         if sentence.mentions and self._may_benefit(sentence, told=stating):
             yield from beneficiaries(self.text, sentence.span, sentence.mentions)
         if listing:
-            named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
+            named = rolls.named_in_rolls(sentence.span, [*somebody, *actors], self.gatherings)
             yield from map(_stated, named)
             yield from map(_stated, nobody_of(self.text, sentence.span))
             if not sentence.words.isdisjoint(_THERE):
@@ -425,15 +429,25 @@ class _Finder:
     def _may_list(self, sentence: Unread) -> bool:
         """Whether a sentence may name who took part: by its words, its place, or the question before."""
         if not sentence.mentions:
+            if _OPENS_WITH_ONE.match(self.text, *sentence.span) is not None:
+                return not sentence.words.isdisjoint(rolls.CUES)
             return not sentence.words.isdisjoint(rolls.CUES_OF_GROUPS) and may_name_a_group(sentence.words)
         if not sentence.words.isdisjoint(rolls.CUES) or may_answer(self.text, sentence.span.start):
             return True
-        if sentence.words >= _ON_IT:
+        if any(sentence.words >= words for words in (_ON_IT, _ON_TOO, _NOT_BUT)):
             return True
         return bool(self.gatherings.venues) and any(
             self.text[mention.span.start : mention.span.end] in self.gatherings.venues
             for mention in sentence.mentions
         )
+
+    def _somebody_before(self, sentence: Unread) -> tuple[Actor, ...]:
+        """`He` or `She` that opens a sentence, as the one country whose leader the sentence before is on."""
+        opening = _OPENS_WITH_ONE.match(self.text, *sentence.span)
+        subject = self._topic().subject if opening is not None else None
+        if opening is None or subject is None or len(subject.names) != 1 or len(subject.names[0]) != 2:
+            return ()
+        return (Actor(*opening.span(1), subject.names, is_person=True, doubt="the one spoken of before"),)
 
     def _actors(self, sentence: Unread) -> list[Actor]:
         """The actors of a sentence by name, and the offices that name no country."""

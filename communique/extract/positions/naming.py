@@ -18,6 +18,8 @@ _CONTEXT = 300
 _ASIDE = re.compile(r",[^,.;]{3,80},| \([^)]{2,60}\)| [–—][^–—.;]{3,80}[–—]")
 _WHO = re.compile(r",? (?:who|which)(?= )")
 # `the Ruritanian premier, Jane Roe` ends without the comma that closes it.
+# `his rival, `.
+_HIS_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z-]+(?: [a-z-]+)?, \Z")
 _APPOSED = re.compile(r"[^,]+, (?:the )?[A-ZÀ-Þa-z][^,]+")
 _CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|though|although) ")
 _OF_RANK = re.compile(
@@ -95,9 +97,11 @@ class Naming:
 
     @property
     def _is_apposed(self) -> bool:
-        """Whether one person is named by office and name, with a comma behind: `A's premier, Jane Roe,`."""
+        """Whether one person is named twice, with a comma behind: `A's premier, Jane Roe,`."""
         if not self.actor.is_person or len(self.actor.names) > 1 or not self.after.startswith(", "):
             return False
+        if _HIS_OWN.search(self.before) is not None:
+            return True
         return _APPOSED.fullmatch(self.text, self.actor.start, self.actor.end) is not None
 
     @property

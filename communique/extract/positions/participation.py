@@ -29,7 +29,9 @@ _OF_BEING = frozenset({
     "on the screen", "on screens",
     "on the big screen", "on a video link", "on the video link", AT_A_GATHERING,
 })  # fmt: skip
-_REMOTELY = re.compile(r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone)|via|in person)")
+_REMOTELY = re.compile(
+    r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone|remote)|via|in person)"
+)
 # `a coalition of the willing call`.
 _CALL_OF = re.compile(
     rf"(?:an? |the |this |[\w-]+ ){{0,3}}[“\"‘']?(?i:coalition of the [a-z]+)[”\"’']? (?:[a-z]+ "
@@ -46,6 +48,19 @@ _ELSEWHERE = re.compile(
     r"(?:from |in |at )?(?:the |a |its |his |her )?(?:[a-z]+ )?(?:parliament|votes?|debate|work|school"
     r"|court|public|ceremon"
     r"|funeral|office|duty|cabinet|parade|election|wedding)"
+)
+# `sat in prison`.
+_NO_ROOM = re.compile(
+    r"(?:prison|jail|custody|court|session|parliament|office|silence|judg\w+|[A-Z][a-z]+['’]s)\b"
+)
+# A gathering of others than those who decide.
+_FORUM = re.compile(r"(?:the|an?|this|its) (?:[\w-]+ ){0,3}?forum\b")
+# `taking part is a matter of honour`.
+_IS_ITSELF = re.compile(r"(?:is|was|would|will|could|might|may|means|has)\b")
+# `takes part in the guarantees`, as somebody wants it.
+_IN_WHAT_IS_GIVEN = re.compile(
+    r"in (?:the |any |these |such )?(?:[\w-]+ ){0,2}?(?:guarantees?|deliver\w+|programmes?|funding"
+    r"|purchases?)\b"
 )
 # `joined NATO`, which is no coalition of this kind.
 _A_BODY = re.compile(
@@ -103,7 +118,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         words = ""
     coalition_call = _CALL_OF.match(words) is not None
     gathering = coalition_call or is_gathering(words)
-    scheme = is_scheme_to_join(words) and not coalition_call
+    scheme = is_scheme_to_join(words.split(" and ")[0] if sense == "active" else words) and not coalition_call
     if sense == "join" and _A_BODY.match(words) is not None:
         return None
     if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
@@ -123,6 +138,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return None
     if sense == "speak-at":
         there = _ADDRESSED.match(words) is not None and not (predicate.negated or predicate.attitudes)
+        there = there and is_of_countries(words[:50]) and _FORUM.match(words) is None
         return Reading("attends", "speaks at a gathering") if there else None
     if (
         predicate.has("refuse")
@@ -210,7 +226,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
             Reading("joins", "is part of the scheme")
             if scheme and not _gathering_first(words)
             else Reading("attends", "is part")
-            if gathering
+            if gathering and not predicate.modal
             else None
         )
     if sense == "partake" and _PREPARATION.match(words) is not None and not predicate.negated:
@@ -227,6 +243,8 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("attends", "joins a gathering") if there else None
     if sense == "partake" and predicate.modal == "will" and _WATCHING.match(words):
         return Reading("joins", "will take part in it")
+    if predicate.word.startswith(("sat in", "sit")) and _NO_ROOM.match(words) is not None:
+        return None
     elsewhere = predicate.word.startswith(_WITH_OBJECT) and not gathering and not HEADLESS.match(words)
     if sense == "attend" and elsewhere:
         return None
@@ -243,7 +261,9 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     )
     if sense in ("partake", "attend") and predicate.modal and not (gathering or by_link):
         return None
-    if sense == "partake" and _AT_WAR.match(words) is not None:
+    if sense == "partake" and (_AT_WAR.match(words) or _IN_WHAT_IS_GIVEN.match(words)):
+        return None
+    if predicate.word.startswith(("taking", "participating")) and _IS_ITSELF.match(words) is not None:
         return None
     if sense in ("meet", "partake", "attend"):
         return Reading("attends", "takes part in a gathering")

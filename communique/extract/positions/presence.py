@@ -23,7 +23,7 @@ _CHAIRS_AWAY = (
 _SENT = (
     r"(?:officers?|officials?|envoys?|ministers?|ambassadors?|attach[eé]s?|generals?|admirals?|chiefs?|deputy"
     r"|representatives?|observers?|delegations?|diplomats?|advis[eo]rs?|someone|somebody|team|leaders?"
-    r"|presidents?|premiers?|man|woman|people|negotiators?|planners?)"
+    r"|presidents?|premiers?|man|woman|people|negotiators?|planners?|secretary|counsellor|aides?|deputies)"
 )
 _IS_THERE = re.compile(
     rf"{_BE}{_ADVERBS} (?:{AT_THE_PLACE}|{_CHAIRS_AWAY}|at (?:his|her|their) sides?\b"
@@ -32,6 +32,7 @@ _IS_THERE = re.compile(
 )
 _COMES = re.compile(
     rf"{_ADVERBS} (?:(?:had |has |have )?sat (?:in|through|down)\b"
+    r"(?! (?:prison|jail|custody|court|session|parliament|office|silence|judg))"
     r"|(?:had|has|have) (?:all |both )?come(?=[.,;]| (?:too|as well|all the same|anyway|in person|along)\b)"
     r"|(?:put in|made) an? (?:[a-z]+ )?appearance\b"
     r"|(?:pose[sd]?|line[sd]? up|stands?|stood) (?:for|in) (?:the|an?) (?:family|group|class"
@@ -154,12 +155,18 @@ _SENDS_ONE = re.compile(
     rf"|the)? ?(?:[\w’'-]+ ){{0,3}}?{_SENT}\b"
     rf"(?=[.,;]| (?:too|as well|instead|and)\b| to [^.;,]{{0,40}}?(?:{GATHERING.pattern}))"
 )
+# `did not send its premier but a state secretary`.
+_SENDS_ANOTHER = re.compile(
+    rf"{_ADVERBS} (?:did not|didn['’]t|is not|does not|was not) send(?:ing)? (?:its|their|his|her|an?"
+    rf"|the) [^.;]{{3,90}}?,? (?:but|only)"
+    rf" (?:only |merely )?(?:an?|its|their|his|her|the) (?:[\w’'-]+ ){{0,3}}?{_SENT}\b"
+)
 _IS_DUE = re.compile(
     r"(?:,[^,.;]{3,50},)? (?:is|are|was|were) (?:also |both |all )*(?:expected|due|set|scheduled|slated"
     rf"|booked|billed) (?:also )?(?:{AT_THE_PLACE}|at {AT_ONE}|there\b)"
 )
 _SAID_OF_THOSE_THERE = (
-    _IS_THERE, _COMES, _HAS_ONE_THERE, _SENDS_ONE, _IS_DUE, _TOLD_THEM, _BRIEFED,
+    _IS_THERE, _COMES, _HAS_ONE_THERE, _SENDS_ONE, _SENDS_ANOTHER, _IS_DUE, _TOLD_THEM, _BRIEFED,
     _ONE_OF_THEM,
 )  # fmt: skip
 _AT_THE_PLACE = re.compile(AT_THE_PLACE)
@@ -175,7 +182,8 @@ _NOT_THERE = re.compile(
     r"| (?:had to |could only |was left to |were left to )?watch(?:ed)? (?:on |it |(?:the"
     r"|this) [a-z]+ )?from (?:the "
     r"sidelines|afar|outside)\b"
-    r"|(?:,[^,.;]{3,50},)? (?:was|were|is|are) (?:also |again |[a-z]+ly )*missing\b(?! (?:in action|out|the"
+    r"|(?:,[^,.;]{3,50},)? (?:was|were|is|are|will be) (?:also |again "
+    r"|[a-z]+ly )*missing\b(?! (?:in action|out|the"
     r"|an?|its|from (?:the )?(?:text|statement|plan|draft))\b)"
 )
 _SUPPOSED = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Hh]ad) (?:the )?\Z")

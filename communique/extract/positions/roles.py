@@ -167,6 +167,7 @@ def readings(
         return [] if predicate.negated else [Reading("attends", "sends observers")]
     # `the chief of its general staff` is nobody's command post.
     person = all(gift.contribution == "command" for gift in gifts) and _SOMEBODY.match(words) is not None
+    person = person and not predicate.word.startswith(("bring", "brought", "give", "giving", "gave"))
     if sense == "give" and person and not predicate.negated:
         planned = predicate.modal == "might" or bool(predicate.attitudes)
         return [] if planned else [Reading("attends", "sends somebody")]

@@ -135,15 +135,17 @@ _BY_SOMEBODY = re.compile(
     r"|the) (?:[a-z]+ ){0,2}?(?:ambassador"
     r"|minister|envoy|president|premier|chancellor|general|admiral|official|attach[eé]|deputy|representative"
     r"|diplomat|adviser|officer|chief)\b"
+    r"| (?:(?:Air|Vice|Rear|Lieutenant|Major|Brigadier|Deputy|Foreign|Defen[cs]e|Prime|State)[ -]){0,3}"
+    r"(?:Marshal|Admiral|General|Colonel|Minister|Secretary|Ambassador|Envoy|Commodore)\b"
 )
 _WORD = (
     r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier"
     r"|ministers?"
     r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials"
     r"|representatives"
-    r"|members|allies|partners|states|countries|nations|leaders)"
+    r"|members|allies|partners|states|countries|nations|leaders|heads|government|\d+)"
 )
-_ITEM = rf"{_WORD}(?: {_WORD}){{0,6}}(?:,? and|,? as well as|,) "
+_ITEM = rf"{_WORD}(?: {_WORD}){{0,8}}(?:,? and|,? as well as|,) "
 _ENDS_AMONG = (
     "them ", "including ", "counting ", "as ", "notably ", "least ", "others ", "namely ", ", ", ": ", "and ",
     "of ", "the ", "both ", "from ", "senior ",
@@ -165,7 +167,10 @@ _TOOK_PART = re.compile(
     r"|arrived)"
     r"|(?:hosted|received|welcomed|convened) [^.;]{0,40}?(?:leaders|ministers|chiefs|officials"
     r"|countries|nations)"
-    rf"|met|gathered|dialled in|came together|on the (?:call|line)|connected|{AT_THE_PLACE})\b"
+    rf"|met|gathered|dialled in|came together|on the (?:call|line)|connected|{AT_THE_PLACE}"
+    r"|(?:meeting|summit|call|gathering|round)\b[^.;]{0,30},? with (?:[a-z]+ )?(?:leaders|envoys"
+    r"|ministers|representatives"
+    r"|delegations|officials|officers|chiefs) (?:of|from))\b"
 )
 _AFTER_MEETING = re.compile(
     r"(?:,|\)| --| –| —) [^.;]{0,50}?\bafter (?:meeting\b|holding talks|(?:their|a|the) (?:[a-z-]+ ){0,2}"
@@ -290,9 +295,18 @@ _AND_OTHER_LEADERS = re.compile(
     r",? and (?:[a-z0-9]+ ){0,2}(?:other|fellow|more) (?:[\w-]+ ){0,2}?(?:leaders|ministers|chiefs|heads"
     r"|counterparts)\b"
 )
+_THEN_OTHERS = re.compile(
+    r"(?: there| first| alone| separately)?,? and (?:then|later|afterwards),? (?:the )?(?:leaders"
+    r"|presidents|heads|those"
+    r"|premiers|ministers)\b"
+)
 _THERE_TOO = re.compile(
     rf" (?:[a-z]+ly |also |all |both |among those )*(?:attending|taking part|participating|joining|present"
     rf"|dial+ing in|listening in|looking on|{_AT_IT})\b"
+)
+# `insisted that it be discussed with A at the table`.
+_WANTED = re.compile(
+    r"\b(?:insist\w*|demand\w*|want\w*|call\w* for|must|should|be) [^.;]{0,60}with (?:the )?\Z"
 )
 _PRESENCE = re.compile(r"\b(?:with|in) the (?:presence|participation|attendance) of (?:the )?\Z")
 _AMONG_THEM = re.compile(r",? (?:also |too )?among them\b")
@@ -307,6 +321,29 @@ _REMOTE_FROM = re.compile(
     r"|taking part|tun(?:ed|ing)"
     r"|log(?:ged|ging)) (?:in )?(?:remotely |virtually |online |by video(?: ?link)? |via [a-z]+ )?from "
     r"(?:the )?\Z"
+)
+# `Leaders took part, from Europe as well as A and B`, `brought 29 leaders together, some from A`.
+_FROM_AMONG_THEM = Lead(
+    re.compile(
+        rf"(?:\b{PERSONS}\b[^.;:]{{0,60}}?\b(?:took part|attended|met|gathered|dialled in|came together"
+        rf"|convened"
+        r"|joined(?: the [a-z]+)?)"
+        rf"|\b(?:brought|drew|attracted|assembled|united)\b[^.;:]{{2,60}}?\b{PERSONS}\b[^.;,:]{{0,30}})"
+        r"(?: (?:on|in) [^.;,]{3,20})?(?:,|,? (?:most(?:ly| of them)?|many|some|largely))(?: also)? from "
+        r"(?:[^.;:]{2,80}?(?:,? as well as|,? and|,? but(?: some| a few)?|,? plus|,? along with|,)"
+        r"(?: also| others| some| even)*(?: from)? )?(?:the )?\Z",
+        re.IGNORECASE,
+    ),
+    ("as ", "and ", "from ", "plus ", "with ", ", ", "but ", "some ", "few ", "also ", "others ", "even "),
+)
+# `was joined by A and, for a part, by B`.
+_JOINED_AND_BY = Lead(
+    re.compile(
+        r"\b(?:leaders|hosts?|president|premier|minister|chancellor|[A-ZÀ-Þ][\w’-]+|[Tt]hey|[Ss]?[Hh]e)"
+        r" (?:was|were|is|are|will be) (?:also |later )?joined by [^;.]{3,120},? and,?(?: [^,;.]{3,40},)?"
+        r"(?: later| also| then)? by (?:the )?\Z"
+    ),
+    ("by ",),
 )
 _BETWEEN = Lead(
     re.compile(
@@ -341,6 +378,9 @@ _MARKS = frozenset(",:-–—(")
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
 )
+# `including A's premier, B's president and`: on in a list whose former member was there.
+_ON_IN_A_LIST = re.compile(r"(?:,|,? and|,? as well as)(?: the)? (?:the )?")
+_CLOSES = re.compile(r"(?=[.;)]|\Z|,? (?:and|as well as|along with|among others)\b|, [A-ZÀ-Þa-z])")
 _TAKING_IN = ("takes in ", "brought in ", "brings in ", "drew in ", "taking in ")
 _INSIDE = ("in ", "at ", "near ", "in the ")
 
@@ -358,7 +398,7 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
         naming = Naming.of(span, actor, gatherings)
         role = _role(naming)
         following = actors[at + 1] if at + 1 < len(actors) else None
-        doubt = None
+        doubt = actor.doubt
         if following is not None and role is None:
             role = "absent" if stayed_at_home(naming, following) else _joined(naming, following)
             if role is None and text[following.start : following.end] in gatherings.venues:
@@ -366,7 +406,7 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
                 doubt = "by the town of the gathering" if role is not None else None
             elif role is None and was_not_either(naming, following.start, following.end):
                 role = "absent"
-        if role is None and former is not None and _too(text, actors[at - 1], actor):
+        if role is None and former is not None and _goes_on(naming, former, actors[at - 1]):
             role = former
         elif role is None and at > 0 and is_contrary(naming, former, text[actors[at - 1].end : actor.start]):
             role = "absent"
@@ -382,6 +422,21 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
 def _too(text: str, former: Actor, actor: Actor) -> bool:
     """`A is on the line, as are B and C`, `A attended, along with B`: of whom the same is said."""
     return _AS_WELL.fullmatch(text, former.end, actor.start) is not None
+
+
+def _goes_on(naming: Naming, role: Role, former: Actor) -> bool:
+    """Whether what was said of the one named before is said of this one too."""
+    if _too(naming.text, former, naming.actor):
+        return True
+    return role == "attends" and _is_next_of_list(naming, former)
+
+
+def _is_next_of_list(naming: Naming, former: Actor) -> bool:
+    """`including A's premier, B's president and others`: one more of a kind, of whom nothing else is said."""
+    if naming.actor.preposition or former.is_person != naming.actor.is_person or not naming.countries:
+        return False
+    text, start = naming.text, naming.actor.start
+    return _ON_IN_A_LIST.fullmatch(text, former.end, start) is not None and naming.goes_on(_CLOSES)
 
 
 def _group_of(naming: Naming, former: Actor | None) -> tuple[str, ...]:
@@ -404,6 +459,9 @@ def _role(naming: Naming) -> Role | None:
         return answered
     if _names_a_list(naming) and naming.near_those_met:
         return "attends" if naming.is_sure_here else None
+    if naming.follows_far(_FROM_AMONG_THEM) or naming.follows_far(_JOINED_AND_BY):
+        drawn = naming.is_sure and naming.near_those_met and naming.countries and not naming.actor.is_place
+        return "attends" if drawn else None
     if naming.follows(_EXPECTED) and naming.near_those_met:
         return "attends"
     if naming.goes_on(_BY_SOMEBODY) and _AND_GAPPED.search(naming.sentence_before) is not None:
@@ -460,7 +518,9 @@ def _of_several(naming: Naming) -> Role | None:
     with_one = naming.actor.preposition == "with" and naming.is_official
     if with_one and _ON_IT_WITH.search(before) is not None:
         return "attends"
-    if naming.goes_on(_AND_OTHER_LEADERS) and _RECEIVED_ONE.search(before) is not None:
+    if (naming.goes_on(_AND_OTHER_LEADERS) or naming.goes_on(_THEN_OTHERS)) and _RECEIVED_ONE.search(
+        before
+    ) is not None:
         return "attends"
     if naming.is_sure_here and not naming.actor.preposition:
         kept_out = naming.goes_on(_KEPT_OUT_OF_TALKS_WITH)
@@ -511,7 +571,7 @@ def _by_the_side(naming: Naming) -> bool:
     if naming.actor.preposition == "with" and (
         naming.goes_on(_THERE_TOO) or naming.is_past_aside(_AT_THE_PLACE)
     ):
-        return _MEMBERS.search(naming.sentence) is None
+        return _MEMBERS.search(naming.sentence) is None and _WANTED.search(naming.before) is None
     if not naming.is_sure:
         return False
     if naming.follows(_BY_ONES_SIDE) and naming.at_a_gathering:
