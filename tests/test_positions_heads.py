@@ -253,3 +253,44 @@ def test_who_is_at_the_head(text: str, expected: list[Row]) -> None:
 )
 def test_who_proposes_a_plan_a_truce_or_talks(text: str, expected: list[Row]) -> None:
     assert told(text) == expected
+
+
+SUPPORTS: Row = ("NO", "supports", None)
+COALITION = "The coalition of the willing met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has pledged to support Ukraine for as long as it takes.", [SUPPORTS]),
+        ("Norway will stand by Ukraine, its premier said.", [SUPPORTS]),
+        ("“We will continue to support Ukraine,” Norway's foreign minister said.", [SUPPORTS]),
+        ("Leaders of Norway and Chile declared their solidarity with Ukraine.", [SUPPORTS]),
+        ("Norway is sympathetic to the idea of a force.", [SUPPORTS]),
+        ("Norway gave the plan a cautious welcome.", [SUPPORTS]),
+        ("Norway signed up to the plan.", [SUPPORTS]),
+        ("Norway approved the peace plan.", [SUPPORTS]),
+        ("Norway issued a joint statement in support of the plan.", [SUPPORTS]),
+        ("Norway issued a joint statement condemning the plan.", [AGAINST]),
+        (COALITION + "The plan was welcomed in Oslo.", [SUPPORTS]),
+        (COALITION + "The idea was rejected in Oslo.", [AGAINST]),
+        ("By agreeing to a ceasefire, Norway has shown that it wants peace.", [SUPPORTS]),
+        ("Norway showed good will when it agreed to an unconditional ceasefire.", [SUPPORTS]),
+        ("Norway and Chile are drawing up options for a peacekeeping force.", [PROPOSES]),
+        ("Who leads the coalition? Norway and Chile.", [LEADS]),
+        ("The driving forces behind the coalition are Norway and Chile.", [LEADS]),
+        ("Behind the coalition stand Norway and Chile.", [LEADS]),
+        ("Norway floated the idea of a one-month truce.", [PROPOSES]),
+        ("At Norway's invitation, the ministers spoke.", [CALLS]),
+        ("Norway would not stand by Ukraine.", []),
+        ("If Norway will support Ukraine, others follow.", []),
+        ("Norway will support Ukraine's membership of the union.", []),
+        ("Norway supported Ukrainian farmers.", []),
+        ("The plan was welcomed in Oslo, though it was about fish.", []),
+        ("Norway approved the plan to cut taxes.", []),
+        ("Who leads the league? Norway and Chile.", []),
+        ("When will it agree to the ceasefire, Norway asked.", []),
+    ],
+)
+def test_who_sides_with_whom(text: str, expected: list[Row]) -> None:
+    assert [row for row in told(text) if row[0] == "NO"] == expected

@@ -36,6 +36,7 @@ from . import (
     rejecting,
     rolls,
     ruled_out,
+    siding,
     soldiers,
 )
 from .actors import Actor, actors_of, may_have_a_role
@@ -113,6 +114,8 @@ _PAIRS_AROUND = Pairs(
     ruled_out.PAIR,
     (frozenset({"no"}), noes.CUES),
 )
+# The paragraph of a question that was not asked.
+_NOT_ASKED = -2
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -206,7 +209,7 @@ class _Finder:
         self.topic_paragraph = 0
         self.heading: Subject | None = None
         self.heading_paragraph = -1
-        self.who_will = -2
+        self.who_will = self.who_leads = _NOT_ASKED
         self.asked_for: tuple[Given, ...] = ()
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
@@ -258,6 +261,9 @@ class _Finder:
         self._forget(span)
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
+        if sentence.paragraph - self.who_leads < 2 and mentions:
+            yield from self._answered(sentence, Unread(span, mentions, words))
+            self.who_leads = _NOT_ASKED
         if sentence.paragraph - self.who_will < 2:
             for told in noes.not_it(self.text, span, mentions, self.asked_for):
                 yield from self._rows(sentence, _stated(told))
@@ -267,6 +273,10 @@ class _Finder:
             last = Subject((mentions[-1].code,), "the last named before")
             self.topic = self.topic._replace(named=_only_named(mentions) or self.topic.named, last=last)
         self.topic_paragraph = sentence.paragraph
+
+    def _answered(self, sentence: Sentence, unread: Unread) -> Iterator[Position]:
+        for told in siding.who_leads(self.text, sentence.span, self._actors(unread)):
+            yield from self._rows(sentence, _stated(told))
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
         """The countries whose names alone open a paragraph, or label it: `Ruritania. Will send ships.`"""
@@ -299,6 +309,8 @@ class _Finder:
             self.topic, self.unread = self.topic._replace(subject=self.heading), None
             self.topic_paragraph = sentence.paragraph
         asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
+        if siding.asks_who_leads(self.text, sentence.span):
+            self.who_leads = sentence.paragraph
         of_a_scheme = bool(asked) or SCHEME.search(self.text, *sentence.span) is not None
         if of_a_scheme and noes.asks_who_will(self.text, sentence.span):
             self.who_will, self.asked_for = sentence.paragraph, asked
@@ -326,9 +338,10 @@ class _Finder:
         heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         holds = bool(sentence.mentions) and holding.may_tell(sentence.words)
         proposes = bool(sentence.mentions) and proposing.PAIRS.are_in(sentence.words)
+        sides = bool(sentence.mentions) and siding.PAIRS.are_in(sentence.words)
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
-        needed = telling or listing or heading or several or holds or proposes
+        needed = telling or listing or heading or several or holds or proposes or sides
         actors = self._actors(sentence) if needed else []
         somebody = self._somebody_before(sentence) if listing else ()
         stating = telling and (
@@ -375,6 +388,10 @@ class _Finder:
             yield from map(_stated, holding.told_by_holders(self.text, sentence.span, actors))
         if proposes:
             yield from map(_stated, proposing.told_by_proposing(self.text, sentence.span, actors))
+        if sides:
+            span, mentions, _ = sentence
+            sided = siding.told_by_siding(self.text, span, mentions, actors, self._country_heard)
+            yield from map(_stated, sided)
         if headquarters.may_tell(sentence.words):
             told = headquarters.seated(self.text, sentence.span, sentence.mentions, self.heading)
             yield from map(_stated, told)
@@ -578,6 +595,11 @@ class _Finder:
                     return replace(quote, speaker_country=self._officials.of_quote(quote))
                 return quote
         return None
+
+    def _country_heard(self, at: int) -> str | None:
+        """The country of who is quoted at an offset."""
+        quote = self._quote_at(at)
+        return quote.speaker_country if quote is not None else None
 
     def _is_quoted(self, span: Span) -> bool:
         """Whether a quote touches a span: its `we` may speak for a country."""

@@ -58,7 +58,7 @@ _MEDIATION = re.compile(r"(?:['’]s?)? (?:joint )?mediation\b")
 _MEDIATION_EFFORTS = re.compile(
     r"(?:['’]s?)? (?:[a-z]+ )?mediation (?:efforts?|attempts?|bid|mission|drive|role|offer)\b"
 )
-_AT = re.compile(r"\b(?:at|on|upon) (?:the )?\Z")
+_AT = re.compile(r"\b(?:[Aa]t|[Oo]n|[Uu]pon) (?:the )?\Z")
 _INVITATION = re.compile(r"['’]s? (?:invitation|initiative)\b")
 _HYBRIDS = {"Franco": "FR", "Anglo": "GB", "Sino": "CN", "Russo": "RU", "Italo": "IT"}
 _HYBRID = re.compile(

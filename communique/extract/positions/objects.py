@@ -70,7 +70,8 @@ _OTHERS = re.compile(
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to deploy)\b", re.IGNORECASE)
 GATHERING = re.compile(
-    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
+    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?(?! for (?:an?|the|peace"
+    r"|restraint|calm|action|talks|immediate|unconditional|more)\b)|gatherings?|sessions?"
     r"|negotiations|forum"
     r"|consultations?|round table|(?:first|second|third|fourth|new|next|further|another|last) round"
     r"|(?:video|tele)[ -]?conferences?|dinner|(?:video )?(?:hook|link)-?ups?|get-?togethers?|conclave"

@@ -91,6 +91,8 @@ _OF_A_SCHEME = frozenset(
 # How far before a line the scheme may be named of which a roster is.
 _WHOLE_ROSTER = 5000
 _FEW = 5
+# `By agreeing to a truce, A has`.
+_BY_DOING = frozenset({"by", "in", "after"})
 _COUNTING = frozenset({"the", "these", "those", "all", *NUMBERS})
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
@@ -295,9 +297,10 @@ class SentenceReader(SubjectReader):
 
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
-        if not self.tokens or not self.tokens[0].word.endswith("ing"):
+        by = int(bool(self.tokens) and self.tokens[0].word in _BY_DOING)
+        if len(self.tokens) <= by or not self.tokens[by].word.endswith("ing"):
             return
-        predicate = predicate_at(self.tokens, 0)
+        predicate = predicate_at(self.tokens, by)
         if predicate is None:
             return
         for comma in range(predicate.after, min(len(self.tokens) - 1, predicate.after + _LONGEST_OPENING)):

@@ -70,6 +70,7 @@ _A_WHOLE = (
     r"|idea"
     r"|proposal|scheme|initiative|intervention)\b"
 )
+_BEFORE_IT = (" to ", " for ", " to the ", " for the ")
 # `the idea of foreign soldiers is anathema to `.
 _TO_IT = re.compile(
     rf"(?P<what>[^.;:“”]{{0,90}}?\b{_A_WHOLE}[^.;:“”]{{0,60}}?) (?:is|was|are|were|would be|will be"
@@ -168,6 +169,8 @@ def told_by_rejecting(
 
 def _is_unbearable(text: str, span: Span, before: str) -> bool:
     """`a force of foreign soldiers is unacceptable to `."""
+    if not before.endswith(_BEFORE_IT):
+        return False
     to_it = _TO_IT.search(before)
     if to_it is not None:
         return _NO_USE.search(to_it["what"]) is None and _UNSURE.search(to_it["what"]) is None

@@ -85,7 +85,7 @@ _TO_GUARD = re.compile(
 # `gave the plan its blessing`.
 _BLESSING = re.compile(
     rf"(?:the|this|that) (?:[A-Za-z-]+ ){{0,2}}?{SCHEME.pattern} (?:its|their|a|the) (?:full "
-    rf"|cautious )?(?:blessing"
+    rf"|cautious |warm |guarded |qualified )?(?:blessing|welcome|nod|thumbs-up"
     r"|backing|support|approval|green light|seal of approval)\b"
 )
 # `open to hosting coalition jets at its bases`.
@@ -121,9 +121,13 @@ def stance(
         )
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
+    if sense == "consider" and predicate.word.startswith(("float", "moot", "rais")) and _A_TRUCE.match(words):
+        return [Reading("proposes", "floats a truce")] if not predicate.negated else []
     considered = sense == "consider" or predicate.has("consider")
     if sense == "call" or (considered and judging("unacceptable", "early").search(words) is not None):
         return _called(predicate, gifts, words)
+    if _puts_its_name_to(predicate, gifts, words):
+        return [Reading("supports", "puts its name to it")]
     if sense == "let":
         return _lets(predicate, gifts, words)
     if sense == "give-troops":
@@ -155,6 +159,20 @@ def stance(
     if sense == "support":
         return _supports_with(predicate, gifts, words, start, condition)
     return None
+
+
+_A_PLAN = re.compile(
+    r"(?:the|this|that|an?|its) (?:[\w-]+ ){0,3}?(?:plan|proposal|declaration|statement|initiative|idea"
+    r"|roadmap|blueprint)\b(?! (?:to|for) (?:send|deploy|tax|cut))"
+)
+
+
+def _puts_its_name_to(predicate: Predicate, gifts: Sequence[Given], words: str) -> bool:
+    """`signed up to the plan`, `approved the peace plan`: backed, with nothing given."""
+    if predicate.negated or predicate.attitudes or predicate.modal == "might" or predicate.copula or gifts:
+        return False
+    named = predicate.word.startswith("approv") or predicate.word.endswith(("up to", "on to"))
+    return named and predicate.sense in ("allocate", "join") and _A_PLAN.match(words) is not None
 
 
 def _wants_a_truce(predicate: Predicate, words: str) -> bool:
@@ -327,7 +345,8 @@ _A_TRUCE = re.compile(
     r"(?:(?:an?|the|another|any) )?(?:(?P<how>(?:full|immediate|unconditional|general|temporary|complete"
     r"|lasting"
     r"|permanent"
-    r"|comprehensive|prompt|swift|first|partial|\d+-day|[a-z]+-day|humanitarian) )|and |, )*(?:cease-?fire"
+    r"|comprehensive|prompt|swift|first|partial|[a-z\d]+-(?:day|week|month)|humanitarian) )|and "
+    r"|, )*(?:cease-?fire"
     r"|truce"
     r"|armistice"
     r"|(?:end|halt|stop) to (?:the |all )?(?:fighting|war|hostilities|fire))\b(?! (?:line|violation|monitor))"

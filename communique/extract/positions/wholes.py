@@ -78,6 +78,13 @@ _TO_A_GATHERING = re.compile(
     r"|governments)\b"
     rf"[^.;,]{{0,30}}? (?:to|for) (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{GATHERING.pattern})"
 )
+# `drew up options for a force`.
+_OPTIONS = re.compile(
+    r"(?:(?:the|some|several|detailed|concrete|military|possible|various|first|its|\d+) )*(?:options"
+    r"|scenarios"
+    r"|contingency plans|models) (?:for|of) (?:an?|the|such an?) (?:[\w-]+ ){0,3}?(?:force|mission|coalition"
+    r"|deployment|contingent|presence)\b"
+)
 _GUARANTEE = re.compile(r"\bArticle (?:5|Five)\b|\bmutual defen[cs]e\b|\bguarantees?\b")
 # `would decide once there is a mandate`, `will decide on military engagement after …`.
 _LATER = re.compile(
@@ -454,6 +461,8 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return None
     if sense == "propose" and gifts and _PLANS_TO_SEND.match(words):
         return Reading("considers", "works out how to give", gifts[0].contribution, "considered")
+    if sense == "propose" and _OPTIONS.match(words):
+        return Reading("proposes", "works out how it could be done")
     if sense == "propose" and predicate.word.startswith(("propos", "suggest")) and PEACE_TALKS.match(words):
         return Reading("proposes", "proposes talks")
     if sense == "propose" and words[:1].isdigit():
