@@ -209,7 +209,7 @@ def test_a_meeting_has_the_country_of_its_place_for_a_host_and_says_that_this_is
             "Norway said its decision would depend on a U.S. role in the force.",
             "would depend on a U.S. role in the force",
         ),
-        ("Norway has made its contribution dependent on U.S. backing.", "dependent on U.S. backing"),
+        ("Norway has made its contribution dependent on U.N. backing.", "dependent on U.N. backing"),
         (
             "Norway will send troops if there is a U.N. mandate in place.",
             "if there is a U.N. mandate in place",

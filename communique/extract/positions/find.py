@@ -34,6 +34,7 @@ from . import (
     proposing,
     regards,
     rejecting,
+    relied_on,
     rolls,
     ruled_out,
     siding,
@@ -112,6 +113,7 @@ _PAIRS_AROUND = Pairs(
     (soldiers.POSTED, soldiers.NONE),
     (regards.VERBS, regards.FORCES),
     ruled_out.PAIR,
+    relied_on.PAIR,
     (frozenset({"no"}), noes.CUES),
 )
 # The paragraph of a question that was not asked.
@@ -487,6 +489,8 @@ class _Finder:
         if not words.isdisjoint(ruled_out.CUES):
             told = ruled_out.told_by_what_is_out(self.text, span, mentions, actors, reader.sayer)
             yield from map(_stated, told)
+        if not words.isdisjoint(relied_on.CUES):
+            yield from map(_stated, relied_on.told_by_reliance(self.text, span, mentions, reader.sayer))
         if not words.isdisjoint(halted.CUES):
             yield from map(_stated, halted.told_by_a_halt(self.text, span, mentions, actors))
         if not words.isdisjoint(nominals.CUES):

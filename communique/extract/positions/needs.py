@@ -68,7 +68,21 @@ PAIRS = Pairs(
     (
         frozenset({"want", "wants", "wanted", "like", "need", "needs", "hope", "hoping", "seek", "seeks"}),
         frozenset({"jets", "aircraft", "planes", "satellites", "satellite", "ships", "warships", "frigates"})
-        | {"patriots", "money", "missiles", "troops", "soldiers", "bases", "radars", "battalion", "brigade"},
+        | {
+            "patriots",
+            "minehunters",
+            "minesweepers",
+            "engineers",
+            "peacekeepers",
+            "money",
+            "missiles",
+            "troops",
+            "soldiers",
+            "bases",
+            "radars",
+            "battalion",
+            "brigade",
+        },
     ),
     (
         frozenset(

@@ -52,7 +52,7 @@ from .told import OF_THE_OTHER_SIDE, Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
 from .wholes import CO_LEADS, EXCLUDES_NOTHING, GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
-from .wished import asked_of, is_hoped
+from .wished import WHOM, asked_of, is_asking, is_hoped
 from .words import Token, phrase_at
 
 # `Neither A nor B will`, `No envoy of A was`.
@@ -243,6 +243,7 @@ class SentenceReader(SubjectReader):
             *told_of(self.tokens, self.text, self.span),
             *self._hoped_of_it(),
             *self._by_those(),
+            *self._asked_of_them(),
         )
         for told in told_otherwise:
             if self.guessers.speak(self.span, self.quote_at(told.at)):
@@ -290,6 +291,26 @@ class SentenceReader(SubjectReader):
                 meant = self._as_many(at)
                 if meant is not None:
                     yield from done_by(self.tokens, self.text, by, meant.names)
+
+    def _asked_of_them(self) -> Iterator[Told]:
+        """`Chile has also asked it for ships`: what is asked of whom was named before who asks."""
+        for at, token in enumerate(self.tokens):
+            follows = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
+            if token.word in WHOM and follows in ("for", "to") and is_asking(self.tokens, at):
+                meant = self._named_before_who_asks(token)
+                if meant is not None:
+                    yield from asked_of(self.tokens, self.text, at, meant.names)
+
+    def _named_before_who_asks(self, token: Token) -> Subject | None:
+        """The one country that was spoken of before the subject that asks."""
+        asking = [subject for start, subject in self.noted if start < token.start]
+        unknown = any(word.word in PRONOUNS for word in self.tokens if word.start < token.start)
+        if not asking and unknown:
+            return None
+        asks = set(asking[-1].names) if asking else set()
+        known = [one for one in (self.before.subject, *asking) if one is not None]
+        others = [one for one in known if set(one.names) != asks]
+        return others[-1] if others and only_code(others[-1]) is not None else None
 
     def _is_aside(self, at: int) -> bool:
         """`, whose minister`: within what was said of another subject."""

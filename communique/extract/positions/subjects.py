@@ -40,6 +40,12 @@ _TELLING = frozenset({
     "told", "tell", "tells", "telling", "assured", "assures", "assuring", "informed", "informs", "notified",
     "promised", "reassured", "warned", "reminded", "advised",
 })  # fmt: skip
+_PERSUADING = frozenset({
+    "persuading", "persuade", "getting", "get", "convincing", "convince", "urging", "urge", "forcing",
+    "force",
+    "pressing", "pushing", "push", "coaxing", "coax", "bringing", "bring", "allowing", "enabling", "inviting",
+    "pressuring", "pressure", "encouraging", "encourage", "nudging", "nudge", "compelling", "compel",
+})  # fmt: skip
 _PORTFOLIOS = frozenset({"defence", "defense", "foreign"})
 _HIS = {"his": "he", "her": "she"}
 _OURS = frozenset({"our", "my"})
@@ -130,7 +136,7 @@ class SubjectReader:
             imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
             behind = token.actor.preposition and not self._is_none_of(at)
             unsaid = behind or imagined or self.unreal.is_asked(at, self.latest)
-            unsaid = unsaid or self._is_told(at)
+            unsaid = unsaid or self._is_told(at) or self._is_persuaded(at)
             return None if unsaid else self._joined_by_pronoun(at, subject_of(token.actor))
         if token.word in FIRST_PERSONS:
             return self._speaker(token)
@@ -174,6 +180,11 @@ class SubjectReader:
         """`A told B that it would`: B only hears what A says of itself."""
         heard = at > 0 and self.tokens[at - 1].word in _TELLING and self.subject is not None
         return heard and not acts(self.tokens, at + 1)
+
+    def _is_persuaded(self, at: int) -> bool:
+        """`persuading A to join`: what somebody wants A to do."""
+        follows = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
+        return at > 0 and follows in ("to", "into") and self.tokens[at - 1].word in _PERSUADING
 
     def _as_many(self, at: int) -> Subject | None:
         """`both leaders`, `the three countries`, `all three`: those named before, if they are as many."""
