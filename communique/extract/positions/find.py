@@ -112,8 +112,8 @@ _PAIRS_AROUND = Pairs(
     *rejecting.PAIRS.pairs,
     (soldiers.POSTED, soldiers.NONE),
     (regards.VERBS, regards.FORCES),
-    ruled_out.PAIR,
-    relied_on.PAIR,
+    *ruled_out.PAIRS.pairs,
+    *relied_on.PAIRS.pairs,
     (frozenset({"no"}), noes.CUES),
 )
 # The paragraph of a question that was not asked.
@@ -486,10 +486,10 @@ class _Finder:
             yield from map(_stated, kept_back(self.text, span, actors, reader.meant_by))
             if not words.isdisjoint(leaving.CUES):
                 yield from map(_stated, leaving.leaving(self.text, span, mentions, reader.meant_by))
-        if not words.isdisjoint(ruled_out.CUES):
+        if ruled_out.PAIRS.are_in(words):
             told = ruled_out.told_by_what_is_out(self.text, span, mentions, actors, reader.sayer)
             yield from map(_stated, told)
-        if not words.isdisjoint(relied_on.CUES):
+        if relied_on.PAIRS.are_in(words):
             yield from map(_stated, relied_on.told_by_reliance(self.text, span, mentions, reader.sayer))
         if not words.isdisjoint(halted.CUES):
             yield from map(_stated, halted.told_by_a_halt(self.text, span, mentions, actors))

@@ -8,27 +8,34 @@ from collections.abc import Callable, Iterator, Sequence
 from ...model import Contribution, CountryMention, Span
 from .needed import kind_of_help
 from .objects import given
+from .pairs import Pairs
 from .told import OF_THE_OTHER_SIDE, Told
 from .words import tokens_of
 
-# Words of which one is in every sentence that tells on whose help something rests.
-CUES = frozenset({
-    "without", "provided", "condition", "long", "if", "depends", "depend", "dependent", "hinges", "hinge",
-    "hinged", "rely", "relies", "rests", "rest", "hangs", "persuading", "persuade", "convincing", "convince",
-    "getting", "get", "coaxing", "coax", "bringing", "bring", "winning", "win", "keep", "keeping", "kept",
-    "involved", "engaged", "talking", "nudging", "cajoling", "depended", "lean", "leans", "sway",
+# Words of which one, with one of those beside it, is in every sentence that tells on whose help it rests.
+_RESTING = frozenset({
+    "without", "provided", "condition", "long", "if", "depends", "depend", "dependent", "depended", "hinges",
+    "hinge", "hinged", "rely", "relies", "rests", "rest", "hangs", "lean", "leans",
 })  # fmt: skip
-# Each with one of these beside it.
-PAIR = (
-    CUES,
-    frozenset({
-        "support", "backing", "backstop", "back-stop", "help", "involvement", "guarantee", "guarantees",
-        "role", "participation", "commitment", "muscle", "umbrella", "net", "engagement", "firepower",
-        "airpower", "power", "cover", "aircraft", "jets", "planes", "intelligence", "logistics",
-        "satellite", "satellites", "protection", "behind", "board", "involved", "engaged", "committed",
-        "to", "into",
-    }),
-)  # fmt: skip
+_HELPS = frozenset({
+    "support", "backing", "backstop", "back-stop", "help", "involvement", "guarantee", "guarantees",
+    "role", "participation", "commitment", "muscle", "umbrella", "net", "engagement", "firepower",
+    "airpower", "power", "cover", "aircraft", "jets", "planes", "intelligence", "logistics",
+    "satellite", "satellites", "protection", "behind", "board", "involved", "engaged", "committed",
+})  # fmt: skip
+_MOVING = frozenset({
+    "persuading", "persuade", "convincing", "convince", "getting", "get", "coaxing", "coax", "bringing",
+    "bring", "winning", "win", "talking", "talk", "nudging", "nudge", "cajoling", "cajole", "sway", "swaying",
+    "keep", "keeping", "kept",
+})  # fmt: skip
+_TO = frozenset({"to", "into", "board", "side", "game", "room", "coalition", "tent", "engaged", "committed"})
+_STAYING = frozenset({"involved", "engaged", "board", "committed"})
+_ASKED = frozenset({
+    "ask", "asks", "asked", "asking", "insist", "insists", "insisted", "insisting", "urge", "urges", "urged",
+    "urging", "demand", "demands", "demanded", "demanding", "hope", "hopes", "hoped", "hoping", "want",
+    "wants", "wanted", "call", "calls", "called", "calling", "plead", "pleads", "pleaded", "pleading",
+})  # fmt: skip
+PAIRS = Pairs((_RESTING, _HELPS), (_MOVING, _TO | _STAYING), (_ASKED, _STAYING))
 _HELP = (
     r"(?P<help>support|backing|back-?stop|help|involvement|guarantees?|role|participation|commitment|muscle"
     r"|umbrella|safety net|engagement|fire ?power|air ?power|air cover|air support|aircraft|jets|planes"

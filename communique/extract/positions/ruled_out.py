@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from ...model import Contribution, CountryMention, Span
 from .actors import Actor
 from .objects import given
+from .pairs import Pairs
 from .told import OF_THE_OTHER_SIDE, Told, code_of
 from .words import tokens_of
 
 # One of these is in every sentence that rules something out so.
-CUES = frozenset({
+_CUES = frozenset({
     "question", "table", "option", "agenda", "cards", "consideration", "considered", "discussion", "planned",
     "foreseen", "envisaged", "ground", "plans", "foot", "sent", "go",
 })  # fmt: skip
 # Each with one of these beside it.
-PAIR = (CUES, frozenset({"not", "out", "off", "no", "never", "nobody", "won't", "won’t"}))
+PAIRS = Pairs((_CUES, frozenset({"not", "out", "off", "no", "never", "nobody", "won't", "won’t"})))
 _OUT = (
     r"(?:out of the question|off the table|ruled out|(?:not|no longer|never) (?:an option"
     r"|(?:up )?for discussion"
