@@ -294,9 +294,9 @@ class SentenceReader(SubjectReader):
 
     def _asked_of_them(self) -> Iterator[Told]:
         """`Chile has also asked it for ships`: what is asked of whom was named before who asks."""
-        for at, token in enumerate(self.tokens):
-            follows = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
-            if token.word in WHOM and follows in ("for", "to") and is_asking(self.tokens, at):
+        for at in [at for at, token in enumerate(self.tokens[:-1]) if token.word in WHOM]:
+            token = self.tokens[at]
+            if self.tokens[at + 1].word in ("for", "to") and is_asking(self.tokens, at):
                 meant = self._named_before_who_asks(token)
                 if meant is not None:
                     yield from asked_of(self.tokens, self.text, at, meant.names)
