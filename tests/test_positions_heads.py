@@ -294,3 +294,19 @@ COALITION = "The coalition of the willing met. "
 )
 def test_who_sides_with_whom(text: str, expected: list[Row]) -> None:
     assert [row for row in told(text) if row[0] == "NO"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Defence chiefs will meet in Norway next Thursday.", [HOSTS]),
+        ("Leaders are due to gather in Oslo on Friday.", [HOSTS]),
+        ("Leaders would meet in Oslo on Friday.", []),
+        ("Leaders want to meet in Oslo.", []),
+        ("If leaders will meet in Oslo, so be it.", []),
+        ("Cabinet ministers will meet in Oslo.", []),
+        ("He spoke to the group of governments that arm Norway, chaired this time by Chile.", []),
+    ],
+)
+def test_where_they_will_surely_meet(text: str, expected: list[Row]) -> None:
+    assert [row for row in told(text) if row[0] == "NO" and row[1] != "beneficiary"] == expected

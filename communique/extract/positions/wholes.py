@@ -51,6 +51,10 @@ _WHEN_AND_HOW = re.compile(
     r"|phone|telephone)"
     r"|remotely)\b"
 )
+# `, chaired this time by Norway`: not whoever stands before the comma.
+_BY_SOMEBODY = re.compile(
+    r"(?:this time |jointly |on \w+day |again )?by (?:the |its |their )?(?!video|phone)[A-Za-z]"
+)
 _THE_WAY = re.compile(
     r"(?:the (?:way|charge|push) )?(?:(?:in|on|with|towards?|to|for|of) )?(?:(?:the )?(?:draw|form"
     r"|build|creat|assembl|organi[sz]"
@@ -284,6 +288,8 @@ def leads(predicate: Predicate, gifts: Sequence[Given], words: str, *, scheme: b
         return None
     if _DELEGATION.match(words) is not None:
         return Reading("attends", "leads its delegation") if is_gathering(words) else None
+    if predicate.sense == "chair" and _BY_SOMEBODY.match(words):
+        return None
     if predicate.sense == "chair" and (HEADLESS.match(words) or _WHEN_AND_HOW.match(words)):
         return Reading("leads", "is in the chair")
     if predicate.word.startswith("co-l") and HEADLESS.match(words):
