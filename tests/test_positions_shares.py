@@ -164,3 +164,63 @@ def test_a_line_of_a_roster_and_words_of_readiness_are_read(text: str, expected:
 )
 def test_a_line_that_tells_a_story_lists_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He welcomed the announcement by Norway and Peru of contributions at sea.",
+            ["NO offers ships", "PE offers ships"],
+        ),
+        ("From Oslo came a promise by Prime Minister Roe of ships.", ["NO offers ships"]),
+        ("A pledge by Norway of 30 tanks was met.", ["NO offers weapons"]),
+        ("An offer from Norway to send tanks was taken up.", ["NO offers weapons"]),
+        (
+            "Norwegian soldiers and instructors were on offer weeks ago.",
+            ["NO offers troops", "NO offers training"],
+        ),
+        ("From Norway, ships are on offer.", ["NO offers ships"]),
+        ("Norway's share is rails, lorries and hangars.", ["NO offers logistics", "NO offers basing"]),
+        ("Norway's contribution will be two frigates.", ["NO offers ships"]),
+        (
+            "Leaders welcomed the willingness of Norway to take part in a peacekeeping force.",
+            ["NO considers None"],
+        ),
+        (FORCE + "Oslo's readiness to think about a contribution was welcomed.", ["NO considers None"]),
+        ("She thanked Norway for its intention to reinforce Chile's air defence.", ["NO offers air-defence"]),
+        (
+            "She voiced her appreciation to Norway and Peru for their key role in logistics.",
+            ["NO offers logistics", "PE offers logistics"],
+        ),
+        ("Most of the soldiers are to come from Norway and Peru.", ["NO offers troops", "PE offers troops"]),
+        ("Norwegian soldiers might one day serve in Chile.", ["NO considers troops"]),
+        (
+            "The Norwegian minister said Norwegian soldiers could go in from day one of a truce.",
+            ["NO conditional troops"],
+        ),
+        (FORCE + "A Norwegian share is possible if there is a mandate.", ["NO conditional None"]),
+    ],
+)
+def test_a_noun_of_giving_tells_a_share(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No offer by Norway of 30 tanks was made.",
+        "She hopes for a pledge from Norway of 30 tanks.",
+        "A call by Norway for tanks.",
+        "The announcement by Norway of cuts.",
+        "Norway's contribution is small.",
+        "Refugees are to come from Norway and Peru.",
+        "She thanked Norway for its role in the talks.",
+        "She thanked Norway for its support to the army.",
+        "Norwegian fish is on offer.",
+        "The willingness of Norway to pay taxes is great.",
+        "A Norwegian part is possible fraud.",
+    ],
+)
+def test_a_noun_that_gives_nothing_tells_none(text: str) -> None:
+    assert rows(text) == []

@@ -26,7 +26,9 @@ _THEATRES = (
 _THEATRE = re.compile(rf"\b(?:{_THEATRES})\b")
 # `for Gaza`, `to the Gaza operation`, `for strikes on Iran`, `to defend Ruritanian airspace`.
 _BOUND_FOR = re.compile(
-    rf"[^.;]{{0,90}}?\b(?:to|for|in|on|at|into|off|over) (?:the )?(?:{_THEATRES})\b"
+    r"(?:(?!\b(?:as (?:many|much|few|big|large|long)|than|like|unlike|similar|once (?:had|sent"
+    r"|did))\b)[^.;]){0,90}?"
+    rf"\b(?:to|for|in|on|at|into|off|over) (?:the )?(?:{_THEATRES})\b"
     r"|[^.;]{0,60}? to (?:defend|guard|police|patrol|protect) (?!Ukrain)[A-Z]\w+ (?:airspace|skies)\b"
     r"|[^.;]{0,60}? to (?:the front\b|(?:the )?Russia(?:n|['’]s) (?:army|forces|military))"
 )

@@ -19,6 +19,7 @@ from ..layout import Layout
 from . import (
     asked,
     assemblies,
+    giving_nouns,
     halted,
     headquarters,
     holding,
@@ -109,8 +110,10 @@ _TOLD_AROUND = nominals.CUES | halted.CUES | asked.CUES | soldiers.CUES | needs.
 _PAIRS_AROUND = Pairs(
     *needs.PAIRS.pairs,
     *origins.PAIRS.pairs,
+    *giving_nouns.PAIRS.pairs,
     *rejecting.PAIRS.pairs,
     (soldiers.POSTED, soldiers.NONE),
+    (soldiers.SHARES, soldiers.POSSIBLE),
     (regards.VERBS, regards.FORCES),
     *ruled_out.PAIRS.pairs,
     *relied_on.PAIRS.pairs,
@@ -495,6 +498,8 @@ class _Finder:
             yield from map(_stated, halted.told_by_a_halt(self.text, span, mentions, actors))
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
+        if giving_nouns.may_tell(words):
+            yield from map(_stated, giving_nouns.told_by_giving_nouns(self.text, span, mentions))
         if origins.may_tell(words):
             yield from map(_stated, origins.told_by_origins(self.text, span, mentions))
         if "no" in words and not words.isdisjoint(noes.CUES):

@@ -59,6 +59,7 @@ CUES = frozenset(
         "thanks",
         "thank",
         "grateful",
+        "appreciation",
         "praised",
         "thanking",
     }
@@ -83,7 +84,8 @@ _BARE_DEPLOYMENT = re.compile(
 _JOINING = re.compile(r"(?:join|tak|participat|becom)\w*\b")
 # `readiness to consider a contribution`.
 _WEIGHING = re.compile(
-    r"(?:consider|discuss|look at|explore|examine|weigh|talk about|make|contemplate) (?:an? |the |its |any )?"
+    r"(?:consider|think about|look into|discuss|look at|explore|examine|weigh|talk about|make"
+    r"|contemplate) (?:an? |the |its |any )?"
     r"(?:[a-z]+ )?(?:contribution|part|role|share|participation|involvement)\b|contribute\b"
     r"|take part in (?:an?|the)"
     r" (?:[a-z-]+ )?(?:force|mission|operation|coalition)"
@@ -113,11 +115,15 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
 
 _THANKED = re.compile(
     r"\b(?:thank(?:s|ed|ing)?|prais(?:es?|ed|ing)|commend(?:s|ed|ing)?|credit(?:s|ed)|applaud(?:s|ed|ing)?"
-    r"|grateful to|gratitude to|paid tribute to|hail(?:s|ed|ing)?)\b[^.;:]*\Z"
+    r"|grateful to|gratitude to|appreciation (?:to|for)|paid tribute to|hail(?:s|ed|ing)?"
+    r"|welcom(?:es?|ed|ing))\b[^.;:]*\Z"
 )
 _FOR_GIVING = re.compile(
     r"(?:(?:, | and |, and )(?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?){0,4}"
-    r" for (?:(?:its|their|the|a) (?:[a-z]+ )?(?:offer|pledge|promise|commitment) (?:of|to)"
+    r" for (?:(?:its|their|the|an?) (?:[a-z]+ )?(?:offer|pledge|promise|commitment|decision|intention|plans?"
+    r"|readiness|willingness|determination) (?:of|to)"
+    r"|(?P<does>(?:its|their|the) (?:[a-z-]+ ){0,2}(?:role|part|work|help|support|contribution|efforts?|lead"
+    r"|share|assistance) (?:in|with|through))"
     r"|(?P<got>(?:(?:its|their|the|an?|another|new|further|more|fresh|latest) ){0,2}(?:[a-z]+ )?(?:packages?"
     r"|deliver(?:y|ies)|shipments?|donations?|supply|supplies) of)"
     r"|(?:promising|pledging|offering|agreeing to (?:send|give|provide)|(?P<done>sending|providing"
@@ -136,7 +142,7 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
     given_for = _FOR_GIVING.match(text, mention.span.end, span.end)
     if given_for is None or _THANKED.search(text, span.start, mention.span.start) is None:
         return
-    role, rung = _GAVE if given_for["done"] or given_for["got"] else _OFFER
+    role, rung = _GAVE if given_for["done"] or given_for["got"] or given_for["does"] else _OFFER
     for gift in given(tokens_of(text, given_for.start("rest"), given_for.end("rest"), ()), 0, text):
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ...model import Contribution, CountryMention, Span
+from ...model import Contribution, CountryMention, Role, Span
 from .hardware import serving
 from .objects import DENIED, condition_in
 from .told import Told, code_of
@@ -27,6 +27,12 @@ POSTED = frozenset({
     "die", "send",
 })  # fmt: skip
 NONE = frozenset({"no", "not"})
+# `a Ruritanian share is possible`.
+SHARES = frozenset({"share", "part", "role"})
+POSSIBLE = frozenset({
+    "possible", "conceivable", "thinkable", "option", "possibility", "examined", "studied", "considered",
+    "discussed", "reviewed", "consideration", "discussion", "review",
+})  # fmt: skip
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
     r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?"
@@ -97,7 +103,7 @@ _TAKING_PART = re.compile(
 # `a Ruritanian contribution is being examined`.
 _SHARE_STUDIED = re.compile(
     r"(?:['’]s?)? (?:military |naval |possible |future )?(?:contribution|participation|involvement"
-    r"|deployment)"
+    r"|deployment|share|part|role|presence)"
     r"(?: to| in)?(?: (?:the|a|any) (?:[a-z-]+ )?(?:force|mission|coalition|operation))? (?:is|was"
     r"|would be|remains?)"
     r" (?:also |still |now )?[“\"‘]?(?:conceivable|possible|thinkable|an option|a possibility|(?:being "
@@ -109,7 +115,11 @@ _NOT_RULED_OUT = re.compile(
     r"[^.;:]{0,70}? (?:(?:is|are|was|were) not|(?:has|have|had) not been) (?:ruled out|excluded"
     r"|off the table)"
 )
-_MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
+_MAY_GO = re.compile(
+    rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:(?:also|then|well|yet|one day|some day|someday"
+    rf"|eventually"
+    rf"|possibly|perhaps|even|still|soon|later|in theory|in future|in principle|in time) )*{_GO}"
+)
 _CONCEIVABLE = re.compile(
     r"(?:(?! (?:but|and|that|while|suggested|said)\b)[^.;,:]){0,60}?"
     r" (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
@@ -127,6 +137,8 @@ _STANDS_READY = re.compile(
 _BARE_READY = re.compile(
     rf"(?:\b(?:that|and|said|says) |[“\"‘:,] ?)(?i:the )?(?:[Tt]roops|[Ss]oldiers){_STANDS_READY.pattern}"
 )
+# What belongs to `could go` on to the next clause.
+_CLAUSE = re.compile(r"[^.;]*")
 # `could also be active there, the minister said, but only after a truce`.
 _BUT_ONLY = re.compile(
     r"[^;:]{0,80}?,? (?:but|and|though) (?P<rest>only (?:after|once|if|when|with|under) [^;:]{3,100})"
@@ -193,7 +205,7 @@ _AHEAD = 130
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could tell whose soldiers go or stay."""
-    if not words.isdisjoint(CUES):
+    if not words.isdisjoint(CUES) or not (words.isdisjoint(SHARES) or words.isdisjoint(POSSIBLE)):
         return True
     return not (words.isdisjoint(POSTED) or words.isdisjoint(NONE))
 
@@ -224,9 +236,12 @@ def whose_soldiers(
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
             rule = "its participation is not planned"
             yield Told(mention.code, "refuses", rule, mention.span.start, troops, "refused")
-        if _SHARE_STUDIED.match(text, mention.span.end, span.end) is not None:
-            rule = "its share is possible or looked at"
-            yield Told(mention.code, "considers", rule, mention.span.start, None, "considered")
+        studied = _SHARE_STUDIED.match(text, mention.span.end, span.end)
+        if studied is not None:
+            tied = condition_in(text[studied.end() : span.end])
+            role: Role = "conditional" if tied is not None else "considers"
+            rule, words = "its share is possible or looked at", tied.words if tied is not None else None
+            yield Told(mention.code, role, rule, mention.span.start, None, "considered", words)
     for own in _OWN.finditer(text, span.start, span.end):
         code = meant(own[1].lower(), own.start())
         if code is not None:
@@ -388,6 +403,8 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     might = _MAY_GO.match(after)
     only = _BUT_ONLY.match(after, might.end()) if might is not None else None
     condition = condition or (condition_in(only["rest"]) if only is not None else None)
+    if condition is None and might is not None and not none:
+        condition = condition_in(_CLAUSE.match(after, might.end())[0])
     without = _WITHOUT.search(before) if none else None
     words = condition.words if condition is not None else without["on"] if without is not None else None
     if words is not None:

@@ -113,7 +113,13 @@ def stance(
     if sense == "come":
         return _came(predicate, words)
     if sense == "open-door":
-        about = gifts or HEADLESS.match(words) or SCHEME.search(words) or _SHARE.search(words)
+        about = (
+            gifts
+            or "mind" in predicate.word
+            or HEADLESS.match(words)
+            or SCHEME.search(words)
+            or _SHARE.search(words)
+        )
         return (
             []
             if predicate.negated or not about
