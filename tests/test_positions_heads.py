@@ -65,6 +65,8 @@ STAFF: Row = ("NO", "hosts", "command")
         ("Norway's premier was holding the annual recovery conference for Ukraine.", [HOSTS]),
         ("Norway's premier will hold another meeting next week, for chiefs of defence.", [HOSTS]),
         ("Norway will hold a meeting of European leaders on Friday.", [HOSTS]),
+        ("Norway's premier was asked of the talks. She was the host.", [HOSTS]),
+        ("Norway's premier spoke of the coalition. He will hold a summit on Friday.", [HOSTS]),
         ("The Norwegian prime minister will shortly open a video conference of the countries.", [CALLS]),
         (
             "Defence chiefs had gone to Lima, invited by their Norwegian and Danish colleagues.",

@@ -21,9 +21,6 @@ from . import (
     assemblies,
     giving_nouns,
     halted,
-    headquarters,
-    holding,
-    leadership,
     leaving,
     likewise,
     members,
@@ -32,7 +29,6 @@ from . import (
     nominals,
     officials,
     origins,
-    proposing,
     regards,
     rejecting,
     relied_on,
@@ -59,6 +55,7 @@ from .pairs import Pairs
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
+from .standing import Around, Teller, tellers
 from .stated import Stated, Subject, Topic, is_named
 from .taken_back import is_taken_back
 from .told import Told
@@ -284,9 +281,7 @@ class _Finder:
             yield from self._rows(sentence, _stated(told))
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
-        """The countries whose names alone open a paragraph, or label it: `Ruritania. Will send ships.`"""
-        if mentions and mentions[0].kind == "name" and is_line(self.text, sentence.span, mentions):
-            return Subject((mentions[0].code,))
+        """The countries whose names alone open a paragraph: `Ruritania. Will send ships.`"""
         if not mentions or sentence.span.end - sentence.span.start > _LONGEST_HEADING:
             return None
         text = self.text[slice(*sentence.span)]
@@ -340,15 +335,12 @@ class _Finder:
             self.gatherings.venues.update(self._venues_of(sentence, hosts))
         telling = self._may_state(sentence, plain)
         listing = self._may_list(sentence)
-        heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
-        holds = bool(sentence.mentions) and holding.may_tell(sentence.words)
-        proposes = bool(sentence.mentions) and proposing.PAIRS.are_in(sentence.words)
-        sides = bool(sentence.mentions) and siding.PAIRS.are_in(sentence.words)
+        standing_out = tellers(sentence.words)
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
-        needed = telling or listing or heading or several or holds or proposes or sides
+        needed = telling or listing or several or standing_out
         actors = self._actors(sentence) if needed else []
-        somebody = self._somebody_before(sentence) if listing else ()
+        somebody = self._somebody_before(sentence) if listing or standing_out else ()
         stating = telling and (
             self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         )
@@ -386,21 +378,21 @@ class _Finder:
         if several:
             named = assemblies.named_in_lists(sentence.span, former, actors, self.gatherings)
             yield from map(_stated, named)
-        if heading:
-            told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
-            yield from map(_stated, told)
-        if holds:
-            yield from map(_stated, holding.told_by_holders(self.text, sentence.span, actors))
-        if proposes:
-            yield from map(_stated, proposing.told_by_proposing(self.text, sentence.span, actors))
-        if sides:
-            span, mentions, _ = sentence
-            sided = siding.told_by_siding(self.text, span, mentions, actors, self._country_heard)
-            yield from map(_stated, sided)
-        if headquarters.may_tell(sentence.words):
-            told = headquarters.seated(self.text, sentence.span, sentence.mentions, self.heading)
-            yield from map(_stated, told)
+        if standing_out:
+            yield from self._standing_out(sentence, standing_out, [*somebody, *actors])
         yield from hosts
+
+    def _standing_out(
+        self, sentence: Unread, found: Sequence[Teller], actors: Sequence[Actor]
+    ) -> Iterator[Stated]:
+        """Who leads, holds, proposes or sides with something, by the words around the actors."""
+        around = Around(
+            self.text, sentence.span, sentence.mentions, actors, self._country_heard, self.heading
+        )
+        doubts = {actor.start: actor.doubt for actor in actors if actor.doubt is not None}
+        for tell in found:
+            for told in tell(around):
+                yield _stated(told._replace(doubt=told.doubt or doubts.get(told.at)))
 
     def _may_state(self, sentence: Unread, plain: str) -> bool:
         """Whether a sentence may state a position, by its own words or by what those before named."""

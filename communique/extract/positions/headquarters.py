@@ -63,7 +63,6 @@ _A_FORCE = re.compile(
 )
 _FAR = 600
 _REACH = 130
-_LABEL = 40
 
 
 def may_tell(words: frozenset[str]) -> bool:
@@ -90,10 +89,13 @@ def seated(
         found = found or (_HOUSES.match(text, end, span.end) is not None and _UNSURE.search(before) is None)
         if found:
             yield Told(mention.code, "hosts", "headquarters in a place", start, "command")
-    label = text.find(": ", span.start, min(span.end, span.start + _LABEL))
-    home = _HOME_OF.match(text, label + 2 if label >= 0 else span.start, span.end)
-    if home is not None and heading is not None:
-        for name in heading.names:
+    labelled = bool(mentions) and mentions[0].span.start == span.start
+    labelled = labelled and text.startswith(": ", mentions[0].span.end)
+    start = mentions[0].span.end + 2 if labelled else span.start
+    names = (mentions[0].code,) if labelled else heading.names if heading is not None else ()
+    home = _HOME_OF.match(text, start, span.end)
+    if home is not None:
+        for name in names:
             yield Told(name, "hosts", "home of the headquarters", home.start(), "command")
 
 
