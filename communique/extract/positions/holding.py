@@ -103,7 +103,8 @@ _INVITED_BY = re.compile(
 _TO_TAKE_PART = re.compile(
     r"[^.;,]{0,20}? to (?:join|become|take part|take over|contribute|send|lead|speak)\b"
 )
-_NEAR = 300
+# How far before a gathering was told of that somebody hosts or invites to.
+_SOME_WAY = 1000
 _REACH = 60
 
 
@@ -167,7 +168,7 @@ def _invites(text: str, span: Span, actor: Actor, before: str) -> bool:
 
 def _is_near_one(text: str, span: Span) -> bool:
     """Whether a gathering is told of in a sentence or shortly before."""
-    start = max(0, span.start - _NEAR)
+    start = max(0, span.start - _SOME_WAY)
     return (
         GATHERING.search(text, start, span.end) is not None
         or WHO_CAME.search(text, start, span.end) is not None
