@@ -200,6 +200,13 @@ def test_a_line_that_tells_a_story_lists_nothing(text: str) -> None:
             ["NO conditional troops"],
         ),
         (FORCE + "A Norwegian share is possible if there is a mandate.", ["NO conditional None"]),
+        # What the share hangs on.
+        (FORCE + "Norway is in, but makes its share dependent on Peru's.", ["NO conditional None"]),
+        (FORCE + "Norway is cold, and what it gives hangs on what Lima gives.", ["NO conditional None"]),
+        (
+            "The Norwegian minister said everything her country gives would depend on a truce.",
+            ["NO conditional None"],
+        ),
     ],
 )
 def test_a_noun_of_giving_tells_a_share(text: str, expected: list[str]) -> None:
@@ -220,6 +227,8 @@ def test_a_noun_of_giving_tells_a_share(text: str, expected: list[str]) -> None:
         "Norwegian fish is on offer.",
         "The willingness of Norway to pay taxes is great.",
         "A Norwegian part is possible fraud.",
+        "Norway made its part public.",
+        "What it gives to the poor depends on the budget.",
     ],
 )
 def test_a_noun_that_gives_nothing_tells_none(text: str) -> None:

@@ -47,6 +47,16 @@ _CUES = (
 EARLY = frozenset({"premature", "early", "soon"})
 PAIRS = Pairs(
     (
+        frozenset({"what", "whatever", "everything", "much", "anything"}),
+        frozenset({"depends", "depend", "depended", "hangs", "hung", "hinges", "hinged", "rests", "rested"}),
+    ),
+    (
+        frozenset({"makes", "made", "making", "ties", "tied", "tying", "links", "linked", "linking"}),
+        frozenset(
+            {"share", "part", "contribution", "role", "participation", "offer", "troops", "soldiers", "help"}
+        ),
+    ),
+    (
         lexicon_words("parliaments"),
         frozenset({"approve", "agree", "consent", "decide", "vote", "back", "word", "say"}),
     ),
