@@ -171,3 +171,36 @@ def test_who_stops_and_who_waits(text: str, expected: list[Row]) -> None:
 )
 def test_what_only_looks_like_stopping_or_waiting(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian prime minister holds a deployment to be premature.",
+        "Norway's prime minister said a decision would be for his successor to take.",
+        "A coalition is forming. Norway is leaving any place in it to its next government.",
+        "What Norway contributes, and how much, the government will decide in time.",
+        "What else Norway might do has not been decided.",
+        "A coalition is forming. Norway wants first to know what the others have in mind.",
+        "A coalition is forming. Norway has not said.",
+        "A coalition is forming. Norway had “a number of questions” it wanted answered.",
+    ],
+)
+def test_what_is_left_open(text: str) -> None:
+    assert told(text) == [("NO", "noncommittal", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What Norway won has not been decided.",
+        "Norway left the house to its next owner.",
+        "Norway has questions.",
+        "Norway has not said goodbye.",
+        "Norway found the film too early for children.",
+        "Norway's minister said the house would be for his successor.",
+        "Norway's Jane Roe met the politician Pat Doe, who said that he opposed any deployment.",
+    ],
+)
+def test_what_is_open_of_nothing(text: str) -> None:
+    assert told(text) == []

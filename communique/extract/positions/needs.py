@@ -108,6 +108,17 @@ PAIRS = Pairs(
         | {"place", "presence", "joining", "going", "coming", "officer"},
         frozenset({"commitment", "same", "mean", "amount", "imply", "commit", "pledge", "promise", "bind"}),
     ),
+    (frozenset({"what", "how"}), frozenset({"decided", "undecided", "decide", "unclear", "open", "settled"})),
+    (
+        frozenset({"leave", "leaves", "leaving", "left"}),
+        frozenset({"successor", "successors", "next", "new", "incoming", "future"}),
+    ),
+    (frozenset({"first", "more"}), frozenset({"know", "see", "hear", "understand", "learn"})),
+    (frozenset({"questions"}), frozenset({"had", "has", "have"})),
+    (
+        frozenset({"has", "have", "had", "hasn't", "haven't"}),
+        frozenset({"said", "answered", "replied", "spoken", "say", "answer", "reply"}),
+    ),
     (frozenset({"without"}), frozenset({"word", "saying", "mention", "mentioning"})),
     (
         frozenset(

@@ -147,6 +147,8 @@ _PUT_OFF = re.compile(
     r"\b(?i:(?:an?|any|the|every|all|such an?) (?:[a-z]+ )?(?:decisions?|questions?|debates?|discussions?"
     r"|talk|matter))\b[^.;]{0,60}? (?:(?:must|will|would|can|could|has to|have to|had to|will have to"
     r"|would have to) (?:still |first )?wait\b"
+    r"|(?:would|will|should|must|is|was) (?:be )?(?:a (?:matter|question) )?for (?:its|the|his|her|their|a"
+    r"|whoever) ?(?:successors?|next|new|incoming|future)"
     r"|(?:(?:will|would|must|should) (?:fall|be left|be up|belong)|is|was|(?:is|was) (?:up|left)) to (?:be"
     r" (?:made|taken|settled) by )?(?:its|the|his|her|their|a|whoever) ?(?:successors?|next|new|incoming"
     r"|future|parliament|voters)"

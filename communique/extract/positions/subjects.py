@@ -148,6 +148,7 @@ class SubjectReader:
             return self._who_finds_it_early(token)
         if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
             told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
+            told_to = told_to or self._is_of_who(token)
             return None if told_to else self._meant(token) or self._of_forces(token)
         asked = at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
         if token.word in STAND_INS and not asked and not self.unreal.is_hypothetical(at):
@@ -333,6 +334,18 @@ class SubjectReader:
                     return None
                 return meant if own else meant._replace(doubt="pronoun")
         return None
+
+    def _is_of_who(self, token: Token) -> bool:
+        """`A parted from Jane Roe, who said that she`: of somebody who is no actor."""
+        if token.word not in ("he", "she"):
+            return False
+        for at in range(len(self.tokens) - 1, 1, -1):
+            if self.tokens[at].start >= token.start or self.tokens[at].word != "who":
+                continue
+            name = self.tokens[at - 2]
+            named = self.tokens[at - 1].word == "," and self.text[name.start].isupper()
+            return named and name.actor is None and self.text[self.tokens[at - 3].start].isupper()
+        return False
 
     def _is_said_by_some(self, token: Token) -> bool:
         """`Several have said that they will`: of some who are not named."""
