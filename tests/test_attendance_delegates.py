@@ -56,7 +56,14 @@ TOLD = {
         "The coalition conferred by video. The Norwegian premier was on as well.",
         "Norway's premier is on the calls.",
     ],
+    "CL NO absent": [
+        MET + "Neither Norway nor Chile was there.",
+        MET + "Neither Norway's premier nor Chile's president took part.",
+    ],
     "CL NO attends": [
+        MET + "With them were the leaders of Norway and Chile.",
+        MET + "They were joined online by Norway and Chile.",
+        "The summit will bring leaders from Norway and Chile to Lima.",
         MET
         + "Leaders of 30 countries that support Fiji took part, from EU states as well as Norway and Chile.",
         "The call brought 29 leaders together, most of them from Europe but some also from Norway and Chile.",
@@ -88,6 +95,8 @@ TOLD = {
         MET + "There were no Norwegians: the hosts had not asked them.",
         MET + "Norway, as on the previous occasion, had nobody there to represent it.",
         MET + "Norway will be conspicuously missing.",
+        MET + "No Norwegian minister came.",
+        MET + "Norway declined the invitation.",
     ],
     "": [
         MET + "Jane Roe, a lawyer who represented Norway in the case, was quoted.",
@@ -127,6 +136,11 @@ TOLD = {
         "A storm hit. There were no Norwegians.",
         MET + "There were no Norwegians in the village.",
         MET + "Norway had nobody to send.",
+        MET + "Norway declined the invitation to join the force.",
+        MET + "Norway rejected the invitation of the club.",
+        MET + "The soldiers were joined later by Norway's army.",
+        MET + "With him was the Norwegian flag.",
+        "The talks will see Norway and Chile lose money.",
         MET + "Norway did not send its army but a note.",
         MET + "A parcel has been sent to the meeting by Norway.",
         MET + "Soldiers took part, from Norway and Chile.",
@@ -162,3 +176,17 @@ def told(text: str) -> str:
 @pytest.mark.parametrize(("text", "rows"), [(text, rows) for rows, texts in TOLD.items() for text in texts])
 def test_who_was_there_through_somebody_is_told(text: str, rows: str) -> None:
     assert told(text) == rows.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "joining"),
+    [
+        ("Joining the coalition are Norway and Chile.", {"NO", "CL"}),
+        ("Also signing up to the coalition were Norway and Chile.", {"NO", "CL"}),
+        ("Not joining the coalition are Norway and Chile.", set()),
+        ("Prague is active in the peace process and wants to see a stabilisation effort.", set()),
+    ],
+)
+def test_who_is_named_as_joining_joins(text: str, joining: set[str]) -> None:
+    positions = analyse(Article(text, publisher="Example Daily", published="2025-03-13")).positions
+    assert {p.country for p in positions if p.role == "joins"} == joining

@@ -33,6 +33,7 @@ _CAME_NOT = re.compile(
     r"|present|invited|at"
     r"|in|on|taking part|participating|represented))\b"
 )
+_WAS_ASKED = re.compile(r" (?:was|were|is|are) invited\b")
 _NO_SEAT = re.compile(
     r" (?:had|has|sent|have) no (?:[a-z]+ )?(?:delegates?|delegation|representatives?|envoys?|officials?"
     r"|ministers?"
@@ -197,6 +198,13 @@ _HAD_NOBODY = re.compile(
     r"|to (?:the|it\b|represent\b"
     r"|attend\b|speak for)))"
 )
+# `declined the invitation`, not one to join a force.
+_DECLINED = re.compile(
+    r"(?: has| had| have| also| politely| again)* (?:declined|turned down|refused|rejected"
+    r"|spurned) (?:the|an|its|his|her"
+    r"|their)(?: [a-z]+)? invitation(?=[.,;]|\Z| (?:to (?:attend|the)|and|because|citing)\b)"
+    r"(?! to the (?:coalition|force|mission))"
+)
 _MAYBE = re.compile(r"\b(?:[Ii]f|would|could|may|might|should|[Ww]hether|[Uu]nless|in case|lest)\b")
 _WILL_NOT_BE_THERE = re.compile(
     r"(?: also)? (?:will not be|won['’]t be|is not to be|is not due to be|are not to be|is not|are not"
@@ -219,7 +227,9 @@ def _is_unattended(naming: Naming) -> bool:
         return none and (_THERE_WAS_NONE.search(naming.before) is not None or naming.goes_on(_CAME_NOT))
     if naming.actor.preposition:
         return False
-    if naming.goes_on(_WHOSE_ABSENCE) or naming.goes_on(_CALLED_OFF) or naming.is_past_aside(_HAD_NOBODY):
+    if naming.goes_on(_WHOSE_ABSENCE) or naming.goes_on(_CALLED_OFF) or naming.goes_on(_DECLINED):
+        return True
+    if naming.is_past_aside(_HAD_NOBODY):
         return True
     if not naming.goes_on(_WILL_NOT_BE_THERE) or _NO_ONE_FOR.search(naming.before) is not None:
         return False
@@ -306,8 +316,12 @@ def _absent_by_what_follows(naming: Naming) -> Role | None:
         return "absent"
     if naming.goes_on(_NOT_OF_THEM) and naming.after_a_gathering:
         return "absent"
-    none_of = NONE_OF.search(naming.before) is not None and naming.goes_on(WAS_AT)
-    return "absent" if none_of else None
+    if NONE_OF.search(naming.before) is None:
+        return None
+    came = naming.goes_on(WAS_AT) or (
+        naming.goes_on(_CAME_NOT) and not naming.goes_on(_WAS_ASKED) and naming.near_those_met
+    )
+    return "absent" if came else None
 
 
 def stayed_at_home(naming: Naming, place: Actor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Role
-from .gatherings import AT_ONE, AT_THE_PLACE, WAS_AT, WERE_THERE, is_of_countries
+from .gatherings import AT_ONE, AT_THE_PLACE, NONE_OF, WAS_AT, WERE_THERE, is_of_countries
 from .naming import Naming
 from .objects import GATHERING
 
@@ -98,7 +98,8 @@ _SAID = (
     r"|spoke)"
 )
 _SPOKE_AT = re.compile(
-    rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|in|on|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
+    rf"(?:{_SAID})(?: on \w+day)?,? (?:during|at|in|on|(?:up)?on (?:(?:his|her|their) )?arrival (?:at"
+    rf"|for)|on the (?:sidelines|margins|fringes) of) {AT_ONE}"
 )
 # `called for more aid at the summit`, not `condemned the steps agreed at the summit`.
 _ACTED_AT = re.compile(
@@ -181,6 +182,8 @@ def role_of_the_present(naming: Naming) -> Role | None:
     if naming.actor.preposition == "by" and _MADE_BY.search(naming.before) is not None:
         return "attends" if _is_there(_MADE_AT, naming) else None
     if naming.actor.preposition or _WISHED.search(naming.before) is not None:
+        return None
+    if NONE_OF.search(naming.before) is not None:
         return None
     if naming.is_sure and _may_come(naming):
         return "attends"

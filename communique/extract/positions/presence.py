@@ -93,7 +93,7 @@ _ENDS_INVERTED = (
 _INVERTED = Lead(
     re.compile(
         rf"(?:\A|[,;:—–] ?|\b(?:and|while) )(?:{_BESIDE} [^.;,]{{1,40}}?|{AT_THE_PLACE}(?: [^.;,]{{0,30}}?)?"
-        r"|at (?:his|her|their|whose) sides?|behind (?:him|her|them)|facing [^.;,]{1,30}?"
+        r"|at (?:his|her|their|whose) sides?|(?:behind|with) (?:him|her|them)|facing [^.;,]{1,30}?"
         r"|a few (?:chairs|seats|places) [a-z]+) "
         r"(?:sat|sits|stood|stands|appeared|appears|was|were|is|are|came) (?:also )?(?:the )?\Z",
         re.IGNORECASE,

@@ -20,7 +20,7 @@ from .echoes import role_of_the_echo
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Lead, Naming
-from .objects import SCHEME
+from .objects import GATHERING, SCHEME
 from .presence import role_of_the_seated
 from .summons import role_of_the_host
 from .told import Told
@@ -102,7 +102,7 @@ _LISTED = Lead(
         rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
         rf"(?:were|was|are|is|sat|sit|will be)|:)"
         r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?"
-        r"(?: (?:on|in|at) [^.;,]{3,25})? by"
+        r"(?: (?:on|in|at|via|by) [^.;,]{3,25}| online| remotely| virtually)? by"
         r"|\b(?:took part|attended|participated|were (?:present|represented))[^.;,:]{0,30}:)[:,]? (?:also "
         r"|both |among others,? |as well |the |those of |from "
         r"|leaders including ){0,3}\Z"
@@ -268,6 +268,25 @@ _GUEST_LIST = re.compile(
     r"\b(?:guest list|(?:list|roll(?: call)?|roster) of (?:[a-z]+ )?(?:guests|participants|those|attendees"
     r"|delegations|invitees"
     r"|the present))\b"
+)
+# `Joining the coalition are A and B`.
+_JOINING_IT_ARE = Lead(
+    re.compile(
+        r"\b(?<![Nn]ot )(?:[Jj]oining|[Ss]igning up (?:to|for)|[Ss]igning on to|[Pp]art of|[Mm]embers of"
+        r"|[Nn]ew to) (?:the|this) "
+        r"[“\"‘']?(?:[\w-]+ ){0,2}(?:coalition|force|alliance"
+        r"|mission)(?: of the willing)?[”\"’']?(?: (?:now|so far|already))?"
+        r" (?:are|were|is|was)(?: also| now)? (?:the )?\Z"
+    ),
+    ("are ", "were ", "is ", "was ", "also ", "now "),
+)
+# `The summit will bring leaders from A to London`.
+_WILL_BRING = Lead(
+    re.compile(
+        rf"(?:{GATHERING.pattern})[^.;,]{{0,40}} (?:will|is to|are to|is set to|is due to|is expected to) "
+        rf"(?:bring|gather|unite|assemble|draw|see)(?: together)? (?:{PERSONS} (?:from|of) )?(?:the )?\Z"
+    ),
+    ("bring ", "gather ", "unite ", "assemble ", "draw ", "see ", "together ", "from ", "of "),
 )
 _MEMBERS_ARE = re.compile(
     r"\b(?i:members of the (?:coalition|force|alliance)(?: of the willing)?"
@@ -458,6 +477,10 @@ def _role(naming: Naming) -> Role | None:
     if answered is not None:
         return answered
     if _names_a_list(naming) and naming.near_those_met:
+        return "attends" if naming.is_sure_here else None
+    if naming.follows(_JOINING_IT_ARE):
+        return "joins" if naming.is_sure_here else None
+    if naming.is_several and naming.follows(_WILL_BRING):
         return "attends" if naming.is_sure_here else None
     if naming.follows_far(_FROM_AMONG_THEM) or naming.follows_far(_JOINED_AND_BY):
         drawn = naming.is_sure and naming.near_those_met and naming.countries and not naming.actor.is_place
