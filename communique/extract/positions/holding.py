@@ -67,7 +67,7 @@ _OF_A_ROW = re.compile(
     r"|donors?|peace|recovery|reconstruction|video)\b"
 )
 _BY_VIDEO = re.compile(r"\b(?:virtual|online|video\w*|call|remote)\b")
-# `was the host`, `is glad to be the host`, `acted as host`.
+# `was the host`, `is proud to be the host`, `acted as host`.
 _IS_HOST = re.compile(
     rf"{_ASIDE}(?:(?:will|would also|is to|are to|had|has|have) )?(?:be|is|are|was|were|been|acts?|acted"
     rf"|serves?"

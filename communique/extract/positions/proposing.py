@@ -22,6 +22,7 @@ PAIRS = Pairs(
         }),
         frozenset({
             "meet", "talk", "negotiate", "talks", "accept", "agree", "embrace", "sign", "respond", "commit",
+            "sit", "end", "stop", "come", "speak", "hold", "back", "endorse",
         }),
     ),
     (

@@ -282,7 +282,7 @@ class SentenceReader(SubjectReader):
                     yield from asked_of(self.tokens, self.text, at, meant.names)
 
     def _by_those(self) -> Iterator[Told]:
-        """`will be led by the two nations`: the doers are those named before, if they are as many."""
+        """`is headed by both countries`: the doers are those named before, if they are as many."""
         for at in self.subjects:
             by = at - 1
             while by > at - _FEW and by > 0 and self.tokens[by].word in _COUNTING:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import CountryMention, Span
 from .actors import Actor
-from .judgements import judging
+from .judgements import judging, judging_words
 from .objects import OF_SEVERAL
 from .pairs import Pairs
 from .told import Told, code_of
@@ -32,7 +32,8 @@ _GRAVE = r"(?:grave|serious|dire|severe|catastrophic|unpredictable|far-reaching|
 _NOUNS = frozenset({
     "troops", "soldiers", "peacekeepers", "force", "forces", "units", "contingent", "contingents", "bayonets",
     "presence", "deployment", "deployments", "intervention", "personnel", "military", "boots", "bases",
-    "plan", "plans", "idea", "proposal", "mission", "coalition", "initiative", "headquarters", "settle",
+    "battalions", "scheme", "plan", "plans", "idea", "proposal", "mission", "coalition", "initiative",
+    "headquarters", "settle",
     "security", "none", "settlement",
 })  # fmt: skip
 _JUDGING = frozenset({
@@ -42,11 +43,12 @@ _JUDGING = frozenset({
 _TREATED = frozenset({
     "treated", "regarded", "seen", "viewed", "met", "considered", "taken", "perceived", "interpreted",
     "destroyed", "attacked", "hit", "targeted", "strike", "fire", "attack", "target", "destroy", "shell",
-    "shoot", "kill", "want", "have", "put", "reacted", "responded", "none",
+    "shoot", "kill", "want", "have", "put", "live", "stand", "suffer", "brook", "reacted", "responded",
+    "none",
 })  # fmt: skip
 _NOWHERE = frozenset({"nowhere", "dead", "illusion", "impossible", "pointless", "utopia", "futile", "doomed"})
 PAIRS = Pairs(
-    (_JUDGING, _NOUNS),
+    (_JUDGING | judging_words(), _NOUNS),
     (_TREATED, _NOUNS),
     (_NOWHERE, frozenset({"without"})),
     (frozenset({"consequences"}), frozenset({"warned", "warning", "warns"})),
@@ -128,7 +130,7 @@ _WARNED = re.compile(
     r"|given|issued|sounded) (?:a )?warning)(?: [A-Z]\w+| it)? (?:of|about|with) (?:the )?[“\"‘]?"
     rf"(?:{_GRAVE} )+consequences\b"
 )
-# `to settle security without A is a road to nowhere`.
+# `a peace without A is a dead end`.
 _WITHOUT = re.compile(
     r"\bwithout (?P<who>[A-Z]\w+|it|us|the participation of [A-Z]\w+|[A-Z]\w+['’]s (?:participation"
     r"|involvement"

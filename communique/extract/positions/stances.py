@@ -283,7 +283,7 @@ def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     """`called the plan unacceptable`, `called a part in the force possible`."""
     about = heads(words, SCHEME) or heads(words, TROOPS)
     hostile = judging("unacceptable").search(words) is not None and not predicate.negated
-    if hostile and _IT_ALL.match(words) is not None:
+    if hostile and (predicate.word.endswith(" it") or _IT_ALL.match(words) is not None) and not about:
         return [Reading("opposes", CALLS_IT)]
     if hostile:
         return [Reading("opposes", "calls the whole unacceptable")] if about else []

@@ -124,7 +124,7 @@ _NOT_YET = tuple(
     f"yet to {verb}" for verb in ("pledge", "promise", "offer", "commit", "join", "endorse", "back")
 )
 _CREATED = re.compile(r"\b(?:coalition|alliance|mission|contingent|initiative|(?<!task )forces?)\b")
-# `dismissed the headquarters as a staff for war`.
+# `denounced the headquarters as a threat`.
 _HEADQUARTERS_AS = re.compile(r"(?:the|this|any|such an?) (?:[a-z]+ )?headquarters\b[^.;]{0,60}? as an? ")
 _BLOCKING = ("withh", "veto", "block", "obstruct", "thwart", "stall")
 _BLOCKED = re.compile(

@@ -362,7 +362,7 @@ def may_judge(found: frozenset[str]) -> bool:
     """Whether the words could call something unacceptable, possible or premature, or call a meeting."""
     if not (found.isdisjoint(_CALLING) or found.isdisjoint(_CALLED)):
         return True
-    return not found.isdisjoint(judging_words()) and not found.isdisjoint(_objects())
+    return not found.isdisjoint(judging_words()) and ("it" in found or not found.isdisjoint(_objects()))
 
 
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
