@@ -200,6 +200,8 @@ def test_a_line_that_tells_a_story_lists_nothing(text: str) -> None:
             ["NO conditional troops"],
         ),
         (FORCE + "A Norwegian share is possible if there is a mandate.", ["NO conditional None"]),
+        ("Norway has offered a venue for peace talks.", ["NO offers None"]),
+        ("Norway offered itself as the place for peace talks.", ["NO offers None"]),
         # What the share hangs on.
         (FORCE + "Norway is in, but makes its share dependent on Peru's.", ["NO conditional None"]),
         (FORCE + "Norway is cold, and what it gives hangs on what Lima gives.", ["NO conditional None"]),
@@ -228,6 +230,7 @@ def test_a_noun_of_giving_tells_a_share(text: str, expected: list[str]) -> None:
         "The willingness of Norway to pay taxes is great.",
         "A Norwegian part is possible fraud.",
         "Norway made its part public.",
+        "Norway has offered a venue for the wedding.",
         "What it gives to the poor depends on the budget.",
     ],
 )

@@ -125,6 +125,9 @@ def stance(
             if predicate.negated or not about
             else each(Reading("considers", "is open", rung="considered"), gifts)
         )
+    if sense == "offer-venue":
+        held = not predicate.negated and (is_gathering(words[:60]) or _TALKS.search(words[:60]) is not None)
+        return [Reading("offers", "offers a venue", rung="pledged")] if held else []
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
     if sense == "consider" and predicate.word.startswith(("float", "moot", "rais")) and _A_TRUCE.match(words):

@@ -28,7 +28,7 @@ _IDLE = frozenset({
 _SELF_SUFFICIENT = frozenset({
     "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
     "host", "convene", "part", "chair", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
-    "give-logistics",
+    "give-logistics", "offer-venue",
 })  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
