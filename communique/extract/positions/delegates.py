@@ -76,7 +76,7 @@ _SPOKE_FOR = re.compile(
     r"|in the (?:room|chair)|at the table)) for (?:the )?\Z"
 )
 _ENDS = re.compile(r"(?=[.,;)]|\Z)")
-# `A, busy with talks of its own, which it hopes to host, was represented by a deputy minister`.
+# `A, short of staff and with an election ahead, was represented by an under-secretary`.
 _LONG_ASIDE = re.compile(
     r",(?! and)[^.;]{3,170}, (?:was|were|is|are|will be) (?:again |also |only |there )?represented"
     r" (?:by|at|only by|merely by)\b"

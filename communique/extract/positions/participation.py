@@ -55,9 +55,9 @@ _NO_ROOM = re.compile(
 )
 # A gathering of others than those who decide.
 _FORUM = re.compile(r"(?:the|an?|this|its) (?:[\w-]+ ){0,3}?forum\b")
-# `taking part is a matter of honour`.
+# `taking part would cost money`.
 _IS_ITSELF = re.compile(r"(?:is|was|would|will|could|might|may|means|has)\b")
-# `takes part in the guarantees`, as somebody wants it.
+# `takes part in the purchases`.
 _IN_WHAT_IS_GIVEN = re.compile(
     r"in (?:the |any |these |such )?(?:[\w-]+ ){0,2}?(?:guarantees?|deliver\w+|programmes?|funding"
     r"|purchases?)\b"

@@ -143,7 +143,8 @@ _WORD = (
     r"|ministers?"
     r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials"
     r"|representatives"
-    r"|members|allies|partners|states|countries|nations|leaders|heads|government|\d+)"
+    r"|members|allies|partners|states|countries|nations|leaders|heads|government|\d+"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 )
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,8}}(?:,? and|,? as well as|,) "
 _ENDS_AMONG = (
