@@ -33,7 +33,8 @@ _IS_THERE = re.compile(
 _COMES = re.compile(
     rf"{_ADVERBS} (?:(?:had |has |have )?sat (?:in|through|down)\b"
     r"(?! (?:prison|jail|custody|court|session|parliament|office|silence|judg))"
-    r"|(?:had|has|have) (?:all |both )?(?:come|arrived|turned up|shown up)(?=[.,;]| (?:too|as well|all the same|anyway|in person|along)\b)"
+    r"|(?:had|has|have) (?:all |both )?(?:come|arrived|turned up|shown up)(?=[.,;]| (?:too|as well"
+    r"|all the same|anyway|in person|along)\b)"
     r"|(?:put in|made) an? (?:[a-z]+ )?appearance\b"
     r"|(?:pose[sd]?|line[sd]? up|stands?|stood) (?:for|in) (?:the|an?) (?:family|group|class"
     r"|team) (?:photo\w*"
