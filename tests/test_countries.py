@@ -43,7 +43,6 @@ def people(text: str) -> list[tuple[str, str]]:
         ("Papua New Guinea, Guinea-Bissau, Equatorial Guinea and Guinea", ["PG", "GW", "GQ", "GN"]),
         ("South Sudan and Sudan, Niger and Nigeria", ["SS", "SD", "NE", "NG"]),
         ("Kosovo’s and Serbia's ministers", ["XK", "RS"]),
-        ("The Australian government agreed. The Australian prime minister did too.", ["AU", "AU"]),
     ],
 )
 def test_a_country_is_found_by_any_of_its_forms(text: str, expected: list[str]) -> None:
@@ -58,7 +57,6 @@ def test_a_country_is_found_by_any_of_its_forms(text: str, expected: list[str]) 
         "A ferry on the Sea of Japan, a boat in the Gulf of Mexico",
         "It cost US$5, or $US6.",
         "The Washington Post and Agence France-Presse wrote it.",
-        "The Australian reported it, a newspaper.",
         "She flew British Airways and Kenya Airways.",
         "Police in London, Ontario, and in Paris, Texas, and in Moscow, Idaho",
         "Ann Jordan and Michael Holland met Ms. Ireland.",

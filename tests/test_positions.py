@@ -89,8 +89,8 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway ruled out peacekeepers of its own.", [("refuses", "troops", "refused")]),
         ("Norway has denied that it would send troops.", [("refuses", "troops", "refused")]),
         ("Norway does not plan to take part in a force on the ground.", [("refuses", "troops", "refused")]),
-        ("Norway has not ruled out sending troops.", [("considers", "troops", "considered")]),
-        ("Norway refused to rule out sending troops.", [("considers", "troops", "considered")]),
+        ("Norway has not ruled out sending troops.", [("noncommittal", "troops", "mentioned")]),
+        ("Norway refused to rule out sending troops.", [("noncommittal", "troops", "mentioned")]),
         ("Norway has yet to decide whether to send troops.", [("noncommittal", "troops", None)]),
         ("Norway has not promised troops.", [("noncommittal", "troops", None)]),
         ("Norway is reluctant to send troops.", [("reluctant", "troops", None)]),
@@ -103,7 +103,7 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway suspended military aid.", [("withdraws", "weapons", "withdrawn")]),
         ("Norwegian soldiers will not be sent.", [("refuses", "troops", "refused")]),
         ("Norway has announced about 7 billion kroner.", [("offers", "funding", "pledged")]),
-        ("Norway has not ruled out joining the force.", [("considers", None, "considered")]),
+        ("Norway has not ruled out joining the force.", [("noncommittal", None, "mentioned")]),
         ("Norway voiced doubts about sending troops.", [("reluctant", "troops", None)]),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_meeting_has_the_country_of_its_place_for_a_host_and_says_that_this_is
             "Norway said its decision would depend on a U.S. role in the force.",
             "would depend on a U.S. role in the force",
         ),
-        ("Norway has made its contribution dependent on U.N. backing.", "dependent on U.N. backing"),
+        ("Norway has made its contribution dependent on U.S. backing.", "dependent on U.S. backing"),
         (
             "Norway will send troops if there is a U.N. mandate in place.",
             "if there is a U.N. mandate in place",
@@ -552,7 +552,7 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         # What parliaments, conditions and mere thoughts make of it.
         ("Norway's parliament would have to approve any deployment.", ["NO conditional None"]),
         ("A Norwegian contingent would be conceivable, its army chief said.", ["NO considers troops"]),
-        ("Norway said it was not out of the question to send soldiers.", ["NO considers troops"]),
+        ("Norway said it was not out of the question to send soldiers.", ["NO noncommittal troops"]),
         ("Norway would not shy away from sending troops.", ["NO considers troops"]),
         ("Norwegian forces would not be involved on the ground.", ["NO refuses troops"]),
         ("Norway's parliament backed a motion against sending troops.", ["NO refuses troops"]),
@@ -605,7 +605,7 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ),
         ("Norway said it would take part, but not with soldiers.", ["NO refuses troops"]),
         ("Norway would decide once there was a mandate.", ["NO noncommittal None"]),
-        ("Norway has not ruled out a role.", ["NO considers None"]),
+        ("Norway has not ruled out a role.", ["NO noncommittal None"]),
         ("Norway will let its territory be used.", ["NO offers basing"]),
         ("Norway vetoed the joint statement.", ["NO opposes None"]),
         # An answer not given.
@@ -619,7 +619,7 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway wants nothing to do with the plan.", ["NO refuses None"]),
         ("Norway has tied any contribution to a truce.", ["NO conditional None"]),
         ("Norway would not be drawn on troops.", ["NO noncommittal troops"]),
-        ("Norway did not exclude air support.", ["NO considers aircraft"]),
+        ("Norway did not exclude air support.", ["NO noncommittal aircraft"]),
         # An offer in other words.
         ("Norway offered to serve as a transit hub.", ["NO offers logistics"]),
         ("Norway said it would do its part in the force.", ["NO considers None"]),
@@ -648,10 +648,10 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         (
             "Several countries have not ruled out sending ships, including Fiji, Chile, and Norway.",
             [
-                "Several countries considers ships",
-                "FJ considers ships",
-                "CL considers ships",
-                "NO considers ships",
+                "Several countries noncommittal ships",
+                "FJ noncommittal ships",
+                "CL noncommittal ships",
+                "NO noncommittal ships",
             ],
         ),
         (
@@ -664,7 +664,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ),
         (
             "A small group of EU states, including Norway and Peru, have not ruled out sending soldiers.",
-            ["EU states considers troops", "NO considers troops", "PE considers troops"],
+            ["EU states noncommittal troops", "NO noncommittal troops", "PE noncommittal troops"],
         ),
         (
             "Countries like Norway and Peru have raised concerns that sending ships would cost too much.",
@@ -709,7 +709,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ),
         (
             "Norway is opposed to sending ground troops but has not ruled out the possibility.",
-            ["NO refuses troops", "NO considers troops"],
+            ["NO refuses troops", "NO noncommittal troops"],
         ),
         ("Norway said it would allocate €1 billion to Peru.", ["NO offers funding"]),
         ("Norway has announced 4 billion Norwegian kroner for ammunition.", ["NO offers funding"]),

@@ -339,7 +339,7 @@ FORCE = "A peacekeeping force is planned. "
         ),
         (
             "Without Chilean air cover, Norway will not send its soldiers.",
-            ["NO conditional troops considered", "CL asked-for aircraft mentioned"],
+            ["NO conditional troops considered"],
         ),
         (
             "Norway insists on a Chilean backstop for any force it sends.",

@@ -15,17 +15,6 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<!\w.)[^\W\d_]*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 # Shorter forms in capitals are words and abbreviations too: MALI is a country, OMAN as well, but IT is not.
 _SHORTEST_IN_CAPITALS = 4
-# `The Australian government` is no newspaper, `The Australian reported` is.
-_OF_A_COUNTRY = re.compile(
-    r" (?:[Ff]ederal |[Ff]oreign |[Dd]efen[cs]e |[Dd]eputy |[Aa]cting |[Ll]abor |outgoing |new "
-    r"|centre-left ){0,2}"
-    r"(?:[Gg]overnment|[Pp]rime|[Pp]remier|PM|leaders?|[Mm]inist(?:er|ry)|[Oo]pposition|[Ee]mbassy"
-    r"|[Aa]mbassador"
-    r"|[Pp]arliament|[Cc]abinet|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Dd]efence|[Mm]ilitary|side|delegation|people"
-    r"|officials?|officers?|general|soldiers?|troops|forces|contribution|position|envoy|representative)\b"
-)
-# Outlets that are called by the adjective of their country.
-_ARTICLED = frozenset({"The Australian"})
 _KINDS: dict[str, MentionKind] = {kind: kind for kind in get_args(MentionKind)}
 
 
@@ -60,8 +49,6 @@ def found_forms(text: str) -> Iterator[Found]:
             if text.startswith(form.text, start) and not (
                 end < len(text) and _joins(text[end - 1], text[end])
             ):
-                if form.text in _ARTICLED and _OF_A_COUNTRY.match(text, end) is not None:
-                    continue
                 reached = end
                 yield Found(start, end, form)
                 break

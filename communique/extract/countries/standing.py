@@ -10,7 +10,6 @@ from ...model import MentionAs
 from .gazetteer import Found
 
 _TOWN_BEFORE = re.compile(r"\b([A-ZÀ-Þ][\w'-]+), \Z")
-_CITING = re.compile(r"\b[Aa]ccording to (?:(?:an? |the )?(?:[A-Za-zÀ-ÿ.'-]+ ){0,3})?\Z")
 # `in Paris and London`, `Australia, Japan and New Zealand`: a list's members stand for what its first does.
 _LIST_LINK = re.compile(r"(?:,| and| or|, and|, or|,? as well as|/|-)(?: the)? ?")
 _LONGEST_LINK = 12
@@ -20,21 +19,8 @@ _AT_LINE_START = re.compile(r"(?:\A|\n)[\s\[]{0,4}\Z")
 # The word after, and the one after that: ` senior officials`, `-led`.
 _FOLLOWING = re.compile(r"( |-)([A-Za-zÀ-ÿ]{1,30})(?: ([a-z]{1,30}))?(?![\w'])")
 _NEXT_WORD = re.compile(r"(?:'s)?[ -]([A-Za-zÀ-ÿ]+)")
-# `the Dutch` ` threw their weight`, ` host the talks`: what acts on something, before which no noun stands.
-_ACTS_ON = re.compile(r" ([a-z]+) (?:the|an?|their|its|his|her|no|it|them|any)\b")
-# `the Dutch` ` agreed to`, ` stayed away`: a past form may have other things after it.
-_DID = re.compile(
-    r" ([a-z]+)(?= (?:to|that|on|in|for|with|against|off|out|up|down|away|back|into|from|at|not|once|again"
-    r"|too|last|[a-z]+ly)\b|[.,;])"
-)
-_ARTICLE = re.compile(r"\b[Tt]he \Z")
 # How far back the words that tell a place are looked for.
 _REACH = 40
-
-# Past forms that are nouns or adjectives too: `the French cut in spending`.
-_NO_PASTS = frozenset({
-    "cut", "set", "bid", "left", "lead", "put", "read", "cost", "bet", "hit", "shot", "split",
-})  # fmt: skip
 
 
 def stands_for(text: str, here: Found, before: Found | None, as_before: MentionAs | None) -> MentionAs:
@@ -64,33 +50,13 @@ def _of_people(text: str, here: Found) -> MentionAs:
     if here.form.text.endswith("s") and not here.form.text.endswith("ss"):
         return "people"
     following = _NEXT_WORD.match(text, here.end)
-    if following is None or following[1] in _sense("continues") or _act(text, here):
-        return "people"
-    return "adjective"
-
-
-def _act(text: str, here: Found) -> bool:
-    """`the Dutch threw their weight`, `the French agreed to it`, not `the French plan to`."""
-    if _ARTICLE.search(text, max(0, here.start - 4), here.start) is None:
-        return False
-    acts = _ACTS_ON.match(text, here.end)
-    if acts is not None:
-        return acts[1] not in _sense("attribute")
-    did = _DID.match(text, here.end)
-    return did is not None and (did[1].endswith("ed") or did[1] in _past_forms())
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(past for row in rows("irregular_verbs") for past in row["past"].split("/")) - _NO_PASTS
+    return "people" if following is None or following[1] in _sense("continues") else "adjective"
 
 
 def _is_behind_a_town(text: str, here: Found) -> bool:
-    """`Aldmoor, Norway`, but not `On Monday, Norway` or `According to Roe, Norway`."""
+    """`Aldmoor, Norway`, but not `On Monday, Norway`."""
     town = _TOWN_BEFORE.search(text, max(0, here.start - _REACH), here.start)
-    if town is None or town[1] in words("time_words"):
-        return False
-    return _CITING.search(text, max(0, town.start() - _REACH), town.start()) is None
+    return town is not None and town[1] not in words("time_words")
 
 
 def _located(text: str, here: Found) -> bool:

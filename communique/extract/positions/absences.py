@@ -6,7 +6,6 @@ import re
 
 from ...model import Role
 from .actors import Actor
-from .assemblies import ends_with_others
 from .gatherings import AT_ONE, NONE_OF, THEN_CAME, WAS_AT, WAS_HELD_BEFORE
 from .naming import Lead, Naming
 from .objects import GATHERING
@@ -33,7 +32,6 @@ _CAME_NOT = re.compile(
     r"|present|invited|at"
     r"|in|on|taking part|participating|represented))\b"
 )
-_WAS_ASKED = re.compile(r" (?:was|were|is|are) invited\b")
 _NO_SEAT = re.compile(
     r" (?:had|has|sent|have) no (?:[a-z]+ )?(?:delegates?|delegation|representatives?|envoys?|officials?"
     r"|ministers?"
@@ -171,75 +169,9 @@ _OUT_OF = re.compile(
 )
 
 
-# `There was no representative of`, `No official from` before whom nobody stood for.
-_NO_ONE_FOR = re.compile(r"\b(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]either) (?:[a-z-]+ ){0,2}\Z")
-_STANDING_FOR_IT = re.compile(
-    r"(?:the )?(?:representatives?|officials?|envoys?|delegat(?:ion|e)s?|ministers?|officers?|diplomats?"
-    r"|members?"
-    r"|generals?|leaders?) (?:of|from) "
-)
-_THERE_WAS_NONE = re.compile(r"\b[Tt]here (?:was|were|is|are|will be)(?: also| again)? n(?:o|ot)\b")
-_WHOSE_ABSENCE = re.compile(
-    r",? whose (?:[a-z]+ )?(?:absence|empty (?:chair|seat))\b(?! from (?![^.;,]{0,30}?(?:meeting|summit"
-    r"|talks|call|table)))"
-)
-_CALLED_OFF = re.compile(
-    r"(?:,[^,.;]{3,50},)? (?:has |had |have )?(?:abruptly |suddenly |unexpectedly )?(?:called off"
-    r"|cancelled|canceled"
-    r"|scrapped|dropped|pulled out of|abandoned) (?:his|her|its|their|a planned|the) (?:own "
-    r"|planned )?(?:trip"
-    r"|visit|journey|attendance|participation|appearance)(?=[.,;]|\Z| (?:to|at|and|for|in|on|citing"
-    r"|because)\b)"
-)
-_HAD_NOBODY = re.compile(
-    r" (?:had|has|have|will have|sent|sends?|is sending|are sending) (?:nobody|no one|no-one"
-    r"|not a soul)(?: (?:from [^.;,]{3,30} )?"
-    r"(?:there\b|present\b|at (?:the|that|this)|on (?:the|that|this)|in (?:the|that) (?:room|hall|call)"
-    r"|to (?:the|it\b|represent\b"
-    r"|attend\b|speak for)))"
-)
-# `declined the invitation`, not one to join a force.
-_DECLINED = re.compile(
-    r"(?: has| had| have| also| politely| again)* (?:declined|turned down|refused|rejected"
-    r"|spurned) (?:the|an|its|his|her"
-    r"|their)(?: [a-z]+)? invitation(?=[.,;]|\Z| (?:to (?:attend|the)|and|because|citing)\b)"
-    r"(?! to the (?:coalition|force|mission))"
-)
-_MAYBE = re.compile(r"\b(?:[Ii]f|would|could|may|might|should|[Ww]hether|[Uu]nless|in case|lest)\b")
-_WILL_NOT_BE_THERE = re.compile(
-    r"(?: also)? (?:will not be|won['’]t be|is not to be|is not due to be|are not to be|is not|are not"
-    r"|isn['’]t)"
-    r" (?:among them|one of them|there|present|represented|on (?:the call|it|the line)|at the table"
-    r"|in the room)\b"
-)
-
-
-def _unattended(naming: Naming) -> bool:
-    """`There was no representative of A`, `A called off its trip`, `A will not be among them`."""
-    if not _is_unattended(naming) or _MAYBE.search(naming.before) is not None:
-        return False
-    return naming.near_those_met
-
-
-def _is_unattended(naming: Naming) -> bool:
-    if _STANDING_FOR_IT.match(naming.text, naming.actor.start, naming.actor.end) is not None:
-        none = _NO_ONE_FOR.search(naming.before) is not None
-        return none and (_THERE_WAS_NONE.search(naming.before) is not None or naming.goes_on(_CAME_NOT))
-    if naming.actor.preposition:
-        return False
-    if naming.goes_on(_WHOSE_ABSENCE) or naming.goes_on(_CALLED_OFF) or naming.goes_on(_DECLINED):
-        return True
-    if naming.is_past_aside(_HAD_NOBODY):
-        return True
-    if not naming.goes_on(_WILL_NOT_BE_THERE) or _NO_ONE_FOR.search(naming.before) is not None:
-        return False
-    return not ends_with_others(naming.context) and naming.after_a_gathering
-
-
 def role_of_the_absent(naming: Naming) -> Role | None:
     """`without A`, `all but A took part`, `A was not at the table`, `no invitation for A`."""
-    role = _shut_out(naming) or _absent_by_what_precedes(naming) or _absent_by_what_follows(naming)
-    return role or ("absent" if _unattended(naming) else None)
+    return _shut_out(naming) or _absent_by_what_precedes(naming) or _absent_by_what_follows(naming)
 
 
 def is_contrary(naming: Naming, former: Role | None, between: str) -> bool:
@@ -316,12 +248,8 @@ def _absent_by_what_follows(naming: Naming) -> Role | None:
         return "absent"
     if naming.goes_on(_NOT_OF_THEM) and naming.after_a_gathering:
         return "absent"
-    if NONE_OF.search(naming.before) is None:
-        return None
-    came = naming.goes_on(WAS_AT) or (
-        naming.goes_on(_CAME_NOT) and not naming.goes_on(_WAS_ASKED) and naming.near_those_met
-    )
-    return "absent" if came else None
+    none_of = NONE_OF.search(naming.before) is not None and naming.goes_on(WAS_AT)
+    return "absent" if none_of else None
 
 
 def stayed_at_home(naming: Naming, place: Actor) -> bool:

@@ -69,8 +69,7 @@ _IS_THERE = re.compile(
 _CAME_TO_IT = re.compile(
     rf"(?:,[^,.;]{{3,60}},)?{EVEN} (?:(?:took part|attended|dialled in|listened in|were (?:there|present"
     rf"|represented)"
-    r"|sat in|had (?:all )?come|(?:were|are) on)(?=[.,;]| (?:too|as well|by|from|online|remotely|via"
-    r"|in person)\b)"
+    r"|sat in)(?=[.,;]| (?:too|as well|by|from|online|remotely|via|in person)\b)"
     r"|joined (?:him|her|them|the (?:hosts?|president|premier|prime minister|chancellor|leaders|others)"
     r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})"
     r"(?=[.;]| (?:at|in|for|on|round|around|by|via)\b)(?! in (?:[a-z]+ly )?[a-z]+ing\b))"
@@ -184,21 +183,12 @@ _THOSE = (
 )
 _CAME = (
     r"(?:\b(?:met|meet|gathered|attended|took part|sat down|came together|dialled in|listened in|conferred"
-    rf"|are meeting|came to {ONE}|flew to {ONE}|followed {ONE}"
-    r"|(?:appeared|stood|spoke|posed|lined up) (?:together )?(?:before|with|for) the (?:press|cameras"
-    r"|photo\w*))\b"
-    rf"|\b{_MOVED}{_ON_THE_WAY} {TO_IT})"
+    rf"|are meeting|came to {ONE}|flew to {ONE}|followed {ONE})\b|\b{_MOVED}{_ON_THE_WAY} {TO_IT})"
 )
 _BY_NAME = re.compile(
-    rf"{_THOSE}[^.;:]{{0,60}}?{_CAME}[^.;:(]{{0,70}}?(?::| –| —| -"
+    rf"{_THOSE}[^.;:]{{0,60}}?{_CAME}[^.;:(]{{0,40}}?(?::| –| —| -"
     rf"|,) (?:those of )?(?:the )?\Z"
 )
-# `… met on two screens: A and B in Oslo, C and D in Lima`.
-_FIRST_PLACE = re.compile(
-    r"(?::| –| —) [^.;:]{3,90}? (?:at|in|from) [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:,|,? and"
-    r"|,? while) (?:the )?\Z"
-)
-_AT_A_PLACE = re.compile(r" (?:at|in|from) [A-ZÀ-Þ]")
 _NAMED_OF = re.compile(rf"{_THOSE}[^.;:]{{0,60}}?(?: \(|: | – | — | - )(?:those of )?(?:the )?\Z")
 _OF_WHOM = re.compile(rf"(?:\)| –| —| -)? (?:also |all )?{_CAME}")
 _AMONG_THEM = re.compile(r",? among (?:them|others)\b")
@@ -275,8 +265,7 @@ _WAS_THERE = re.compile(
     rf"\b(?:(?P<was>(?:were|was|are|is|sat|sits|stood|appeared|will be){EVEN} (?:{PLACE}|there\b|present\b"
     r"|represented\b|here\b|in (?:person|attendance)\b|connected\b|by video|on a (?:[\w-]+ )?screen\b|on it\b"
     r"|among them\b))"
-    r"|(?:attended|joined|dialled in|took part|came(?= (?:to the|in person|too)\b|[.,])|travelled|flew"
-    r"|had come|sat (?:in|down)|listened in|spoke(?=[.,;]|\Z| (?:first|there|too|in turn)\b))\b)"
+    r"|(?:attended|joined|dialled in|took part|came(?= (?:to the|in person|too)\b|[.,])|travelled|flew)\b)"
 )
 _LISTS_GUESTS = re.compile(
     r"\b(?:(?:list|roll|register) of (?:the )?(?:guests|participants|attendees|delegations|delegates"
@@ -432,9 +421,6 @@ def _is_in_company(clause: _Clause) -> bool:
         return _STOPS.match(after) is not None
     if _BY_NAME.search(before) is not None:
         return _STOPS.match(after) is not None or _AMONG_THEM.match(after) is not None
-    first = _FIRST_PLACE.search(before) if _AT_A_PLACE.match(after) is not None else None
-    if first is not None:
-        return _BY_NAME.search(f"{before[: first.start()]}: ") is not None
     if _NAMED_OF.search(before) is not None and _OF_WHOM.match(after) is not None:
         return True
     return clause.is_subject and _do_it_together(clause)
@@ -457,7 +443,7 @@ def _is_said_of_former(clause: _Clause, former: str) -> bool:
     so = _SO.search(clause.before)
     if so is not None:
         said = clause.before[: so.start()] or former
-        return _ENDS.match(clause.after) is not None and tells_of_presence(said, so["verb"].lower())
+        return _ENDS.match(clause.after) is not None and _tells_of_presence(said, so["verb"].lower())
     if not clause.is_subject or _OF_OTHERS.search(former) is not None:
         return False
     if _WAS_AMONG_THEM.match(clause.after) is not None:
@@ -470,7 +456,7 @@ def _is_said_of_former(clause: _Clause, former: str) -> bool:
     return gathering is not None and _is_of_countries(former)
 
 
-def tells_of_presence(said: str, verb: str) -> bool:
+def _tells_of_presence(said: str, verb: str) -> bool:
     """Whether what a sentence says last is that somebody was there."""
     if any(words.search(said) is not None for words in (UNSURE, _NOT_SO, _OF_OTHERS)):
         return False

@@ -21,7 +21,6 @@ STAND_INS = COUNTED | {
 OFFICES = frozenset({
     "president", "minister", "premier", "chancellor", "pm", "parliament", "ministry", "officials",
     "diplomats", "spokesman", "spokeswoman", "spokesperson", "lawmakers", "ambassador", "envoy", "generals",
-    "attaché", "attache",
     "military", "army", "ministers",
 })  # fmt: skip
 _SUBJECTS = PRONOUNS | STAND_INS | OFFICES
@@ -351,13 +350,6 @@ _DECLARED = frozenset({
 _TURNS = _ENDS_CLAUSE | _SUBJECTS | _STATEMENTS | _JOINTS | {"that", "if", ","}
 
 
-def _is_done(tokens: Tokens, at: int) -> bool:
-    """Whether a predicate begins at a token; `the sharing of` is a thing."""
-    predicate = predicate_at(tokens, at)
-    thing = tokens[at].word in ("the", "its", "their") and predicate is not None
-    return predicate is not None and not (thing and predicate.word.split(" ")[0].endswith("ing"))
-
-
 def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
     """Where a further predicate of the same subject begins: `…, but offers`, `… and would send`.
 
@@ -398,7 +390,7 @@ def _joined(tokens: Tokens, at: int, former: Predicate | None) -> int | None:
         elif supposed:
             if token.word == "but" and _goes_on(tokens, after + 1):
                 return after + 1
-        elif (participle or goes_on) and _is_done(tokens, after + 1):
+        elif (participle or goes_on) and predicate_at(tokens, after + 1) is not None:
             return after + 1
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...model import Role, Rung
 from .actors import Actor
@@ -41,7 +41,6 @@ _SHARES = frozenset({
     "possibility", "option", "idea", "involvement", "participation", "deployment", "sending", "troops",
     "soldiers",
 })  # fmt: skip
-_CLOSES = frozenset({".", ",", ";", "of", "in", "on", "at", "and", "last", "this", "”", '"', "who", "which"})
 _NEAR = 9
 _REACH = 60
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
@@ -66,42 +65,21 @@ def doer(tokens: Tokens, text: str, at: int) -> Iterator[Told]:
     by = at - 1
     while by > 0 and at - by < 8 and tokens[by].word != "by":
         by -= 1
-    yield from done_by(tokens, text, by, actor.names)
-    other = _beside(tokens, at)
-    if other is not None:
-        yield from done_by(tokens, text, by, other.names)
-
-
-def _beside(tokens: Tokens, at: int) -> Actor | None:
-    """`chaired by General Doe and Peru's Admiral Roe`: who stands beside the doer, and does nothing else."""
-    owner = at + 2 < len(tokens) and tokens[at + 2].word.endswith(("'s", "’s"))
-    beside = at + 2 + owner
-    if beside >= len(tokens) or tokens[at + 1].word != "and":
-        return None
-    actor = tokens[beside].actor
-    if actor is None or actor.preposition or actor.is_place:
-        return None
-    closed = beside + 1 >= len(tokens) or tokens[beside + 1].word in _CLOSES
-    return actor if closed else None
-
-
-def done_by(tokens: Tokens, text: str, by: int, names: Sequence[str]) -> Iterator[Told]:
-    """What a passive before a `by` says of the doers behind it."""
     last = _before_circumstances(tokens, by)
     verb = phrase_before(tokens, last)
     phrase = phrase_at(tokens, verb) if verb is not None else None
     if phrase is not None and phrase.words in _AGREED:
         phrase = phrase._replace(sense="agree")
     if phrase is not None and verb is not None and phrase.sense == "give-training":
-        yield from _trained_by(tokens, verb, names)
+        yield from _trained_by(tokens, verb, actor)
         return
     if phrase is not None and verb is not None and phrase.sense in _GIVEN:
-        yield from _given_by(tokens, verb, phrase.sense, names)
+        yield from _given_by(tokens, verb, phrase.sense, actor)
         return
     if phrase is not None and phrase.words == "called" and _of_gathering(text, tokens, last):
         phrase = phrase._replace(sense="convene")
     if phrase is not None and verb is not None and phrase.words == "ruled out":
-        yield from _ruled_out_by(tokens, verb, names)
+        yield from _ruled_out_by(tokens, verb, actor)
     brought_about = phrase is not None and (
         phrase.sense == "found" or phrase.words.startswith(("initiat", "put together"))
     )
@@ -118,7 +96,7 @@ def done_by(tokens: Tokens, text: str, by: int, names: Sequence[str]) -> Iterato
     if phrase.words.startswith(OF_ANYTHING) and not of_a_scheme and GATHERING.search(before) is None:
         return
     own = _ADJECTIVE_SHARE.search(before) if phrase.sense == "oppose" else None
-    for name in names:
+    for name in actor.names:
         if own is not None and code_of(own[1]) == name:
             yield Told(name, "refuses", "rejected by", tokens[verb].start, "troops", "refused")
         else:
@@ -139,14 +117,14 @@ def _before_circumstances(tokens: Tokens, by: int) -> int:
     return by
 
 
-def _ruled_out_by(tokens: Tokens, verb: int, names: Sequence[str]) -> Iterator[Told]:
+def _ruled_out_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
     """`a possibility already ruled out by A`: a share of its own."""
     near = tokens[max(0, verb - _NEAR) : verb]
     if not any(token.word in _SHARES for token in near):
         return
     found = [contribution_at(tokens, at) for at in range(max(0, verb - _NEAR), verb)]
     gifts = dict.fromkeys(contribution_of(phrase) for phrase in found if phrase is not None)
-    for name in names:
+    for name in actor.names:
         for gift in gifts or (None,):
             yield Told(name, "refuses", "ruled out by", tokens[verb].start, gift, "refused")
 
@@ -167,17 +145,17 @@ def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
     return GATHERING.search(text, tokens[max(0, at - 6)].start, tokens[at].start) is not None
 
 
-def _trained_by(tokens: Tokens, verb: int, names: Sequence[str]) -> Iterator[Told]:
+def _trained_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
     """`are being trained by A`."""
     near = [token.word for token in tokens[max(0, verb - 4) : verb]]
     if tokens[verb].word != "trained" or _BE.isdisjoint(near) or is_unreal(tokens, verb):
         return
     rung: Rung = "pledged" if "will" in near else "delivered"
-    for name in names:
+    for name in actor.names:
         yield Told(name, "offers", "given by", tokens[verb].start, "training", rung)
 
 
-def _given_by(tokens: Tokens, verb: int, sense: str, names: Sequence[str]) -> Iterator[Told]:
+def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[Told]:
     """`100 tanks were sent by A`, `tanks promised by A`: what is given stands before the verb."""
     if is_unreal(tokens, verb):
         return
@@ -192,6 +170,6 @@ def _given_by(tokens: Tokens, verb: int, sense: str, names: Sequence[str]) -> It
     role, rung = _GIVEN[sense]
     if rung == "delivered" and "will" in near:
         rung = "pledged"
-    for name in names:
+    for name in actor.names:
         for gift in gifts:
             yield Told(name, role, "given by", tokens[verb].start, gift, rung)

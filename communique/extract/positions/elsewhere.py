@@ -26,9 +26,7 @@ _THEATRES = (
 _THEATRE = re.compile(rf"\b(?:{_THEATRES})\b")
 # `for Gaza`, `to the Gaza operation`, `for strikes on Iran`, `to defend Ruritanian airspace`.
 _BOUND_FOR = re.compile(
-    r"(?:(?!\b(?:as (?:many|much|few|big|large|long)|than|like|unlike|similar|once (?:had|sent"
-    r"|did))\b)[^.;]){0,90}?"
-    rf"\b(?:to|for|in|on|at|into|off|over) (?:the )?(?:{_THEATRES})\b"
+    rf"[^.;]{{0,90}}?\b(?:to|for|in|on|at|into|off|over) (?:the )?(?:{_THEATRES})\b"
     r"|[^.;]{0,60}? to (?:defend|guard|police|patrol|protect) (?!Ukrain)[A-Z]\w+ (?:airspace|skies)\b"
     r"|[^.;]{0,60}? to (?:the front\b|(?:the )?Russia(?:n|['’]s) (?:army|forces|military))"
 )
@@ -37,8 +35,7 @@ _TO_THE_OTHER_SIDE = re.compile(
     r"[^.;]{0,60}?\b(?:(?:suppl|deliver|provid|arm|equip|send|sent|giv|gave|sell|sold)\w*(?: up)?"
     r" (?:Russia|Moscow)\b"
     r"(?!['’]s (?:neighbou?rs|enem|foe))"
-    r"|(?:troops|soldiers|forces|engineers|drones|missiles|weapons|arms|shells|ammunition|tanks|rockets"
-    r"|munitions"
+    r"|(?:troops|soldiers|forces|engineers|drones|missiles|weapons|arms|shells|ammunition|tanks|rockets|munitions"
     r"|equipment|artillery|aid|support|parts)(?: and [a-z]+)? (?:to|for) (?:Russia\b|Moscow\b))"
 )
 _HERE = re.compile(r"\bUkrain|\bKyiv\b|\b[Kk]iev\b")

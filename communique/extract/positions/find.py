@@ -19,8 +19,7 @@ from ..layout import Layout
 from . import (
     asked,
     assemblies,
-    giving_nouns,
-    halted,
+    leadership,
     leaving,
     likewise,
     members,
@@ -30,11 +29,7 @@ from . import (
     officials,
     origins,
     regards,
-    rejecting,
-    relied_on,
     rolls,
-    ruled_out,
-    siding,
     soldiers,
 )
 from .actors import Actor, actors_of, may_have_a_role
@@ -46,18 +41,14 @@ from .elsewhere import Elsewhere
 from .gathered import nobody_of, there_were
 from .gatherings import Gatherings
 from .groups import may_name_a_group
-from .guessers import Guessers
 from .initiatives import Initiatives
-from .kept_back import kept_back
 from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
 from .pairs import Pairs
 from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
-from .standing import Around, Teller, tellers
 from .stated import Stated, Subject, Topic, is_named
-from .taken_back import is_taken_back
 from .told import Told
 from .venues import hosts_by_place, hosts_by_town
 from .words import (
@@ -86,16 +77,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _LONGEST_SENTENCE = 1500
 # Roles towards a scheme as a whole, which may be a ceasefire.
 _OF_THE_WHOLE = frozenset({"opposes", "supports", "noncommittal", "proposes", "refuses", "mediates"})
-# Roles of who gives or may give something.
-_GIVING = frozenset({"offers", "considers", "conditional", "joins"})
 _WE = frozenset({"we", "i"})
-_ITS = frozenset({"its", "their", "his", "her"})
+_ITS = frozenset({"its", "their"})
 _NOT = frozenset({"no", "not", "never", "yet"})
 _ON_IT = frozenset({"on", "it"})
-_ON_TOO = frozenset({"on", "as", "well"})
-_NOT_BUT = frozenset({"not", "send", "but"})
-_OPENS_WITH_ONE = re.compile(r"(He|She) ")
-_THERE = frozenset({"there", "without", "among"})
+_THERE = frozenset({"there", "without"})
 _GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
 # One of these is in every article in which `it` may be a scheme.
@@ -103,21 +89,14 @@ _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
 )  # fmt: skip
 # One of these, or one of each of a pair, is in every sentence that tells something without a predicate.
-_TOLD_AROUND = nominals.CUES | halted.CUES | asked.CUES | soldiers.CUES | needs.EARLY
+_TOLD_AROUND = nominals.CUES | asked.CUES | soldiers.CUES | needs.EARLY
 _PAIRS_AROUND = Pairs(
     *needs.PAIRS.pairs,
     *origins.PAIRS.pairs,
-    *giving_nouns.PAIRS.pairs,
-    *rejecting.PAIRS.pairs,
     (soldiers.POSTED, soldiers.NONE),
-    (soldiers.SHARES, soldiers.POSSIBLE),
     (regards.VERBS, regards.FORCES),
-    *ruled_out.PAIRS.pairs,
-    *relied_on.PAIRS.pairs,
     (frozenset({"no"}), noes.CUES),
 )
-# The paragraph of a question that was not asked.
-_NOT_ASKED = -2
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -211,12 +190,11 @@ class _Finder:
         self.topic_paragraph = 0
         self.heading: Subject | None = None
         self.heading_paragraph = -1
-        self.who_will = self.who_leads = _NOT_ASKED
+        self.who_will = -2
         self.asked_for: tuple[Given, ...] = ()
         self.unread: Unread | None = None
         self.gatherings = Gatherings(article.text)
         self.elsewhere = Elsewhere(article.text, article.published)
-        self.guessers = Guessers(article.text)
 
     @cached_property
     def _days(self) -> Days:
@@ -263,22 +241,13 @@ class _Finder:
         self._forget(span)
         for stated in self._stated(Unread(span, mentions, words), plain):
             yield from self._rows(sentence, stated)
-        if sentence.paragraph - self.who_leads < 2 and mentions:
-            yield from self._answered(sentence, Unread(span, mentions, words))
-            self.who_leads = _NOT_ASKED
         if sentence.paragraph - self.who_will < 2:
             for told in noes.not_it(self.text, span, mentions, self.asked_for):
                 yield from self._rows(sentence, _stated(told))
-        if self.heading is None and is_line(self.text, span, mentions):
-            self.heading = Subject((mentions[0].code,))
         if mentions:
             last = Subject((mentions[-1].code,), "the last named before")
             self.topic = self.topic._replace(named=_only_named(mentions) or self.topic.named, last=last)
         self.topic_paragraph = sentence.paragraph
-
-    def _answered(self, sentence: Sentence, unread: Unread) -> Iterator[Position]:
-        for told in siding.who_leads(self.text, sentence.span, self._actors(unread)):
-            yield from self._rows(sentence, _stated(told))
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
         """The countries whose names alone open a paragraph: `Ruritania. Will send ships.`"""
@@ -309,8 +278,6 @@ class _Finder:
             self.topic, self.unread = self.topic._replace(subject=self.heading), None
             self.topic_paragraph = sentence.paragraph
         asked = tuple(given(tokens_of(self.text, *sentence.span, ()), 1, self.text))
-        if siding.asks_who_leads(self.text, sentence.span):
-            self.who_leads = sentence.paragraph
         of_a_scheme = bool(asked) or SCHEME.search(self.text, *sentence.span) is not None
         if of_a_scheme and noes.asks_who_will(self.text, sentence.span):
             self.who_will, self.asked_for = sentence.paragraph, asked
@@ -335,33 +302,20 @@ class _Finder:
             self.gatherings.venues.update(self._venues_of(sentence, hosts))
         telling = self._may_state(sentence, plain)
         listing = self._may_list(sentence)
-        standing_out = tellers(sentence.words)
+        heading = bool(sentence.mentions) and leadership.may_tell(sentence.words)
         former = self._before(sentence.span) if len(sentence.mentions) > 1 else ""
         several = assemblies.may_list(len(sentence.mentions), sentence.words, former)
-        needed = telling or listing or several or standing_out
-        actors = self._actors(sentence) if needed else []
-        somebody = self._somebody_before(sentence) if listing or standing_out else ()
+        actors = self._actors(sentence) if telling or listing or heading or several else []
         stating = telling and (
             self.heading is not None or any(map(may_have_a_role, actors)) or self._may_refer(sentence)
         )
         if stating:
             self.topic = self._topic()
             reader = SentenceReader(
-                self.text,
-                sentence.span,
-                actors,
-                self.topic,
-                self._quote_at,
-                self._officials,
-                self.guessers,
-                self.heading,
+                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials, self.heading
             )
             yield from reader.stated()
-            around = tuple(
-                stated
-                for stated in self._around(sentence, actors, reader)
-                if not self.guessers.speak(sentence.span, self._quote_at(stated.at))
-            )
+            around = tuple(self._around(sentence, actors, reader))
             reader.latest = _later(reader.latest, around)
             yield from around
             self.topic, self.unread = reader.topic, None
@@ -370,7 +324,7 @@ class _Finder:
         if sentence.mentions and self._may_benefit(sentence, told=stating):
             yield from beneficiaries(self.text, sentence.span, sentence.mentions)
         if listing:
-            named = rolls.named_in_rolls(sentence.span, [*somebody, *actors], self.gatherings)
+            named = rolls.named_in_rolls(sentence.span, actors, self.gatherings)
             yield from map(_stated, named)
             yield from map(_stated, nobody_of(self.text, sentence.span))
             if not sentence.words.isdisjoint(_THERE):
@@ -378,21 +332,10 @@ class _Finder:
         if several:
             named = assemblies.named_in_lists(sentence.span, former, actors, self.gatherings)
             yield from map(_stated, named)
-        if standing_out:
-            yield from self._standing_out(sentence, standing_out, [*somebody, *actors])
+        if heading:
+            told = leadership.told_by_heads(self.text, sentence.span, sentence.mentions, actors)
+            yield from map(_stated, told)
         yield from hosts
-
-    def _standing_out(
-        self, sentence: Unread, found: Sequence[Teller], actors: Sequence[Actor]
-    ) -> Iterator[Stated]:
-        """Who leads, holds, proposes or sides with something, by the words around the actors."""
-        around = Around(
-            self.text, sentence.span, sentence.mentions, actors, self._country_heard, self.heading
-        )
-        doubts = {actor.start: actor.doubt for actor in actors if actor.doubt is not None}
-        for tell in found:
-            for told in tell(around):
-                yield _stated(told._replace(doubt=told.doubt or doubts.get(told.at)))
 
     def _may_state(self, sentence: Unread, plain: str) -> bool:
         """Whether a sentence may state a position, by its own words or by what those before named."""
@@ -443,25 +386,15 @@ class _Finder:
     def _may_list(self, sentence: Unread) -> bool:
         """Whether a sentence may name who took part: by its words, its place, or the question before."""
         if not sentence.mentions:
-            if _OPENS_WITH_ONE.match(self.text, *sentence.span) is not None:
-                return not sentence.words.isdisjoint(rolls.CUES)
             return not sentence.words.isdisjoint(rolls.CUES_OF_GROUPS) and may_name_a_group(sentence.words)
         if not sentence.words.isdisjoint(rolls.CUES) or may_answer(self.text, sentence.span.start):
             return True
-        if any(sentence.words >= words for words in (_ON_IT, _ON_TOO, _NOT_BUT)):
+        if sentence.words >= _ON_IT:
             return True
         return bool(self.gatherings.venues) and any(
             self.text[mention.span.start : mention.span.end] in self.gatherings.venues
             for mention in sentence.mentions
         )
-
-    def _somebody_before(self, sentence: Unread) -> tuple[Actor, ...]:
-        """`He` or `She` that opens a sentence, as the one country whose leader the sentence before is on."""
-        opening = _OPENS_WITH_ONE.match(self.text, *sentence.span)
-        subject = self._topic().subject if opening is not None else None
-        if opening is None or subject is None or len(subject.names) != 1 or len(subject.names[0]) != 2:
-            return ()
-        return (Actor(*opening.span(1), subject.names, is_person=True, doubt="the one spoken of before"),)
 
     def _actors(self, sentence: Unread) -> list[Actor]:
         """The actors of a sentence by name, and the offices that name no country."""
@@ -478,20 +411,10 @@ class _Finder:
         if soldiers.may_tell(words):
             told = soldiers.whose_soldiers(self.text, span, mentions, reader.sayer, reader.meant_by)
             yield from map(_stated, told)
-            yield from map(_stated, kept_back(self.text, span, actors, reader.meant_by))
             if not words.isdisjoint(leaving.CUES):
                 yield from map(_stated, leaving.leaving(self.text, span, mentions, reader.meant_by))
-        if ruled_out.PAIRS.are_in(words):
-            told = ruled_out.told_by_what_is_out(self.text, span, mentions, actors, reader.sayer)
-            yield from map(_stated, told)
-        if relied_on.PAIRS.are_in(words):
-            yield from map(_stated, relied_on.told_by_reliance(self.text, span, mentions, reader.sayer))
-        if not words.isdisjoint(halted.CUES):
-            yield from map(_stated, halted.told_by_a_halt(self.text, span, mentions, actors))
         if not words.isdisjoint(nominals.CUES):
             yield from map(_stated, nominals.told_by_nouns(self.text, span, mentions))
-        if giving_nouns.may_tell(words):
-            yield from map(_stated, giving_nouns.told_by_giving_nouns(self.text, span, mentions))
         if origins.may_tell(words):
             yield from map(_stated, origins.told_by_origins(self.text, span, mentions))
         if "no" in words and not words.isdisjoint(noes.CUES):
@@ -500,9 +423,6 @@ class _Finder:
             yield from map(_stated, asked.told_when_asked(self.text, span, mentions))
         if regards.may_tell(words):
             yield from map(_stated, regards.told_by_regard(self.text, span, mentions, reader.sayer))
-        if rejecting.PAIRS.are_in(words):
-            told = rejecting.told_by_rejecting(self.text, span, mentions, actors, reader.sayer)
-            yield from map(_stated, told)
         if needs.may_tell(words):
             needed = needs.needed_of(self.text, span, mentions, actors, reader.sayer, reader.meant_by)
             for one in needed:
@@ -541,8 +461,6 @@ class _Finder:
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
-            return
-        if reading.role in _GIVING and is_taken_back(self.text, sentence.span, stated.at):
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at, given=reading.contribution is not None):
             return
@@ -596,11 +514,6 @@ class _Finder:
                     return replace(quote, speaker_country=self._officials.of_quote(quote))
                 return quote
         return None
-
-    def _country_heard(self, at: int) -> str | None:
-        """The country of who is quoted at an offset."""
-        quote = self._quote_at(at)
-        return quote.speaker_country if quote is not None else None
 
     def _is_quoted(self, span: Span) -> bool:
         """Whether a quote touches a span: its `we` may speak for a country."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ...lexicon import words as lexicon_words
 from ...model import Span
-from .assemblies import ends_with_others
 from .gatherings import AT_THE_PLACE
 from .objects import GATHERING
 from .told import HYPOTHETICAL, Told, code_of
@@ -105,46 +104,14 @@ def first_of(text: str, span: Span) -> Iterator[Told]:
             yield Told(code, "attends", "some of it took part", match.start())
 
 
-# `Americans were among them`, `There were no Americans`, after others who came.
-_WERE_THERE = re.compile(
-    r"(?P<none>\b[Nn]o )?\b([A-Z][a-z]+s) (?:were|are) (?:also |even )?(?:among them\b|there\b|present\b"
-    r"|at the table\b"
-    r"|in the room\b|on the (?:call|line)\b)(?! for\b)"
-)
-_WERE_NONE = re.compile(
-    r"\b[Tt]here (?:was|were) (?:no|not an?|not one|not a single) ([A-Z][a-z]+)s?(?=[.,:;])"
-)
-_OF_THOSE_THERE = re.compile(
-    rf"\b(?:{GATHERING.pattern}|table|attended|met|gathered|took part|delegations?|participants"
-    rf"|sent (?:its|an?|his"
-    rf"|her))\b"
-)
-_CONTEXT = 300
-
-
 def there_were(text: str, span: Span) -> Iterator[Told]:
     """`There were Americans at the table`, `without an American present`."""
-    before = text[max(0, span.start - _CONTEXT) : span.start]
-    if _OF_THOSE_THERE.search(before) is not None and not ends_with_others(before):
-        yield from _of_the_same(text, span)
     for match in _THERE_WERE.finditer(text, *span):
         code = code_of(match[1])
         if code is not None:
             yield Told(code, "attends", "some of it were there", match.start())
     for match in _WITHOUT_ONE.finditer(text, *span):
         code = code_of(match[1])
-        if code is not None:
-            yield Told(code, "absent", "nobody of it took part", match.start())
-
-
-def _of_the_same(text: str, span: Span) -> Iterator[Told]:
-    """`Americans were among them`, `There were no Americans`."""
-    for match in _WERE_THERE.finditer(text, *span):
-        code = code_of(match[2])
-        if code is not None and match["none"] is None:
-            yield Told(code, "attends", "some of it were there", match.start())
-    for match in _WERE_NONE.finditer(text, *span):
-        code = code_of(match[1]) or code_of(f"{match[1]}s")
         if code is not None:
             yield Told(code, "absent", "nobody of it took part", match.start())
 

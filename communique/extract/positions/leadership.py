@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model import CountryMention, Role, Span
 from .actors import Actor
 from .gatherings import UNSURE
-from .objects import GATHERING, OF_SEVERAL, SCHEME
+from .objects import GATHERING, SCHEME
 from .told import Told, code_of
 
 # Words of which one is in every sentence that tells it.
@@ -27,8 +27,7 @@ CUES = frozenset({
     "outline", "concept", "framework", "nations", "empty", "vacant", "show", "run", "table", "chairs",
     "addition",
     "exclusion", "sponsors", "middleman", "go-between",
-    "intermediary", "mediator", "missing", "opposition", "resistance", "rejection", "objection", "objections",
-    "rebuff", "support", "backing", "approval", "endorsement", "blessing", "answered",
+    "intermediary", "mediator", "missing",
 })  # fmt: skip
 _COMPOUNDS = ("-led", "-proposed", "-hosted", "-initiated", "-chaired", "-headed", "-brokered", "-mediated")
 _LINK = re.compile(r"(?:,|,? and|/|-|- and|-,)(?: the)? ?")
@@ -58,7 +57,7 @@ _MEDIATION = re.compile(r"(?:['’]s?)? (?:joint )?mediation\b")
 _MEDIATION_EFFORTS = re.compile(
     r"(?:['’]s?)? (?:[a-z]+ )?mediation (?:efforts?|attempts?|bid|mission|drive|role|offer)\b"
 )
-_AT = re.compile(r"\b(?:[Aa]t|[Oo]n|[Uu]pon) (?:the )?\Z")
+_AT = re.compile(r"\b(?:at|on|upon) (?:the )?\Z")
 _INVITATION = re.compile(r"['’]s? (?:invitation|initiative)\b")
 _HYBRIDS = {"Franco": "FR", "Anglo": "GB", "Sino": "CN", "Russo": "RU", "Italo": "IT"}
 _HYBRID = re.compile(
@@ -75,39 +74,20 @@ _OF: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r")?(?:raised|made|tabled"
         r"|mooted|brought up|advanced|suggested|voiced|floated) by (?:the )?\Z")),
     ("convenes", re.compile(
-        r"\b(?:accept(?:ed|ing|s)?|answer(?:ed|ing|s)?|follow(?:ed|ing)|heed(?:ed|ing)|received"
-        r"|declin(?:ed|ing)"
-        r"|turned down) (?:an?|the) (?:[a-z]+ )?invitation (?:from|of|by) "
+        r"\b(?:accept(?:ed|ing|s)?|received|declin(?:ed|ing)"
+        r"|turned down) an? (?:[a-z]+ )?invitation (?:from|of|by) "
         r"(?:the |his |her |its |their )?\Z")),
-    ("opposes", re.compile(
-        rf"\b{_SCHEME}\b[^.;:]{{0,60}}? (?:met|meets|has met|had met|ran into|runs into|drew|draws"
-        rf"|has drawn|faced"
-        r"|faces|encountered|provoked|sparked|prompted|hit)(?: with)? (?:[a-z]+ ){0,2}(?:opposition"
-        r"|resistance"
-        r"|rejection|objections?|hostility|a rebuff|a veto) (?:from|by|in|of) (?:the )?\Z")),
-    ("supports", re.compile(
-        rf"\b{_SCHEME}\b[^.;:]{{0,60}}? (?:(?:met|meets|has met|had met)(?: with)?|won|wins|has won|has"
-        rf"|had|drew|got"
-        r"|found|enjoys|received|secured) the (?:[a-z]+ ){0,2}(?:support|backing|approval|endorsement"
-        r"|blessing) "
-        r"(?:from|of|in) (?:the )?\Z")),
     ("convenes", re.compile(r"\b(?:[Aa]t|[Oo]n) the (?:invitation|initiative) of (?:the )?\Z")),
     ("proposes", re.compile(
         r"\b(?:the brainchild of|an? (?:joint )?(?:initiative|idea|proposal) (?:of|by)"
         r"|(?:an?|the|the joint|a joint) (?:proposal|plan|idea|initiative) (?:by|from)"
-        r"|(?:proposal|plan|idea|initiative)(?:,? (?:that|which))?(?: originally| first"
-        r"| initially)? (?:came|comes|originated|stems|stemmed) (?:jointly )?from"
+        r"|(?:proposal|plan|idea|initiative) (?:came|comes|originated|stems|stemmed) (?:jointly )?from"
         r"|(?:proposal|plan|idea|initiative)[^.;,]{0,30} (?:goes|dates|went) back to) (?:the )?\Z")),
 )  # fmt: skip
 _AT_THE_HEAD = re.compile(
     r" (?:jointly )?(?:(?:out )?in (?:the lead|the chair|front)|(?:at|to) (?:the|its) (?:helm|head|fore"
     r"|forefront|top)"
     r"|leading|in charge|co-chairing|chairing|presiding|co-leading)\b"
-)
-# `The coalition met, A and B` ` in the chair.`
-_IN_THE_CHAIR = re.compile(
-    r" (?:jointly |both |again )?(?:in the (?:chair|lead)|presiding|co-chairing|chairing|at the (?:helm|head"
-    r"|head of the table)|in charge)(?=\s*(?:[.;]|\Z))"
 )
 _THERE_STAND = re.compile(
     rf"\b[Aa]t the (?:head|helm|forefront|top) of (?:the |this )?[^.;,]{{0,20}}?{_SCHEME}[^.;,]{{0,20}} "
@@ -192,7 +172,6 @@ _RUNS = re.compile(
     r" (?:the (?:whole )?(?:thing|show|enterprise|operation|effort)|it|things)(?: together| jointly)?\b"
     r"(?! (?:down|out|by|through)\b)"
 )
-_OF_THE_WHOLE = ("opposes", "supports")
 # How far from its sentence a scheme is named.
 _NEAR = 300
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -218,7 +197,6 @@ _EMPTY_SEAT = re.compile(
     r"|on) [^.;,]{3,25}?)? (?:stayed|remained|was|were|stood|stays"
     r"|remains"
     r"|is)(?: left)?(?: [a-z]+ly)? (?:empty|vacant|unfilled)\b"
-    r"| (?:seat|chair|place)s? (?:stayed|remained|was left|stood) (?:empty|vacant|unfilled)\b"
 )
 
 
@@ -348,10 +326,6 @@ _ITS_TABLE = re.compile(
 )
 
 
-def _near_a_coalition(text: str, span: Span) -> bool:
-    return OF_SEVERAL.search(text, max(0, span.start - _NEAR), span.end) is not None
-
-
 def _has_its_table(text: str, span: Span, actor: Actor) -> bool:
     """`A had around his table the heads of state of B and C`."""
     return not actor.preposition and _ITS_TABLE.match(text, actor.end, span.end) is not None
@@ -365,14 +339,12 @@ def _of_actor(text: str, span: Span, actor: Actor) -> Role | None:
     before = text[max(span.start, actor.start - 70) : actor.start]
     for role, words in _OF:
         if words.search(before) is not None:
-            return role if role not in _OF_THE_WHOLE or _near_a_coalition(text, span) else None
+            return role
     if _ADDED.search(before) is not None:
         return "joins" if _A_COALITION.search(text, span.start, span.end) is not None else None
     if _THANKED_FOR.match(text, actor.end, span.end) is not None:
         return "mediates"
     if _THERE_STAND.search(before) is not None:
-        return "leads"
-    if not actor.preposition and before.endswith(", ") and _IN_THE_CHAIR.match(text, actor.end, span.end):
         return "leads"
     if (actor.preposition == "with" or _HAS.search(before)) and _AT_THE_HEAD.match(
         text, actor.end, span.end

@@ -34,8 +34,7 @@ CUES = frozenset({
 })  # fmt: skip
 # To leave these is no leaving of a mission.
 AT_A_FRONT = re.compile(
-    r"\b(?:front|lines?|occupied|positions|villages?|towns?|city|border|Donbas|region|Ukraine|Crimea|Kursk"
-    r"|barracks)\b"
+    r"\b(?:front|lines?|occupied|positions|villages?|towns?|city|border|Donbas|region|Ukraine|Crimea|Kursk|barracks)\b"
 )
 _UNREAL = re.compile(
     r"\b(?:if|whether|until|unless|once|when|before|after|that all|demand\w* that) (?:the )?\Z"

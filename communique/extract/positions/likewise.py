@@ -20,10 +20,8 @@ _SO = tuple(f"so {verb} " for verb in ("did", "does", "do", "has", "have", "will
 _AS = frozenset({"as", "so", "nor", "neither"})
 _LIKE = r"(?:same|like|similar|comparable|identical|matching|parallel|equivalent)"
 _STEP = (
-    r"(?:declarations?|pledges?|announcements?|offers?|promises?|commitments?|decisions?|moves?"
-    r"|statements?|steps?"
-    r"|refusals?|positions?|lines?|views?|stances?|approach(?:es)?|course|tone|notes?|doubts|concerns"
-    r"|reservations"
+    r"(?:declarations?|pledges?|announcements?|offers?|promises?|commitments?|decisions?|moves?|statements?|steps?"
+    r"|refusals?|positions?|lines?|views?|stances?|approach(?:es)?|course|tone|notes?|doubts|concerns|reservations"
     r"|contributions?|shares?|assurances?|signals?|answers?|repl(?:y|ies)|responses?|messages?)"
 )
 _AUXILIARY = r"(?:has|have|had|did|does|do|will|would|is|are|was|were)"

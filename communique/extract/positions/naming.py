@@ -17,10 +17,6 @@ _CONTEXT = 300
 # `, sworn in only yesterday,`, `(by video)`: between a name and what is said of it.
 _ASIDE = re.compile(r",[^,.;]{3,80},| \([^)]{2,60}\)| [–—][^–—.;]{3,80}[–—]")
 _WHO = re.compile(r",? (?:who|which)(?= )")
-# `the Ruritanian premier, Jane Roe` ends without the comma that closes it.
-# `his rival, `.
-_HIS_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z-]+(?: [a-z-]+)?, \Z")
-_APPOSED = re.compile(r"[^,]+, (?:the )?[A-ZÀ-Þa-z][^,]+")
 _CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|though|although) ")
 _OF_RANK = re.compile(
     r"\b(?:prime minister|president|premier|chancellor|head of state|counterpart|planners|officers"
@@ -92,17 +88,7 @@ class Naming:
     def _past(self) -> tuple[int, ...]:
         """Behind what is put between commas, and behind `, who`."""
         found = (words.match(self.text, self.actor.end, self.span.end) for words in (_ASIDE, _WHO))
-        past = tuple(match.end() for match in found if match is not None)
-        return (*past, self.actor.end + 1) if self._is_apposed else past
-
-    @property
-    def _is_apposed(self) -> bool:
-        """Whether one person is named twice, with a comma behind: `A's premier, Jane Roe,`."""
-        if not self.actor.is_person or len(self.actor.names) > 1 or not self.after.startswith(", "):
-            return False
-        if _HIS_OWN.search(self.before) is not None:
-            return True
-        return _APPOSED.fullmatch(self.text, self.actor.start, self.actor.end) is not None
+        return tuple(match.end() for match in found if match is not None)
 
     @property
     def sentence(self) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Contribution, CountryMention, Role, Rung, Span
 from .objects import GATHERING, SCHEME, given, heads, is_scheme_to_join
-from .told import OF_THE_OTHER_SIDE, Told
-from .wholes import OWN_SHARE
+from .told import Told
 from .words import tokens_of
 
 _OFFERED: tuple[Role, str, Rung | None] = ("offers", "its offer", "pledged")
@@ -40,17 +39,6 @@ CUES = frozenset(
         "idea",
         "absence",
         "withdrawal",
-        "reservation",
-        "reservations",
-        "doubt",
-        "doubts",
-        "misgivings",
-        "scepticism",
-        "skepticism",
-        "hesitation",
-        "hesitancy",
-        "unease",
-        "qualms",
         "exit",
         "pullout",
         "pull-out",
@@ -59,7 +47,6 @@ CUES = frozenset(
         "thanks",
         "thank",
         "grateful",
-        "appreciation",
         "praised",
         "thanking",
     }
@@ -68,32 +55,21 @@ _NOUN = re.compile(
     r"(?:['’]s?)? (?:own |new |latest |earlier |recent |firm |strong |continued ){0,2}"
     r"(?:(?P<give>offer|pledge|promise|commitment) (?:of|to)|(?P<ready>readiness|willingness|openness) to"
     r"|(?P<no>refusal|reluctance|unwillingness|decision not) to"
-    r"|(?P<doubt>reservations?|doubts?|misgivings|s[ck]epticism|hesitation|hesitancy|unease|qualms)"
-    r" (?:about|over|on|towards?|regarding|of)"
     r"|(?P<stand>opposition|objections?|rejection|backing|endorsement|support) (?:of|to|for)"
     r"|(?P<plan>proposals?|plans?|initiative|idea) (?:for|of)"
     r"|(?P<out>withdrawal|exit|pull-?out|departure) (?:from|of)"
     r"|(?P<absence>absence) from) (?P<rest>[^.;:]{3,120})"
 )
 _TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice)\b")
-# Of nobody's soldiers but its own, where nobody else's are named.
-_BARE_DEPLOYMENT = re.compile(
-    r"(?:an?|any|the) (?:[a-z]+ )?(?:deployment|dispatch|sending) of (?:ground |combat )?"
-    r"(?:troops|soldiers|peacekeepers|forces)\b"
-)
 _JOINING = re.compile(r"(?:join|tak|participat|becom)\w*\b")
 # `readiness to consider a contribution`.
 _WEIGHING = re.compile(
-    r"(?:consider|think about|look into|discuss|look at|explore|examine|weigh|talk about|make"
-    r"|contemplate) (?:an? |the |its |any )?"
+    r"(?:consider|discuss|look at|explore|examine|weigh|talk about|make|contemplate) (?:an? |the |its |any )?"
     r"(?:[a-z]+ )?(?:contribution|part|role|share|participation|involvement)\b|contribute\b"
     r"|take part in (?:an?|the)"
     r" (?:[a-z-]+ )?(?:force|mission|operation|coalition)"
 )
-_UNREAL = re.compile(
-    r"\b(?:no|any|eas(?:e|ed|ing)|allay(?:s|ed|ing)?|dispel(?:s|led|ling)?|overc[ao]m(?:e"
-    r"|ing)|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z"
-)
+_UNREAL = re.compile(r"\b(?:no|any|without|if|possible|hopes? for|hoping for|wants?|awaits?) (?:an? )?\Z")
 
 # Where support is a fact, not what somebody wants: at the head of a sentence, after `despite`.
 _IS_THERE = re.compile(
@@ -115,15 +91,11 @@ def told_by_nouns(text: str, span: Span, mentions: Sequence[CountryMention]) -> 
 
 _THANKED = re.compile(
     r"\b(?:thank(?:s|ed|ing)?|prais(?:es?|ed|ing)|commend(?:s|ed|ing)?|credit(?:s|ed)|applaud(?:s|ed|ing)?"
-    r"|grateful to|gratitude to|appreciation (?:to|for)|paid tribute to|hail(?:s|ed|ing)?"
-    r"|welcom(?:es?|ed|ing))\b[^.;:]*\Z"
+    r"|grateful to|gratitude to|paid tribute to|hail(?:s|ed|ing)?)\b[^.;:]*\Z"
 )
 _FOR_GIVING = re.compile(
     r"(?:(?:, | and |, and )(?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?){0,4}"
-    r" for (?:(?:its|their|the|an?) (?:[a-z]+ )?(?:offer|pledge|promise|commitment|decision|intention|plans?"
-    r"|readiness|willingness|determination) (?:of|to)"
-    r"|(?P<does>(?:its|their|the) (?:[a-z-]+ ){0,2}(?:role|part|work|help|support|contribution|efforts?|lead"
-    r"|share|assistance) (?:in|with|through))"
+    r" for (?:(?:its|their|the|a) (?:[a-z]+ )?(?:offer|pledge|promise|commitment) (?:of|to)"
     r"|(?P<got>(?:(?:its|their|the|an?|another|new|further|more|fresh|latest) ){0,2}(?:[a-z]+ )?(?:packages?"
     r"|deliver(?:y|ies)|shipments?|donations?|supply|supplies) of)"
     r"|(?:promising|pledging|offering|agreeing to (?:send|give|provide)|(?P<done>sending|providing"
@@ -142,7 +114,7 @@ def _thanked(text: str, span: Span, mention: CountryMention) -> Iterator[Told]:
     given_for = _FOR_GIVING.match(text, mention.span.end, span.end)
     if given_for is None or _THANKED.search(text, span.start, mention.span.start) is None:
         return
-    role, rung = _GAVE if given_for["done"] or given_for["got"] or given_for["does"] else _OFFER
+    role, rung = _GAVE if given_for["done"] or given_for["got"] else _OFFER
     for gift in given(tokens_of(text, given_for.start("rest"), given_for.end("rest"), ()), 0, text):
         yield Told(mention.code, role, "thanked for it", mention.span.start, gift.contribution, rung)
 
@@ -167,21 +139,8 @@ def _coming_from(text: str, span: Span, mention: CountryMention) -> Iterator[Tol
 def _of_noun(text: str, mention: CountryMention, noun: re.Match[str]) -> Iterator[Told]:
     at, rest = mention.span.start, noun["rest"]
     if noun["stand"] is not None:
-        against = noun["stand"] not in ("backing", "endorsement", "support")
-        if (
-            against
-            and mention.code not in OF_THE_OTHER_SIDE
-            and (OWN_SHARE.match(rest) or _BARE_DEPLOYMENT.match(rest))
-        ):
-            yield Told(mention.code, "refuses", "its opposition to a share", at, "troops", "refused")
-        elif heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
+        if heads(rest, SCHEME) and _IS_THERE.search(text[max(0, at - 30) : at]):
             yield Told(mention.code, _STANDS[noun["stand"]], f"its {noun['stand']}", at)
-    elif noun["doubt"] is not None:
-        kinds = given(tokens_of(text, noun.start("rest"), noun.end("rest"), ()), 0, text)
-        for gift in kinds:
-            yield Told(mention.code, "reluctant", "its doubts", at, gift.contribution)
-        if not kinds and heads(rest, SCHEME):
-            yield Told(mention.code, "reluctant", "its doubts", at)
     elif noun["plan"] is not None:
         if heads(rest, SCHEME) and (is_scheme_to_join(rest) or _TRUCE.search(rest)):
             yield Told(mention.code, "proposes", "its plan", at)

@@ -16,8 +16,6 @@ _STOPS = frozenset({
     "why", "where",
 })  # fmt: skip
 _JOINTS = frozenset({",", "and", "or", "with", "including", "plus", "along", "well", "as", "together"})
-# `“boots on the ground” and “planes in the air”`.
-_CLOSING = frozenset({'"', "”", "’"})
 # `soldiers' pay`, `intelligence officials`: what is given is not the first of the two.
 _QUALIFIED = frozenset({
     "numbers", "pay", "ground", "minister", "chief", "chiefs", "talks", "officials", "official",
@@ -70,29 +68,18 @@ _OTHERS = re.compile(
 )
 _OWN = re.compile(r"\b(?:own|its|his|her|their|our|sending|deploying|to send|to deploy)\b", re.IGNORECASE)
 GATHERING = re.compile(
-    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?(?! for (?:an?|the|peace"
-    r"|restraint|calm|action|talks|immediate|unconditional|more)\b)|gatherings?|sessions?"
+    r"\b(?:meetings?|summits?|talks|discussions?|conference(?! room)|calls?|gatherings?|sessions?"
     r"|negotiations|forum"
     r"|consultations?|round table|(?:first|second|third|fourth|new|next|further|another|last) round"
     r"|(?:video|tele)[ -]?conferences?|dinner|(?:video )?(?:hook|link)-?ups?|get-?togethers?|conclave"
     r"|deliberations)\b"
-)
-# `direct talks`, `negotiations between Moscow and Kyiv`.
-PEACE_TALKS = re.compile(
-    r"(?:(?:an?|the|new|fresh|immediate|early|further|serious) )*(?:(?:direct|face-to-face|peace|three-way"
-    r"|four-way"
-    r"|trilateral|high-level) )+(?:talks|negotiations|summit|meeting|conference)\b"
-    r"|(?:(?:an?|the|new|fresh|immediate|early|further|serious) )*(?:talks|negotiations|summit"
-    r"|meeting) between"
-    r" (?:[A-Z]|the (?:two|Russian|Ukrainian|warring))"
 )
 _PRESS = re.compile(
     r"\b(?:reporters|journalists|broadcasters?|newspapers?)\b|\b(?:press|news) (?:conference|briefing)"
     r"|\btelephone call|phone call\b"
 )
 SCHEME = re.compile(
-    r"\b(?:forces?|missions?|coalition|alliance|operation|contingents?|peacekeeping|initiative|planning"
-    r"|plans?"
+    r"\b(?:forces?|missions?|coalition|alliance|operation|contingent|peacekeeping|initiative|planning|plans?"
     r"|proposals?|idea|scheme"
     r"|sequence|deployments?|presence|ceasefire|cease-fire|truce|effort|peacekeepers|framework|project"
     r"|pact|guarantees?|scenarios?|arrangement|enterprise|venture|undertaking|endeavou?r|intervention|concept"
@@ -209,16 +196,12 @@ _PEACE = (
 IN_CLAUSE = r"(?:[^.,;\n]|\.(?=[A-Z]\.)|(?<=\.[A-Z])\.(?!\s*\Z|[”\"]))"
 _CONDITION = re.compile(
     r"\b(?:(?:but |and )?only (?:if|once|when|after|under|with|as part of|on (?:the )?condition)"
-    r"|(?<!\beven )if(?! (?:necessary|needed|required|possible)\b)"
+    r"|if(?! (?:necessary|needed|required|possible)\b)"
     r"|provided(?: that)?|unless"
-    r"|the moment(?= (?:that|there|an?|the|it|they|[A-Z])\b)(?! (?:the|a) \w+ (?:came|was))"
-    r"|as soon as(?! possible)|(?:as|so) long as(?! (?:needed|necessary|required|possible|it (?:takes|can"
-    r"|wants|likes))\b)"
-    r"|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
+    r"|as long as|so long as|on (?:the )?condition(?: that)?|depending on|depends on|subject to"
     rf"|should)\b{IN_CLAUSE}{{3,140}}"
     rf"|\b(?:after|once|following|in the circumstances of|in the event of|in case of|in the context of"
-    rf"|until|while|(?:on|from) (?:the (?:very )?first day|day one) of) {_PEACE}\b(?: (?:stops|ends|ended"
-    rf"|holds|has (?:stopped|ended|ceased)"
+    rf"|until|while) {_PEACE}\b(?: (?:stops|ends|ended|holds|has (?:stopped|ended|ceased)"
     rf"|have ceased))?(?: (?:if|and|or|in|with) [^.,;\n]{{0,60}})?"
     rf"|\bwhen {_PEACE} (?:stops?|ends?|holds?|is|has|comes|takes hold|begins)\b[^.,;\n]{{0,40}}"
     r"|\b(?:once|when|after|until) (?:the )?(?:guns|weapons|arms) (?:fall|fell|have fallen|go|went|are|were)"
@@ -289,8 +272,6 @@ def given(tokens: Tokens, at: int, text: str) -> list[Given]:
         if kind == "funding":
             at = _past_brackets(tokens, at)
         spent = kind == "funding" and at < len(tokens) and tokens[at].word in _SPENT_ON
-        if at + 1 < len(tokens) and tokens[at].word in _CLOSING and tokens[at + 1].word in _JOINTS:
-            at += 1
         if at < len(tokens) and tokens[at].word not in _JOINTS | _ONWARD and not spent:
             if not _opens_details(tokens, at):
                 break

@@ -21,17 +21,8 @@ _AID = re.compile(
 # `spoke of several thousand soldiers`.
 _TALKING = ("talk", "speak", "spoke")
 _OF_SOME = re.compile(
-    r"(?:an?|up to|about|around|several|some|as many as|sending|deploying|stationing|putting|possible"
-    r"|possibly)\b|\d|the (?:possibility|option|idea) of\b"
+    r"(?:an?|up to|about|around|several|some|as many as|sending|deploying|stationing|putting)\b|\d"
 )
-# `is open to helping enforce a peace deal`.
-_KEEPING = re.compile(
-    r"(?:to )?(?:enforce|secure|guarantee|uphold|safeguard|keep|protect|implement|preserve"
-    r"|maintain) (?:an?|the|any|that|this) (?:[\w-]+ ){0,3}?(?:peace|truce|cease-?fire|settlement"
-    r"|armistice)\b"
-)
-# `proposed its participation in a force`.
-_PART_IN = ("participation in", "involvement in", "taking part in")
 _HELPING = ("take charge", "take over", "contribut", "help")
 
 
@@ -67,8 +58,6 @@ def offer(
             or SHARE.search(f"{predicate.word} {words}")
         )
         if re.match(r"(?:it|them|this|that) [“\"]?(?:an?|the|as)\b", words):
-            return []
-        if predicate.word.endswith(_PART_IN) and not (gifts or is_scheme_to_join(words[:_NEAR])):
             return []
         if predicate.word.startswith(_TALKING) and not (gifts and _OF_SOME.match(words)):
             return []
@@ -125,7 +114,6 @@ _CONTRIBUTES = {
     "want": Reading("considers", "wants to contribute", rung="considered"),
 }
 HELPS = "will help, nothing named"
-HELPS_TO_KEEP = "will help to keep a peace"
 _WHOM = re.compile(r"(?:(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?|it|them|us|there)(?=[ .,;”\"]|\Z) ?")
 _IN_ANY_WAY = re.compile(
     r"[“\"]?(?:in (?:any|every|some|other|whatever|its own) ways?|as (?:much|best) as|where it can)\b"
@@ -154,22 +142,19 @@ def helps(predicate: Predicate, words: str, condition: Condition | None) -> list
     rest = words[whom.end() :] if whom is not None else words
     if predicate.negated or any(attitude.negated for attitude in predicate.attitudes):
         return []
-    keeping = _KEEPING.match(words) is not None
-    if _IN_ANY_WAY.match(rest) is None and HEADLESS.match(rest) is None and not keeping:
+    if _IN_ANY_WAY.match(rest) is None and HEADLESS.match(rest) is None:
         return []
     willing = predicate.has("ready") or predicate.has("pledge") or predicate.modal in ("will", "might")
-    willing = willing or (keeping and predicate.has("consider"))
     if not willing or predicate.has("ask") or predicate.has("refuse"):
         return []
-    named = HELPS_TO_KEEP if keeping else HELPS
     if condition is not None and condition.firm:
-        return [Reading("conditional", named, rung="considered")]
+        return [Reading("conditional", HELPS, rung="considered")]
     if predicate.modal == "might" or predicate.has("consider") or predicate.has("want"):
-        return [Reading("considers", named, rung="considered")]
+        return [Reading("considers", HELPS, rung="considered")]
     if predicate.has("ready"):
-        rule = READY if HEADLESS.match(rest) else HELPS_TO_KEEP if keeping else "ready to help in any way"
+        rule = READY if HEADLESS.match(rest) else "ready to help in any way"
         return [Reading("offers", rule, rung="considered")]
-    return [Reading("offers", named, rung="pledged")]
+    return [Reading("offers", HELPS, rung="pledged")]
 
 
 def _of_bases(reading: Reading) -> Reading:
@@ -184,14 +169,11 @@ def _committed_to(predicate: Predicate, words: str) -> bool:
     return predicate.word.startswith("commit") and re.match(r"[a-z]+ing\b", words) is None
 
 
-_AGREEING = ("agree", "consent")
-
-
 def _agreed(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading]:
     """`have committed to a force`, `agreed to a ceasefire`: a scheme, with nothing named to give."""
     if predicate.sense != "pledge":
         return []
-    agreeing = predicate.word.startswith(_AGREEING) and not (predicate.negated or predicate.attitudes)
+    agreeing = predicate.word.startswith("agree") and not (predicate.negated or predicate.attitudes)
     if agreeing and predicate.modal and condition is not None and condition.firm:
         if HEADLESS.match(words):
             return [Reading("conditional", AGREES_IF)]
@@ -208,7 +190,7 @@ def _agreed(predicate: Predicate, words: str, condition: Condition | None) -> li
         and not predicate.negated
     ):
         return [Reading("joins", COMMITS, rung="pledged")]
-    if predicate.word.startswith(_AGREEING) and heads(" ".join(words.split()[:_LONGEST_NOUN]), SCHEME):
+    if predicate.word.startswith("agree") and heads(" ".join(words.split()[:_LONGEST_NOUN]), SCHEME):
         return [Reading("supports", "agrees to the whole")]
     return []
 

@@ -18,7 +18,7 @@ from .stated import Subject
 CUES = frozenset({
     "minister", "president", "chancellor", "premier", "taoiseach", "head", "secretary", "spokesman",
     "spokeswoman", "spokesperson", "envoy", "ambassador", "pm", "brussels", "chief", "there", "officials",
-    "diplomats", "lawmakers", "authorities", "ministers", "ministry",
+    "diplomats", "lawmakers", "authorities", "ministers",
 })  # fmt: skip
 _PORTFOLIO = r"(?:foreign|defen[cs]e|interior|armed forces|finance|europe|state)"
 _OFFICE = (
@@ -73,7 +73,7 @@ _FORCES = re.compile(
     r"|military|warships|ships|jets|frigates)\b"
 )
 _STAFF = (
-    r"(?:(?i:the|an?|one|senior|top|several|some|government|foreign|defen[cs]e|military|ministry) ){0,3}"
+    r"(?:(?i:the|an?|one|senior|top|several|some|government|foreign|defen[cs]e|military) ){0,3}"
     r"(?i:officials?|ministers?|ministry|government|authorities|diplomats?|lawmakers|parliament|leaders"
     r"|spokes(?:man|woman|person|people))"
 )
@@ -81,14 +81,8 @@ _STAFF = (
 _THERE = re.compile(
     rf"\b{_STAFF} there\b(?! (?:is|are|was|were|has been|would be|will be) (?:an?|no|still)\b)"
 )
-# `In Lima, officials said`, `In Lima the foreign ministry's spokeswoman denounced`.
-_IN_CAPITAL = re.compile(
-    rf"(?:,? | on \w+day,? )(?:meanwhile, |however, |too, )?(?P<staff>{_STAFF}"
-    r"(?:['’]s (?:spokes(?:man|woman|person|people)|officials))?)(?=(?P<says> [a-z]+))"
-)
-# Those who are of a country's own wherever they speak in its capital, whatever they do.
-_AT_HOME = re.compile(r"\b(?i:the|a) (?:[a-z]+ ){0,2}(?:ministry|government|parliament|spokes\w+)\b")
-_THE_STAFF = re.compile(r"(?i:the|a|an) ")
+# `In Lima, officials said`.
+_IN_CAPITAL = re.compile(rf", (?:meanwhile, |however, |too, )?(?P<staff>{_STAFF})(?=(?P<says> [a-z]+))")
 _OFFICE_LENGTH = 40
 _NO_END = "9999"
 _REACH = 70
@@ -143,11 +137,6 @@ class Officials:
     def speaker(self, start: int) -> Subject | None:
         """Whose the mention at an offset is to which the article attributes words: `he`, `the minister`."""
         return self._speakers.get(start)
-
-    def named_in(self, span: Span) -> Sequence[CountryMention]:
-        """The countries that a stretch of text names."""
-        first, last = bisect_left(self.country_starts, span.start), bisect_left(self.country_starts, span.end)
-        return self.countries[first:last]
 
     def of_forces(self, start: int, end: int) -> Subject | None:
         """The one country of whose soldiers a stretch of text speaks."""
@@ -221,10 +210,7 @@ class Officials:
         if capital.span.start != span.start + 3 or self.text[slice(*capital.span)] in OF_BODIES:
             return
         found = _IN_CAPITAL.match(self.text, capital.span.end, span.end)
-        if found is None or (_THE_STAFF.match(found["staff"]) is None and "," not in found[0]):
-            return
-        says = SAYING.match(self.text, found.end("staff"), span.end) is not None
-        if says or _AT_HOME.match(found["staff"]) is not None:
+        if found is not None and SAYING.match(self.text, found.end("staff"), span.end) is not None:
             many = is_several(found["staff"])
             yield Actor(*found.span("staff"), (capital.code,), is_person=True, is_many=many)
 

@@ -78,7 +78,7 @@ _NO_OFFERS = re.compile(r"\b(?:no|without|possible|hoped-for|expected|any)\b", r
 _FROM = re.compile(r"(?:\A|, |\band |\bor )(?:and )?(?P<what>(?:(?! from )[^,;.]){3,50}) from (?:the )?\Z")
 _COMES_FROM = re.compile(
     r"(?:\A|[.;:,] |\bthat )(?P<what>[^.;:]{3,60}?) (?:will|is to|are to) (?:all |also "
-    r"|mostly )?come from (?:(?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?(?:, | and |, and ))*(?:the )?\Z"
+    r"|mostly )?come from (?:the )?\Z"
 )
 # `The cost of the ships will be met by A`.
 _PAID_BY = re.compile(

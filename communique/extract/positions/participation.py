@@ -29,16 +29,14 @@ _OF_BEING = frozenset({
     "on the screen", "on screens",
     "on the big screen", "on a video link", "on the video link", AT_A_GATHERING,
 })  # fmt: skip
-_REMOTELY = re.compile(
-    r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone|remote)|via|in person)"
-)
+_REMOTELY = re.compile(r"(?:from [A-Z]|remotely|online|virtually|by (?:video|phone|telephone)|via|in person)")
 # `a coalition of the willing call`.
 _CALL_OF = re.compile(
     rf"(?:an? |the |this |[\w-]+ ){{0,3}}[“\"‘']?(?i:coalition of the [a-z]+)[”\"’']? (?:[a-z]+ "
     rf"){{0,2}}(?i:{GATHERING.pattern})"
 )
 # What is attended without being a gathering of countries that decide.
-CEREMONY = re.compile(
+_CEREMONY = re.compile(
     r"\b(?:celebrations?|ceremon(?:y|ies)|funeral|parade|match|games?|festival|concert|mass|wedding|memorial"
     r"|anniversary|inauguration|fair|exhibition|rally|school|university|hearing|trial)\b"
 )
@@ -48,19 +46,6 @@ _ELSEWHERE = re.compile(
     r"(?:from |in |at )?(?:the |a |its |his |her )?(?:[a-z]+ )?(?:parliament|votes?|debate|work|school"
     r"|court|public|ceremon"
     r"|funeral|office|duty|cabinet|parade|election|wedding)"
-)
-# `sat in prison`.
-_NO_ROOM = re.compile(
-    r"(?:prison|jail|custody|court|session|parliament|office|silence|judg\w+|[A-Z][a-z]+['’]s)\b"
-)
-# A gathering of others than those who decide.
-_FORUM = re.compile(r"(?:the|an?|this|its) (?:[\w-]+ ){0,3}?forum\b")
-# `taking part would cost money`.
-_IS_ITSELF = re.compile(r"(?:is|was|would|will|could|might|may|means|has)\b")
-# `takes part in the purchases`.
-_IN_WHAT_IS_GIVEN = re.compile(
-    r"in (?:the |any |these |such )?(?:[\w-]+ ){0,2}?(?:guarantees?|deliver\w+|programmes?|funding"
-    r"|purchases?)\b"
 )
 # `joined NATO`, which is no coalition of this kind.
 _A_BODY = re.compile(
@@ -100,15 +85,14 @@ _SOMEBODY_AT = re.compile(
 )
 # `is involved in preparing the plan`.
 _WORKING = re.compile(r"(?:support|prepar|plann|draft|draw|develop|work)\w*ing\b")
-# `a role in monitoring a ceasefire`, `in the policing of it`.
-_WATCHING = re.compile(r"in (?:the )?(?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
+# `a role in monitoring a ceasefire`.
+_WATCHING = re.compile(r"in (?:monitor|safeguard|secur|keep|polic|guarantee|protect|uphold)\w*ing\b")
 
 
 # `active on Chilean soil`.
 _ON_THE_SPOT = re.compile(r"(?:on )?(?:the ground|[A-Z]\w+ (?:soil|territory))\b")
 JOINS_IT = "joins it, a scheme being named"
 READY_TO_JOIN = "ready to join"
-WOULD_BE_ACTIVE = "would be active, a scheme being named"
 
 
 def taking_part(predicate: Predicate, words: str, condition: Condition | None) -> Reading | None:
@@ -118,7 +102,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         words = ""
     coalition_call = _CALL_OF.match(words) is not None
     gathering = coalition_call or is_gathering(words)
-    scheme = is_scheme_to_join(words.split(" and ")[0] if sense == "active" else words) and not coalition_call
+    scheme = is_scheme_to_join(words) and not coalition_call
     if sense == "join" and _A_BODY.match(words) is not None:
         return None
     if sense in ("attend", "partake", "join") and _LONG_AGO.search(words) is not None:
@@ -126,7 +110,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if sense == "join" and not gathering and (_BODY.match(words) or _SOMEBODY_THERE.match(words)):
         return None
     if sense == "attend" and (
-        CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
+        _CEREMONY.search(words) is not None or (predicate.word == "attended" and words.startswith("by "))
     ):
         return None
     if predicate.word == AT_A_GATHERING and not is_of_countries(words[:50]):
@@ -138,7 +122,6 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return None
     if sense == "speak-at":
         there = _ADDRESSED.match(words) is not None and not (predicate.negated or predicate.attitudes)
-        there = there and is_of_countries(words[:50]) and _FORUM.match(words) is None
         return Reading("attends", "speaks at a gathering") if there else None
     if (
         predicate.has("refuse")
@@ -211,11 +194,9 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     if predicate.attitudes or predicate.modal == "might" or tied:
         headless = sense in ("join", "partake") and HEADLESS.match(words) is not None
         there = sense == "active" and _ON_THE_SPOT.match(words) is not None
-        role: Role = "conditional" if condition is not None and (condition.firm or tied) else "considers"
-        if sense == "active" and not (scheme or there) and HEADLESS.match(words):
-            return Reading(role, WOULD_BE_ACTIVE, rung="considered")
         if not (scheme or headless or there or _WATCHING.match(words)):
             return None
+        role: Role = "conditional" if condition is not None and (condition.firm or tied) else "considers"
         if predicate.has("pledge"):
             return Reading("joins", "agrees to join")
         if predicate.has("ready") and role == "considers":
@@ -226,7 +207,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
             Reading("joins", "is part of the scheme")
             if scheme and not _gathering_first(words)
             else Reading("attends", "is part")
-            if gathering and not predicate.modal
+            if gathering
             else None
         )
     if sense == "partake" and _PREPARATION.match(words) is not None and not predicate.negated:
@@ -243,8 +224,6 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
         return Reading("attends", "joins a gathering") if there else None
     if sense == "partake" and predicate.modal == "will" and _WATCHING.match(words):
         return Reading("joins", "will take part in it")
-    if predicate.word.startswith(("sat in", "sit")) and _NO_ROOM.match(words) is not None:
-        return None
     elsewhere = predicate.word.startswith(_WITH_OBJECT) and not gathering and not HEADLESS.match(words)
     if sense == "attend" and elsewhere:
         return None
@@ -261,9 +240,7 @@ def taking_part(predicate: Predicate, words: str, condition: Condition | None) -
     )
     if sense in ("partake", "attend") and predicate.modal and not (gathering or by_link):
         return None
-    if sense == "partake" and (_AT_WAR.match(words) or _IN_WHAT_IS_GIVEN.match(words)):
-        return None
-    if predicate.word.startswith(("taking", "participating")) and _IS_ITSELF.match(words) is not None:
+    if sense == "partake" and _AT_WAR.match(words) is not None:
         return None
     if sense in ("meet", "partake", "attend"):
         return Reading("attends", "takes part in a gathering")

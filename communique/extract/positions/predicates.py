@@ -251,9 +251,7 @@ def _read(tokens: Tokens, at: int, said: Said) -> Predicate | None:
         else:
             return Predicate(sense, phrase.words, tuple(attitudes), negated, said, phrase.after, at)
     met = at < len(tokens) and tokens[at].actor is not None and not said.copula
-    # `does not rule out that A`: what it leaves open is said of an actor.
-    left_open = attitudes[-1:] == [Attitude("refuse", True)] and tokens[at - 1].word == "that"
-    return None if met and not left_open else _bare(tokens, attitudes, said, at)
+    return None if met else _bare(tokens, attitudes, said, at)
 
 
 def _names_what(tokens: Tokens, at: int, phrase: Phrase) -> bool:

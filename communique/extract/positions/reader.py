@@ -23,7 +23,6 @@ from .clauses import (
     predicates_of,
     says,
 )
-from .doers import done_by
 from .fronting import antecedents, before_cleft, cleft
 from .likewise import is_said_too, opening
 from .members import (
@@ -38,21 +37,21 @@ from .needed import first_named
 from .noes import FIRM_NO
 from .objects import Condition, Given, amount_in, given, is_gathering, is_scheme_to_join
 from .offers import AGREES_IF, COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PLEDGES_THAT, READY
-from .participation import JOINS_IT, READY_TO_JOIN, WOULD_BE_ACTIVE
+from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import told_of
 from .predicates import Predicate, predicate_at
 from .reading import Reading
 from .refusals import DECLINED
 from .roles import AWAITS, readings
-from .rosters import SHARE_UNNAMED, label_end, shares
-from .stances import ASKED, CALLS_IT, DOES_SOMETHING
+from .rosters import shares
+from .stances import ASKED, DOES_SOMETHING
 from .stated import Stated, Subject, Topic, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, NUMBERS, SUBJECTS, SubjectReader
-from .told import OF_THE_OTHER_SIDE, Told
+from .told import Told
 from .turned import is_set_first, turned_round
 from .unreal import INVERTED
-from .wholes import CO_LEADS, EXCLUDES_NOTHING, GIVES_IT_UP, HOMEWARD, OPPOSES_ITS_OWN
-from .wished import WHOM, asked_of, is_asking, is_hoped
+from .wholes import GIVES_IT_UP, HOMEWARD
+from .wished import asked_of, is_hoped
 from .words import Token, phrase_at
 
 # `Neither A nor B will`, `No envoy of A was`.
@@ -73,27 +72,11 @@ _PASSING = frozenset({"adverb", "auxiliary", "negation", "say", "make", "relativ
 _ONLY_OF_BEFORE = (GIVES_IT_UP, READY, PLEDGES_THAT, "has no such plans", DECLINED, ASKED)
 # What names nothing is of a scheme named shortly before: `will help`, `is studying the matter`.
 _OF_A_SCHEME = frozenset(
-    {
-        AGREES_IF,
-        AWAITS,
-        CALLS_IT,
-        CO_LEADS,
-        COMMITS,
-        CONSIDERS_IT,
-        DOES_SOMETHING,
-        EXCLUDES_NOTHING,
-        HELPS,
-        JOINS_IT,
-        PLEDGES_A_SHARE,
-        WOULD_BE_ACTIVE,
-    }
+    {AGREES_IF, AWAITS, COMMITS, CONSIDERS_IT, DOES_SOMETHING, HELPS, JOINS_IT, PLEDGES_A_SHARE}
 )
-# How far before a line the scheme may be named of which a roster is.
-_WHOLE_ROSTER = 5000
+# `Ruritania: `, `Ruritania (yes, in principle): `.
+_LABEL = re.compile(r"(?: \([^)]{2,40}\))?: ")
 _FEW = 5
-# `By agreeing to a truce, A has`.
-_BY_DOING = frozenset({"by", "in", "after"})
-_COUNTING = frozenset({"the", "these", "those", "all", *NUMBERS})
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
 _APART = frozenset({"other", "apart", "except", "besides", "aside"})
@@ -107,7 +90,6 @@ _CONDITIONAL = frozenset({
     "give-demining", "give-troops", "give-logistics", "help", "do-part", "absent", "no-part", "refuse",
     "no-plan", "support", "host", "withdraw",
 })  # fmt: skip
-_RULING_OUT = frozenset({"refuse", "refuse-that", "exclude"})
 # `will hand over another 20`, `is to send between 5,000 and 10,000`: of what was named before.
 _MORE = re.compile(
     r"(?:a similar number|as many|the same number|(?:a second|another|a further) one|one more"
@@ -119,7 +101,6 @@ _SAID_BUT = re.compile(
     r"[^,;.]*, [^,;.”\"]{3,60} (?:said|says|added|told [^,;.]{3,30})(?: (?:on )?\w+day)?,"
     r" (?=but (?:no|not)\b)"
 )
-_ITS_OWN = re.compile(r"\b(?:its|their|his|her|own)\b")
 _NOT_IN = re.compile(r" not (?:in|of|with) (?:any|an?|the)\b")
 _LONGEST_OPENING = 20
 # `A was at the table. B was not.`
@@ -129,10 +110,6 @@ _WAS_NOT = re.compile(r" (?:was|were|did|has|had|is) not(?=[.;,]|$)")
 _LEFT_OUT = re.compile(
     r" (?P<verb>is|are|will|would|does|do|has|have|had|did|was|were)(?P<not> not|n['’]t)?"
     r"(?=\s*[.;,”\"](?! (?:however|though|instead|in turn|too|meanwhile|for (?:its|his|her) part),)|\s*\Z)"
-)
-# `the training it gave to 400 soldiers`: they get it.
-_TO_TRAINEES = re.compile(
-    r"to (?:[a-z]+ ){0,2}(?:[\d.,]+ )?(?:[A-Za-z]+ )?(?:soldiers|troops|recruits|pilots)\b"
 )
 # What makes `would` more than the tense of reported words.
 _SUPPOSING = re.compile(
@@ -187,10 +164,7 @@ class SentenceReader(SubjectReader):
             token = self.tokens[at]
             subject = self._subject(at, token) if at >= reached or self._is_aside(at) else None
             if token.actor is not None:
-                alike = tuple(self._likewise(at))
-                yield from alike
-                if alike and not token.actor.is_place:
-                    self._note(subject_of(token.actor), token.start)
+                yield from self._likewise(at)
                 yield from self._labelled(at)
                 if subject is None:
                     yield from self._of_relative(at)
@@ -217,7 +191,6 @@ class SentenceReader(SubjectReader):
                 full = self._in_full(predicate, subject, denied=denied)
                 full = replace(full, negated=not full.negated) if none_of else full
                 said = list(self._said(subject, full, antecedent, self._fronted(at, full)))
-                said += self._left_open(subject, full)
                 self.latest = tuple(said) or self.latest
                 named = beside or named_of_those(self.tokens, at, full)
                 if named is None and not is_named(subject):
@@ -239,37 +212,9 @@ class SentenceReader(SubjectReader):
             if token.actor is not None or token.word in STAND_INS or speaking:
                 self._note(subject, token.start)
                 self.said = self.said or says(self.tokens, at + 1)
-        told_otherwise = (
-            *told_of(self.tokens, self.text, self.span),
-            *self._hoped_of_it(),
-            *self._by_those(),
-            *self._asked_of_them(),
-        )
-        for told in told_otherwise:
-            if self.guessers.speak(self.span, self.quote_at(told.at)):
-                continue
+        for told in (*told_of(self.tokens, self.text, self.span), *self._hoped_of_it()):
             reading = Reading(told.role, told.rule, told.contribution, told.rung)
             yield Stated(Subject((told.country,)), reading, told.at)
-
-    def _left_open(self, subject: Subject, predicate: Predicate) -> Iterator[Stated]:
-        """`does not rule out that it will send soldiers`: what a country leaves open of itself."""
-        first = self._clause_left_open(predicate)
-        if first is None:
-            return
-        who = self.tokens[first]
-        own = who.word in PRONOUNS or who.word in FIRST_PERSONS
-        if not own and (who.actor is None or set(who.actor.names) != set(subject.names)):
-            return
-        might = predicate_at(self.tokens, first + 1)
-        if might is not None:
-            yield from self._said(subject, replace(might, said=might.said._replace(modal="might")), "")
-
-    def _clause_left_open(self, predicate: Predicate) -> int | None:
-        """Where the clause begins that a country does not rule out; None where it is no clause."""
-        if not predicate.negated or predicate.sense not in _RULING_OUT:
-            return None
-        first = predicate.after + (self.tokens[predicate.after - 1].word != "that")
-        return first if first < len(self.tokens) and self.tokens[first - 1].word == "that" else None
 
     def _hoped_of_it(self) -> Iterator[Told]:
         """`hopes that it can be talked into sending ships`: what is asked of whom a pronoun means."""
@@ -281,47 +226,15 @@ class SentenceReader(SubjectReader):
                 if meant is not None and only_code(meant) is not None:
                     yield from asked_of(self.tokens, self.text, at, meant.names)
 
-    def _by_those(self) -> Iterator[Told]:
-        """`is headed by both countries`: the doers are those named before, if they are as many."""
-        for at in self.subjects:
-            by = at - 1
-            while by > at - _FEW and by > 0 and self.tokens[by].word in _COUNTING:
-                by -= 1
-            if self.tokens[at].word in STAND_INS and by > 0 and self.tokens[by].word == "by":
-                meant = self._as_many(at)
-                if meant is not None:
-                    yield from done_by(self.tokens, self.text, by, meant.names)
-
-    def _asked_of_them(self) -> Iterator[Told]:
-        """`Chile has also asked it for ships`: what is asked of whom was named before who asks."""
-        for at in [at for at, token in enumerate(self.tokens[:-1]) if token.word in WHOM]:
-            token = self.tokens[at]
-            if self.tokens[at + 1].word in ("for", "to") and is_asking(self.tokens, at):
-                meant = self._named_before_who_asks(token)
-                if meant is not None:
-                    yield from asked_of(self.tokens, self.text, at, meant.names)
-
-    def _named_before_who_asks(self, token: Token) -> Subject | None:
-        """The one country that was spoken of before the subject that asks."""
-        asking = [subject for start, subject in self.noted if start < token.start]
-        unknown = any(word.word in PRONOUNS for word in self.tokens if word.start < token.start)
-        if not asking and unknown:
-            return None
-        asks = set(asking[-1].names) if asking else set()
-        known = [one for one in (self.before.subject, *asking) if one is not None]
-        others = [one for one in known if set(one.names) != asks]
-        return others[-1] if others and only_code(others[-1]) is not None else None
-
     def _is_aside(self, at: int) -> bool:
         """`, whose minister`: within what was said of another subject."""
         return any(token.word in ("whose", "where") for token in self.tokens[max(0, at - 4) : at])
 
     def _opening(self) -> Iterator[Stated]:
         """`Ruling out soldiers, A called for …`: of whom a sentence's opening participle is said."""
-        by = int(bool(self.tokens) and self.tokens[0].word in _BY_DOING)
-        if len(self.tokens) <= by or not self.tokens[by].word.endswith("ing"):
+        if not self.tokens or not self.tokens[0].word.endswith("ing"):
             return
-        predicate = predicate_at(self.tokens, by)
+        predicate = predicate_at(self.tokens, 0)
         if predicate is None:
             return
         for comma in range(predicate.after, min(len(self.tokens) - 1, predicate.after + _LONGEST_OPENING)):
@@ -381,15 +294,14 @@ class SentenceReader(SubjectReader):
     def _labelled(self, at: int) -> Iterator[Stated]:
         """`Ruritania: no soldiers`, `Ruritania (maybe): up to 150 soldiers`: a line of a roster."""
         actor = self.tokens[at].actor
-        if actor is None or not all(map(is_code, actor.names)):
+        label = _LABEL.match(self.text, actor.end, self.span.end) if actor is not None and at == 0 else None
+        if actor is None or label is None or not all(map(is_code, actor.names)):
             return
-        label = label_end(self.text, self.span, Span(actor.start, actor.end))
         first = next(
-            (n for n, token in enumerate(self.tokens) if label is not None and token.start >= label),
-            len(self.tokens),
+            (n for n, token in enumerate(self.tokens) if token.start >= label.end()), len(self.tokens)
         )
         if first < len(self.tokens) and predicate_at(self.tokens, first) is None:
-            yield from self._listed(Subject(actor.names), self.tokens[first].start, actor.start)
+            yield from self._listed(Subject(actor.names), first, actor.start)
 
     def _below_heading(self) -> Iterator[Stated]:
         """`Ruritania. Will send ships.`: what is said without a subject of its paragraph's country."""
@@ -412,13 +324,12 @@ class SentenceReader(SubjectReader):
             named = first_named(self.text, Span(*no.span("to"))) if no["to"] else None
             yield Stated(self.heading, Reading("refuses", "a firm no", named, "refused"), no.start())
         else:
-            yield from self._listed(self.heading, self.span.start, self.span.start)
+            yield from self._listed(self.heading, 0, self.span.start)
 
-    def _listed(self, subject: Subject, start: int, at: int) -> Iterator[Stated]:
+    def _listed(self, subject: Subject, first: int, at: int) -> Iterator[Stated]:
         """`up to a company, if asked`, `no soldiers`: what stands behind a country's name in a roster."""
-        for reading, condition in shares(self.text, start, self.span.end):
-            if reading.rule != SHARE_UNNAMED or self.around.is_of_a_scheme(at, _WHOLE_ROSTER):
-                yield Stated(subject, reading, at, condition)
+        for reading, condition in shares(self.text, self.span.end, self.tokens, first):
+            yield Stated(subject, reading, at, condition)
 
     def _likewise(self, at: int) -> Iterator[Stated]:
         """`as did A`, `nor will A`, `A followed suit`: the same of another subject."""
@@ -562,9 +473,6 @@ class SentenceReader(SubjectReader):
         self, subject: Subject, predicate: Predicate, antecedent: str, fronted: Sequence[Given] = ()
     ) -> Iterator[Stated]:
         """What a predicate states of its subject; `fronted` is given before it."""
-        clause = self._clause_left_open(predicate)
-        if clause is not None and self.tokens[clause].actor is not None:
-            return
         about = self.around.about(predicate)
         words = self.around.object_of(predicate, about, antecedent)
         if self._is_no_statement(subject, predicate, words, about.start):
@@ -577,8 +485,6 @@ class SentenceReader(SubjectReader):
             for gift in given(self.tokens, first, self.text)
             if gift.start < about.end and not self.around.is_of_another(subject.names, gift)
         )
-        if _TO_TRAINEES.match(words) is not None:
-            gifts = tuple(gift for gift in gifts if gift.contribution != "troops")
         gifts = gifts or tuple(fronted)
         if predicate.sense in ("oppose", "refuse") and not (predicate.negated or predicate.attitudes):
             kind = self.around.own_share(subject.names, about)
@@ -606,9 +512,6 @@ class SentenceReader(SubjectReader):
                 if settled.contribution is None:
                     continue
                 settled = settled._replace(role="offers") if settled.role == "considers" else settled
-            others = settled.rule == OPPOSES_ITS_OWN and OF_THE_OTHER_SIDE.issuperset(subject.names)
-            if others and _ITS_OWN.search(words) is None:
-                settled = Reading("opposes", "opposes the whole")
             if settled.rule in _OF_A_SCHEME and not self.around.is_of_a_scheme(about.start):
                 continue
             if settled.rule == READY_TO_JOIN and self._speaks_of_itself(subject, predicate):
@@ -668,9 +571,6 @@ class SentenceReader(SubjectReader):
         if guessed and predicate.modal == "might" and not predicate.attitudes:
             return True
         if predicate.modal and _GUESSER.search(self.text, about, self.span.end) is not None:
-            return True
-        to_come = predicate.modal or predicate.has("intend") or (predicate.copula and not predicate.perfect)
-        if to_come and self.guessers.speak(self.span, quote):
             return True
         of_itself = quote is not None and quote.speaker_country in subject.names
         if predicate.has("guess") and not of_itself:

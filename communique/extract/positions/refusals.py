@@ -33,12 +33,6 @@ _REQUEST = re.compile(rf"{_ASKED} (?:for|to|from)\b")
 _OTHERS_SOLDIERS = re.compile(
     r"(?:any |the )?(?:[A-Z]\w+(?:, | and | or |,? and )?){1,4} ?(?:troops|soldiers|peacekeepers|forces)\b"
 )
-# `gave no figure for the soldiers`.
-_NO_FIGURE = re.compile(
-    r"no (?:[a-z]+ )?(?:figures?|numbers?|details?|dates?|reasons?|names?|timetable|sums?|particulars|hints?"
-    r"|indications?|explanations?)\b"
-)
-_PLANNING = ("plan", "intend", "consider", "want")
 # Verbs of all kinds of aversion; an adjective may stand alone: `is reluctant`.
 _AVERSE = (
     "balk",
@@ -98,7 +92,7 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
-            each(Reading("considers", "not ruled out, as understood", rung="considered"), gifts)
+            each(Reading("noncommittal", "not ruled out, as understood", rung="mentioned"), gifts)
             if gifts
             or acting
             or _THE_MATTER.match(words)
@@ -137,10 +131,8 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     if predicate.sense == "refuse-that" and predicate.word.startswith(("no such", "has no such")):
         return [Reading("refuses", "has no such plans, as understood", rung="refused")]
     if predicate.sense == "refuse-that":
-        if predicate.negated and HEADLESS.match(words) is None:
-            return []
         if predicate.negated:
-            return [Reading("considers", "not ruled out", rung="considered")]
+            return [Reading("noncommittal", "not ruled out", rung="mentioned")]
         return [Reading("refuses", "refuses that, as understood", rung="refused")]
     if predicate.sense == "support" and predicate.negated and predicate.modal and _SUPPORTED.match(words):
         return [Reading("refuses", "will not support another", rung="refused")]
@@ -153,10 +145,6 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return None
     if predicate.denies("pledge") and (gifts or _BACKSTOP.search(words)):
         return each(Reading("noncommittal", "has not committed itself"), gifts)
-    if not gifts and _plans_no_part(predicate, words):
-        return _no_part(predicate, words[4:])
-    if not gifts and _plans_no_deployment(predicate, words):
-        return [Reading("refuses", "plans no deployment", "troops", "refused")]
     giving = predicate.sense in ("give", "deliver", "plan", "pledge", "ready", "intend", "join", "partake")
     giving = giving or predicate.sense in ("part", "serve", "consider", "give-training", "give-weapons")
     if not giving:
@@ -164,8 +152,6 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     refusing = predicate.has("refuse") or predicate.has("deny") or predicate.has("no-plan")
     refusing = refusing or any(attitude.negated for attitude in predicate.attitudes)
     none = bool(gifts) and all(gift.none for gift in gifts)
-    if predicate.sense == "give" and _NO_FIGURE.match(words):
-        return []
     if predicate.sense == "give" and predicate.has("refuse") and _ANY_OF_THEM.match(words):
         return [Reading("refuses", "gives none, as understood", rung="refused")]
     if predicate.sense == "give" and predicate.negated and predicate.modal and _ANY_OF_THEM.match(words):
@@ -219,26 +205,6 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     return []
 
 
-# `plans “no national participation” in the force`.
-_NO_PART = re.compile(
-    r"[“\"‘]?no (?:[a-z]+ ){0,2}(?:participation|involvement|contribution|part|role)[”\"’]? (?:in|to|of|for) "
-)
-
-
-def _plans_no_part(predicate: Predicate, words: str) -> bool:
-    plain = not (predicate.negated or predicate.attitudes or predicate.modal == "might")
-    return plain and predicate.sense in _PLANNING and _NO_PART.match(words) is not None
-
-
-def _plans_no_deployment(predicate: Predicate, words: str) -> bool:
-    """`plans no deployment on the ground`, `has no plans for a deployment`."""
-    found = _NO_DEPLOYMENT.match(words)
-    if found is None or predicate.modal == "might" or predicate.attitudes:
-        return False
-    unplanned = predicate.sense == "no-plan" or (predicate.sense in _PLANNING and predicate.negated)
-    return unplanned if found["bare"] else predicate.sense in _PLANNING and not predicate.negated
-
-
 def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
     """`denied that it would take part`, `denied exploring a role`."""
     if predicate.perfect and predicate.sense in ("join", "partake", "part"):
@@ -250,10 +216,6 @@ def _denied(predicate: Predicate, gifts: Sequence[Given]) -> list[Reading]:
 
 _ANY_DEPLOYMENT = re.compile(
     r"(?:any|such a|the|all) (?:[a-z]+ )?deployments?\b(?! of (?:foreign|nato|western|european))", re.I
-)
-_NO_DEPLOYMENT = re.compile(
-    r"(?:(?:no|not an?y?) (?:[a-z]+ )?|(?P<bare>(?:an?|any|the|such an?) (?:[a-z]+ )?))deployments?\b"
-    r"(?! of (?!its|their|own|any\b)[a-z]+\b)(?! (?:plan|schedule|order)s?\b)"
 )
 _OF_OWN = re.compile(r"\bof (?:its|their|his|her|our) own\b")
 _BACKSTOP = re.compile(r"\b(?:guarantees?|backstop|safety net|umbrella)\b")

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from ...model import Contribution
 from .carrying import carried, strengthens_itself
-from .halted import A_HALT
-from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, given, heads, is_gathering
+from .objects import GATHERING, MONEY_FOR, SCHEME, Condition, Given, heads, is_gathering
 from .offers import offer
 from .participation import taking_part
 from .predicates import Predicate
@@ -17,12 +16,11 @@ from .reading import Reading, each
 from .refusals import refusal
 from .stances import stance
 from .wholes import towards_the_whole
-from .words import ENVOYS, RANKS, tokens_of
+from .words import ENVOYS, RANKS
 
 _IMPLIED: dict[str, Contribution] = {
     "give-training": "training", "give-weapons": "weapons", "give-funding": "funding",
     "give-demining": "demining", "give-aircraft": "aircraft", "give-logistics": "logistics",
-    "give-ships": "ships",
 }  # fmt: skip
 # `sent its foreign minister`, `sent Air Marshal Jane Roe`; `general` and `observer` are adjectives too.
 _SOMEBODY = re.compile(
@@ -70,11 +68,6 @@ _OBSERVERS = re.compile(
 _NOBODY = re.compile(
     r"(?:anyone|anybody|nobody|no one|no (?:[a-z]+ )?(?:delegation|representatives?|envoys?|officials?))\b"
 )
-_ON_THE_GROUND = re.compile(r"\w+(?:[- ]one)? on the ground\b")
-_AND_THE = re.compile(
-    r",? and (?:also )?(?:the|its|all|any) (?:sharing|supply|delivery|flow|shipment"
-    r"|provision) of (?P<what>[^.;,]{3,40})"
-)
 # Those who come to plan take part in the planning: no share of a force yet.
 _STAFF = re.compile(r"(?:[a-z]+ )?(?:planners|delegates|negotiators|experts|liaison officers)\b")
 _ANSWER = re.compile(
@@ -115,8 +108,6 @@ def readings(
         and predicate.sense in ("lead", "chair")
     ):
         return [Reading("asked-for", "is asked to lead", rung="mentioned")]
-    if predicate.sense in ("pledge", "decide") and A_HALT.match(words) is not None:
-        return []
     special = stance(predicate, gifts, words, start, condition)
     if special is not None:
         return special
@@ -133,10 +124,6 @@ def readings(
     if refused is not None:
         return refused
     sense = predicate.sense
-    if sense == "withdraw" and gifts and (more := _AND_THE.search(words)) is not None:
-        # `halted arms deliveries and the sharing of intelligence`
-        more_gifts = given(tokens_of(more["what"], 0, len(more["what"]), ()), 0, more["what"])
-        gifts = [*gifts, *(gift._replace(start=gifts[0].start) for gift in more_gifts)]
     if sense == "await":
         vague = predicate.word.endswith(" for") and _AWAITED.match(words) is None
         return [] if predicate.negated or vague else [Reading("noncommittal", AWAITS)]
@@ -167,7 +154,6 @@ def readings(
         return [] if predicate.negated else [Reading("attends", "sends observers")]
     # `the chief of its general staff` is nobody's command post.
     person = all(gift.contribution == "command" for gift in gifts) and _SOMEBODY.match(words) is not None
-    person = person and not predicate.word.startswith(("bring", "brought", "give", "giving", "gave"))
     if sense == "give" and person and not predicate.negated:
         planned = predicate.modal == "might" or bool(predicate.attitudes)
         return [] if planned else [Reading("attends", "sends somebody")]
@@ -199,7 +185,7 @@ def readings(
         and not (is_gathering(words[:60]) or _EXERCISE.search(words))
     )
     if (
-        sense in ("partake", "join")
+        sense == "partake"
         and shared
         and (predicate.modal or any(map(predicate.has, ("ready", "pledge", "intend", "want"))))
         and not predicate.negated
@@ -225,7 +211,6 @@ def readings(
     if reading is None:
         return []
     shared = reading.role in ("considers", "conditional", "offers") and _IN_GIVING.match(words) is not None
-    shared = shared or sense == "exclude"
     if (reading.role in ("noncommittal", "reluctant", "withdraws") or shared) and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]
@@ -263,8 +248,7 @@ def _sends_nobody(predicate: Predicate, words: str) -> list[Reading]:
         return [Reading("absent", "sends nobody")]
     if anybody and not (predicate.negated or unwilling):
         return []
-    on_the_ground = predicate.word == "put" and _ON_THE_GROUND.match(words) is not None
-    if not (on_the_ground or predicate.word.startswith((*_DISPATCHING, "post"))):
+    if not predicate.word.startswith((*_DISPATCHING, "post")):
         return []
     return [Reading("refuses", SENDS_NOBODY, "troops", "refused")]
 

@@ -12,15 +12,10 @@ from .actors import Actor
 from .answers import role_in_answer
 from .appearances import role_of_the_present
 from .assemblies import ends_with_others
-from .coming import CUES as COMING
-from .coming import role_of_the_coming
-from .delegates import CUES as STOOD_FOR
-from .delegates import role_of_the_represented
-from .echoes import role_of_the_echo
 from .gatherings import AT_ONE, AT_THE_PLACE, PERSONS, THEN_CAME, Gatherings
 from .inclusions import included_role
 from .naming import Lead, Naming
-from .objects import GATHERING, SCHEME
+from .objects import SCHEME
 from .presence import role_of_the_seated
 from .summons import role_of_the_host
 from .told import Told
@@ -43,9 +38,7 @@ CUES = frozenset({
     "seated", "sits", "sitting", "hall",
     "someone", "somebody", "delegation", "no-show", "no-shows", "floor", "appearance", "apologies", "regrets",
     "excused", "together", "rang", "phoned", "either", "leaders", "counterparts", "colleagues",
-    "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed", "so", "come", "empty",
-    "trip",
-    *COMING, *STOOD_FOR,
+    "chamber", "came", "seats", "chairs", "chair", "screens", "video", "listed",
 })  # fmt: skip
 # The surest of them, where only groups are named.
 CUES_OF_GROUPS = frozenset({
@@ -102,7 +95,7 @@ _LISTED = Lead(
         rf"|\b{_THOSE}(?: [\w’' -]{{1,40}})?(?:,? (?:also |will |then ){{0,2}}{_NAMES}|:)|\b{_AT_IT}(?: "
         rf"(?:were|was|are|is|sat|sit|will be)|:)"
         r"|\b(?:attended|joined|represented)(?:, (?:among others|inter alia),)?"
-        r"(?: (?:on|in|at|via|by) [^.;,]{3,25}| online| remotely| virtually)? by"
+        r"(?: (?:on|in|at) [^.;,]{3,25})? by"
         r"|\b(?:took part|attended|participated|were (?:present|represented))[^.;,:]{0,30}:)[:,]? (?:also "
         r"|both |among others,? |as well |the |those of |from "
         r"|leaders including ){0,3}\Z"
@@ -135,18 +128,15 @@ _BY_SOMEBODY = re.compile(
     r"|the) (?:[a-z]+ ){0,2}?(?:ambassador"
     r"|minister|envoy|president|premier|chancellor|general|admiral|official|attach[eé]|deputy|representative"
     r"|diplomat|adviser|officer|chief)\b"
-    r"| (?:(?:Air|Vice|Rear|Lieutenant|Major|Brigadier|Deputy|Foreign|Defen[cs]e|Prime|State)[ -]){0,3}"
-    r"(?:Marshal|Admiral|General|Colonel|Minister|Secretary|Ambassador|Envoy|Commodore)\b"
 )
 _WORD = (
     r"(?:[A-Z][\w’'.-]*|of|the|an?|his|her|its|prime|vice|deputy|foreign|defen[cs]e|president|premier"
     r"|ministers?"
     r"|chancellor|secretary|chief|commission|head|general|king|envoy|taoiseach|institutions|officials"
     r"|representatives"
-    r"|members|allies|partners|states|countries|nations|leaders|heads|government|\d+"
-    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"|members|allies|partners|states|countries|nations|leaders)"
 )
-_ITEM = rf"{_WORD}(?: {_WORD}){{0,8}}(?:,? and|,? as well as|,) "
+_ITEM = rf"{_WORD}(?: {_WORD}){{0,6}}(?:,? and|,? as well as|,) "
 _ENDS_AMONG = (
     "them ", "including ", "counting ", "as ", "notably ", "least ", "others ", "namely ", ", ", ": ", "and ",
     "of ", "the ", "both ", "from ", "senior ",
@@ -168,10 +158,7 @@ _TOOK_PART = re.compile(
     r"|arrived)"
     r"|(?:hosted|received|welcomed|convened) [^.;]{0,40}?(?:leaders|ministers|chiefs|officials"
     r"|countries|nations)"
-    rf"|met|gathered|dialled in|came together|on the (?:call|line)|connected|{AT_THE_PLACE}"
-    r"|(?:meeting|summit|call|gathering|round)\b[^.;]{0,30},? with (?:[a-z]+ )?(?:leaders|envoys"
-    r"|ministers|representatives"
-    r"|delegations|officials|officers|chiefs) (?:of|from))\b"
+    rf"|met|gathered|dialled in|came together|on the (?:call|line)|connected|{AT_THE_PLACE})\b"
 )
 _AFTER_MEETING = re.compile(
     r"(?:,|\)| --| –| —) [^.;]{0,50}?\bafter (?:meeting\b|holding talks|(?:their|a|the) (?:[a-z-]+ ){0,2}"
@@ -270,25 +257,6 @@ _GUEST_LIST = re.compile(
     r"|delegations|invitees"
     r"|the present))\b"
 )
-# `Joining the coalition are A and B`.
-_JOINING_IT_ARE = Lead(
-    re.compile(
-        r"\b(?<![Nn]ot )(?:[Jj]oining|[Ss]igning up (?:to|for)|[Ss]igning on to|[Pp]art of|[Mm]embers of"
-        r"|[Nn]ew to) (?:the|this) "
-        r"[“\"‘']?(?:[\w-]+ ){0,2}(?:coalition|force|alliance"
-        r"|mission)(?: of the willing)?[”\"’']?(?: (?:now|so far|already))?"
-        r" (?:are|were|is|was)(?: also| now)? (?:the )?\Z"
-    ),
-    ("are ", "were ", "is ", "was ", "also ", "now "),
-)
-# `The summit will bring leaders from A to London`.
-_WILL_BRING = Lead(
-    re.compile(
-        rf"(?:{GATHERING.pattern})[^.;,]{{0,40}} (?:will|is to|are to|is set to|is due to|is expected to) "
-        rf"(?:bring|gather|unite|assemble|draw|see)(?: together)? (?:{PERSONS} (?:from|of) )?(?:the )?\Z"
-    ),
-    ("bring ", "gather ", "unite ", "assemble ", "draw ", "see ", "together ", "from ", "of "),
-)
 _MEMBERS_ARE = re.compile(
     r"\b(?i:members of the (?:coalition|force|alliance)(?: of the willing)?"
     r"|coalition['’]s (?:[\w-]+ ){0,2}members|coalition"
@@ -315,18 +283,9 @@ _AND_OTHER_LEADERS = re.compile(
     r",? and (?:[a-z0-9]+ ){0,2}(?:other|fellow|more) (?:[\w-]+ ){0,2}?(?:leaders|ministers|chiefs|heads"
     r"|counterparts)\b"
 )
-_THEN_OTHERS = re.compile(
-    r"(?: there| first| alone| separately)?,? and (?:then|later|afterwards),? (?:the )?(?:leaders"
-    r"|presidents|heads|those"
-    r"|premiers|ministers)\b"
-)
 _THERE_TOO = re.compile(
     rf" (?:[a-z]+ly |also |all |both |among those )*(?:attending|taking part|participating|joining|present"
     rf"|dial+ing in|listening in|looking on|{_AT_IT})\b"
-)
-# `insisted that it be discussed with A at the table`.
-_WANTED = re.compile(
-    r"\b(?:insist\w*|demand\w*|want\w*|call\w* for|must|should|be) [^.;]{0,60}with (?:the )?\Z"
 )
 _PRESENCE = re.compile(r"\b(?:with|in) the (?:presence|participation|attendance) of (?:the )?\Z")
 _AMONG_THEM = re.compile(r",? (?:also |too )?among them\b")
@@ -341,29 +300,6 @@ _REMOTE_FROM = re.compile(
     r"|taking part|tun(?:ed|ing)"
     r"|log(?:ged|ging)) (?:in )?(?:remotely |virtually |online |by video(?: ?link)? |via [a-z]+ )?from "
     r"(?:the )?\Z"
-)
-# `Leaders took part, from Europe as well as A and B`, `brought 29 leaders together, some from A`.
-_FROM_AMONG_THEM = Lead(
-    re.compile(
-        rf"(?:\b{PERSONS}\b[^.;:]{{0,60}}?\b(?:took part|attended|met|gathered|dialled in|came together"
-        rf"|convened"
-        r"|joined(?: the [a-z]+)?)"
-        rf"|\b(?:brought|drew|attracted|assembled|united)\b[^.;:]{{2,60}}?\b{PERSONS}\b[^.;,:]{{0,30}})"
-        r"(?: (?:on|in) [^.;,]{3,20})?(?:,|,? (?:most(?:ly| of them)?|many|some|largely))(?: also)? from "
-        r"(?:[^.;:]{2,80}?(?:,? as well as|,? and|,? but(?: some| a few)?|,? plus|,? along with|,)"
-        r"(?: also| others| some| even)*(?: from)? )?(?:the )?\Z",
-        re.IGNORECASE,
-    ),
-    ("as ", "and ", "from ", "plus ", "with ", ", ", "but ", "some ", "few ", "also ", "others ", "even "),
-)
-# `was joined by A and, for a part, by B`.
-_JOINED_AND_BY = Lead(
-    re.compile(
-        r"\b(?:leaders|hosts?|president|premier|minister|chancellor|[A-ZÀ-Þ][\w’-]+|[Tt]hey|[Ss]?[Hh]e)"
-        r" (?:was|were|is|are|will be) (?:also |later )?joined by [^;.]{3,120},? and,?(?: [^,;.]{3,40},)?"
-        r"(?: later| also| then)? by (?:the )?\Z"
-    ),
-    ("by ",),
 )
 _BETWEEN = Lead(
     re.compile(
@@ -391,16 +327,13 @@ _APPOSITION = re.compile(r"(?: --?| –| —|:) (?:the )?| \((?:the )?")
 _AS_WELL = re.compile(
     r"[^.;:]{1,90}?,? (?:along with|together with|as well as|alongside|besides|in addition to|as (?:is|are"
     r"|was|were|did|do|does"
-    r"|has|have|had"
+    r"|has|have"
     r"|will)(?: also)?) (?:the )?(?:heads? of |leaders? of |chiefs? of )?(?:the )?"
 )
 _MARKS = frozenset(",:-–—(")
 _NOT_SO = re.compile(
     r"\b(?:would|could|will|may|might|not|never|should|if|whether|plans?|planned|next|to be|no longer)\b"
 )
-# `including A's premier, B's president and`: on in a list whose former member was there.
-_ON_IN_A_LIST = re.compile(r"(?:,|,? and|,? as well as)(?: the)? (?:the )?")
-_CLOSES = re.compile(r"(?=[.;)]|\Z|,? (?:and|as well as|along with|among others)\b|, [A-ZÀ-Þa-z])")
 _TAKING_IN = ("takes in ", "brought in ", "brings in ", "drew in ", "taking in ")
 _INSIDE = ("in ", "at ", "near ", "in the ")
 
@@ -418,7 +351,7 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
         naming = Naming.of(span, actor, gatherings)
         role = _role(naming)
         following = actors[at + 1] if at + 1 < len(actors) else None
-        doubt = actor.doubt
+        doubt = None
         if following is not None and role is None:
             role = "absent" if stayed_at_home(naming, following) else _joined(naming, following)
             if role is None and text[following.start : following.end] in gatherings.venues:
@@ -426,7 +359,7 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
                 doubt = "by the town of the gathering" if role is not None else None
             elif role is None and was_not_either(naming, following.start, following.end):
                 role = "absent"
-        if role is None and former is not None and _goes_on(naming, former, actors[at - 1]):
+        if role is None and former is not None and _too(text, actors[at - 1], actor):
             role = former
         elif role is None and at > 0 and is_contrary(naming, former, text[actors[at - 1].end : actor.start]):
             role = "absent"
@@ -442,21 +375,6 @@ def named_in_rolls(span: Span, actors: Sequence[Actor], gatherings: Gatherings) 
 def _too(text: str, former: Actor, actor: Actor) -> bool:
     """`A is on the line, as are B and C`, `A attended, along with B`: of whom the same is said."""
     return _AS_WELL.fullmatch(text, former.end, actor.start) is not None
-
-
-def _goes_on(naming: Naming, role: Role, former: Actor) -> bool:
-    """Whether what was said of the one named before is said of this one too."""
-    if _too(naming.text, former, naming.actor):
-        return True
-    return role == "attends" and _is_next_of_list(naming, former)
-
-
-def _is_next_of_list(naming: Naming, former: Actor) -> bool:
-    """`including A's premier, B's president and others`: one more of a kind, of whom nothing else is said."""
-    if naming.actor.preposition or former.is_person != naming.actor.is_person or not naming.countries:
-        return False
-    text, start = naming.text, naming.actor.start
-    return _ON_IN_A_LIST.fullmatch(text, former.end, start) is not None and naming.goes_on(_CLOSES)
 
 
 def _group_of(naming: Naming, former: Actor | None) -> tuple[str, ...]:
@@ -479,13 +397,6 @@ def _role(naming: Naming) -> Role | None:
         return answered
     if _names_a_list(naming) and naming.near_those_met:
         return "attends" if naming.is_sure_here else None
-    if naming.follows(_JOINING_IT_ARE):
-        return "joins" if naming.is_sure_here else None
-    if naming.is_several and naming.follows(_WILL_BRING):
-        return "attends" if naming.is_sure_here else None
-    if naming.follows_far(_FROM_AMONG_THEM) or naming.follows_far(_JOINED_AND_BY):
-        drawn = naming.is_sure and naming.near_those_met and naming.countries and not naming.actor.is_place
-        return "attends" if drawn else None
     if naming.follows(_EXPECTED) and naming.near_those_met:
         return "attends"
     if naming.goes_on(_BY_SOMEBODY) and _AND_GAPPED.search(naming.sentence_before) is not None:
@@ -511,8 +422,7 @@ def _role(naming: Naming) -> Role | None:
     role = _of_several(naming) if naming.is_sure else None
     if role is not None or _by_the_side(naming):
         return role or "attends"
-    role = role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
-    return role or role_of_the_represented(naming) or role_of_the_coming(naming) or role_of_the_echo(naming)
+    return role_of_the_host(naming) or role_of_the_present(naming) or role_of_the_seated(naming)
 
 
 def _names_a_list(naming: Naming) -> bool:
@@ -542,9 +452,7 @@ def _of_several(naming: Naming) -> Role | None:
     with_one = naming.actor.preposition == "with" and naming.is_official
     if with_one and _ON_IT_WITH.search(before) is not None:
         return "attends"
-    if (naming.goes_on(_AND_OTHER_LEADERS) or naming.goes_on(_THEN_OTHERS)) and _RECEIVED_ONE.search(
-        before
-    ) is not None:
+    if naming.goes_on(_AND_OTHER_LEADERS) and _RECEIVED_ONE.search(before) is not None:
         return "attends"
     if naming.is_sure_here and not naming.actor.preposition:
         kept_out = naming.goes_on(_KEPT_OUT_OF_TALKS_WITH)
@@ -595,7 +503,7 @@ def _by_the_side(naming: Naming) -> bool:
     if naming.actor.preposition == "with" and (
         naming.goes_on(_THERE_TOO) or naming.is_past_aside(_AT_THE_PLACE)
     ):
-        return _MEMBERS.search(naming.sentence) is None and _WANTED.search(naming.before) is None
+        return _MEMBERS.search(naming.sentence) is None
     if not naming.is_sure:
         return False
     if naming.follows(_BY_ONES_SIDE) and naming.at_a_gathering:

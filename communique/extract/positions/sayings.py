@@ -11,7 +11,6 @@ from .judgements import judging, judging_phrases
 from .needed import TRUCE, Needed, conditional, first_named, kind_of_help
 from .objects import DENIED, SCHEME, SHARE, condition_in, given
 from .told import Told
-from .too_early import share_spoken_of
 from .words import tokens_of
 
 _REACH = 90
@@ -81,7 +80,7 @@ _POSSIBLE = re.compile(
 )
 _NOT_OUT = re.compile(
     r"\b(?:is|was|would be) not (?:out of the question|ruled out|excluded|unthinkable|inconceivable)"
-    r" (?:that|to)\b[^.;]{0,40}?\b(?P<help>troops|soldiers|peacekeepers)\b"
+    r" (?:that|to)\b[^.;]{0,40}?\b(?:troops|soldiers|peacekeepers)\b"
 )
 # `the deployment would be a provocation`, said by a country.
 _JUDGED = re.compile(
@@ -96,17 +95,14 @@ _JUDGED = re.compile(
 _LEADS_TO_WAR = re.compile(
     r"(?:\A|[“\"‘,:] ?|\b(?:that|said|says|warned|and|believes|argues|argued) )(?:(?:any|the|such|an?|those"
     r"|these|sending"
-    r"|deploying|stationing|foreign|western|European|NATO|allied|Western|international|appearance of"
-    r"|arrival of"
-    r"|presence of|deployment of|dispatch of|stationing of|introduction of|emergence of"
-    r"|placing of) )*(?:troops"
+    r"|deploying|stationing|foreign|western|European|NATO|allied|Western|international) )*(?:troops"
     r"|soldiers|peacekeepers"
     r"|force|guarantees|contingents?|deployments?|presence|coalition)\b(?! (?:withdrawal|cuts?"
     r"|losses))[^.;,]{0,60}?"
     r" (?:would|will|could) (?:only |inevitably |just |simply |also )?(?:lead to|mean|risk|bring|cause"
     r"|provoke|prolong"
     r"|widen|trigger|fuel|drag [^.;,]{3,30} into|draw [^.;,]{3,30} into|amount to|be tantamount to|spell)"
-    r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision|clash"
+    r" [^.;,]{0,30}?\b(?:war|escalation|conflict|confrontation|catastrophe|bloodshed|disaster|collision"
     r"|provocation)\b"
 )
 # `“This is unacceptable to us,” she said of the plan to station soldiers.`
@@ -124,10 +120,8 @@ _NO_FOREIGN = re.compile(
 )
 # `it is unacceptable for us that units of other states be there`.
 _IT_IS_UNACCEPTABLE = re.compile(
-    rf"\b(?:[Ii]t (?:is|was|would be)|(?:call|consider|deem|find|declar|brand)(?:s|ed|es)? it"
-    rf"|found it) [“\"‘]?"
-    rf"(?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}[”\"’]?"
-    r"(?: (?:for|to) (?:us|it|them|[A-Z]\w+))?(?: last \w+| on \w+| again)? (?:that|to|for|if) [^.;]{0,50}?"
+    rf"\b[Ii]t (?:is|was|would be) [“\"‘]?(?:[a-z]+ly )?(?:an? )?{judging('unacceptable').pattern}"
+    r"(?: for (?:us|it|them|[A-Z]\w+))? (?:that|to|for|if) [^.;]{0,50}?"
     r"\b(?:troops|soldiers|peacekeepers|units|contingents?|forces|battalions|bases|instructors"
     r"|presence|deployment)\b(?! (?:leave|go home|withdraw))",
 )
@@ -147,8 +141,6 @@ _PUT_OFF = re.compile(
     r"\b(?i:(?:an?|any|the|every|all|such an?) (?:[a-z]+ )?(?:decisions?|questions?|debates?|discussions?"
     r"|talk|matter))\b[^.;]{0,60}? (?:(?:must|will|would|can|could|has to|have to|had to|will have to"
     r"|would have to) (?:still |first )?wait\b"
-    r"|(?:would|will|should|must|is|was) (?:be )?(?:a (?:matter|question) )?for (?:its|the|his|her|their|a"
-    r"|whoever) ?(?:successors?|next|new|incoming|future)"
     r"|(?:(?:will|would|must|should) (?:fall|be left|be up|belong)|is|was|(?:is|was) (?:up|left)) to (?:be"
     r" (?:made|taken|settled) by )?(?:its|the|his|her|their|a|whoever) ?(?:successors?|next|new|incoming"
     r"|future|parliament|voters)"
@@ -282,10 +274,6 @@ def said_of_itself(
     for pattern, stems, role, rule in _SAID:
         match = _search(pattern, stems, text, span, lowered)
         code = _whose_words(match.start(), mentions, sayer, meant) if match is not None else None
-        if match is not None and pattern is _TOO_EARLY and match[0].lower().startswith("it "):
-            # Whom `it` may mean is asked elsewhere.
-            share = share_spoken_of(text, span, match.start(), mentions)
-            code = sayer(match.start()) if share is None else None
         if match is not None and pattern is _UNDECIDED:
             code = _on_whose(text, match.end(), mentions) or code or _there(text, match.end(), mentions)
         if match is not None and code is not None:
@@ -302,10 +290,6 @@ def said_of_itself(
                 about = Span(*match.span("what")) if match.groupdict().get("what") else span
                 about = Span(match.start(), match.end() + _NEAR) if pattern in _OF_A_SHARE else about
                 named = first_named(text, about) if pattern in _NAMING else None
-                unless = _UNLESS.match(text, match.end(), span.end) if pattern is _NOT_FORESEEN else None
-                if unless is not None:
-                    yield conditional(code, match.start(), unless["on"], named)
-                    continue
                 rung: Rung | None = "refused" if role == "refuses" else None
                 told = Told(code, role, rule, match.start(), named, rung)
             yield Needed(told)
@@ -444,7 +428,6 @@ _NOT_FORESEEN = re.compile(
     r" (?:is|was|are|were|would be) (?:being )?(?:foreseen|planned|envisaged|envisioned|intended"
     r"|considered|discussed)\b"
 )
-_UNLESS = re.compile(r"[^.;,]{0,30}? (?P<on>(?:without|unless|until|before) [^.;]{3,100})")
 _ANY_NEEDS = re.compile(
     r"\b[Aa]ny (?:[a-z]+ ){0,2}(?:mission|force|deployment|operation|contingent) (?:would|must|will"
     r"|should|has to) "
@@ -471,6 +454,7 @@ _NAMING = (
     _NO_COMMITMENT,
     _LATER,
     _TOO_EARLY,
+    _NOT_OUT,
     _NOT_ASKED,
     _NOT_FORESEEN,
 )
@@ -485,7 +469,7 @@ _GIVEN = (
 )  # fmt: skip
 _WAR = (
     "war", "escalation", "conflict", "confrontation", "catastrophe", "bloodshed", "disaster", "collision",
-    "clash", "provocation",
+    "provocation",
 )  # fmt: skip
 _COMMITMENTS = (
     " same ", "equivalent", "commit", "promise", "pledge", "decision", "offer", " mean", " amount", " imply",
@@ -506,7 +490,7 @@ _SAID: tuple[tuple[re.Pattern[str], tuple[str, ...], Role, str], ...] = (
     (
         _NOT_OUT,
         ("not out of the", "not ruled out", "not excluded", "not unthinkable", "not inconceivable"),
-        "considers",
+        "noncommittal",
         "not ruled out",
     ),
     (_NOT_ASKED, ("question ",), "noncommittal", "says that it does not arise"),

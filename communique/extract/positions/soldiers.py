@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ...model import Contribution, CountryMention, Role, Span
+from ...model import Contribution, CountryMention, Span
 from .hardware import serving
 from .objects import DENIED, condition_in
 from .told import Told, code_of
@@ -18,8 +18,7 @@ CUES = frozenset({
     "unit", "units", "jets", "fighters", "aircraft", "planes", "typhoons", "rafales", "gripens",
     "f-16s", "frigates", "ships", "warships", "vessels", "navy", "minehunters", "minesweepers", "bases",
     "depots", "airfields", "airports", "ports", "harbours", "harbors", "army", "force",
-    "intervention", "infantry", "brigade", "brigades", "regiment", "regiments", "marines", "battlegroup",
-    "paratroopers",
+    "intervention",
 })  # fmt: skip
 # With one of these `no Ruritanians` are soldiers that do not go.
 POSTED = frozenset({
@@ -27,22 +26,12 @@ POSTED = frozenset({
     "die", "send",
 })  # fmt: skip
 NONE = frozenset({"no", "not"})
-# `a Ruritanian share is possible`.
-SHARES = frozenset({"share", "part", "role"})
-POSSIBLE = frozenset({
-    "possible", "conceivable", "thinkable", "option", "possibility", "examined", "studied", "considered",
-    "discussed", "reviewed", "consideration", "discussion", "review",
-})  # fmt: skip
 _ARMED = (
     r" (?:own |ground |combat |land |military |armed |fighting ){0,2}"
-    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?"
-    r"|infantry|army|brigades?|regiments?|marines|battlegroups?|paratroopers)\b"
+    r"(?:troops|soldiers?|peacekeepers?|forces|servicemen|boots|personnel|contingents?|battalions?|units?)\b"
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?|, whose)?{_ARMED}")
-_OWN = re.compile(
-    rf"\b([Ii]ts|[Tt]heir|[Oo]ur|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]he) (?:country|nation)['’]s"
-    rf"|[Hh]is|[Hh]er)(?:{_ARMED})"
-)
+_OWN = re.compile(rf"\b([Ii]ts|[Tt]heir|[Oo]ur)(?:{_ARMED})")
 _NONE_OF = re.compile(
     r"\b(?:will|would|is|are|can|could|shall|must|to) (?:[a-z]+ly )?(?:be |go )?(?:no|not be(?: any"
     r"| a single)?"
@@ -51,8 +40,8 @@ _NONE_OF = re.compile(
 # `none of our soldiers will`, `no soldier of its own would`.
 _NONE_OF_OWN = re.compile(
     r"\b(?:[Nn]one of (?:its|our|their|his|her) (?:own )?(?:troops|soldiers|peacekeepers|forces)"
-    r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces|members?|m[ae]n|units?)"
-    r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army|armed forces|military))\b"
+    r"|(?:[Nn]o|[Nn]ot (?:a single|one)) (?:troops|soldiers?|peacekeepers?|forces)"
+    r" (?:of|from) (?:its|our|their|his|her|the) (?:own|country|army))\b"
     r"[^.;,:]{0,40}? (?:will|would|shall|(?:is|are) to|(?:is|are) going)\b"
 )
 # `excluded any plans for `, `no question of `, before a country's soldiers.
@@ -65,21 +54,17 @@ _EXCLUDED = re.compile(
     r"|all |the )?"
     r"(?:[a-z]+ )?(?:plans?|idea|prospect|possibility|deployment|sending|dispatch|use) (?:for|of) \Z"
 )
-_NO = re.compile(
-    r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more)"
-    r" (?:(?:members?|m[ae]n|soldiers?|units?) of (?:the )?)?\Z"
-)
+_NO = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ot (?:a|one) single|[Nn]ot one|[Nn]o more) \Z")
 _GO = (
     r"(?:be (?:sent|deployed|stationed|dispatched|going|there|present|part|used|on the ground|in|involved"
-    r"|active|among (?:them|those|its))|go"
+    r"|active)|go"
     r"|take part"
     r"|participate|set foot|cross the border|serve|join|deploy|fight|move in|start|arrive|enter|stand)\b"
 )
 _STAY = re.compile(
     rf"[^.;,:]{{0,50}}? (?:(?:will|would|shall|can|could|are|were|is|was)(?: not|n['’]t| never)|won['’]t"
     rf"|cannot|wouldn['’]t|aren['’]t) (?:[a-z]+ly |also |be |even ){{0,3}}(?:{_GO}|sent|deployed|stationed"
-    rf"|going|involved|active|present|part of|among (?:them|those)|to (?:go|be)"
-    rf"|have (?:any|a) (?:part|hand|role))"
+    rf"|going|involved|active|present|part of|to (?:go|be)|have (?:any|a) (?:part|hand|role))"
     r"|[^.;,:]{0,50}? (?:will|would) (?:have|play|take) no (?:part|hand|role)\b"
     r"|(?! (?:already |now )?(?:stationed |based |deployed )?(?:in|on|at) )[^.;,:]{0,30}?"
     r" (?:will|would|shall|are to) (?:all )?(?:stay|remain) (?:at home|put|where they are"
@@ -103,7 +88,7 @@ _TAKING_PART = re.compile(
 # `a Ruritanian contribution is being examined`.
 _SHARE_STUDIED = re.compile(
     r"(?:['’]s?)? (?:military |naval |possible |future )?(?:contribution|participation|involvement"
-    r"|deployment|share|part|role|presence)"
+    r"|deployment)"
     r"(?: to| in)?(?: (?:the|a|any) (?:[a-z-]+ )?(?:force|mission|coalition|operation))? (?:is|was"
     r"|would be|remains?)"
     r" (?:also |still |now )?[“\"‘]?(?:conceivable|possible|thinkable|an option|a possibility|(?:being "
@@ -115,11 +100,7 @@ _NOT_RULED_OUT = re.compile(
     r"[^.;:]{0,70}? (?:(?:is|are|was|were) not|(?:has|have|had) not been) (?:ruled out|excluded"
     r"|off the table)"
 )
-_MAY_GO = re.compile(
-    rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:(?:also|then|well|yet|one day|some day|someday"
-    rf"|eventually"
-    rf"|possibly|perhaps|even|still|soon|later|in theory|in future|in principle|in time) )*{_GO}"
-)
+_MAY_GO = re.compile(rf"[^.;,:]{{0,40}}? (?:could|may|might|would) (?:also |then |well )?{_GO}")
 _CONCEIVABLE = re.compile(
     r"(?:(?! (?:but|and|that|while|suggested|said)\b)[^.;,:]){0,60}?"
     r" (?:is|was|were|are|would be) (?:quite |also |still )?(?:conceivable|possible|thinkable"
@@ -137,8 +118,6 @@ _STANDS_READY = re.compile(
 _BARE_READY = re.compile(
     rf"(?:\b(?:that|and|said|says) |[“\"‘:,] ?)(?i:the )?(?:[Tt]roops|[Ss]oldiers){_STANDS_READY.pattern}"
 )
-# What belongs to `could go` on to the next clause.
-_CLAUSE = re.compile(r"[^.;]*")
 # `could also be active there, the minister said, but only after a truce`.
 _BUT_ONLY = re.compile(
     r"[^;:]{0,80}?,? (?:but|and|though) (?P<rest>only (?:after|once|if|when|with|under) [^;:]{3,100})"
@@ -156,15 +135,15 @@ _GO_UNLESS = re.compile(
 )
 _SENDING = re.compile(
     r"\b(?i:sending|deploying|dispatching|(?:the |any |a )?(?:deployment|dispatch|sending) of)"
-    r"(?P<own> (?:its |our |their |own |ground |combat |any |more |the |armed |[Ss]elf-[Dd]efen[cs]e ){0,3})?"
-    r"(?:troops|soldiers|peacekeepers|[Ff]orces|boots|army|infantry)\b"
+    r"(?P<own> (?:its |our |their |own |ground |combat |any |more ){0,3})?"
+    r"(?:troops|soldiers|peacekeepers|forces|boots)\b"
 )
 _FOREIGN = re.compile(
     r"\b(?:(?:troops|soldiers|forces|peacekeepers) (?:from|of) (?i:foreign|western|nato|european|alliance)\b"
     r"|(?i:foreign|western|nato|european|allied|any|such|international|outside|alliance)"
     r"(?: (?:foreign|western|nato|ground|military|peacekeeping|armed)){0,2} (?:troops|soldiers?|peacekeepers"
     r"|forces?|presence|contingents?|deployment|personnel)\b|(?i:foreign|western|nato"
-    r"|outside) (?:military )?interventions?\b)[^.;:]{0,140}? [“\"‘]?(?:unacceptable|inadmissible"
+    r"|outside) (?:military )?interventions?\b)[^.;:]{0,140}? (?:unacceptable|inadmissible"
     r"|intolerable|out of the question|a red line|(?:legitimate |military )*targets?|direct involvement"
     r"|(?:an act|a declaration) of war|not (?:be )?(?:accept"
     r"|toler|allow|permit)\w*|(?:be|is|are|were|as|remain(?:s|ed)?) (?:an? )?(?:[a-z]+ )?(?:threat"
@@ -205,7 +184,7 @@ _AHEAD = 130
 
 def may_tell(words: frozenset[str]) -> bool:
     """Whether a sentence of these words could tell whose soldiers go or stay."""
-    if not words.isdisjoint(CUES) or not (words.isdisjoint(SHARES) or words.isdisjoint(POSSIBLE)):
+    if not words.isdisjoint(CUES):
         return True
     return not (words.isdisjoint(POSTED) or words.isdisjoint(NONE))
 
@@ -236,12 +215,9 @@ def whose_soldiers(
             troops: Contribution | None = "troops" if _GROUND.search(part[0]) else None
             rule = "its participation is not planned"
             yield Told(mention.code, "refuses", rule, mention.span.start, troops, "refused")
-        studied = _SHARE_STUDIED.match(text, mention.span.end, span.end)
-        if studied is not None:
-            tied = condition_in(text[studied.end() : span.end])
-            role: Role = "conditional" if tied is not None else "considers"
-            rule, words = "its share is possible or looked at", tied.words if tied is not None else None
-            yield Told(mention.code, role, rule, mention.span.start, None, "considered", words)
+        if _SHARE_STUDIED.match(text, mention.span.end, span.end) is not None:
+            rule = "its share is possible or looked at"
+            yield Told(mention.code, "considers", rule, mention.span.start, None, "considered")
     for own in _OWN.finditer(text, span.start, span.end):
         code = meant(own[1].lower(), own.start())
         if code is not None:
@@ -287,7 +263,7 @@ def whose_soldiers(
 
 
 _TREATS = re.compile(r"\b(?:treat|regard|consider|view|see)(?:s|ed)? \Z")
-_FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+),? (?:(?:the|any) [a-z]+ of )?\Z")
+_FOR_IT = re.compile(r"\b[Ff]or (?:the )?(?P<who>[A-Z]\w+), \Z")
 
 
 # `is unacceptable for Ruritania`, `a red line for Moscow`.
@@ -403,15 +379,13 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
     might = _MAY_GO.match(after)
     only = _BUT_ONLY.match(after, might.end()) if might is not None else None
     condition = condition or (condition_in(only["rest"]) if only is not None else None)
-    if condition is None and might is not None and not none:
-        condition = condition_in(_CLAUSE.match(after, might.end())[0])
     without = _WITHOUT.search(before) if none else None
     words = condition.words if condition is not None else without["on"] if without is not None else None
     if words is not None:
         rule = "its soldiers go on a condition"
         yield Told(code, "conditional", rule, start, "troops", "considered", words)
     elif _NOT_RULED_OUT.match(after) is not None:
-        yield Told(code, "considers", "not ruled out", start, "troops", "considered")
+        yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
     elif (stand := _STANDS_READY.match(after)) is not None:

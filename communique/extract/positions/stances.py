@@ -10,10 +10,8 @@ from .judgements import judging
 from .objects import (
     AID,
     GATHERING,
-    HEADLESS,
     MONEY,
     OF_AID,
-    PEACE_TALKS,
     SCHEME,
     STRAND,
     TROOPS,
@@ -67,12 +65,9 @@ _A_MEETING = re.compile(
     r"(?=\s*(?:$|[.,;])| (?:after|because|to|for|of|with|when|as|amid|following|between)\b"
     r"| (?:on|in|at) (?:the )?[A-Z]\w+(?=\s*(?:$|[.,;])| (?:after|because|to|for|on|with)\b))"
 )
-# `called it all a provocation`.
-_IT_ALL = re.compile(r"(?:it|this|that)(?: all)? [“\"‘]?(?!(?:would|is|was|will|has) )")
-CALLS_IT = "calls it unacceptable, a scheme being named"
 # What a country helps with when it is ready to back it.
 _BACKED = frozenset({"training", "demining", "logistics"})
-_WITH_IT = re.compile(r"\b(?<!not )with\b")
+_WITH_IT = re.compile(r"\bwith\b")
 DOES_SOMETHING = "would do something, a scheme being named"
 _ONLY_ACTING = ("act", "only act")
 _ACTING = (*_ONLY_ACTING, "do something", "doing something")
@@ -85,7 +80,7 @@ _TO_GUARD = re.compile(
 # `gave the plan its blessing`.
 _BLESSING = re.compile(
     rf"(?:the|this|that) (?:[A-Za-z-]+ ){{0,2}}?{SCHEME.pattern} (?:its|their|a|the) (?:full "
-    rf"|cautious |warm |guarded |qualified )?(?:blessing|welcome|nod|thumbs-up"
+    rf"|cautious )?(?:blessing"
     r"|backing|support|approval|green light|seal of approval)\b"
 )
 # `open to hosting coalition jets at its bases`.
@@ -113,30 +108,12 @@ def stance(
     if sense == "come":
         return _came(predicate, words)
     if sense == "open-door":
-        about = (
-            gifts
-            or "mind" in predicate.word
-            or HEADLESS.match(words)
-            or SCHEME.search(words)
-            or _SHARE.search(words)
-        )
-        return (
-            []
-            if predicate.negated or not about
-            else each(Reading("considers", "is open", rung="considered"), gifts)
-        )
-    if sense == "offer-venue":
-        held = not predicate.negated and (is_gathering(words[:60]) or _TALKS.search(words[:60]) is not None)
-        return [Reading("offers", "offers a venue", rung="pledged")] if held else []
+        return [] if predicate.negated else each(Reading("considers", "is open", rung="considered"), gifts)
     if sense == "raise":
         return _raised(predicate, gifts, words, start)
-    if sense == "consider" and predicate.word.startswith(("float", "moot", "rais")) and _A_TRUCE.match(words):
-        return [Reading("proposes", "floats a truce")] if not predicate.negated else []
     considered = sense == "consider" or predicate.has("consider")
     if sense == "call" or (considered and judging("unacceptable", "early").search(words) is not None):
         return _called(predicate, gifts, words)
-    if _puts_its_name_to(predicate, gifts, words):
-        return [Reading("supports", "puts its name to it")]
     if sense == "let":
         return _lets(predicate, gifts, words)
     if sense == "give-troops":
@@ -148,10 +125,6 @@ def stance(
         and _TO_A_MEETING.match(words)
     ):
         return [Reading("convenes", "invites to a gathering")]
-    if sense in ("ask", "demand") and _wants_a_truce(predicate, words):
-        return [Reading("proposes", CALLS_FOR_IT)]
-    if sense == "demand":
-        return []
     if sense in ("ask", "invite"):
         asked = _asked(predicate, gifts, words)
         if asked is not None:
@@ -168,31 +141,6 @@ def stance(
     if sense == "support":
         return _supports_with(predicate, gifts, words, start, condition)
     return None
-
-
-_A_PLAN = re.compile(
-    r"(?:the|this|that|an?|its) (?:[\w-]+ ){0,3}?(?:plan|proposal|declaration|statement|initiative|idea"
-    r"|roadmap|blueprint)\b(?! (?:to|for) (?:send|deploy|tax|cut))"
-)
-
-
-def _puts_its_name_to(predicate: Predicate, gifts: Sequence[Given], words: str) -> bool:
-    """`signed up to the plan`, `approved the peace plan`: backed, with nothing given."""
-    if predicate.negated or predicate.attitudes or predicate.modal == "might" or predicate.copula or gifts:
-        return False
-    named = predicate.word.startswith("approv") or predicate.word.endswith(("up to", "on to"))
-    return named and predicate.sense in ("allocate", "join") and _A_PLAN.match(words) is not None
-
-
-def _wants_a_truce(predicate: Predicate, words: str) -> bool:
-    """`demanded an unconditional ceasefire`, `urged a truce`, `called for direct talks`: proposed by it."""
-    if predicate.copula or predicate.negated or predicate.attitudes or predicate.modal == "might":
-        return False
-    what = words.removeprefix("for ")
-    truce = _A_TRUCE.match(what)
-    # Everybody calls for a ceasefire; the plan is one that is full, unconditional or of so many days.
-    planned = truce is not None and (truce["how"] is not None or predicate.sense == "demand")
-    return planned or PEACE_TALKS.match(what) is not None
 
 
 def _asked(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading] | None:
@@ -285,15 +233,10 @@ def _raised(predicate: Predicate, gifts: Sequence[Given], words: str, start: int
 def _called(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Reading]:
     """`called the plan unacceptable`, `called a part in the force possible`."""
     about = heads(words, SCHEME) or heads(words, TROOPS)
-    hostile = judging("unacceptable").search(words) is not None and not predicate.negated
-    if hostile and (predicate.word.endswith(" it") or _IT_ALL.match(words) is not None) and not about:
-        return [Reading("opposes", CALLS_IT)]
-    if hostile:
+    if judging("unacceptable").search(words) is not None and not predicate.negated:
         return [Reading("opposes", "calls the whole unacceptable")] if about else []
     if predicate.negated or predicate.modal == "might":
         return []
-    if words.startswith("for ") and _wants_a_truce(predicate, words):
-        return [Reading("proposes", CALLS_FOR_IT)]
     if predicate.word.startswith("call") and not predicate.attitudes and _A_MEETING.match(words) is not None:
         return [Reading("convenes", "calls a gathering")] if not predicate.copula else []
     if not (about or gifts or _SHARE.search(words)):
@@ -348,19 +291,6 @@ _TRUCE = re.compile(
     r"(?:on |to |with |in |for |a |an |the |full |immediate |unconditional |general |temporary |\d+-day )*"
     r"(?:cease-?fire|truce|armistice|(?:stopping|ending|halting|end to|halt to) the (?:fighting|war|fire))\b"
 )
-
-
-_A_TRUCE = re.compile(
-    r"(?:(?:an?|the|another|any) )?(?:(?P<how>(?:full|immediate|unconditional|general|temporary|complete"
-    r"|lasting"
-    r"|permanent"
-    r"|comprehensive|prompt|swift|first|partial|[a-z\d]+-(?:day|week|month)|humanitarian) )|and "
-    r"|, )*(?:cease-?fire"
-    r"|truce"
-    r"|armistice"
-    r"|(?:end|halt|stop) to (?:the |all )?(?:fighting|war|hostilities|fire))\b(?! (?:line|violation|monitor))"
-)
-CALLS_FOR_IT = "calls for a truce or talks"
 
 
 def _ready_for_a_truce(predicate: Predicate, words: str, condition: Condition | None) -> list[Reading] | None:

@@ -14,11 +14,9 @@ from .clauses import (
     STAND_INS,
     acts,
 )
-from .guessers import Guessers
 from .officials import Officials
 from .stated import Stated, Subject, Topic, is_named, only_code, subject_of
 from .surroundings import Surroundings
-from .too_early import is_early, share_spoken_of, who_finds_it_early
 from .unreal import Unreal
 from .words import Token, tokens_of
 
@@ -39,12 +37,6 @@ _WHOSE = frozenset({
 _TELLING = frozenset({
     "told", "tell", "tells", "telling", "assured", "assures", "assuring", "informed", "informs", "notified",
     "promised", "reassured", "warned", "reminded", "advised",
-})  # fmt: skip
-_PERSUADING = frozenset({
-    "persuading", "persuade", "getting", "get", "convincing", "convince", "urging", "urge", "forcing",
-    "force",
-    "pressing", "pushing", "push", "coaxing", "coax", "bringing", "bring", "allowing", "enabling", "inviting",
-    "pressuring", "pressure", "encouraging", "encourage", "nudging", "nudge", "compelling", "compel",
 })  # fmt: skip
 _PORTFOLIOS = frozenset({"defence", "defense", "foreign"})
 _HIS = {"his": "he", "her": "she"}
@@ -87,7 +79,6 @@ class SubjectReader:
         before: Topic,
         quote_at: Callable[[int], Quote | None],
         officials: Officials,
-        guessers: Guessers,
         heading: Subject | None = None,
     ) -> None:
         self.text = text
@@ -95,7 +86,6 @@ class SubjectReader:
         self.before = before
         self.quote_at = quote_at
         self.officials = officials
-        self.guessers = guessers
         self.heading = heading
         self.tokens = tokens_of(text, *span, actors)
         self.subjects = [
@@ -136,7 +126,7 @@ class SubjectReader:
             imagined = self.unreal.is_hypothetical(at) and not self.unreal.is_called_false(at, self.subject)
             behind = token.actor.preposition and not self._is_none_of(at)
             unsaid = behind or imagined or self.unreal.is_asked(at, self.latest)
-            unsaid = unsaid or self._is_told(at) or self._is_persuaded(at)
+            unsaid = unsaid or self._is_told(at)
             return None if unsaid else self._joined_by_pronoun(at, subject_of(token.actor))
         if token.word in FIRST_PERSONS:
             return self._speaker(token)
@@ -144,11 +134,8 @@ class SubjectReader:
             meant = self.subject or self.before.subject
             two = meant is not None and len(meant.names) == 2
             return meant if two and acts(self.tokens, at + 1 + self._is_of_two(at)) else None
-        if token.word == "it" and is_early(self.text, token.start):
-            return self._who_finds_it_early(token)
         if token.word in PRONOUNS and not self.unreal.is_hypothetical(at):
             told_to = at > 0 and at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
-            told_to = told_to or self._is_of_who(token)
             return None if told_to else self._meant(token) or self._of_forces(token)
         asked = at + 1 < len(self.tokens) and self.tokens[at + 1].word == "to"
         if token.word in STAND_INS and not asked and not self.unreal.is_hypothetical(at):
@@ -156,21 +143,6 @@ class SubjectReader:
         if token.word in OFFICES or token.word == "government":
             return self._of_office(at)
         return None
-
-    def _who_finds_it_early(self, token: Token) -> Subject | None:
-        """Of whom `it is too early` is said: named beside it, who speaks, or whose share is spoken of."""
-        actors = [word.actor for word in self.tokens if word.actor is not None]
-        mentions = self.officials.named_in(self.span)
-        names = who_finds_it_early(self.text, self.span, token.start, actors, mentions)
-        if names:
-            return Subject(names)
-        said = self._sayer(token)
-        share = share_spoken_of(self.text, self.span, token.start, mentions)
-        if said is not None:
-            return said if share is None or said.names == (share,) else None
-        if share is not None:
-            return Subject((share,), "whose share is spoken of")
-        return self._meant(token) or self._of_forces(token)
 
     def _is_none_of(self, at: int) -> bool:
         """`None of the Baltic states will`, `not one of the allies has`."""
@@ -181,11 +153,6 @@ class SubjectReader:
         """`A told B that it would`: B only hears what A says of itself."""
         heard = at > 0 and self.tokens[at - 1].word in _TELLING and self.subject is not None
         return heard and not acts(self.tokens, at + 1)
-
-    def _is_persuaded(self, at: int) -> bool:
-        """`persuading A to join`: what somebody wants A to do."""
-        follows = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
-        return at > 0 and follows in ("to", "into") and self.tokens[at - 1].word in _PERSUADING
 
     def _as_many(self, at: int) -> Subject | None:
         """`both leaders`, `the three countries`, `all three`: those named before, if they are as many."""
@@ -334,18 +301,6 @@ class SubjectReader:
                     return None
                 return meant if own else meant._replace(doubt="pronoun")
         return None
-
-    def _is_of_who(self, token: Token) -> bool:
-        """`A parted from Jane Roe, who said that she`: of somebody who is no actor."""
-        if token.word not in ("he", "she"):
-            return False
-        for at in range(len(self.tokens) - 1, 1, -1):
-            if self.tokens[at].start >= token.start or self.tokens[at].word != "who":
-                continue
-            name = self.tokens[at - 2]
-            named = self.tokens[at - 1].word == "," and self.text[name.start].isupper()
-            return named and name.actor is None and self.text[self.tokens[at - 3].start].isupper()
-        return False
 
     def _is_said_by_some(self, token: Token) -> bool:
         """`Several have said that they will`: of some who are not named."""

@@ -49,7 +49,7 @@ _ADJECTIVE_SHARE = re.compile(
 # `pledged tanks as about 30 leaders met`: what comes then is no condition of the pledge.
 _MEANWHILE = re.compile(
     r"(?<!long )(?<!well )(?<!soon )(?<!far )\bas (?=(?:[a-z]+ )?(?:\d+|[A-Z]\w+|leaders|ministers"
-    r"|officials|they|it|he|she)\b)|, (?:while|whereas) "
+    r"|officials|they|it|he|she)\b)"
 )
 _TIED = re.compile(
     r"\b(?:led by|run by|mandated by|as part of|within|under|with|alongside|together with) [^.,;\n]{3,90}"

@@ -111,37 +111,8 @@ _CAN_DECIDE = re.compile(
     r"|commit itself)\b"
 )
 _WHETHER = re.compile(r"\b(?:[Ww]hether (?:or not )?|(?:say|tell|judge) if )(?:the )?\Z")
-# `but makes its share dependent on America's`.
-_ITS_MADE_DEPEND = re.compile(
-    rf"\b(?:made|makes|making|tied|ties|tying|linked|links|linking) (?P<whose>its|their|his|her"
-    rf"|(?:his|her|its|the) country['’]s) {_SHARE}\b[^.;,]{{0,20}}?"
-    r" (?P<on>(?:depend\w* (?:up)?on|conditional on|contingent on|to|hinge on|hang on) [^.;,\n]{2,100})"
-)
-# `what it gives hangs on Washington`, `everything her country does depends on a truce`.
-_ALL_IT_GIVES = re.compile(
-    r"\b(?i:what|whatever|everything|how much|anything|all)(?: that)? (?P<whose>it|they|we|(?:his|her|its"
-    r"|the|our)"
-    r" country) (?:can |could |may |will |would )?(?:gives?|sends?|do|does|contributes?|offers?|puts? in"
-    r"|brings?)"
-    r" (?:would |will |must )?(?P<on>(?:depends?|depended|hangs?|hung|hinges?|hinged|rests?|rested) (?:up)?on"
-    r" [^.;,\n]{2,100})"
-)
 # One of these is in every sentence in which `its share` depends on something.
-_TIED = (
-    "depend",
-    "hing",
-    "hang",
-    "hung",
-    "rest",
-    "condition",
-    "contingent",
-    "requir",
-    "need",
-    "presuppos",
-    "tie",
-    "tying",
-    "link",
-)
+_TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presuppos")
 _REACH = 90
 
 
@@ -161,8 +132,7 @@ def of_shares(
             named = first_named(text, Span(mention.span.end, depends.start("on")))
             yield conditional(mention.code, mention.span.start, depends["on"], named)
     tied = any(word in text[span.start : span.end] for word in _TIED)
-    patterns = (_ITS_SHARE_DEPENDS, _ITS_MADE_DEPEND, _ALL_IT_GIVES) if tied else ()
-    own = next(filter(None, (pattern.search(text, *span) for pattern in patterns)), None)
+    own = _ITS_SHARE_DEPENDS.search(text, *span) if tied else None
     code = _own_code(own, sayer, meant) if own is not None else None
     if own is not None and code is not None:
         yield conditional(code, own.start(), own["on"])
@@ -173,8 +143,6 @@ def _own_code(
 ) -> str | None:
     """Whose share depends on something: `any share` is that of the country that speaks."""
     whose = own["whose"].lower()
-    if whose == "we":
-        return sayer(own.start())
     return sayer(own.start()) if whose == "any" else meant(whose, own.start())
 
 

@@ -9,8 +9,6 @@ from ...lexicon import rows
 from ...model import Contribution, Role, Rung
 from .words import Tokens, phrase_at
 
-# Who is against soldiers being sent is, if of these, against those of others.
-OF_THE_OTHER_SIDE = frozenset({"RU", "BY"})
 HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 

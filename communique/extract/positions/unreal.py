@@ -47,10 +47,6 @@ _WAS_SO = re.compile(
     r" (?:[a-z]+ly |also )?(?:(?:is|are|will|does|do|has|have)(?: not|n['’]t)|[a-z]+ed|was|were|had|did"
     r"|said|took|gave)\b"
 )
-# `when it agreed to the truce`.
-_DID_SO = re.compile(
-    r" (?:[a-z]+ly |also |first |then )?(?:[a-z]+ed|said|took|gave|told|sent|had|was|were)\b"
-)
 _IS_SO = re.compile(rf"{_WAS_SO.pattern}| (?:is|are|will)\b")
 # `reports that A had signalled readiness`, but not what it would do.
 _HAS_DONE = re.compile(r"(?:, [^,;]{3,80},)? (?:had|has|have)\b")
@@ -107,15 +103,8 @@ class Unreal:
                 # `on Thursday, when A is to send somebody`
                 facts = _IS_SO
             return facts.match(self.text, actor.end, self.span.end) is None
-        if (
-            actor is None
-            and before == "when"
-            and _DID_SO.match(self.text, self.tokens[at].end, self.span.end)
-        ):
-            return False
         if before in _HYPOTHETICAL or actor is None:
-            left_open = back < at - 1 and self._ends_a_refusal(back)
-            return before in _HYPOTHETICAL or self._ends_a_comment(back) or left_open
+            return before in _HYPOTHETICAL or self._ends_a_comment(back)
         if before == "which" and not any(map(is_code, actor.names)):
             return True
         excluded = back < at - 1 and (before in _GUESSED_OF or self._ends_a_refusal(back))

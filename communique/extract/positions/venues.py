@@ -81,15 +81,9 @@ _THEN_MET = re.compile(
 )
 _SAT_IN = re.compile(rf"(?:{AT_THE_PLACE}|\bsat in on [^.;,]{{3,50}}?) in (?:central |downtown )?\Z")
 _NOT_MET = re.compile(
-    r"\b(?:not|never|would|could|may|might|should|will|[Ii]f|[Ww]hether|unless|failed|refused|no longer"
-    r"|due|set"
+    r"\b(?:not|never|would|could|may|might|should|will|if|whether|unless|failed|refused|no longer|due|set"
     r"|plan\w*"
-    r"|want\w*|hop(?:e|ed|ing)|to (?:meet|gather|convene|assemble|sit)|next|[Cc]abinet|soldiers|troops)\b"
-)
-# `will meet in Oslo`, `are due to gather in Oslo`: it is settled where.
-_SURELY_TO = re.compile(
-    r" (?:will(?: (?:also|again|then|soon|shortly))?|(?:is|are)(?: due| set| scheduled)? to) "
-    r"(?=(?:meet|gather|convene|assemble|sit down|come together)\b)"
+    r"|want\w*|hop(?:e|ed|ing)|to (?:meet|gather|convene|assemble|sit)|next|cabinet|soldiers|troops)\b"
 )
 # `its ambassador in Oslo`: where he is posted.
 _POSTED = re.compile(
@@ -197,8 +191,7 @@ def _people_meet_in(text: str, sentence: Span, place: Span) -> bool:
     met = _MET_IN.search(before) or _SAT_IN.search(before) or _NEGOTIATED_IN.search(before)
     if met is None:
         return _is_told_first(text, sentence, place)
-    start = max(0, met.start() - _LEAD)
-    return _NOT_MET.search(_SURELY_TO.sub(" ", before[start:])) is None
+    return _NOT_MET.search(before, max(0, met.start() - _LEAD)) is None
 
 
 def _is_told_first(text: str, sentence: Span, place: Span) -> bool:

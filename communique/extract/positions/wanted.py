@@ -18,7 +18,7 @@ _HELP = (
 )
 _OF_COUNTRY = re.compile(rf"(?:['’]s?)? (?:(?!and |or )[a-z-]+ ){{0,2}}?{_HELP}")
 _IS_NEEDED = re.compile(
-    r"[^.;,:]{0,40}? (?:is|was|are|were|would be|will be|remains?|remained|as) (?:also |still "
+    r"[^.;,:]{0,40}? (?:is|was|are|were|would be|will be|remains?|remained) (?:also |still "
     r"|absolutely )?[“\"]?"
     r"(?:needed|necessary|essential|crucial|vital|indispensable|required|key|critical|decisive"
     r"|a must|the key)\b"
@@ -50,7 +50,7 @@ _NEEDING = re.compile(
     r"(?: an?| the| some| any| continued| strong| more| clear| firm| further| full){0,3} \Z"
 )
 _FROM = re.compile(
-    r"\b(?:(?:ask|call|appeal|push|press)(?:s|es|ed|ing)?|hop(?:es?|ed|ing)|wish) for (?:the "
+    r"\b(?:(?:ask|call|appeal|hope|push|press)(?:s|es|ed|ing)?|hopes?|wish) for (?:the "
     r"|a )?[“\"]?(?:[a-z]+ ){0,2}(?:involvement"
     r"|support|backing|help|participation|engagement|presence|role|contribution)[”\"]? (?:of|from"
     r"|by) (?:the |an? )?\Z"
@@ -70,8 +70,8 @@ _WITHIN = re.compile(
 # `What A wants from B is soldiers`.
 _WHAT_OF = re.compile(
     r"\b[Ww]hat [^.;]{2,40}? (?:wants?|wanted|needs?|seeks?|expects?|hopes? for|(?:has |have |had )?asked"
-    r"|asks|is asking|(?:hopes?|hoped|wants?|wanted|hoping) to (?:get|coax|win|obtain|extract|wring|secure))"
-    r" (?:from|of|out of) (?:the |President |Mr\.? |Ms\.? )*\Z"
+    r"|asks|is asking)"
+    r" (?:from|of) (?:the )?\Z"
 )
 _IS_WHAT = re.compile(r" (?:is|was|are|were) ")
 # `hopes for air cover from A`.

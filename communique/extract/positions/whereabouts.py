@@ -18,7 +18,7 @@ _SENT = (
 )
 _ASIDE = r"(?:,[^,.;]{3,60},)?"
 _CAME = re.compile(
-    rf"(?:,? who)?{_ASIDE}{_ADVERBS} (?:{_BE}{_ADVERBS} in"
+    rf"{_ASIDE}{_ADVERBS} (?:{_BE}{_ADVERBS} in"
     r"|(?:has |have |had |will )?(?:fl[eoy]w?n?|flies|c[ao]me|comes|travel(?:s|led|ed)?|went|gone|goes|go"
     r"|hurried"
     r"|rushed"
@@ -49,7 +49,7 @@ _ANOTHER_TIME = re.compile(
     r"|\d{4}|the (?:past|spring|summer|autumn|winter))|last (?:week|month|year)|(?:a|two|three) (?:week|month"
     r"|year)s? (?:ago|earlier|before|later)|earlier|(?:the )?next|before the|for (?:talks|a meeting"
     r"|a visit) with"
-    r"|to (?:see|visit|meet with)|on (?:(?:a|an|his|her|its) )?[\w-]* ?(?:visit|trip|holiday))\b"
+    r"|to (?:see|visit|meet with)|on (?:a|an|his|her|its) [\w-]* ?(?:visit|trip|holiday))\b"
 )
 # Who lives there says nothing by being there.
 _RESIDENT = re.compile(r"\b(?:ambassadors?|embass(?:y|ies)|consuls?)\b")

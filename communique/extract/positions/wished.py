@@ -36,8 +36,6 @@ _PERSUADED = frozenset(
 )
 _GUARANTEEING = frozenset({"guarantee", "backstop", "underwrite", "protect", "defend"})
 _ASKING = frozenset({"ask", "invite"})
-# Whom somebody before asks: `have also asked him for intelligence`.
-WHOM = {"him": "he", "her": "she", "them": "they", "it": "it"}
 _WANTING = frozenset({"want", "wants", "wanted", "expect", "expects", "expected"})
 _TALKING = frozenset({"talk", "talks", "talked", "talking", "draw", "bring"})
 # `hopes that A will send`: what is wished of a country it has not offered.
@@ -64,8 +62,7 @@ def asked_of(tokens: Tokens, text: str, at: int, names: Sequence[str]) -> Iterat
         return
     gifts = given(tokens, start, text)
     watching = predicate_at(tokens, at + 2) if tokens[at + 1].word == "to" else None
-    basing = all(gift.contribution == "basing" for gift in gifts)
-    if basing and watching is not None and watching.sense == "give-troops":
+    if not gifts and watching is not None and watching.sense == "give-troops":
         gifts = [
             Given(
                 _watches_with(text[tokens[start].start : tokens[-1].end]), False, False, tokens[start].start
@@ -121,8 +118,6 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
         if predicate is not None and predicate.sense in ("give", "join", "deliver"):
             return predicate.after
         return start if following == "for" or _adds(tokens, start) or _asks_help(tokens, start) else None
-    if tokens[at].actor is None and not is_hoped(tokens, at):
-        return None
     predicate = predicate_at(tokens, at + 1)
     if predicate is not None and is_hoped(tokens, at):
         helping = predicate.sense in _HELPING or predicate.sense in _LEADING
@@ -134,15 +129,6 @@ def _after_asking(tokens: Tokens, at: int) -> int | None:
     if predicate.sense == "ask" and tokens[min(predicate.after, len(tokens) - 1)].word == "for":
         return predicate.after + 1
     return None
-
-
-def is_asking(tokens: Tokens, at: int) -> bool:
-    """Whether a verb of asking ends right before a token."""
-    for back in range(max(0, at - 3), at):
-        phrase = phrase_at(tokens, back)
-        if phrase is not None and phrase.sense == "ask" and phrase.after == at:
-            return True
-    return False
 
 
 def _watches_with(words: str) -> Contribution:

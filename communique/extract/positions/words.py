@@ -28,7 +28,7 @@ _IDLE = frozenset({
 _SELF_SUFFICIENT = frozenset({
     "attend", "partake", "no-part", "absent", "undecided", "commit-itself", "mediate", "exclude",
     "host", "convene", "part", "chair", "do-part", "reluctant", "invite", "meet", "open-door", "refuse-that",
-    "give-logistics", "offer-venue",
+    "give-logistics",
 })  # fmt: skip
 _BLANKS = bytes(code if chr(code).isalpha() or chr(code) == "-" else 32 for code in range(256))
 # Last words of contributions that alone say nothing: `air power`, `command post`.
@@ -73,17 +73,7 @@ _NO_ADVERBS = frozenset({"only", "supply", "rely", "reply", "early", "apply", "i
 _OPENS_TIME = frozenset({"this", "last", "earlier", "later", "late", "early", "in", "at", "over"})
 _ADDS = frozenset({"add", "adds", "added", "adding"})
 _MONEY = frozenset({"million", "billion", "euros", "pounds", "dollars", "kroner", "kronor"})
-# `could become a transit hub`, `is the rear base of the mission`.
-_BEING = frozenset({"be", "become", "becomes", "is", "are", "remain", "remains"})
-_HUBS = frozenset({"hub", "staging", "transit", "rear"})
-_AT_A_HUB = frozenset({"hub", "post", "point", "area", "ground", "base", "country"})
-_THROUGH_A_HUB = frozenset({
-    "aid", "weapons", "arms", "supplies", "supply", "military", "force", "forces", "mission", "operation",
-    "coalition", "troops", "soldiers", "equipment", "deliveries", "logistics", "allies", "support", "help",
-    "assistance", "ukraine", "transport", "transports", "peacekeepers", "contingent",
-})  # fmt: skip
-_MOST_BEFORE_A_HUB = 3
-_OPENS_COMPUTED = _OPENS_TIME | _ADDS | _BEING | {"on", "one", "among", "the"}
+_OPENS_COMPUTED = _OPENS_TIME | _ADDS | {"on", "one", "among", "the"}
 _TIMES = frozenset({
     "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "days", "weeks",
     "months", "time", "summer", "autumn", "spring", "winter", "monday", "tuesday", "wednesday",
@@ -214,28 +204,11 @@ def _computed(tokens: Sequence[Token], at: int) -> Phrase | None:
         return _presence_at(tokens, at)
     if word in _OPENS_TIME:
         return _time_at(tokens, at)
-    if word in _BEING:
-        return _hub_at(tokens, at)
     if word in _ADDS:
         # `will add 30 million euros`, but `added that`
         amount = at + 1 < len(tokens) and tokens[at + 1].word[:1] in "0123456789€$£"
         return Phrase("allocate", word, at + 1) if amount else None
     return _relative_at(tokens, at) if word in _OPENS_RELATIVE else None
-
-
-def _hub_at(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """`be a transit hub for aid`, `is the staging post`: what others pass through."""
-    if at + 1 >= len(tokens) or tokens[at + 1].word not in ("a", "an", "the", "its"):
-        return None
-    for after in range(at + 2, min(len(tokens), at + 3 + _MOST_BEFORE_A_HUB)):
-        word = tokens[after].word
-        if word in _AT_A_HUB and (word == "hub" or tokens[after - 1].word in _HUBS):
-            of_what = [token.word for token in tokens[after + 1 : after + 2 + _MOST_BEFORE_A_HUB * 2]]
-            other = of_what[:1] in (["of"], ["for"]) and _THROUGH_A_HUB.isdisjoint(of_what)
-            return None if other else Phrase("give-logistics", "be a hub", after + 1)
-        if not word.isalpha():
-            return None
-    return None
 
 
 def _time_at(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -316,11 +289,7 @@ def phrase_at(tokens: Tokens, at: int) -> Phrase | None:
 
 def contribution_at(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The longest phrase for a contribution that begins at a token; its sense is the contribution."""
-    word = tokens[at].word
-    if word == "men" and at > 0 and tokens[at - 1].word.replace(",", "").isdigit():
-        # `up to 800 men`
-        return Phrase("troops", word, at + 1)
-    begun = _contributions().get(word)
+    begun = _contributions().get(tokens[at].word)
     return _longest(tokens, at, begun) if begun is not None else None
 
 
@@ -345,8 +314,6 @@ def may_tell(lowered: str, found: frozenset[str]) -> bool:
         return True
     if not (found.isdisjoint(_ADDS) or found.isdisjoint(_MONEY)):
         return True
-    if not (found.isdisjoint(_HUBS) or found.isdisjoint(_AT_A_HUB) or found.isdisjoint(_BEING)):
-        return True
     objects = found & _objects()
     if not objects:
         return not found.isdisjoint(_SENDING) and not found.isdisjoint(_SOMEBODY)
@@ -362,7 +329,7 @@ def may_judge(found: frozenset[str]) -> bool:
     """Whether the words could call something unacceptable, possible or premature, or call a meeting."""
     if not (found.isdisjoint(_CALLING) or found.isdisjoint(_CALLED)):
         return True
-    return not found.isdisjoint(judging_words()) and ("it" in found or not found.isdisjoint(_objects()))
+    return not found.isdisjoint(judging_words()) and not found.isdisjoint(_objects())
 
 
 def may_take_up(lowered: str, found: frozenset[str]) -> bool:
@@ -374,9 +341,8 @@ def may_take_up(lowered: str, found: frozenset[str]) -> bool:
 
 # Verbs that need no object where a scheme was named before: `is examining whether to join`.
 _OF_A_SCHEME = frozenset({
-    "act", "active", "agree", "assist", "assisting", "clarity", "committed", "contribute", "contributing",
-    "exclude", "excluded", "excluding", "hand", "help", "helping", "join", "joining", "participate",
-    "ready", "studying", "thinking", "wait", "waiting",
+    "join", "joining", "help", "assist", "participate", "contribute", "studying", "thinking", "hand", "wait",
+    "waiting", "clarity", "act", "committed", "ready", "agree",
 })  # fmt: skip
 
 
