@@ -26,6 +26,13 @@ from communique.model import (
 from db.store import Store
 from tui.app import CommuniqueApp
 
+
+@pytest.fixture
+def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Positions by the rules only: what the model weighs beside them has tests of its own."""
+    monkeypatch.setattr("communique.extract.positions.find.weighed", lambda *_: ())
+
+
 SUMMIT = """Ministers met in Port Amity on 11 March 2025.
 
 "We will not wait for the spring," said Jane Roe, the foreign minister of France. Officials from Japan and \

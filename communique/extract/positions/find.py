@@ -50,7 +50,9 @@ from .reading import Reading
 from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
 from .told import Told
+from .traits import Traits, Unit
 from .venues import hosts_by_place, hosts_by_town
+from .weighing import weighed
 from .words import (
     COMPOUNDS,
     may_be_ready,
@@ -97,6 +99,8 @@ _PAIRS_AROUND = Pairs(
     (regards.VERBS, regards.FORCES),
     (frozenset({"no"}), noes.CUES),
 )
+# So often is a scheme named in an article that is about one.
+_MANY_SCHEMES = 3
 # Quotes of one place lie close together: a part of one may hold another.
 _MOST_NESTED = 4
 
@@ -110,7 +114,7 @@ def find_positions(
     events: tuple[Event, ...],
 ) -> tuple[Position, ...]:
     """The positions an article tells, in the order of its text; each once a sentence."""
-    finder = _Finder(article, layout, countries, dates, quotes)
+    finder = PositionFinder(article, layout, countries, dates, quotes)
     found: dict[tuple[object, ...], Position] = {}
     for sentence in layout.sentences:
         for position in finder.positions(sentence):
@@ -163,7 +167,9 @@ class Unread(NamedTuple):
     words: frozenset[str]
 
 
-class _Finder:
+class PositionFinder:
+    """Reads the sentences of one article in their order."""
+
     def __init__(
         self,
         article: Article,
@@ -193,6 +199,8 @@ class _Finder:
         self.who_will = -2
         self.asked_for: tuple[Given, ...] = ()
         self.unread: Unread | None = None
+        self.reader: SentenceReader | None = None
+        self.acting: tuple[Span, list[Actor]] | None = None
         self.gatherings = Gatherings(article.text)
         self.elsewhere = Elsewhere(article.text, article.published)
 
@@ -209,6 +217,14 @@ class _Finder:
     @cached_property
     def _names_a_scheme(self) -> bool:
         return any(word in self.plain for word in _SCHEMES)
+
+    @cached_property
+    def _is_of_the_story(self) -> bool:
+        """Whether an article is like those that the model was made from."""
+        if not self._names_a_scheme:
+            return False
+        named = sum(self.plain.count(word) for word in _SCHEMES)
+        return "ukrain" in self.plain or named >= _MANY_SCHEMES
 
     @cached_property
     def _initiatives(self) -> Initiatives:
@@ -236,18 +252,55 @@ class _Finder:
         words = frozenset(plain.split())
         for stated in hosts_by_town(self.text, span, words):
             yield from self._rows(sentence, stated)
-        if not mentions and not self._may_concern_a_country(span, words):
-            return
-        self._forget(span)
-        for stated in self._stated(Unread(span, mentions, words), plain):
+        one = Unread(span, mentions, words)
+        concerns = bool(mentions) or self._may_concern_a_country(span, words)
+        if concerns:
+            self._forget(span)
+        units = self._units(one) if self._is_of_the_story else ()
+        told: list[Stated] = []
+        if concerns:
+            told.extend(self._stated(one, plain))
+        for stated in (*told, *self._weighed(units, told)):
             yield from self._rows(sentence, stated)
+        if not concerns:
+            return
         if sentence.paragraph - self.who_will < 2:
-            for told in noes.not_it(self.text, span, mentions, self.asked_for):
-                yield from self._rows(sentence, _stated(told))
+            for answered in noes.not_it(self.text, span, mentions, self.asked_for):
+                yield from self._rows(sentence, _stated(answered))
         if mentions:
             last = Subject((mentions[-1].code,), "the last named before")
             self.topic = self.topic._replace(named=_only_named(mentions) or self.topic.named, last=last)
         self.topic_paragraph = sentence.paragraph
+
+    def _units(self, sentence: Unread) -> tuple[Unit, ...]:
+        """What a stand may be weighed for: each country of a sentence, by all that stands around it."""
+        if not sentence.mentions and self.heading is None and self._topic().subject is None:
+            return ()
+        return tuple(Traits(self._reader(sentence), sentence.mentions).units())
+
+    def _weighed(self, units: Sequence[Unit], told: Sequence[Stated]) -> Iterator[Stated]:
+        """The stands that no rule reads in a sentence."""
+        known = [
+            (name, stated.reading.role, stated.reading.contribution)
+            for stated in told
+            for name in stated.subject.names
+        ]
+        gifts = self.topic.gifts
+        return weighed(units, known, gifts[0].contribution if gifts else None)
+
+    def _reader(self, sentence: Unread) -> SentenceReader:
+        """The reader of a sentence, one however often it is asked for."""
+        if self.reader is None or self.reader.span != sentence.span:
+            self.reader = SentenceReader(
+                self.text,
+                sentence.span,
+                self._actors(sentence),
+                self._topic(),
+                self._quote_at,
+                self._officials,
+                self.heading,
+            )
+        return self.reader
 
     def _heading(self, sentence: Sentence, mentions: Sequence[CountryMention]) -> Subject | None:
         """The countries whose names alone open a paragraph: `Ruritania. Will send ships.`"""
@@ -311,9 +364,7 @@ class _Finder:
         )
         if stating:
             self.topic = self._topic()
-            reader = SentenceReader(
-                self.text, sentence.span, actors, self.topic, self._quote_at, self._officials, self.heading
-            )
+            reader = self._reader(sentence)
             yield from reader.stated()
             around = tuple(self._around(sentence, actors, reader))
             reader.latest = _later(reader.latest, around)
@@ -398,6 +449,11 @@ class _Finder:
 
     def _actors(self, sentence: Unread) -> list[Actor]:
         """The actors of a sentence by name, and the offices that name no country."""
+        if self.acting is None or self.acting[0] != sentence.span:
+            self.acting = (sentence.span, self._found_actors(sentence))
+        return self.acting[1]
+
+    def _found_actors(self, sentence: Unread) -> list[Actor]:
         named = actors_of(self.text, *sentence)
         if "those" in sentence.words or not sentence.words.isdisjoint(members.CUES):
             named = members.with_groups(self.text, sentence.span, named, sentence.words)

@@ -120,6 +120,13 @@ class SubjectReader:
             return self._speaker(token)
         return self._meant(token) if token.word in PRONOUNS else None
 
+    def stands_for(self, at: int) -> Subject | None:
+        """Whom `we`, `the country` or `the minister` is."""
+        token = self.tokens[at]
+        if token.word in FIRST_PERSONS:
+            return self._speaker(token)
+        return self._of_office(at) if token.word in OFFICES else self._stood_for(at, token)
+
     def _subject(self, at: int, token: Token) -> Subject | None:
         """Whom a predicate after this token would be said of."""
         if token.actor is not None:
@@ -236,7 +243,7 @@ class SubjectReader:
         """The country that speaks at an offset: of the quote, else of the subject that says something."""
         quote = self.quote_at(at)
         if quote is not None:
-            return None if self._is_out_of_office(quote) else self._country_of(quote)
+            return None if self.is_out_of_office(quote) else self._country_of(quote)
         return only_code(self.first_subject) if self.said else only_code(self.heading)
 
     def meant_by(self, whose: str, at: int) -> str | None:
@@ -260,7 +267,7 @@ class SubjectReader:
     def _of_quote(self, quote: Quote) -> Subject | None:
         """The country for which somebody says `we`: of no passer-by."""
         official = quote.speaker_type is not None or is_several(quote.speaker or "")
-        code = self._country_of(quote) if official and not self._is_out_of_office(quote) else None
+        code = self._country_of(quote) if official and not self.is_out_of_office(quote) else None
         return Subject((code,)) if code is not None else None
 
     def _country_of(self, quote: Quote) -> str | None:
@@ -271,7 +278,7 @@ class SubjectReader:
         meant = self.meant_by(whose[1].lower(), whose.start()) if whose is not None else None
         return meant or quote.speaker_country
 
-    def _is_out_of_office(self, quote: Quote) -> bool:
+    def is_out_of_office(self, quote: Quote) -> bool:
         """Whether who speaks is called a member of the opposition, an analyst or a former minister."""
         if quote.speaker_span is None:
             return False
