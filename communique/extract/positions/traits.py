@@ -17,13 +17,17 @@ from .clauses import OFFICES, PRONOUNS, STAND_INS
 from .objects import GATHERING, contribution_of
 from .stated import Subject, is_code, is_named, only_code, subject_of
 from .subjects import FIRST_PERSONS, SubjectReader
-from .words import Token, contribution_at
+from .words import Token, contribution_at, is_negation
 
 # Tokens so near, and so far, may say what a country does.
 _NEAR, _FAR = 6, 25
 _CLOSE = 3
 _LONGEST_PHRASE = 3
 _SIGNS = ("?", "“", '"', "if ", "whether", "could", "would", "might", "may ", "hope", "unless")
+_NEGATIONS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "nobody", "nothing"})
+_STOPS = frozenset({",", ";", ":", "but", "and", ".", "”", '"'})
+# How many tokens behind a negation are denied.
+_DENIED = 5
 _NUMBER = re.compile(r"[$£€]?\d")
 # An ending and what is left of it, so that `ready` and `readiness` are one.
 _ENDINGS = (
@@ -75,8 +79,11 @@ class Traits:
         self.named = {mention.span.start: mention.code for mention in mentions}
         self.words = [self._word(token) for token in self.tokens]
         self.stems = [word if word.startswith("<") else stem(word) for word in self.words]
-        self.senses = [(phrase.sense,) if phrase is not None else () for phrase in self.tokens.phrases]
-        self.clusters = _clusters_at(self.stems)
+        denied = _denied(self.words)
+        phrases = self.tokens.phrases
+        self.senses = [(phrase.sense,) if phrase is not None else () for phrase in phrases]
+        self.senses = _marked(self.senses, denied)
+        self.clusters = _marked(_clusters_at(self.stems), denied)
         self.shared = tuple(self._of_sentence())
 
     def units(self) -> Iterator[Unit]:
@@ -173,6 +180,7 @@ class Traits:
         kinds = tuple(chain.from_iterable(self.clusters[at + 1 : right]))
         yield f"rk2:{' '.join(kinds[:2])}"
         yield from (f"rkb:{one} {two}" for one, two in set(pairwise(kinds)))
+        yield from set(self._beside(words, at + 1, at + 1 + _FAR))
         senses = tuple(chain.from_iterable(self.senses[at + 1 : right]))
         yield from (f"rsb:{one} {two}" for one, two in set(pairwise(senses)))
 
@@ -211,6 +219,12 @@ class Traits:
         yield from (f"{name}k:{kind}" for kind in set(chain.from_iterable(self.clusters[first:after])))
         yield from (f"{name}s:{sense}" for sense in set(chain.from_iterable(self.senses[first:after])))
 
+    def _beside(self, words: Sequence[str], first: int, after: int) -> Iterator[str]:
+        """Each cluster with the word before it: `was asked`, `would send`."""
+        for number, kinds in enumerate(self.clusters[first:after], first):
+            for kind in kinds:
+                yield f"rkp:{words[number - 1] if number else ''} {kind}"
+
     def _of_gift(self, kind: Contribution, at: int, first: int, after: int) -> Iterator[str]:
         ahead = first > at
         inner = (at + 1, first) if ahead else (after, max(0, at))
@@ -232,6 +246,29 @@ class Traits:
         yield f"gr2:{behind[0]} {behind[1]}"
         yield from self._bags(words, "gn", max(0, first - _NEAR), first)
         yield from self._bags(words, "ga", after, after + _NEAR)
+
+
+def _denied(words: Sequence[str]) -> list[bool]:
+    """By token, whether a negation stands shortly before it in its clause."""
+    found: list[bool] = []
+    left = 0
+    for word in words:
+        found.append(left > 0)
+        if word in _NEGATIONS or is_negation(word):
+            left = _DENIED
+        elif word in _STOPS:
+            left = 0
+        else:
+            left -= 1
+    return found
+
+
+def _marked(named: Sequence[tuple[str, ...]], denied: Sequence[bool]) -> list[tuple[str, ...]]:
+    """The names at each token, marked where they are denied: `not ruled out` is no `ruled out`."""
+    return [
+        tuple(f"~{name}" for name in names) if names and no else names
+        for names, no in zip(named, denied, strict=True)
+    ]
 
 
 def _clusters_at(stems: Sequence[str]) -> list[tuple[str, ...]]:
