@@ -15,11 +15,11 @@ from .labelled import Example
 # A trait seen once tells of one article only.
 _SELDOM = 2
 # How many traits are kept, and how small a weight is left out.
-MOST_TRAITS = 20_000
+MOST_TRAITS = 12_000
 SMALLEST = 0.1
 # The inverse of how strongly weights are kept small.
-_STRENGTH = 0.5
-_ROUNDS = 200
+_STRENGTH = 0.7
+_ROUNDS = 400
 _HEAD = """\
 # Weights of what stands around a country, by trait and role: how much it speaks for the role, as a log-odds.
 # Source: made by `python -m weights` from labelled articles written for it. Licence: MIT.

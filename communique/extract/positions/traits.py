@@ -41,6 +41,8 @@ _TAIL = ("</s>", "</s>", "</s>")
 
 # What a trait's name begins with: of a country alone, of one beside something it may give.
 ALONE, GIVING = "N", "T"
+# The trait of a country that only the sentences before name.
+OF_TOPIC = "kind:topic"
 
 
 class Unit(NamedTuple):
@@ -197,7 +199,7 @@ class Traits:
     def _of_subject(self, at: int, subject: Subject) -> Iterator[str]:
         token = self.tokens[at] if at >= 0 else None
         if token is None:
-            yield "kind:heading" if self.reader.heading is not None else "kind:topic"
+            yield "kind:heading" if self.reader.heading is not None else OF_TOPIC
             return
         if token.actor is not None:
             yield f"prep:{token.actor.preposition}"

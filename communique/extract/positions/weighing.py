@@ -16,7 +16,7 @@ from ...lexicon import rows
 from ...model import Contribution, Role, Rung
 from .reading import Reading
 from .stated import Stated, Subject, is_code
-from .traits import ALONE, GIVING, Unit
+from .traits import ALONE, GIVING, OF_TOPIC, Unit
 
 RULE = "weighed by its words"
 DOUBT = "no rule reads it; its words speak for it"
@@ -25,11 +25,13 @@ NONE = "none"
 # How sure the model must be that something is told, and that it is this role.
 _TOLD = 0.5
 _SURE: dict[str, float] = {
-    "offers": 0.75, "attends": 0.65, "hosts": 0.6, "proposes": 0.5, "supports": 0.6, "refuses": 0.5,
-    "noncommittal": 0.5, "joins": 0.5, "mediates": 0.5, "absent": 0.45, "excluded": 0.5, "withdraws": 0.5,
-    "opposes": 0.5, "asked-for": 0.4, "considers": 0.5, "conditional": 0.4, "leads": 0.45, "reluctant": 0.4,
-    "convenes": 0.4,
+    "offers": 0.75, "attends": 0.7, "hosts": 0.6, "proposes": 0.75, "supports": 0.7, "refuses": 0.75,
+    "noncommittal": 0.75, "joins": 0.5, "mediates": 0.5, "absent": 0.45, "excluded": 0.5, "withdraws": 0.5,
+    "opposes": 0.6, "asked-for": 0.45, "considers": 0.6, "conditional": 0.55, "leads": 0.5,
+    "reluctant": 0.5, "convenes": 0.4,
 }  # fmt: skip
+# So sure it must be of a country that only the sentences before name.
+_SURE_OF_TOPIC = 0.85
 # Roles that are told of somebody, not of what he gives.
 _BARE = frozenset({
     "attends", "hosts", "convenes", "leads", "absent", "excluded", "joins", "mediates", "proposes", "opposes",
@@ -110,7 +112,7 @@ def weighed(
                 continue
             kind = None if one.role in _BARE else one.contribution
             if kind is None and one.role in _OF_A_SHARE - _BARE:
-                kind = "troops" if one.of_soldiers else before
+                kind = "troops" if one.of_soldiers else before if one.role == "refuses" else None
             if kind is None and one.role == "offers":
                 continue
             reading = Reading(one.role, RULE, kind, _RUNGS.get(one.role))
@@ -137,7 +139,8 @@ def _likely(unit: Unit, sums: Sequence[float]) -> Iterator[Weighed]:
     none = classes.index(NONE)
     best = max((number for number in range(len(sums)) if number != none), key=shares.__getitem__)
     role = classes[best]
-    if 1 - shares[none] / total < _TOLD or shares[best] / total < _SURE[role]:
+    sure = max(_SURE[role], _SURE_OF_TOPIC if OF_TOPIC in unit.around else 0)
+    if 1 - shares[none] / total < _TOLD or shares[best] / total < sure:
         return
     of_soldiers = _OF_SOLDIERS in unit.around
     for name in unit.subject.names:
