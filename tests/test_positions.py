@@ -15,6 +15,8 @@ from communique.extract.layout import Layout
 from communique.extract.positions import find_positions
 from communique.model import Article, DateMention, Link, Position, Quote, Span
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 PUBLISHED = "2025-03-13"
 
 

@@ -7,6 +7,8 @@ import pytest
 from communique.extract import analyse
 from communique.model import Article
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def told(text: str, title: str = "") -> list[str]:
     found = analyse(Article(text, title=title, published="2025-03-14")).positions

@@ -13,6 +13,8 @@ from communique.extract import positions
 from communique.extract.positions import sayings
 from communique.extract.positions.naming import Lead
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 _SOME = settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
 
 

@@ -7,6 +7,8 @@ import pytest
 from communique.extract import analyse
 from communique.model import Article, Position
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def positions(text: str) -> tuple[Position, ...]:
     return analyse(Article(text, publisher="Example Daily", published="2025-03-13")).positions

@@ -7,6 +7,8 @@ import pytest
 from communique.extract import analyse
 from communique.model import Article
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 Row = tuple[str, str, str | None]
 
 

@@ -7,6 +7,8 @@ import pytest
 from communique.extract import analyse
 from communique.model import Article
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def rows(text: str) -> list[str]:
     """Country, role and contribution of each position but those of who benefits or hosts."""

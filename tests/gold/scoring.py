@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from communique.extract import analyse
 from communique.extract.layout import Layout
+from communique.extract.positions.weighing import RULE
 from communique.model import Analysis, Event, Link, Position, Quote, Span
 
 from .findings import (
@@ -275,7 +276,10 @@ class Reading:
         for position in self.analysis.positions:
             # A group's row says nothing of a country.
             if len(position.country) == 2:
-                self._count("positions precision", self._allowed(position), self._row(position))
+                allowed = self._allowed(position)
+                if position.rule != RULE:
+                    self._count("positions precision", allowed, self._row(position))
+                self._count("positions precision, weighed ones too", allowed, self._row(position))
 
     def _at(self, gold: GoldPosition) -> list[Position]:
         sentences = [self._sentence(at) for at in gold.at]

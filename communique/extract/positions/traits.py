@@ -6,7 +6,7 @@ A unit is one country (or a list) with one contribution named in the sentence, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -83,8 +83,7 @@ class Traits:
         self.stems = [word if word.startswith("<") else stem(word) for word in self.words]
         denied = _denied(self.words)
         phrases = self.tokens.phrases
-        self.senses = [(phrase.sense,) if phrase is not None else () for phrase in phrases]
-        self.senses = _marked(self.senses, denied)
+        self.senses = _marked(((phrase.sense,) if phrase else () for phrase in phrases), denied)
         self.clusters = _marked(_clusters_at(self.stems), denied)
         self.shared = tuple(self._of_sentence())
 
@@ -265,7 +264,7 @@ def _denied(words: Sequence[str]) -> list[bool]:
     return found
 
 
-def _marked(named: Sequence[tuple[str, ...]], denied: Sequence[bool]) -> list[tuple[str, ...]]:
+def _marked(named: Iterable[tuple[str, ...]], denied: Sequence[bool]) -> list[tuple[str, ...]]:
     """The names at each token, marked where they are denied: `not ruled out` is no `ruled out`."""
     return [
         tuple(f"~{name}" for name in names) if names and no else names

@@ -39,7 +39,7 @@ _WANTED_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NEEDING = re.compile(
-    r"\b(?<!not )(?<!longer )(?<!never )(?<!n't )(?<!n’t )(?:request(?:s|ed|ing)?|need(?:s|ed|ing)?"
+    r"\b(?<!not )(?<!longer )(?<!never )(?<!ever )(?<!n't )(?<!n’t )(?:request(?:s|ed|ing)?|need(?:s|ed|ing)?"
     r"|requires?|required"
     r"|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for"
     r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:for|to (?:get|obtain|secure|win"
