@@ -91,8 +91,8 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway ruled out peacekeepers of its own.", [("refuses", "troops", "refused")]),
         ("Norway has denied that it would send troops.", [("refuses", "troops", "refused")]),
         ("Norway does not plan to take part in a force on the ground.", [("refuses", "troops", "refused")]),
-        ("Norway has not ruled out sending troops.", [("noncommittal", "troops", "mentioned")]),
-        ("Norway refused to rule out sending troops.", [("noncommittal", "troops", "mentioned")]),
+        ("Norway has not ruled out sending troops.", [("considers", "troops", "considered")]),
+        ("Norway refused to rule out sending troops.", [("considers", "troops", "considered")]),
         ("Norway has yet to decide whether to send troops.", [("noncommittal", "troops", None)]),
         ("Norway has not promised troops.", [("noncommittal", "troops", None)]),
         ("Norway is reluctant to send troops.", [("reluctant", "troops", None)]),
@@ -105,7 +105,7 @@ def test_a_role_is_read_from_the_verb_and_its_object(text: str, expected: list[s
         ("Norway suspended military aid.", [("withdraws", "weapons", "withdrawn")]),
         ("Norwegian soldiers will not be sent.", [("refuses", "troops", "refused")]),
         ("Norway has announced about 7 billion kroner.", [("offers", "funding", "pledged")]),
-        ("Norway has not ruled out joining the force.", [("noncommittal", None, "mentioned")]),
+        ("Norway has not ruled out joining the force.", [("considers", None, "considered")]),
         ("Norway voiced doubts about sending troops.", [("reluctant", "troops", None)]),
     ],
 )
@@ -607,7 +607,7 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ),
         ("Norway said it would take part, but not with soldiers.", ["NO refuses troops"]),
         ("Norway would decide once there was a mandate.", ["NO noncommittal None"]),
-        ("Norway has not ruled out a role.", ["NO noncommittal None"]),
+        ("Norway has not ruled out a role.", ["NO considers None"]),
         ("Norway will let its territory be used.", ["NO offers basing"]),
         ("Norway vetoed the joint statement.", ["NO opposes None"]),
         # An answer not given.
@@ -621,7 +621,7 @@ def test_the_chain_of_an_article_without_a_publisher_begins_with_an_unnamed_one(
         ("Norway wants nothing to do with the plan.", ["NO refuses None"]),
         ("Norway has tied any contribution to a truce.", ["NO conditional None"]),
         ("Norway would not be drawn on troops.", ["NO noncommittal troops"]),
-        ("Norway did not exclude air support.", ["NO noncommittal aircraft"]),
+        ("Norway did not exclude air support.", ["NO considers aircraft"]),
         # An offer in other words.
         ("Norway offered to serve as a transit hub.", ["NO offers logistics"]),
         ("Norway said it would do its part in the force.", ["NO considers None"]),
@@ -650,10 +650,10 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         (
             "Several countries have not ruled out sending ships, including Fiji, Chile, and Norway.",
             [
-                "Several countries noncommittal ships",
-                "FJ noncommittal ships",
-                "CL noncommittal ships",
-                "NO noncommittal ships",
+                "Several countries considers ships",
+                "FJ considers ships",
+                "CL considers ships",
+                "NO considers ships",
             ],
         ),
         (
@@ -666,7 +666,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ),
         (
             "A small group of EU states, including Norway and Peru, have not ruled out sending soldiers.",
-            ["EU states noncommittal troops", "NO noncommittal troops", "PE noncommittal troops"],
+            ["EU states considers troops", "NO considers troops", "PE considers troops"],
         ),
         (
             "Countries like Norway and Peru have raised concerns that sending ships would cost too much.",
@@ -711,7 +711,7 @@ def test_the_clause_is_read_however_it_is_built(text: str, expected: list[str]) 
         ),
         (
             "Norway is opposed to sending ground troops but has not ruled out the possibility.",
-            ["NO refuses troops", "NO noncommittal troops"],
+            ["NO refuses troops", "NO considers troops"],
         ),
         ("Norway said it would allocate €1 billion to Peru.", ["NO offers funding"]),
         ("Norway has announced 4 billion Norwegian kroner for ammunition.", ["NO offers funding"]),

@@ -183,3 +183,27 @@ def test_who_keeps_its_soldiers_at_home_does_not_think_of_sending_them() -> None
 
 def test_who_flies_home_does_not_leave_the_scheme() -> None:
     assert rows("Norway's premier flew home without making any promise.") == ["NO noncommittal None"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A paper wrote that Norway would send ships. Oslo denied it.",
+        "A paper wrote that Norway would send ships, which Oslo denied.",
+        "Norway was ready to join the force, a newspaper reported; its ministry called the report false.",
+        "A broadcaster said Norway would train soldiers. The story was untrue, the ministry said.",
+    ],
+)
+def test_what_is_reported_and_called_false_is_no_share(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will send ships, the minister said. He denied that he was tired.", ["NO offers ships"]),
+        ("A paper wrote that Norway would send ships. Oslo confirmed it.", ["NO considers ships"]),
+    ],
+)
+def test_what_is_not_called_false_stands(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

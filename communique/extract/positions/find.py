@@ -49,6 +49,7 @@ from .reader import SentenceReader, next_topic, refers_back
 from .reading import Reading
 from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
+from .taken_back import is_taken_back
 from .told import Told
 from .traits import Traits, Unit
 from .venues import hosts_by_place, hosts_by_town
@@ -86,6 +87,8 @@ _ON_IT = frozenset({"on", "it"})
 _THERE = frozenset({"there", "without"})
 _GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
+# Roles of who gives or may give something.
+_GIVING = frozenset({"offers", "considers", "conditional", "joins"})
 # One of these is in every article in which `it` may be a scheme.
 _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
@@ -260,7 +263,7 @@ class PositionFinder:
         told: list[Stated] = []
         if concerns:
             told.extend(self._stated(one, plain))
-        for stated in (*told, *self._weighed(units, told)):
+        for stated in (*told, *self._weighed(units, told)) if units else told:
             yield from self._rows(sentence, stated)
         if not concerns:
             return
@@ -517,6 +520,8 @@ class PositionFinder:
         reading = stated.reading
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
+            return
+        if reading.role in _GIVING and is_taken_back(self.text, sentence.span, stated.at):
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at, given=reading.contribution is not None):
             return

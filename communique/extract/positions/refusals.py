@@ -92,7 +92,7 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
     if twice or predicate.denies("refuse") or (predicate.sense == "refuse" and predicate.negated):
         acting = predicate.sense in ("give", "join", "partake", "part")
         return (
-            each(Reading("noncommittal", "not ruled out, as understood", rung="mentioned"), gifts)
+            each(Reading("considers", "not ruled out, as understood", rung="considered"), gifts)
             if gifts
             or acting
             or _THE_MATTER.match(words)
@@ -132,7 +132,7 @@ def refusal(predicate: Predicate, gifts: Sequence[Given], words: str) -> list[Re
         return [Reading("refuses", "has no such plans, as understood", rung="refused")]
     if predicate.sense == "refuse-that":
         if predicate.negated:
-            return [Reading("noncommittal", "not ruled out", rung="mentioned")]
+            return [Reading("considers", "not ruled out", rung="considered")]
         return [Reading("refuses", "refuses that, as understood", rung="refused")]
     if predicate.sense == "support" and predicate.negated and predicate.modal and _SUPPORTED.match(words):
         return [Reading("refuses", "will not support another", rung="refused")]

@@ -211,6 +211,7 @@ def readings(
     if reading is None:
         return []
     shared = reading.role in ("considers", "conditional", "offers") and _IN_GIVING.match(words) is not None
+    shared = shared or (reading.role == "considers" and predicate.sense == "exclude")
     if (reading.role in ("noncommittal", "reluctant", "withdraws") or shared) and gifts:
         return [reading._replace(contribution=gift.contribution) for gift in gifts]
     return [reading]

@@ -385,7 +385,7 @@ def _going(text: str, span: Span, code: str, start: int, end: int) -> Iterator[T
         rule = "its soldiers go on a condition"
         yield Told(code, "conditional", rule, start, "troops", "considered", words)
     elif _NOT_RULED_OUT.match(after) is not None:
-        yield Told(code, "noncommittal", "not ruled out", start, "troops", "mentioned")
+        yield Told(code, "considers", "not ruled out", start, "troops", "considered")
     elif none or stays:
         yield Told(code, "refuses", "its soldiers will not go", start, "troops", "refused")
     elif (stand := _STANDS_READY.match(after)) is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ _ENDINGS = (
     ("ied", "i"), ("ies", "i"), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""), ("e", ""), ("y", "i"),
 )  # fmt: skip
 _SHORTEST_STEM = 3
+# How many are kept at hand.
+_MOST_STEMS = 1 << 16
 _HEAD = ("<s>", "<s>", "<s>")
 _TAIL = ("</s>", "</s>", "</s>")
 
@@ -62,6 +64,7 @@ class Unit(NamedTuple):
         return (f"{GIVING} {trait}" for trait in chain(self.around, self.of_gift))
 
 
+@lru_cache(maxsize=_MOST_STEMS)
 def stem(word: str) -> str:
     """A word in lower case without its ending."""
     for ending, left in _ENDINGS:

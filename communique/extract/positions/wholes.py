@@ -320,7 +320,7 @@ def towards_the_whole(predicate: Predicate, gifts: Sequence[Given], words: str) 
         return Reading("noncommittal", "has not committed itself") if undecided else None
     if sense == "exclude":
         return (
-            Reading("noncommittal", "not ruled out", rung="mentioned")
+            Reading("considers", "not ruled out", rung="considered")
             if predicate.negated and (gifts or _not_excluded(predicate, words))
             else None
         )
