@@ -239,7 +239,7 @@ class Traits:
         yield f"far:{side} {min(len(between), 12) // 3} {'<a>' in between}"
         yield from self._bags(words, f"m {side}", *inner)
         senses = tuple(chain.from_iterable(self.senses[slice(*inner)]))
-        yield f"msa:{side} {' '.join(senses[-3:])}"
+        yield f"msa:{side} {' '.join(senses[-3:])}".rstrip()
         kinds = tuple(chain.from_iterable(self.clusters[slice(*inner)]))
         yield from (f"mkb:{side} {one} {two}" for one, two in set(pairwise(kinds)))
         before = (*_HEAD, *self.words[max(0, first - _CLOSE) : first])
