@@ -31,3 +31,6 @@ Contribution = Literal[
     "demining", "funding", "basing", "command", "political",
 ]  # fmt: skip
 Rung = Literal["mentioned", "considered", "pledged", "allocated", "delivered", "refused", "withdrawn"]
+
+# The rule of a position that no rule reads: all its words together speak for it.
+WEIGHED = "weighed by its words"

@@ -9,7 +9,8 @@ The role now of a country is, of the first of these that there is:
 4. the latest it said of another initiative than the one that most statements name;
 5. what it did on a day: attends, hosts, is absent …
 
-So a later attendance does not hide a refusal, nor a host's part its lead.
+So a later attendance does not hide a refusal, nor a host's part its lead. What was only weighed by its words
+(`kinds.WEIGHED`) counts where nothing that a rule reads is there, and makes no turn and no quarrel.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
-from communique.kinds import Contribution
+from communique.kinds import WEIGHED, Contribution
 
 from .claims import counts_told
 from .days import SHIFT, day_of, first_id, iso_day, last_id
@@ -54,8 +55,8 @@ _GATHERING = (" of 1", " of 2")
 # Silent is who was not heard in the last sixth of the story, and for a week at least.
 _SILENT_SHARE, _LEAST_SILENCE = 6, 7
 
-_ALL = """
-select id, country, contribution, role, rung, initiative from position where lead = id"""
+_ALL = f"""
+select id, country, contribution, role, rung, initiative, rule <> '{WEIGHED}' from position where lead = id"""
 # What an article of no day tells cannot be said to have been known by then.
 _KNOWN_BY = """ and id in (
     select p.lead from position p join article a on a.id = p.article
@@ -70,7 +71,7 @@ _ENDS = "select min(place), max(place) from article where place >= ?"
 
 
 class Statement(NamedTuple):
-    """A position as far as it tells where a country stands."""
+    """A position as far as it tells where a country stands; `sure`: a rule reads it."""
 
     id: int
     country: str
@@ -78,6 +79,7 @@ class Statement(NamedTuple):
     role: str
     rung: str | None
     initiative: str | None
+    sure: bool = True
 
     @property
     def day(self) -> int:
@@ -188,16 +190,23 @@ def _stand(own: Sequence[Statement], main: str | None) -> Stand:
     by_contribution: dict[str | None, list[Statement]] = {}
     for statement in own:
         by_contribution.setdefault(statement.contribution, []).append(statement)
+    sure = [s for s in own if s.sure]
+    surely = {gift: [s for s in said if s.sure] for gift, said in by_contribution.items()}
     spoken = [s.day for s in own if s.role not in _OF_OTHERS]
     return Stand(
-        _now(own, main),
-        {gift: _latest(said) for gift, said in by_contribution.items() if gift},
+        _now(sure, main) or _now(own, main),
+        {gift: _latest(_own_of(surely[gift] or said)) for gift, said in by_contribution.items() if gift},
         {s.role for s in own},
         {gift for gift in by_contribution if gift},
-        sum(turns(said, main) for said in by_contribution.values()),
-        tuple(sorted(gift or "" for gift, said in by_contribution.items() if are_opposed(said))),
+        sum(turns(said, main) for said in surely.values()),
+        tuple(sorted(gift or "" for gift, said in surely.items() if are_opposed(said))),
         max(spoken, default=0),
     )
+
+
+def _own_of(said: Sequence[Statement]) -> Sequence[Statement]:
+    """What a country says itself, before what others ask of it."""
+    return [s for s in said if s.role not in _OF_OTHERS] or said
 
 
 def _now(own: Sequence[Statement], main: str | None) -> Statement | None:
@@ -263,7 +272,7 @@ def claimed(said: Sequence[Statement], counts: dict[int, int]) -> Claim | None:
     that tell of somebody taking part counts, of its day the largest.
     """
     main = main_initiative(said)
-    about = [s for s in said if s.initiative == main and s.role in _TAKES_PART]
+    about = [s for s in said if s.sure and s.initiative == main and s.role in _TAKES_PART]
     told = [(s.day, counts[s.id]) for s in about if s.id in counts]
     if main is None or not told:
         return None

@@ -307,3 +307,22 @@ def test_a_position_of_a_day_has_the_outlets_that_had_printed_it_by_then(fill: F
         now, then = queries.positions(), queries.positions(as_of="2025-03-12")
     assert [(row.outlets, row.origins) for row in now] == [(2, 2)]
     assert [(row.outlets, row.origins) for row in then] == [(1, 1)]
+
+
+def test_what_is_only_weighed_overturns_nothing() -> None:
+    refused, offered = said(
+        (2, "refuses", "troops", "refused", SCHEME), (5, "offers", "troops", "pledged", SCHEME)
+    )
+    weighed = offered._replace(sure=False)
+    stand = stands_of([refused, weighed])["FR"]
+    assert (stand.now, stand.by_contribution["troops"]) == (refused, refused)
+    assert (stand.turns, stand.opposed) == (0, ())
+    assert stands_of([weighed])["FR"].now == weighed
+
+
+def test_what_others_ask_does_not_hide_what_a_country_said() -> None:
+    refused, asked = said(
+        (2, "refuses", "troops", "refused", SCHEME), (5, "asked-for", "troops", "mentioned", SCHEME)
+    )
+    assert stands_of([refused, asked])["FR"].by_contribution["troops"] == refused
+    assert stands_of([asked])["FR"].by_contribution["troops"] == asked

@@ -8,7 +8,8 @@ import pytest
 
 from communique.extract import analyse
 from communique.extract.positions.traits import stem
-from communique.extract.positions.weighing import DOUBT, RULE
+from communique.extract.positions.weighing import DOUBT
+from communique.kinds import WEIGHED
 from communique.lexicon import rows
 from communique.model import Article, Position, Role
 
@@ -17,7 +18,7 @@ DEBATED = "The coalition's force for Ukraine was debated again on Monday.\n\n"
 
 def weighed(text: str) -> list[Position]:
     article = Article(text, publisher="Example Daily", published="2025-03-13")
-    return [position for position in analyse(article).positions if position.rule == RULE]
+    return [position for position in analyse(article).positions if position.rule == WEIGHED]
 
 
 def told(text: str) -> list[str]:
@@ -74,7 +75,7 @@ def test_only_articles_of_the_story_are_weighed() -> None:
 
 def test_a_weighed_stand_says_so() -> None:
     (position,) = weighed(DEBATED + "The Portuguese put their minehunters at the disposal of the force.")
-    assert (position.rule, position.doubt, position.rung) == (RULE, DOUBT, "pledged")
+    assert (position.rule, position.doubt, position.rung) == (WEIGHED, DOUBT, "pledged")
     assert position.chain[0].who == "Example Daily"
 
 
@@ -84,7 +85,7 @@ def test_a_weighed_stand_says_so() -> None:
 def test_what_a_rule_reads_is_not_weighed_again(sentence: str) -> None:
     article = Article(DEBATED + sentence, publisher="Example Daily", published="2025-03-13")
     rules = [one.rule for one in analyse(article).positions if one.country == "PT"]
-    assert rules and RULE not in rules
+    assert rules and WEIGHED not in rules
 
 
 @pytest.mark.parametrize(

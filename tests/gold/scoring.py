@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from communique.extract import analyse
 from communique.extract.layout import Layout
-from communique.extract.positions.weighing import RULE
+from communique.kinds import WEIGHED
 from communique.model import Analysis, Event, Link, Position, Quote, Span
 
 from .findings import (
@@ -277,7 +277,7 @@ class Reading:
             # A group's row says nothing of a country.
             if len(position.country) == 2:
                 allowed = self._allowed(position)
-                if position.rule != RULE:
+                if position.rule != WEIGHED:
                     self._count("positions precision", allowed, self._row(position))
                 self._count("positions precision, weighed ones too", allowed, self._row(position))
 

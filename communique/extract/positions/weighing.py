@@ -12,13 +12,13 @@ from functools import cache
 from math import exp
 from typing import NamedTuple, get_args
 
+from ...kinds import WEIGHED
 from ...lexicon import rows
 from ...model import Contribution, Role, Rung
 from .reading import Reading
 from .stated import Stated, Subject, is_code
 from .traits import ALONE, GIVING, OF_TOPIC, Unit
 
-RULE = "weighed by its words"
 DOUBT = "no rule reads it; its words speak for it"
 # The class of a unit that tells no stand.
 NONE = "none"
@@ -115,7 +115,7 @@ def weighed(
                 kind = "troops" if one.of_soldiers else before if one.role == "refuses" else None
             if kind is None and one.role == "offers":
                 continue
-            reading = Reading(one.role, RULE, kind, _RUNGS.get(one.role))
+            reading = Reading(one.role, WEIGHED, kind, _RUNGS.get(one.role))
             yield Stated(Subject((country,), DOUBT), reading, one.at)
 
 
