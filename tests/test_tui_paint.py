@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich import cells
 
 from communique.clean import visible
+from communique.kinds import WEIGHED
 from db.rows import Bucket, CountryRow, EventRow, PositionRow, QuoteRow, SpeakerRow
 from tui import paint
 from tui.cells import SINGLE, cell_len
@@ -200,3 +201,11 @@ def test_what_is_taken_for_single_cells_is_so() -> None:
     assert len(single) > 1000
     assert all(cells.cell_len(character) == 1 for character in single)
     assert cell_len("日本 e\u0301") == cells.cell_len("日本 e\u0301") == 6
+
+
+def test_a_weighed_stand_is_marked() -> None:
+    shown = [
+        "".join(piece.text for piece in paint.position_line(row, 100))
+        for row in (POSITION, POSITION._replace(rule=WEIGHED))
+    ]
+    assert [f"~{POSITION.role}" in line for line in shown] == [False, True]

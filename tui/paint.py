@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from communique.clean import visible
+from communique.kinds import WEIGHED
 from db.rows import (
     Bucket,
     Claim,
@@ -265,14 +266,15 @@ def _seen(first: str | None, last: str | None, width: int) -> str:
 
 
 def position_line(row: PositionRow, width: int) -> Line:
-    """Day, role, contribution with rung, how far attested, and the sentence."""
+    """Day, role, contribution with rung, how far attested, and the sentence; `~` marks a weighed role."""
+    weighed = row.rule == WEIGHED
     gift = " ".join(filter(None, (row.contribution, row.amount, row.unit, row.rung)))
     gives = 18 if width < 100 else 28
     source = 0 if width < 100 else 26
     return (
         Piece(fit(day_words(row.as_of), 12), "muted"),
-        Piece(fit(row.role, 13), "strong"),
-        Piece(fit(gift, gives), "good"),
+        Piece(fit(f"~{row.role}", 13), "muted") if weighed else Piece(fit(row.role, 13), "strong"),
+        Piece(fit(gift, gives), "muted" if weighed else "good"),
         Piece(fit(f"{row.outlets:,}", 3, right=True) + "  ", "muted"),
         Piece(fit(row.text, max(0, width - 30 - gives - source)), "muted"),
         Piece(fit(" " + chain_words(row.chain[1:]), source), "muted"),
