@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model import Role, Rung
 from .actors import Actor
 from .objects import GATHERING, SCHEME, contribution_of
-from .told import Told, code_of, is_unreal, phrase_before
+from .told import BE, Told, code_of, is_unreal, phrase_before
 from .words import Tokens, contribution_at, phrase_at
 
 # `hosted by France`: the doer of a passive has the verb's role.
@@ -43,7 +43,6 @@ _SHARES = frozenset({
 })  # fmt: skip
 _NEAR = 9
 _REACH = 60
-_BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _ADJECTIVE_SHARE = re.compile(
     r"\b([A-Z][a-z]+) (?:military |troop |ground |peacekeeping )?(?:contingents?|deployments?|battalions?"
     r"|brigades?"
@@ -148,7 +147,7 @@ def _of_gathering(text: str, tokens: Tokens, at: int) -> bool:
 def _trained_by(tokens: Tokens, verb: int, actor: Actor) -> Iterator[Told]:
     """`are being trained by A`."""
     near = [token.word for token in tokens[max(0, verb - 4) : verb]]
-    if tokens[verb].word != "trained" or _BE.isdisjoint(near) or is_unreal(tokens, verb):
+    if tokens[verb].word != "trained" or BE.isdisjoint(near) or is_unreal(tokens, verb):
         return
     rung: Rung = "pledged" if "will" in near else "delivered"
     for name in actor.names:
@@ -164,7 +163,7 @@ def _given_by(tokens: Tokens, verb: int, sense: str, actor: Actor) -> Iterator[T
     # `drones sent by A` may be meant for an enemy.
     promised = sense == "pledge" or tokens[verb].word in ("donated", "gifted", "lent")
     promised = promised and any(phrase.after == verb for phrase in found)
-    if _BE.isdisjoint(near) and not promised:
+    if BE.isdisjoint(near) and not promised:
         return
     gifts = dict.fromkeys(map(contribution_of, found))
     role, rung = _GIVEN[sense]

@@ -46,7 +46,7 @@ from .objects import GATHERING, SCHEME, Given, given
 from .officials import Officials
 from .pairs import Pairs
 from .reader import SentenceReader, next_topic, refers_back
-from .reading import Reading
+from .reading import GIVING, Reading
 from .rosters import is_line
 from .stated import Stated, Subject, Topic, is_named
 from .taken_back import is_taken_back
@@ -87,8 +87,6 @@ _ON_IT = frozenset({"on", "it"})
 _THERE = frozenset({"there", "without"})
 _GUARANTEES = frozenset({"guarantee", "guarantees"})
 _AT_GATHERINGS = frozenset({"attends", "hosts", "convenes", "absent", "excluded", "leads"})
-# Roles of who gives or may give something.
-_GIVING = frozenset({"offers", "considers", "conditional", "joins"})
 # One of these is in every article in which `it` may be a scheme.
 _SCHEMES = (
     "coalition", "ceasefire", "cease-fire", "truce", "peacekeep", "reassurance", "multinational", " force ",
@@ -521,7 +519,7 @@ class PositionFinder:
         quote = self._quote_at(stated.at)
         if quote is not None and quote.kind != "direct" and _OF_A_PARTY.search(quote.speaker or ""):
             return
-        if reading.role in _GIVING and is_taken_back(self.text, sentence.span, stated.at):
+        if reading.role in GIVING and is_taken_back(self.text, sentence.span, stated.at):
             return
         if self.elsewhere.is_told_of(sentence.span, stated.at, given=reading.contribution is not None):
             return

@@ -14,6 +14,8 @@ TRUCE = (
     r"(?:cease-?fire|truce|armistice|peace(?: deal| agreement| treaty)?|settlement|end to the (?:war"
     r"|fighting))"
 )
+# Before who may do something: `whether A`.
+WHETHER = re.compile(r"\b(?:[Ww]hether (?:or not )?|(?:say|tell|judge) if )(?:the )?\Z")
 
 
 class Needed(NamedTuple):

@@ -40,7 +40,7 @@ from .offers import AGREES_IF, COMMITS, CONSIDERS_IT, HELPS, PLEDGES_A_SHARE, PL
 from .participation import JOINS_IT, READY_TO_JOIN
 from .passives import told_of
 from .predicates import Predicate, predicate_at
-from .reading import Reading
+from .reading import GIVING, Reading
 from .refusals import DECLINED
 from .roles import AWAITS, readings
 from .rosters import shares
@@ -80,7 +80,6 @@ _FEW = 5
 # `are open to it`.
 _IT = re.compile(r"(?:it|that|this)\s*[.,;”\"]")
 _APART = frozenset({"other", "apart", "except", "besides", "aside"})
-_GIVING = frozenset({"offers", "conditional", "considers", "joins"})
 # Base forms that are past forms or no verbs at all.
 _UNCHANGED = frozenset({"put", "quit", "set", "let", "cut", "against", "behind", "in"})
 # Senses of which some words make a condition.
@@ -359,7 +358,7 @@ class SentenceReader(SubjectReader):
         """`A is ready to send soldiers. B is not.`, `A will send none; B will.`"""
         for stated in self._latest_before(at):
             reading, negated = stated.reading, left["not"] is not None
-            if negated and reading.role in _GIVING and reading.contribution is not None:
+            if negated and reading.role in GIVING and reading.contribution is not None:
                 kept = reading._replace(role="refuses", rule="is said not to", rung="refused")
                 if left["verb"] in ("has", "have", "had", "did"):
                     kept = reading._replace(role="noncommittal", rule="is said not to have", rung="mentioned")
@@ -521,7 +520,7 @@ class SentenceReader(SubjectReader):
                 subject,
                 settled,
                 self.around.offset(predicate),
-                condition.words if condition is not None and settled.role in _GIVING else None,
+                condition.words if condition is not None and settled.role in GIVING else None,
                 amount_in(words) if settled.contribution and not refused else None,
                 planned=predicate.modal == "will" and not self.around.says_would(predicate),
                 about=about,

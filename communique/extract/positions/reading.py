@@ -8,6 +8,9 @@ from typing import NamedTuple
 from ...model import Contribution, Role, Rung
 from .objects import Given
 
+# Roles of who gives or may give something.
+GIVING: frozenset[Role] = frozenset(("offers", "considers", "conditional", "joins"))
+
 
 class Reading(NamedTuple):
     """A role with what is given, how sure that is, and the rule that read it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model import Role, Rung, Span
 from .actors import Actor
-from .needed import Needed, first_named
+from .needed import WHETHER, Needed, first_named
 from .objects import OF_SEVERAL
 from .told import Told
 
@@ -36,7 +36,6 @@ _ANSWERS_NO = re.compile(
     r"(?:an? )?(?:[a-z]+ )?[“\"‘]?[Nn](?:o|ever|ein)\b[^ ]|shook (?:his|her|their) heads?)"
 )
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce) \Z")
-_WHETHER = re.compile(r"\b(?:[Ww]hether (?:or not )?|(?:say|tell|judge) if )(?:the )?\Z")
 _RUNGS: dict[Role, Rung] = {"refuses": "refused", "asked-for": "mentioned"}
 _REACH = 90
 _FAR = 700
@@ -149,7 +148,7 @@ def of_actor(text: str, span: Span, actor: Actor) -> Iterator[Needed]:
     if _ASKED.search(before) is not None:
         yield from _to_a_question(text, span, actor)
     ahead = min(span.end, actor.end + _AHEAD)
-    if _WHETHER.search(before) is None or _OF_A_SHARE.search(text, actor.end, ahead) is None:
+    if WHETHER.search(before) is None or _OF_A_SHARE.search(text, actor.end, ahead) is None:
         return
     if _OPEN.search(text, actor.end, ahead) is not None or _OPEN.search(before) is not None:
         for name in actor.names:

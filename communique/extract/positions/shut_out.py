@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .objects import GATHERING
-from .told import Told, is_unreal, phrase_before
+from .told import BE, Told, is_unreal, phrase_before
 from .words import Tokens, phrase_at
 
 _FORCES = frozenset({"troops", "soldiers", "forces", "peacekeepers", "boots", "contingent"})
-_BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 KEEPING = frozenset({
     "left", "kept", "struck", "dropped", "removed", "keeping", "leaving", "blocked", "barred", "prevented",
     "shut", "froze", "locked", "cut", "banned", "stopped",
@@ -59,7 +58,7 @@ def shut_out(tokens: Tokens, at: int) -> Iterator[Told]:
     refusing = phrase_before(tokens, first)
     refusing_phrase = phrase_at(tokens, refusing) if refusing is not None else None
     negated = negated or (refusing_phrase is not None and refusing_phrase.sense == "refuse")
-    active = first > 0 and tokens[first - 1].word not in _BE and not is_unreal(tokens, first)
+    active = first > 0 and tokens[first - 1].word not in BE and not is_unreal(tokens, first)
     active = active and any(
         token.actor is not None or token.word in _HOSTS or GATHERING.fullmatch(token.word)
         for token in tokens[:first]

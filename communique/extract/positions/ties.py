@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...model import CountryMention, Span
 from .actors import Actor
-from .needed import TRUCE, Needed, conditional, first_named
+from .needed import TRUCE, WHETHER, Needed, conditional, first_named
 from .objects import IN_CLAUSE
 from .told import Told
 
@@ -110,7 +110,6 @@ _CAN_DECIDE = re.compile(
     r" (?:an?|any|its|the) (?:final )?(?:decision|commitment)|decides?|decided|commits itself"
     r"|commit itself)\b"
 )
-_WHETHER = re.compile(r"\b(?:[Ww]hether (?:or not )?|(?:say|tell|judge) if )(?:the )?\Z")
 # One of these is in every sentence in which `its share` depends on something.
 _TIED = ("depend", "hing", "condition", "contingent", "requir", "need", "presuppos")
 _REACH = 90
@@ -169,7 +168,7 @@ def of_actor(text: str, span: Span, actor: Actor, sayer: Callable[[int], str | N
                 yield Needed(Told(name, "noncommittal", "cannot decide yet", actor.start))
         return
     depends = _TAKES_PART_DEPENDS.match(text, actor.end, span.end)
-    if depends is not None and _WHETHER.search(before) is not None:
+    if depends is not None and WHETHER.search(before) is not None:
         named = first_named(text, Span(actor.end, depends.start("on")))
         for name in actor.names:
             yield conditional(name, actor.start, depends["on"], named)

@@ -9,6 +9,7 @@ from ...lexicon import rows
 from ...model import Contribution, Role, Rung
 from .words import Tokens, phrase_at
 
+BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 HYPOTHETICAL = frozenset({"could", "would", "may", "might", "should", "if", "not", "never"})
 
 

@@ -184,7 +184,7 @@ class Traits:
         kinds = tuple(chain.from_iterable(self.clusters[at + 1 : right]))
         yield f"rk2:{' '.join(kinds[:2])}"
         yield from (f"rkb:{one} {two}" for one, two in set(pairwise(kinds)))
-        yield from set(self._beside(words, at + 1, at + 1 + _FAR))
+        yield from set(self._beside(words, at + 1, right))
         senses = tuple(chain.from_iterable(self.senses[at + 1 : right]))
         yield from (f"rsb:{one} {two}" for one, two in set(pairwise(senses)))
 

@@ -100,10 +100,10 @@ def weighed(
                 of_country[one.contribution] = one
     for country, found in by_country.items():
         roles = {role for code, role, _ in told if code == country}
+        shares = {gift for code, role, gift in told if code == country and role in _OF_A_SHARE}
         for one in _consistent(found.values()):
             if one.role in roles or (one.role == "attends" and roles & _PRESENT):
                 continue
-            shares = {gift for code, role, gift in told if code == country and role in _OF_A_SHARE}
             if (
                 one.role in _OF_A_SHARE
                 and shares

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from ...model import Contribution
 from .objects import SCHEME, Given, given
 from .predicates import predicate_at
-from .told import Told
+from .told import BE, Told
 from .words import Tokens, phrase_at
 
 # Those who ask nothing: `nobody expects A to send`.
 _NOBODY_WORDS = frozenset({"nobody", "no-one", "none", "not", "never", "neither", "few", "didn't", "doesn't"})
 _LONGEST_CLAUSE = 20
-_BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _HELPING = frozenset({"give", "join", "deliver", "partake", "part", "pledge", "support"})
 _ADDING = frozenset(
     {"add", "bring", "offer", "provide", "share", "supply", "adding", "bringing", "providing"}
@@ -181,7 +180,7 @@ def is_hoped(tokens: Tokens, at: int) -> bool:
         back = next(former, 0) - 1
     if back > 1 and tokens[back].actor is not None and tokens[back - 1].word == "in":
         back -= 2
-    if back > 0 and tokens[back].word in _BE:
+    if back > 0 and tokens[back].word in BE:
         back -= 1
     if back < 0 or tokens[back].word not in HOPES:
         return False
