@@ -41,10 +41,10 @@ def conflicts(connection: sqlite3.Connection) -> list[Conflict]:
 
 
 def _opposed(said: Iterable[Statement]) -> Iterable[_Quarrel]:
-    """What is said for and against one contribution of a country, or the whole."""
+    """What is surely said for and against one contribution of a country, or the whole."""
     subjects: dict[tuple[str, str], list[Statement]] = {}
     for statement in said:
-        if statement.role in FOR or statement.role in AGAINST:
+        if statement.sure and (statement.role in FOR or statement.role in AGAINST):
             subjects.setdefault((statement.country, statement.contribution or ""), []).append(statement)
     for (country, contribution), both in sorted(subjects.items()):
         if are_opposed(both):

@@ -10,6 +10,7 @@ import pytest
 from conftest import Fill, analysis, position, quote
 
 from communique.chains import corroboration_words
+from communique.kinds import WEIGHED
 from communique.model import Analysis, Link
 from db.claims import count_in
 from db.days import SHIFT
@@ -271,6 +272,19 @@ def test_numbers_of_countries_that_differ_stand_side_by_side(roster_store: Path)
         found = {conflict.kind: conflict for conflict in queries.conflicts()}
     assert [count_in(side.text) for side in found["count"].sides] == [40, 35]
     assert [side.published for side in found["position"].sides] == ["2025-03-10", "2025-09-10"]
+
+
+@pytest.mark.parametrize(("rule", "quarrels"), [("refuses its own share", ["position"]), (WEIGHED, [])])
+def test_only_what_rules_read_makes_a_quarrel(fill: Fill, rule: str, quarrels: list[str]) -> None:
+    text = "France offers ships. France keeps its ships at home."
+    given = {"contribution": "ships", "initiative": SCHEME, "as_of": "2025-03-09"}
+    found = [
+        position(text, "France offers", "FR", "offers", rung="pledged", **given),
+        position(text, "France keeps", "FR", "refuses", rung="refused", rule=rule, **given),
+    ]
+    store = fill([analysis(text, title="Ships", publisher="Post", published="2025-03-10", found=found)])
+    with Queries(store) as queries:
+        assert [conflict.kind for conflict in queries.conflicts()] == quarrels
 
 
 def test_what_is_kept_of_where_all_stand_is_what_their_statements_give(roster_store: Path) -> None:
